@@ -1,0 +1,33 @@
+package kanbao.article;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/** One published story, whole and checked. */
+public record Article(Slug slug, Headline headline, Filing filing, Byline byline, Timeline timeline, Body body,
+        Provenance provenance, Placement placement) {
+
+    /** Newest first; the slug settles a tie, so that every list of the same edition is the same. */
+    public static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(Article::published)
+            .reversed()
+            .thenComparing(Article::slug);
+
+    /** The editor's weight first, then {@link #NEWEST_FIRST}. */
+    public static final Comparator<Article> FRONT_PAGE_ORDER = Comparator
+            .comparingInt((Article article) -> article.placement().weight())
+            .reversed()
+            .thenComparing(NEWEST_FIRST);
+
+    public String title() {
+        return headline.title();
+    }
+
+    public Section section() {
+        return filing.section();
+    }
+
+    public Instant published() {
+        return timeline.published();
+    }
+
+}

@@ -1,0 +1,10 @@
+package kanbao.article;
+
+/** Someone, or a desk, that writes articles. */
+public record Author(Slug slug, String name) {
+
+    public Author {
+        Required.words("name of the author", name);
+    }
+
+}

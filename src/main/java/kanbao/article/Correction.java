@@ -1,0 +1,12 @@
+package kanbao.article;
+
+import java.time.LocalDate;
+
+/** What was wrong in an article, and when it was put right. */
+public record Correction(LocalDate date, String words) {
+
+    public Correction {
+        Required.words("correction", words);
+    }
+
+}

@@ -1,0 +1,17 @@
+package kanbao.article;
+
+/**
+ * What stands above an article.
+ *
+ * @param title      the headline
+ * @param standfirst the one or two sentences under it; empty where the editor wrote none
+ * @param language   the language that the article is written in, as a BCP 47 tag such as {@code zh-Hans}
+ */
+public record Headline(String title, String standfirst, String language) {
+
+    public Headline {
+        Required.words("title", title);
+        Required.words("language", language);
+    }
+
+}

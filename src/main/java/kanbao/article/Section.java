@@ -1,0 +1,10 @@
+package kanbao.article;
+
+/** A part of the paper, such as 科技; every article is in exactly one. */
+public record Section(Slug slug, String name) {
+
+    public Section {
+        Required.words("name of the section", name);
+    }
+
+}

@@ -1,0 +1,10 @@
+package kanbao.article;
+
+/** A subject that articles share, such as 人工智能; an article has any number of them. */
+public record Topic(Slug slug, String name) {
+
+    public Topic {
+        Required.words("name of the topic", name);
+    }
+
+}

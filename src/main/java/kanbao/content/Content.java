@@ -1,0 +1,17 @@
+package kanbao.content;
+
+import java.util.List;
+
+import kanbao.article.Article;
+import kanbao.article.Withdrawn;
+
+/** Everything that the content folders hold, checked: all slugs are different. */
+public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report) {
+
+    public Content {
+        articles = List.copyOf(articles);
+        withdrawn = List.copyOf(withdrawn);
+        pictures = List.copyOf(pictures);
+    }
+
+}

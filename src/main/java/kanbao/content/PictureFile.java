@@ -1,0 +1,8 @@
+package kanbao.content;
+
+import org.springframework.core.io.Resource;
+
+import kanbao.article.Picture;
+
+/** A picture that an article shows, and where its bytes are. */
+public record PictureFile(Picture picture, Resource bytes) {}

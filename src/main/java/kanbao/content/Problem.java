@@ -1,0 +1,35 @@
+package kanbao.content;
+
+/**
+ * Something in a file that the editor should know of.
+ *
+ * @param file     the file's path below its content folder, with slashes
+ * @param line     counted from 1; 0 where it is the file as a whole
+ * @param found    what stands there
+ * @param expected what should stand there
+ */
+public record Problem(Kind kind, String file, int line, String found, String expected) implements Comparable<Problem> {
+
+    /** How much a problem matters, the worst first. */
+    public enum Kind {
+        /** The story is left out. */
+        ERROR,
+        /** The story is served all the same. */
+        WARNING,
+        /** A key in the front matter means nothing here. */
+        IGNORED
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        var byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+    }
+
+    /** One line for people: {@code stories/a.md:3: found …, expected …}. */
+    @Override
+    public String toString() {
+        return file + (line == 0 ? "" : ":" + line) + ": found " + found + ", expected " + expected;
+    }
+
+}

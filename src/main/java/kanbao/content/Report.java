@@ -1,0 +1,27 @@
+package kanbao.content;
+
+import java.util.List;
+
+import kanbao.content.Problem.Kind;
+
+/**
+ * What came of reading the content folders.
+ *
+ * @param files     Markdown files found
+ * @param stories   articles made of them
+ * @param drafts    files that their editor keeps back
+ * @param withdrawn stories that were taken back
+ * @param problems  by file and line
+ */
+public record Report(int files, int stories, int drafts, int withdrawn, List<Problem> problems) {
+
+    public Report {
+        problems = problems.stream().sorted().toList();
+    }
+
+    /** How many problems there are of one kind. */
+    public long count(Kind kind) {
+        return problems.stream().filter(problem -> problem.kind() == kind).count();
+    }
+
+}

@@ -1,0 +1,71 @@
+package kanbao.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+import kanbao.article.Author;
+import kanbao.article.Picture;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.article.Topic;
+
+/** Every path of the site, percent-encoded (RFC 3986) and ready for an {@code href}. */
+@Component
+public class Links {
+
+    private final String base;
+
+    public Links(Site site) {
+        this.base = site.baseUrl().toString().replaceFirst("/$", "");
+    }
+
+    public String front() {
+        return "/";
+    }
+
+    public String article(Slug slug) {
+        return "/articles/" + segment(slug.value());
+    }
+
+    public String section(Section section) {
+        return "/sections/" + segment(section.slug().value());
+    }
+
+    public String topic(Topic topic) {
+        return "/topics/" + segment(topic.slug().value());
+    }
+
+    public String author(Author author) {
+        return "/authors/" + segment(author.slug().value());
+    }
+
+    public String archive() {
+        return "/archive";
+    }
+
+    public String archive(YearMonth month) {
+        return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    public String picture(Picture picture) {
+        return "/pictures/" + picture.fingerprint() + "/" + segment(picture.name());
+    }
+
+    /** The list at {@code path} from its page {@code number} on; page 1 is the path itself. */
+    public String page(String path, int number) {
+        return number == 1 ? path : path + "?page=" + number;
+    }
+
+    /** The path with the site's address before it, for machines and for other sites. */
+    public String absolute(String path) {
+        return base + path;
+    }
+
+    private static String segment(String value) {
+        return UriUtils.encodePathSegment(value, StandardCharsets.UTF_8);
+    }
+
+}
