@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an article says.
  *
- * @param lead the picture above the text, or none
- * @param html the text as readers see it
- * @param text the same words without markup, for excerpts, reading time and search
+ * @param lead    the picture above the text, or none
+ * @param html    the text as readers see it
+ * @param text    the same words without markup, for reading time and search
+ * @param excerpt the words before the editor's “more” mark, or else of the first paragraph; empty where there are none
  */
-public record Body(@Nullable Figure lead, SanitizedHtml html, String text) {}
+public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt) {}

@@ -4,6 +4,8 @@ import java.util.List;
 
 import kanbao.article.Article;
 import kanbao.article.Withdrawn;
+import kanbao.picture.PictureFile;
+import kanbao.report.Report;
 
 /** Everything that the content folders hold, checked: all slugs are different. */
 public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report) {

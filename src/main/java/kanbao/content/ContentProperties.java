@@ -1,6 +1,5 @@
 package kanbao.content;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param content folders of Markdown files, read with everything below them; where there is none, the sample edition
  */
 @ConfigurationProperties("kanbao")
-record ContentProperties(@DefaultValue List<Path> content) {}
+record ContentProperties(@DefaultValue List<String> content) {}

@@ -1,10 +1,10 @@
 /**
- * Markdown files become checked articles. Every problem is told once, with its file and line; HTML is rendered and
- * sanitised here and nowhere else, once, when the files are read.
- * It uses the words of {@code article}, and {@code site} for the time zone, the sections, the desk and the paths.
+ * Files become checked articles, and all of them one content.
+ * It uses the words of {@code article}, {@code site} for the time zone, the sections and the desk, and the four steps
+ * on the way: {@code folder}, {@code frontmatter}, {@code markdown} and {@code picture}, which tell {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site"})
+@ApplicationModule(allowedDependencies = {"article", "site", "folder", "frontmatter", "markdown", "picture", "report"})
 package kanbao.content;
 
 import org.jspecify.annotations.NullMarked;

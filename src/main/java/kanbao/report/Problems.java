@@ -1,41 +1,41 @@
-package kanbao.content;
+package kanbao.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import kanbao.content.Problem.Kind;
+import kanbao.report.Problem.Kind;
 
 /** Collects the problems of one file while it is read. */
-final class Problems {
+public final class Problems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
-    void error(int line, String found, String expected) {
+    public void error(int line, String found, String expected) {
         add(Kind.ERROR, line, found, expected);
     }
 
-    void warning(int line, String found, String expected) {
+    public void warning(int line, String found, String expected) {
         add(Kind.WARNING, line, found, expected);
     }
 
-    void ignored(int line, String found, String expected) {
+    public void ignored(int line, String found, String expected) {
         add(Kind.IGNORED, line, found, expected);
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.kind() == Kind.ERROR);
     }
 
-    List<Problem> all() {
+    public List<Problem> all() {
         return List.copyOf(found);
     }
 

@@ -1,8 +1,8 @@
-package kanbao.content;
+package kanbao.report;
 
 import java.util.List;
 
-import kanbao.content.Problem.Kind;
+import kanbao.report.Problem.Kind;
 
 /**
  * What came of reading the content folders.

@@ -1,4 +1,4 @@
-package kanbao.content;
+package kanbao.markdown;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import kanbao.article.SanitizedHtml;
  * @param heading the words of the first heading if it was asked for as the title and the text begins with it
  * @param summary the words before {@code <!--more-->}, or else of the first paragraph; empty where there is none
  */
-record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String summary) {}
+public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String summary) {}

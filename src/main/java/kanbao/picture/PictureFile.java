@@ -1,4 +1,4 @@
-package kanbao.content;
+package kanbao.picture;
 
 import org.springframework.core.io.Resource;
 

@@ -1,4 +1,4 @@
-package kanbao.content;
+package kanbao.report;
 
 /**
  * Something in a file that the editor should know of.
@@ -26,10 +26,15 @@ public record Problem(Kind kind, String file, int line, String found, String exp
         return byFile != 0 ? byFile : Integer.compare(line, other.line);
     }
 
+    /** Where it stands, for people: {@code stories/a.md:3}. */
+    public String place() {
+        return OneLine.of(file) + (line == 0 ? "" : ":" + line);
+    }
+
     /** One line for people: {@code stories/a.md:3: found …, expected …}. */
     @Override
     public String toString() {
-        return file + (line == 0 ? "" : ":" + line) + ": found " + found + ", expected " + expected;
+        return place() + ": found " + found + ", expected " + expected;
     }
 
 }

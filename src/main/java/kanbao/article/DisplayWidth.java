@@ -1,0 +1,113 @@
+package kanbao.article;
+
+import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How much room text takes, and how it is cut to fit.
+ *
+ * <p>Width is counted in columns: a Chinese character, an emoji and any punctuation that Chinese sets full width takes
+ * two, a Latin letter or a digit one, a combining mark none (Unicode Standard Annex #11, where “ambiguous” is wide in
+ * an East Asian context).
+ */
+public final class DisplayWidth {
+
+    private static final int ELLIPSIS = 2;
+
+    /** The first and the last code point of each wide range, from the data file EastAsianWidth.txt of that annex. */
+    private static final int[][] WIDE = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xA960, 0xA97F},
+        {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6}, {0x17000, 0x18AFF}, {0x1B000, 0x1B2FF}, {0x20000, 0x3FFFD}};
+
+    /** A word or a number that stays whole, such as {@code GPT-OSS}, {@code 1,284}, {@code 17%} or {@code 3.6-3.8}. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+"
+                    + "(?:[.,:/_'’@&+-]+[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+)*[%+]?");
+
+    /** What a shown text does not end with: spaces, what opens, and what only joins. */
+    private static final Pattern DANGLING = Pattern
+            .compile("[\\s\\p{Ps}\\p{Pi}《“‘（「『【〈〔，、：；。．,;:·—–…-]+$", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private DisplayWidth() {
+    }
+
+    /** The columns that the text takes. */
+    public static int of(String text) {
+        var columns = 0;
+        var characters = characters(text);
+        for (int start = 0, end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
+            columns += columnsOf(text, start, end);
+        }
+        return columns;
+    }
+
+    /**
+     * The text cut to at most so many columns, with the “…” that will follow. It is never cut inside a character as
+     * readers see it, a Latin word or a number, and what is shown ends neither with an opening mark nor with a comma
+     * or its like. Only a word that is alone wider than the room is cut inside.
+     */
+    public static Cut cut(String text, int columns) {
+        if (of(text) <= columns) {
+            return new Cut(text, "");
+        }
+        var room = charactersWithin(text, columns - ELLIPSIS);
+        var end = beforeWholeWord(text, room);
+        var shown = DANGLING.matcher(text.substring(0, end)).replaceFirst("");
+        if (shown.isEmpty()) {
+            shown = text.substring(0, room);
+        }
+        return new Cut(shown, text.substring(shown.length()));
+    }
+
+    private static int charactersWithin(String text, int columns) {
+        var left = columns;
+        var characters = characters(text);
+        var start = 0;
+        for (var end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
+            left -= columnsOf(text, start, end);
+            if (left < 0) {
+                break;
+            }
+            start = end;
+        }
+        return start;
+    }
+
+    private static int beforeWholeWord(String text, int end) {
+        return WHOLE.matcher(text)
+                .results()
+                .filter(word -> word.start() < end && end < word.end())
+                .mapToInt(word -> word.start())
+                .findFirst()
+                .orElse(end);
+    }
+
+    private static BreakIterator characters(String text) {
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        return characters;
+    }
+
+    private static int columnsOf(String text, int start, int end) {
+        var widest = 0;
+        for (var at = start; at < end; at += Character.charCount(text.codePointAt(at))) {
+            widest = Math.max(widest, columnsOf(text.codePointAt(at)));
+        }
+        return widest;
+    }
+
+    private static int columnsOf(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
+            default -> isWide(codePoint) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int codePoint) {
+        return Arrays.stream(WIDE).anyMatch(range -> range[0] <= codePoint && codePoint <= range[1])
+                || "“”‘’…—·×".indexOf(codePoint) >= 0 || Character.isEmojiPresentation(codePoint);
+    }
+
+}

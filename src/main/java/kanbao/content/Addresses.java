@@ -1,0 +1,105 @@
+package kanbao.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.util.StringUtils;
+
+import kanbao.article.Slug;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Keys;
+import kanbao.frontmatter.Value.Entry;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.frontmatter.Value;
+import kanbao.report.OneLine;
+
+/** Reads where a story is, and where it was before. */
+final class Addresses {
+
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
+    private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
+    private static final String PATH = "a path such as /2012/10/title/";
+    private static final int LONGEST_PATH = 1000;
+
+    private final Keys keys;
+    private final String path;
+
+    /** @param path the file's, below its content folder */
+    Addresses(Keys keys, String path) {
+        this.keys = keys;
+        this.path = path;
+    }
+
+    /** The one given, else the last part of the permalink, else the file's name, else one made from its path. */
+    Slug slug() {
+        return keys.scalar(Key.SLUG, "words").flatMap(this::given)
+                .or(() -> permalink().flatMap(Addresses::lastPart))
+                .or(() -> Slug.from(StoryName.of(path).words()))
+                .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
+    }
+
+    /** The old paths, decoded, each once. */
+    List<String> aliases(String current) {
+        var paths = new LinkedHashSet<String>();
+        permalink().ifPresent(paths::add);
+        keys.entry(Key.ALIASES).ifPresent(entry -> {
+            for (var value : keys.values(Key.ALIASES)) {
+                alias(value, entry).ifPresent(paths::add);
+            }
+        });
+        paths.remove(current);
+        return new ArrayList<>(paths);
+    }
+
+    private Optional<Slug> given(Scalar written) {
+        var slug = Slug.from(decoded(written.text()));
+        if (slug.isEmpty() || !slug.get().value().equals(written.text().strip())) {
+            keys.warn(Key.SLUG.label(), written, slug.isEmpty()
+                    ? "letters or digits"
+                    : "lower-case letters and digits joined by hyphens; “" + slug.get() + "” is used");
+        }
+        return slug;
+    }
+
+    /** Patterns such as {@code /:year/:title/} and Jekyll's names for patterns say nothing about one story. */
+    private Optional<String> permalink() {
+        return keys.scalar(Key.PERMALINK, PATH)
+                .filter(value -> value.text().contains("/") && !value.text().contains("/:"))
+                .flatMap(value -> path(value.text()));
+    }
+
+    private Optional<String> alias(Value value, Entry entry) {
+        var alias = value instanceof Scalar scalar ? path(scalar.text()) : Optional.<String>empty();
+        if (alias.isEmpty()) {
+            keys.warn(entry.key(), value, PATH);
+        }
+        return alias;
+    }
+
+    private static Optional<String> path(String address) {
+        var bare = AFTER_PATH.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+        var path = decoded("/" + bare).replaceAll("/{2,}", "/");
+        return Optional.of(path)
+                .filter(it -> it.length() > 1 && it.length() <= LONGEST_PATH && it.equals(OneLine.of(it)))
+                .filter(it -> List.of(it.split("/", -1)).stream().noneMatch(part -> part.matches("\\.\\.?")));
+    }
+
+    private static Optional<Slug> lastPart(String path) {
+        var page = PAGE.matcher(path).replaceFirst("");
+        return Slug.from(page.substring(page.lastIndexOf('/') + 1));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return StringUtils.uriDecode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+}

@@ -1,0 +1,106 @@
+package kanbao.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.util.StringUtils;
+
+import kanbao.article.Article;
+import kanbao.article.Placement;
+import kanbao.article.Slug;
+import kanbao.article.Withdrawn;
+import kanbao.content.Story.HeldBack;
+import kanbao.content.Story.LeftOut;
+import kanbao.content.Story.Published;
+import kanbao.content.Story.TakenBack;
+import kanbao.folder.StoryFile;
+import kanbao.frontmatter.Value.Scalar;
+
+/** Puts stories that were read one by one together: gives each slug to one of them and finds those it names. */
+final class Assembly {
+
+    private final Map<Slug, StoryFile> taken = new HashMap<>();
+    private final Map<String, Slug> slugsByFile = new HashMap<>();
+    private final List<Story> published = new ArrayList<>();
+    private final List<Withdrawn> withdrawn = new ArrayList<>();
+    private int heldBack;
+
+    /** Takes the stories in; of two with one slug the first is served. */
+    Assembly(List<Story> stories) {
+        for (var story : stories) {
+            switch (story.outcome()) {
+                case Published(var article, var related) when takes(article.slug(), story) -> published.add(story);
+                case TakenBack(var retraction) when takes(retraction.slug(), story) -> withdrawn.add(retraction);
+                case HeldBack() -> heldBack++;
+                case Published _,TakenBack _,LeftOut _ -> {
+                }
+            }
+        }
+    }
+
+    List<Withdrawn> withdrawn() {
+        return withdrawn;
+    }
+
+    int heldBack() {
+        return heldBack;
+    }
+
+    /** The articles in the order of their files, each with the slugs of the stories that its editor put beside it. */
+    List<Article> articles() {
+        var articles = new ArrayList<Article>();
+        for (var story : published) {
+            if (story.outcome() instanceof Published(var article, var related)) {
+                articles.add(related.isEmpty() ? article : with(related, article, story));
+            }
+        }
+        return articles;
+    }
+
+    private boolean takes(Slug slug, Story story) {
+        var before = taken.putIfAbsent(slug, story.file());
+        if (before == null) {
+            slugsByFile.putIfAbsent(story.file().path(), slug);
+            slugsByFile.putIfAbsent(lastPart(story.file().path()), slug);
+            return true;
+        }
+        story.problems()
+                .error(0, "the slug “" + slug + "” in " + story.file().place() + ", which " + before.place()
+                        + " has already", "a slug of its own");
+        return false;
+    }
+
+    private Article with(List<Scalar> related, Article article, Story story) {
+        var slugs = new LinkedHashSet<Slug>();
+        for (var reference : related) {
+            find(reference.text(), story.file()).ifPresentOrElse(slugs::add,
+                    () -> story.problems()
+                            .warning(reference.line(), "“related” with " + reference.described(),
+                                    "the slug, file or address of a story that is served"));
+        }
+        slugs.remove(article.slug());
+        var placement = article.placement();
+        return new Article(article.slug(), article.headline(), article.filing(), article.byline(), article.timeline(),
+                article.body(), article.provenance(),
+                new Placement(placement.weight(), List.copyOf(slugs), placement.aliases()));
+    }
+
+    private Optional<Slug> find(String reference, StoryFile from) {
+        var path = from.path();
+        var beside = StringUtils.cleanPath(path.substring(0, path.lastIndexOf('/') + 1) + reference);
+        return Optional.ofNullable(slugsByFile.get(beside))
+                .or(() -> Optional.ofNullable(slugsByFile.get(reference)))
+                .or(() -> Slug.from(lastPart(reference)))
+                .filter(taken::containsKey);
+    }
+
+    private static String lastPart(String path) {
+        var end = path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+}

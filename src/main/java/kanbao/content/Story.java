@@ -1,0 +1,33 @@
+package kanbao.content;
+
+import java.util.List;
+
+import kanbao.article.Article;
+import kanbao.article.Withdrawn;
+import kanbao.folder.StoryFile;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Problems;
+
+/** What became of one file, and what its editor should know of it. */
+record Story(StoryFile file, Problems problems, Outcome outcome) {
+
+    /** The ways that reading a file can end. */
+    sealed interface Outcome {}
+
+    /**
+     * Served, unless another file has its slug.
+     *
+     * @param related the stories beside it as the editor wrote them
+     */
+    record Published(Article article, List<Scalar> related) implements Outcome {}
+
+    /** A draft, or dated after now. */
+    record HeldBack() implements Outcome {}
+
+    /** Served as withdrawn. */
+    record TakenBack(Withdrawn withdrawn) implements Outcome {}
+
+    /** An error keeps it out. */
+    record LeftOut() implements Outcome {}
+
+}

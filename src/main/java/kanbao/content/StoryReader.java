@@ -1,0 +1,147 @@
+package kanbao.content;
+
+import java.time.Clock;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import kanbao.article.Article;
+import kanbao.article.Body;
+import kanbao.article.Headline;
+import kanbao.article.Placement;
+import kanbao.content.Story.HeldBack;
+import kanbao.content.Story.LeftOut;
+import kanbao.content.Story.Outcome;
+import kanbao.content.Story.Published;
+import kanbao.content.Story.TakenBack;
+import kanbao.folder.StoryFile;
+import kanbao.frontmatter.FrontMatter;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Keys;
+import kanbao.frontmatter.Value.Form;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.markdown.BodyRenderer;
+import kanbao.markdown.RenderedBody;
+import kanbao.picture.Pictures;
+import kanbao.report.BrokenStoryException;
+import kanbao.report.OneLine;
+import kanbao.report.Problems;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Makes a story of one file; whatever is wrong with the file ends as a problem of it. */
+final class StoryReader {
+
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int HEAVIEST = 1_000_000;
+
+    private final Site site;
+    private final Links links;
+    private final BodyRenderer renderer;
+    private final Filings filings;
+    private final Timelines timelines;
+    private final Provenances provenances;
+
+    StoryReader(Site site, Links links, Clock clock, BodyRenderer renderer) {
+        var dates = new Dates(site.timeZone());
+        this.site = site;
+        this.links = links;
+        this.renderer = renderer;
+        this.filings = new Filings(site);
+        this.timelines = new Timelines(dates, clock);
+        this.provenances = new Provenances(dates);
+    }
+
+    Story read(StoryFile file, Pictures pictures) {
+        var problems = new Problems(file.path());
+        var outcome = outcome(file, pictures, problems);
+        return new Story(file, problems, problems.hasErrors() ? new LeftOut() : outcome);
+    }
+
+    private Outcome outcome(StoryFile file, Pictures pictures, Problems problems) {
+        try {
+            var matter = FrontMatter.of(file.text());
+            var keys = new Keys(matter.keys(), problems);
+            return Drafts.isDraft(keys, file.path()) ? new HeldBack() : story(file, matter, keys, pictures, problems);
+        } catch (BrokenStoryException e) {
+            e.tell(problems);
+        } catch (StackOverflowError e) {
+            problems.error(0, "lists, quotes or brackets nested too deep", "fewer levels");
+        } catch (RuntimeException e) {
+            problems.error(0, "what this program cannot read (" + e + ")", "a story");
+        }
+        return new LeftOut();
+    }
+
+    private Outcome story(StoryFile file, FrontMatter matter, Keys keys, Pictures pictures, Problems problems) {
+        var addresses = new Addresses(keys, file.path());
+        var slug = addresses.slug();
+        var withdrawn = provenances.withdrawn(keys, slug);
+        if (withdrawn.isPresent()) {
+            return new TakenBack(withdrawn.get());
+        }
+        var timeline = timelines.timeline(keys, file, problems);
+        if (!timelines.isOut(timeline)) {
+            return new HeldBack();
+        }
+        var title = keys.words(Key.TITLE, "a title in words");
+        var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
+        var headline = headline(title.or(() -> heading(rendered)), keys);
+        var placement = new Placement(weight(keys), List.of(), addresses.aliases(links.article(slug)));
+        var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
+                body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys), placement);
+        return new Published(article, keys.names(Key.RELATED, "a list of slugs or file names"));
+    }
+
+    private Headline headline(Optional<String> title, Keys keys) {
+        return new Headline(title.orElseThrow(() -> new BrokenStoryException(1, "no title",
+                "“title: …” in the front matter, or a heading above the text")),
+                keys.words(Key.STANDFIRST, "words").orElse(""), language(keys));
+    }
+
+    private static Optional<String> heading(RenderedBody rendered) {
+        return Optional.ofNullable(rendered.heading()).map(OneLine::of).filter(words -> !words.isEmpty());
+    }
+
+    private String language(Keys keys) {
+        var expected = "a language tag such as zh-Hans or en";
+        return keys.words(Key.LANGUAGE, expected).flatMap(tag -> {
+            try {
+                return Optional.of(new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag());
+            } catch (IllformedLocaleException e) {
+                keys.entry(Key.LANGUAGE).ifPresent(entry -> keys.warn(entry, expected));
+                return Optional.<String>empty();
+            }
+        }).orElseGet(() -> site.language().toLanguageTag());
+    }
+
+    private static Body body(RenderedBody rendered, LeadPicture lead, Pictures pictures) {
+        var beginning = rendered.summary().isBlank() ? rendered.text() : rendered.summary();
+        return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
+                OneLine.of(beginning, LONGEST_EXCERPT));
+    }
+
+    private static int weight(Keys keys) {
+        var expected = "true, false or a whole number from -" + HEAVIEST + " to " + HEAVIEST;
+        return keys.scalar(Key.WEIGHT, expected).map(value -> {
+            var weight = weight(value);
+            if (weight.isEmpty()) {
+                keys.entry(Key.WEIGHT).ifPresent(entry -> keys.warn(entry, expected));
+            }
+            return weight.orElse(0);
+        }).orElse(0);
+    }
+
+    private static Optional<Integer> weight(Scalar value) {
+        if (value.form() == Form.BOOLEAN) {
+            return Optional.of(Drafts.isYes(value) ? 1 : 0);
+        }
+        try {
+            return Optional.of(Integer.parseInt(value.text().strip())).filter(it -> Math.abs(it) <= HEAVIEST);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+}

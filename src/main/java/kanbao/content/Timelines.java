@@ -1,0 +1,68 @@
+package kanbao.content;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import kanbao.article.Timeline;
+import kanbao.folder.StoryFile;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Keys;
+import kanbao.frontmatter.Value.Form;
+import kanbao.report.Problems;
+
+/** Reads when a story was published and updated. */
+final class Timelines {
+
+    private final Dates dates;
+    private final Clock clock;
+
+    Timelines(Dates dates, Clock clock) {
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    Timeline timeline(Keys keys, StoryFile file, Problems problems) {
+        var published = moment(keys, Key.DATE).or(() -> publishedDate(keys))
+                .or(() -> StoryName.of(file.path()).date().map(dates::start))
+                .orElseGet(() -> written(file, problems));
+        var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
+        return new Timeline(published, updated.orElse(null));
+    }
+
+    /** Whether readers may see it yet. */
+    boolean isOut(Timeline timeline) {
+        return !timeline.published().isAfter(clock.instant());
+    }
+
+    private Optional<Instant> publishedDate(Keys keys) {
+        var isFlag = keys.scalar(Key.PUBLISHED, Dates.EXPECTED).filter(value -> value.form() == Form.BOOLEAN);
+        return isFlag.isPresent() ? Optional.empty() : moment(keys, Key.PUBLISHED);
+    }
+
+    private Optional<Instant> moment(Keys keys, Key key) {
+        return keys.scalar(key, Dates.EXPECTED).flatMap(value -> {
+            var moment = dates.moment(value.text());
+            if (moment.isEmpty()) {
+                keys.entry(key).ifPresent(entry -> keys.warn(entry, Dates.EXPECTED));
+            }
+            return moment;
+        });
+    }
+
+    private static boolean isAfter(Instant updated, Instant published, Keys keys) {
+        if (updated.isBefore(published)) {
+            keys.entry(Key.UPDATED).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
+        }
+        return updated.isAfter(published);
+    }
+
+    private Instant written(StoryFile file, Problems problems) {
+        problems.warning(0, "no date", "“date” in the front matter, or a name such as 2012-10-03-title.md;"
+                + " the file’s own time is used");
+        var written = file.written();
+        var now = clock.instant();
+        return written.isAfter(now) ? now : written;
+    }
+
+}

@@ -1,0 +1,187 @@
+package kanbao.edition;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.Resource;
+
+import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Picture;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.article.Topic;
+import kanbao.article.Withdrawn;
+import kanbao.content.Content;
+import kanbao.picture.PictureFile;
+import kanbao.site.Site;
+
+/**
+ * One published state of the paper. The primary map first, everything else is derived from it:
+ *
+ * <pre>
+ * articles    qwen ─▶ 千问发布     lanterns ─▶ 元宵亮灯     springs ─▶ 泉城灯会
+ *
+ * newest      lanterns, springs, qwen
+ * sections    tech ─▶ 科技: qwen                 travel ─▶ 文旅: lanterns, springs
+ * topics      ai ─▶ 人工智能: qwen               元宵节 ─▶ 元宵节: lanterns, springs
+ * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
+ * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
+ * aliases     /2025/old-qwen/ ─▶ qwen
+ * withdrawn   rumour ─▶ 3 月 2 日撤回
+ * pictures    0f3a… ─▶ the bytes of qwen.svg
+ * </pre>
+ */
+public final class Edition {
+
+    private final SequencedMap<Slug, Article> articles = new LinkedHashMap<>();
+
+    private final List<Article> newest;
+    private final List<Article> pinnedFirst;
+    private final SequencedMap<Slug, Listing<Section>> sections;
+    private final SequencedMap<Slug, Listing<Topic>> topics;
+    private final SequencedMap<Slug, Listing<Author>> authors;
+    private final SequencedMap<YearMonth, Listing<YearMonth>> months;
+    private final Map<String, Slug> aliases = new LinkedHashMap<>();
+    private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
+    private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
+
+    private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
+
+    private Edition(Content content, Site site) {
+        content.articles()
+                .stream()
+                .sorted(Article.NEWEST_FIRST)
+                .forEach(article -> articles.put(article.slug(), article));
+        newest = List.copyOf(articles.values());
+        pinnedFirst = newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList();
+        sections = inOrder(site.sections(),
+                listings(article -> Stream.of(article.section()), Section::slug));
+        topics = listings(article -> article.filing().topics().stream(), Topic::slug);
+        authors = listings(article -> article.byline().authors().stream(), Author::slug);
+        months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
+        newest.forEach(article -> article.placement().aliases().forEach(old -> aliases.put(old, article.slug())));
+        content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        content.pictures().forEach(file -> pictures.put(file.picture().fingerprint(), file));
+    }
+
+    /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
+    public static Edition of(Content content, Site site) {
+        return new Edition(content, site);
+    }
+
+    /** Looks for the article whose slug is written so; another spelling of the slug is a move. */
+    public Lookup find(String written) {
+        var slug = Slug.from(written).orElse(null);
+        if (slug == null) {
+            return new Lookup.Unknown();
+        }
+        if (withdrawn.containsKey(slug)) {
+            return new Lookup.Gone(withdrawn.get(slug));
+        }
+        if (!articles.containsKey(slug)) {
+            return new Lookup.Unknown();
+        }
+        return slug.value().equals(written) ? new Lookup.Found(articles.get(slug)) : new Lookup.Moved(slug);
+    }
+
+    public Optional<Article> article(Slug slug) {
+        return Optional.ofNullable(articles.get(slug));
+    }
+
+    /** Where the article is that was at this path before. */
+    public Optional<Slug> movedFrom(String path) {
+        return Optional.ofNullable(aliases.get(path));
+    }
+
+    /** All articles, newest first. */
+    public List<Article> newest() {
+        return newest;
+    }
+
+    /** All articles in the order of the front page. */
+    public List<Article> pinnedFirst() {
+        return pinnedFirst;
+    }
+
+    /** The sections that have articles: those that the site names in its order, then the others by size. */
+    public List<Listing<Section>> sections() {
+        return List.copyOf(sections.sequencedValues());
+    }
+
+    /** A section with its articles. */
+    public Optional<Listing<Section>> section(Slug slug) {
+        return Optional.ofNullable(sections.get(slug));
+    }
+
+    /** A topic with its articles. */
+    public Optional<Listing<Topic>> topic(Slug slug) {
+        return Optional.ofNullable(topics.get(slug));
+    }
+
+    /** An author with their articles. */
+    public Optional<Listing<Author>> author(Slug slug) {
+        return Optional.ofNullable(authors.get(slug));
+    }
+
+    /** The months in which something was published, newest first. */
+    public List<Listing<YearMonth>> months() {
+        return List.copyOf(months.sequencedValues());
+    }
+
+    /** A month with its articles. */
+    public Optional<Listing<YearMonth>> month(YearMonth month) {
+        return Optional.ofNullable(months.get(month));
+    }
+
+    /** Where a picture's bytes are. */
+    public Optional<Resource> bytes(String fingerprint) {
+        return Optional.ofNullable(pictures.get(fingerprint)).map(PictureFile::bytes);
+    }
+
+    /** The picture with this fingerprint. */
+    public Optional<Picture> picture(String fingerprint) {
+        return Optional.ofNullable(pictures.get(fingerprint)).map(PictureFile::picture);
+    }
+
+    /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */
+    public <T> T answer(Class<T> type, Function<Edition, T> workOut) {
+        return type.cast(answers.computeIfAbsent(type, _ -> workOut.apply(this)));
+    }
+
+    private static YearMonth month(Article article, ZoneId zone) {
+        return YearMonth.from(article.published().atZone(zone));
+    }
+
+    private <K, T> SequencedMap<K, Listing<T>> listings(Function<Article, Stream<T>> subjectsOf, Function<T, K> key) {
+        var found = new LinkedHashMap<K, Listing<T>>();
+        newest.forEach(article -> subjectsOf.apply(article)
+                .forEach(subject -> found.computeIfAbsent(key.apply(subject), _ -> Listing.open(subject))
+                        .newest()
+                        .add(article)));
+        found.replaceAll((_, listing) -> listing.closed());
+        return found;
+    }
+
+    private static SequencedMap<Slug, Listing<Section>> inOrder(List<Section> paperOrder,
+            Map<Slug, Listing<Section>> found) {
+        var ordered = new LinkedHashMap<Slug, Listing<Section>>();
+        paperOrder.stream().map(Section::slug).filter(found::containsKey).forEach(
+                slug -> ordered.put(slug, found.get(slug)));
+        found.entrySet()
+                .stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().newest().size()))
+                .forEach(entry -> ordered.putIfAbsent(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+}

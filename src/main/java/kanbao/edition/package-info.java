@@ -1,0 +1,12 @@
+/**
+ * The in-memory repository: one published state of the paper, all articles and the indexes made from them, immutable;
+ * a new one replaces the old one whole or not at all.
+ * It uses {@code article}, {@code content} and {@code picture} to be made from, and {@code site} for the order of the
+ * sections and the time zone.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "content", "picture", "site"})
+package kanbao.edition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

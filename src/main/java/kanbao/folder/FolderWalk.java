@@ -1,0 +1,149 @@
+package kanbao.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
+
+import kanbao.report.Problem;
+
+/**
+ * Finds the files of a content folder on disk. Hidden files and folders are passed over. A link is followed where it
+ * leads to something in the folder that is not read anyway, as the links of a Kubernetes volume do; one that leads
+ * out of the folder never is.
+ */
+public final class FolderWalk {
+
+    private static final String FILE_INSIDE = "a file or folder inside the content folder";
+
+    private final Path root;
+    private final Set<Path> entered = new HashSet<>();
+    private final SortedMap<String, Resource> files = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private FolderWalk(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Reads the folder and everything below it.
+     *
+     * @throws UnreadableContentException if it is not a folder or its list of files cannot be read
+     */
+    public static ContentFolder of(Path folder) {
+        var name = folder.toString();
+        if (!Files.exists(folder)) {
+            throw new UnreadableContentException(name, "does not exist");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableContentException(name, "is not a folder");
+        }
+        try {
+            var walk = new FolderWalk(folder.toRealPath());
+            walk.list(walk.root, "");
+            return ContentFolder.of(name, walk.files, walk.problems);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new UnreadableContentException(name, "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void list(Path folder, String prefix) throws IOException {
+        var real = folder.toRealPath();
+        if (!entered.add(real)) {
+            return;
+        }
+        try (var entries = Files.newDirectoryStream(real)) {
+            for (var entry : entries) {
+                visit(entry, prefix);
+            }
+        }
+    }
+
+    private void visit(Path entry, String prefix) {
+        var name = nameOf(entry);
+        var path = prefix + name;
+        if (name.startsWith(".")) {
+            return;
+        }
+        if (name.indexOf('\uFFFD') >= 0) {
+            tell(path, "a file name that is not UTF-8", "a name in UTF-8");
+        } else if (Files.isSymbolicLink(entry)) {
+            follow(entry, path);
+        } else {
+            take(entry, path);
+        }
+    }
+
+    private void take(Path entry, String path) {
+        if (Files.isDirectory(entry)) {
+            enter(entry, path);
+        } else if (Files.isRegularFile(entry)) {
+            files.put(path, new FileSystemResource(entry));
+        } else {
+            tell(path, "neither a file nor a folder", "a file");
+        }
+    }
+
+    private void enter(Path folder, String path) {
+        try {
+            list(folder, path + "/");
+        } catch (IOException | DirectoryIteratorException e) {
+            problems.add(new Problem(Problem.Kind.ERROR, path, 0,
+                    "a folder that cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "a folder that this process may read"));
+        }
+    }
+
+    private void follow(Path link, String path) {
+        try {
+            var target = link.toRealPath();
+            if (!target.startsWith(root)) {
+                tell(path, "a link that leads out of the content folder", FILE_INSIDE);
+            } else if (isReadAnyway(target) && (Files.isDirectory(target) || ContentFolder.isMarkdown(path))) {
+                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a link to what is read in its own place",
+                        "the thing itself"));
+            } else {
+                take(target, path);
+            }
+        } catch (NoSuchFileException e) {
+            tell(path, "a link that leads nowhere", FILE_INSIDE);
+        } catch (IOException e) {
+            tell(path, "a link that cannot be followed (" + e.getClass().getSimpleName() + ")", FILE_INSIDE);
+        }
+    }
+
+    private boolean isReadAnyway(Path target) {
+        for (var part : root.relativize(target)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tell(String path, String found, String expected) {
+        var kind = ContentFolder.isMarkdown(path) ? Problem.Kind.ERROR : Problem.Kind.WARNING;
+        problems.add(new Problem(kind, path, 0, found, expected));
+    }
+
+    /** From the bytes of the name, which a path shows in the encoding of the locale, not always in UTF-8. */
+    private static String nameOf(Path entry) {
+        var address = entry.toUri().getRawPath();
+        var end = address.endsWith("/") ? address.length() - 1 : address.length();
+        var name = address.substring(address.lastIndexOf('/', end - 1) + 1, end);
+        return StringUtils.uriDecode(name, StandardCharsets.UTF_8);
+    }
+
+}

@@ -1,0 +1,94 @@
+package kanbao.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+
+import org.springframework.core.io.Resource;
+
+import kanbao.report.BrokenStoryException;
+
+/**
+ * A Markdown file in a content folder.
+ *
+ * @param folder the content folder as the operator names it
+ * @param path   the file's path below the folder, with slashes
+ */
+public record StoryFile(String folder, String path, Resource bytes) {
+
+    /** In bytes; the longest novels in Chinese have about 3 MiB. */
+    static final int LARGEST = 4 * 1024 * 1024;
+
+    /** What the decoder puts where bytes are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /**
+     * What the file says, without a byte order mark and with every line ended by {@code \n}.
+     *
+     * @throws BrokenStoryException if it is too large, cannot be read, is not UTF-8 or is blank
+     */
+    public String text() {
+        try {
+            var text = decoded(content());
+            if (text.isBlank()) {
+                throw new BrokenStoryException(0, "an empty file", "a title and a text");
+            }
+            return text;
+        } catch (IOException e) {
+            throw new BrokenStoryException(0, "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "a file that this process may read");
+        }
+    }
+
+    /** When the file was last written. */
+    public Instant written() {
+        try {
+            return Instant.ofEpochMilli(bytes.lastModified());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The path with its folder before it, for messages about two files. */
+    public String place() {
+        return folder + "/" + path;
+    }
+
+    private byte[] content() throws IOException {
+        requireSize(bytes.contentLength());
+        try (var stream = bytes.getInputStream()) {
+            var content = stream.readNBytes(LARGEST + 1);
+            requireSize(content.length);
+            return content;
+        }
+    }
+
+    private static void requireSize(long size) {
+        if (size > LARGEST) {
+            throw new BrokenStoryException(0, size + " bytes",
+                    "at most " + LARGEST + " bytes of Markdown in one file");
+        }
+    }
+
+    private static String decoded(byte[] content) {
+        var text = new String(content, StandardCharsets.UTF_8);
+        var wrong = text.indexOf('\0');
+        if (wrong < 0 && text.indexOf(REPLACEMENT) >= 0
+                && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
+            wrong = text.indexOf(REPLACEMENT);
+        }
+        if (wrong >= 0) {
+            throw new BrokenStoryException(unixLines(text.substring(0, wrong)).split("\n", -1).length,
+                    "bytes that are not text in UTF-8",
+                    "UTF-8 (a Chinese text in GBK or UTF-16 must be saved again as UTF-8)");
+        }
+        return unixLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static String unixLines(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+}

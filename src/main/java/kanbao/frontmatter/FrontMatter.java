@@ -1,0 +1,136 @@
+package kanbao.frontmatter;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import kanbao.frontmatter.Value.Fields;
+import kanbao.report.BrokenStoryException;
+
+/**
+ * The keys above a story's text, and the text. Read are YAML between {@code ---} lines or ended by {@code ...}, TOML
+ * between {@code +++} lines, a JSON object, and as Hexo has it JSON ended by {@code ;;;}, and YAML or JSON without
+ * the line that opens it.
+ *
+ * @param body     the text below
+ * @param bodyLine the line of the file that it begins in, counted from 1
+ */
+public record FrontMatter(Fields keys, String body, int bodyLine) {
+
+    private static final Predicate<String> DASHES = line("-{3,}");
+    private static final Predicate<String> YAML_END = line("-{3,}|\\.{3}");
+    private static final Predicate<String> PLUSES = line("\\+{3}");
+    private static final Predicate<String> SEMICOLONS = line(";{3,}");
+    private static final Predicate<String> YAML_LINE = line("[\\w-]+[ \\t]*:(?:[ \\t].*)?|[ \\t].*|-[ \\t].*|-|");
+    private static final Predicate<String> KEY_OR_END = line("\\S[^:：]*[:：].*|-{3,}|\\.{3}|[{\"].*");
+    private static final Predicate<String> JSON_KEY = line("\"[^\"]+\"[ \\t]*:.*");
+    private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
+
+    /**
+     * Reads what stands above a story's text, in whichever dialect it is written.
+     *
+     * @throws BrokenStoryException if there is front matter and it cannot be read
+     */
+    public static FrontMatter of(String text) {
+        var lines = text.split("\n", -1);
+        var start = IntStream.range(0, lines.length).filter(i -> !lines[i].isBlank()).findFirst().orElse(0);
+        var first = lines[start];
+        if (DASHES.test(first) && hasKey(lines, start + 1)) {
+            return yaml(lines, start + 1, closing(lines, start, YAML_END, "---"));
+        }
+        if (PLUSES.test(first)) {
+            return toml(lines, start + 1, closing(lines, start, PLUSES, "+++"));
+        }
+        if (SEMICOLONS.test(first)) {
+            return json(lines, start + 1, closing(lines, start, SEMICOLONS, ";;;"));
+        }
+        if (JSON_OBJECT.matcher(text).lookingAt()) {
+            return jsonObject(start, text);
+        }
+        return withoutOpening(lines, start);
+    }
+
+    private static FrontMatter withoutOpening(String[] lines, int start) {
+        if (JSON_KEY.test(lines[start])) {
+            var end = next(lines, start, SEMICOLONS);
+            return end < 0 ? none(lines) : json(lines, start, end);
+        }
+        var end = next(lines, start, YAML_LINE.negate().or(DASHES));
+        return end > start && DASHES.test(lines[end]) && namesKnownKey(lines, start, end)
+                ? yaml(lines, start, end)
+                : none(lines);
+    }
+
+    private static FrontMatter yaml(String[] lines, int start, int end) {
+        return new FrontMatter(YamlKeys.read(joined(lines, start, end), start + 1),
+                joined(lines, end + 1, lines.length), end + 2);
+    }
+
+    private static FrontMatter toml(String[] lines, int start, int end) {
+        return new FrontMatter(TomlKeys.read(joined(lines, start, end), start + 1),
+                joined(lines, end + 1, lines.length), end + 2);
+    }
+
+    private static FrontMatter json(String[] lines, int start, int end) {
+        var object = joined(lines, start, end);
+        var braced = JSON_OBJECT.matcher(object).lookingAt() ? object : "{" + object + "}";
+        return new FrontMatter(YamlKeys.readJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
+    }
+
+    /** The object ends with the brace that closes its first, wherever in its line; a line of semicolons may follow. */
+    private static FrontMatter jsonObject(int start, String text) {
+        var length = JsonExtent.of(text);
+        if (length < 0) {
+            throw unclosed(start, "}");
+        }
+        var object = text.substring(0, length).split("\n", -1).length;
+        var rest = text.substring(length).split("\n", -1);
+        var skipped = rest.length > 1 && rest[0].isBlank() ? SEMICOLONS.test(rest[1]) ? 2 : 1 : 0;
+        return new FrontMatter(YamlKeys.readJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
+                object + skipped);
+    }
+
+    private static FrontMatter none(String[] lines) {
+        return new FrontMatter(new Fields(List.of(), 1), joined(lines, 0, lines.length), 1);
+    }
+
+    /** Without a key in its first line, what looks like an opening is a rule across the page. */
+    private static boolean hasKey(String[] lines, int from) {
+        var first = next(lines, from, Predicate.not(String::isBlank).and(line -> !line.startsWith("#")));
+        return first >= 0 && KEY_OR_END.test(lines[first]);
+    }
+
+    private static boolean namesKnownKey(String[] lines, int start, int end) {
+        return IntStream.range(start, end)
+                .mapToObj(i -> lines[i])
+                .filter(line -> line.indexOf(':') > 0)
+                .anyMatch(line -> Key.named(line.substring(0, line.indexOf(':'))).isPresent());
+    }
+
+    private static int closing(String[] lines, int opening, Predicate<String> end, String sign) {
+        var closing = next(lines, opening + 1, end);
+        if (closing < 0) {
+            throw unclosed(opening, sign);
+        }
+        return closing;
+    }
+
+    private static BrokenStoryException unclosed(int opening, String sign) {
+        return new BrokenStoryException(opening + 1, "front matter that does not end",
+                "“" + sign + "” after the last key");
+    }
+
+    private static int next(String[] lines, int from, Predicate<String> wanted) {
+        return IntStream.range(from, lines.length).filter(i -> wanted.test(lines[i])).findFirst().orElse(-1);
+    }
+
+    private static String joined(String[] lines, int from, int to) {
+        return String.join("\n", List.of(lines).subList(Math.min(from, to), to));
+    }
+
+    private static Predicate<String> line(String regex) {
+        return Pattern.compile("(?:" + regex + ")[ \\t]*").asMatchPredicate();
+    }
+
+}

@@ -1,0 +1,76 @@
+package kanbao.frontmatter;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the front matter may say, with the spellings of Hugo, Hexo, Jekyll, Halo and Astro, the preferred first.
+ * Case, hyphens and underscores in a spelling make no difference: {@code pubDate}, {@code pub_date}.
+ */
+public enum Key {
+
+    TITLE("title"), STANDFIRST("standfirst", "subtitle", "summary", "description", "excerpt"), DATE("date",
+            "publishdate", "pubdate", "publishtime", "publishedat"),
+    /** A date in some systems, true or false in others. */
+    PUBLISHED("published", "publish"), UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified",
+            "updateddate", "updatetime"), AUTHORS("byline", "authors", "author"), SECTION("section", "categories",
+                    "category"), TOPICS("topics", "tags", "tag", "keywords"), SLUG("slug"), PERMALINK("permalink",
+                            "url"), ALIASES("aliases", "alias", "redirectfrom"), IMAGE("image", "cover", "heroimage",
+                                    "featuredimage", "banner", "thumbnail", "images"), IMAGE_ALT("imagealt", "coveralt",
+                                            "heroimagealt", "featuredimagealt", "banneralt",
+                                            "thumbnailalt"), IMAGE_CAPTION("imagecaption", "covercaption",
+                                                    "featuredimagecaption", "bannercaption"), IMAGE_CREDIT(
+                                                            "imagecredit", "covercredit", "featuredimagecredit",
+                                                            "bannercredit"), DRAFT("draft"), STATUS("status"), WEIGHT(
+                                                                    "weight", "top", "pinned", "sticky"), SOURCE(
+                                                                            "sources", "source", "via"), SOURCE_LINK(
+                                                                                    "originallink", "originalurl",
+                                                                                    "sourcelink", "sourceurl"), RELATED(
+                                                                                            "related"), CORRECTIONS(
+                                                                                                    "corrections",
+                                                                                                    "correction"), RETRACTED(
+                                                                                                            "retracted",
+                                                                                                            "withdrawn"), LANGUAGE(
+                                                                                                                    "lang",
+                                                                                                                    "language");
+
+    private static final Map<String, Key> BY_SPELLING = bySpelling();
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> spellings;
+
+    Key(String... spellings) {
+        this.spellings = List.of(spellings);
+    }
+
+    /** The key that an editor means with a name; empty for one that means nothing here. */
+    public static Optional<Key> named(String name) {
+        return Optional.ofNullable(BY_SPELLING.get(plain(name)));
+    }
+
+    /** How far a name is from the preferred spelling, which is 0. */
+    public int rank(String name) {
+        return spellings.indexOf(plain(name));
+    }
+
+    /** For messages that speak of no single entry. */
+    public String label() {
+        return spellings.getFirst();
+    }
+
+    /** The name as it is compared. */
+    public static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    private static Map<String, Key> bySpelling() {
+        var keys = new HashMap<String, Key>();
+        Arrays.stream(values()).forEach(key -> key.spellings.forEach(spelling -> keys.put(spelling, key)));
+        return Map.copyOf(keys);
+    }
+
+}

@@ -1,0 +1,56 @@
+package kanbao.markdown;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/** The elements and attributes that a story's HTML may hold; everything else is taken out. */
+final class AllowList extends Safelist {
+
+    /** Words that stand in a line. */
+    static final Set<String> INLINE = Set.of("abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins",
+            "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+            "var");
+    /** Marks the place where an editor cut the summary off. */
+    static final String MORE = "data-more";
+
+    static final List<String> BLOCKS = List.of("blockquote", "caption", "dd", "details", "div", "dl", "dt",
+            "figcaption",
+            "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table",
+            "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final Pattern OWN_CLASS = Pattern
+            .compile("footnotes|footnote-ref|footnote-backref|language-[\\w+#-]+");
+
+    AllowList() {
+        addTags(INLINE.toArray(String[]::new));
+        addTags(BLOCKS.toArray(String[]::new));
+        addTags("a", "br", "img", "wbr");
+        addAttributes(":all", "id", "lang", "dir", "title", Lines.ATTRIBUTE);
+        addAttributes("a", "href", "class");
+        addAttributes("img", "src", "alt");
+        addAttributes("ol", "start", "reversed");
+        addAttributes("li", "value");
+        addAttributes("td", "colspan", "rowspan", "align");
+        addAttributes("th", "colspan", "rowspan", "align", "scope", "abbr");
+        addAttributes("time", "datetime");
+        addAttributes("details", "open");
+        addAttributes("code", "class");
+        addAttributes("section", "class");
+        addAttributes("sup", "class");
+        addAttributes("span", MORE);
+    }
+
+    @Override
+    public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+        return super.isSafeAttribute(tag, element, attribute) && switch (attribute.getKey()) {
+            case "href" -> LinkAddresses.isAllowed(attribute.getValue());
+            case "class" -> OWN_CLASS.matcher(attribute.getValue()).matches();
+            default -> true;
+        };
+    }
+
+}

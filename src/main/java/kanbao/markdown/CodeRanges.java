@@ -1,0 +1,57 @@
+package kanbao.markdown;
+
+import java.util.TreeMap;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+
+/** Where in a Markdown text there is code: fenced, indented, between backticks, or in {@code <pre>}. */
+final class CodeRanges extends AbstractVisitor {
+
+    private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+
+    private CodeRanges() {
+    }
+
+    static CodeRanges of(String markdown) {
+        var ranges = new CodeRanges();
+        Markdown.parse(markdown).accept(ranges);
+        return ranges;
+    }
+
+    boolean contains(int place) {
+        var range = ends.floorEntry(place);
+        return range != null && place < range.getValue();
+    }
+
+    @Override
+    public void visit(Code code) {
+        add(code);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        add(code);
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        add(code);
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+        if (block.getLiteral().startsWith("<pre")) {
+            add(block);
+        }
+    }
+
+    private void add(Node node) {
+        node.getSourceSpans().forEach(span -> ends.put(span.getInputIndex(), span.getInputIndex() + span.getLength()));
+    }
+
+}

@@ -1,0 +1,11 @@
+package kanbao.mostread;
+
+import kanbao.edition.Edition;
+
+/** Ranks the articles of an edition by what readers read. */
+public interface MostRead {
+
+    /** The first {@code length} of the hot list, or all articles where there are fewer. */
+    HotList top(int length, Edition edition);
+
+}

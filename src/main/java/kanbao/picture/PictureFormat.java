@@ -1,0 +1,50 @@
+package kanbao.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.drew.imaging.FileType;
+import com.drew.imaging.FileTypeDetector;
+
+/** A kind of picture that the site serves, recognised by its bytes. */
+enum PictureFormat {
+
+    PNG("png"), JPEG("jpg"), GIF("gif"), WEBP("webp"), AVIF("avif"), SVG("svg");
+
+    private final String extension;
+
+    PictureFormat(String extension) {
+        this.extension = extension;
+    }
+
+    static Optional<PictureFormat> of(byte[] bytes) {
+        try {
+            return switch (FileTypeDetector.detectFileType(new ByteArrayInputStream(bytes))) {
+                case FileType.Png -> Optional.of(PNG);
+                case FileType.Jpeg -> Optional.of(JPEG);
+                case FileType.Gif -> Optional.of(GIF);
+                case FileType.WebP -> Optional.of(WEBP);
+                case FileType.Avif -> Optional.of(AVIF);
+                default -> SvgHeader.of(bytes).map(header -> SVG);
+            };
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    String mediaType() {
+        return this == SVG ? "image/svg+xml" : "image/" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Read from the headers alone; empty where they are broken, or say nothing. */
+    Optional<PictureSize> size(byte[] bytes) {
+        return this == SVG ? SvgHeader.of(bytes).flatMap(SvgHeader::size) : RasterHeader.size(this, bytes);
+    }
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Picture files: found from a story, checked by their bytes, measured, given an address that changes with them.
+ * It uses the words of {@code article}, and {@code report}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "report"})
+package kanbao.picture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * What editors are told: every problem with its file and line, once, in one report.
+ * It uses nothing but the JDK.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package kanbao.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,130 @@
+package kanbao;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Body;
+import kanbao.article.Byline;
+import kanbao.article.Filing;
+import kanbao.article.Headline;
+import kanbao.article.Placement;
+import kanbao.article.Provenance;
+import kanbao.article.SanitizedHtml;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.article.Timeline;
+import kanbao.article.Topic;
+import kanbao.article.Withdrawn;
+import kanbao.content.Content;
+import kanbao.report.Report;
+import kanbao.edition.Edition;
+import kanbao.site.Site;
+
+/**
+ * A small real paper for tests. What a test does not say of an article is filled in; what it says stands out:
+ * {@code article("qwen").in("科技").about("人工智能").at("2026-03-01T08:00").build()}.
+ */
+public final class Sample {
+
+    public static final Section TECH = new Section(Slug.of("tech"), "科技");
+    public static final Section TRAVEL = new Section(Slug.of("travel"), "文旅");
+    public static final Site SITE = site(TECH, TRAVEL);
+
+    private final Slug slug;
+    private String title;
+    private Section section = TECH;
+    private List<Topic> topics = List.of();
+    private List<Author> authors = List.of(SITE.deskAuthor());
+    private Instant published = instant("2026-03-01T08:00");
+    private String text = "一个段落。";
+    private int weight;
+    private List<Slug> related = List.of();
+    private List<String> aliases = List.of();
+
+    private Sample(String slug) {
+        this.slug = Slug.of(slug);
+        this.title = "关于" + slug;
+    }
+
+    public static Sample article(String slug) {
+        return new Sample(slug);
+    }
+
+    public static Site site(Section... sections) {
+        return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
+                ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections));
+    }
+
+    public static Edition edition(Article... articles) {
+        return Edition.of(content(List.of(), articles), SITE);
+    }
+
+    public static Content content(List<Withdrawn> withdrawn, Article... articles) {
+        return new Content(List.of(articles), withdrawn, List.of(),
+                new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()));
+    }
+
+    public static Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(SITE.timeZone()).toInstant();
+    }
+
+    public Sample titled(String words) {
+        this.title = words;
+        return this;
+    }
+
+    public Sample in(Section where) {
+        this.section = where;
+        return this;
+    }
+
+    public Sample about(String... names) {
+        this.topics = Arrays.stream(names).map(name -> new Topic(Slug.from(name).orElseThrow(), name)).toList();
+        return this;
+    }
+
+    public Sample by(String... names) {
+        this.authors = Arrays.stream(names).map(name -> new Author(Slug.from(name).orElseThrow(), name)).toList();
+        return this;
+    }
+
+    public Sample at(String local) {
+        this.published = instant(local);
+        return this;
+    }
+
+    public Sample saying(String words) {
+        this.text = words;
+        return this;
+    }
+
+    public Sample weighing(int of) {
+        this.weight = of;
+        return this;
+    }
+
+    public Sample beside(String... slugs) {
+        this.related = Stream.of(slugs).map(Slug::of).toList();
+        return this;
+    }
+
+    public Sample formerlyAt(String... paths) {
+        this.aliases = List.of(paths);
+        return this;
+    }
+
+    public Article build() {
+        return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics), new Byline(authors),
+                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text),
+                new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
+    }
+
+}

@@ -1,0 +1,61 @@
+package kanbao.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.Sample;
+
+class ArticleTest {
+
+    @Test
+    void theNewestComesFirstAndTheSlugSettlesATie() {
+        var old = Sample.article("old").at("2025-01-01T00:00").build();
+        var b = Sample.article("b").build();
+        var a = Sample.article("a").build();
+        assertThat(Stream.of(old, b, a).sorted(Article.NEWEST_FIRST)).containsExactly(a, b, old);
+    }
+
+    @Test
+    void onTheFrontPageTheEditorsWeightComesBeforeTheDate() {
+        var heavy = Sample.article("heavy").weighing(2).at("2020-01-01T00:00").build();
+        var fresh = Sample.article("fresh").build();
+        assertThat(Stream.of(fresh, heavy).sorted(Article.FRONT_PAGE_ORDER)).containsExactly(heavy, fresh);
+    }
+
+    @Test
+    void anUpdateCannotBeBeforeThePublication() {
+        var noon = Sample.instant("2026-03-01T12:00");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Timeline(noon, noon.minusSeconds(1)))
+                .withMessageContaining("before");
+    }
+
+    @Test
+    void aSourceCanOnlyLinkToTheWeb() {
+        var script = URI.create("javascript:alert(1)");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SourceCredit("北京日报", script))
+                .withMessageContaining("javascript:alert(1)");
+    }
+
+    @Test
+    void aTopicAndAnAuthorAreNamedOnceHoweverTheyAreWritten() {
+        var filing = new Filing(Sample.TECH,
+                List.of(new Topic(Slug.of("linux"), "Linux"), new Topic(Slug.of("linux"), "LINUX")));
+        assertThat(filing.topics()).extracting(Topic::name).containsExactly("Linux");
+        var zhang = new Author(Slug.of("张三"), "张三");
+        assertThat(new Byline(List.of(zhang, zhang)).authors()).containsExactly(zhang);
+    }
+
+    @Test
+    void wordsThatReadersNeedCannotBeMissing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Headline(" ", "", "zh-Hans"))
+                .withMessage("the title is empty, expected words");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Byline(List.of()));
+    }
+
+}

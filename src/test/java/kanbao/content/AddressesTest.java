@@ -1,0 +1,117 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import kanbao.article.Article;
+import kanbao.article.Slug;
+
+class AddressesTest {
+
+    @TempDir
+    private Path temporary;
+    private WrittenFolder folder = new WrittenFolder(Path.of(""));
+
+    @BeforeEach
+    void emptyFolder() {
+        folder = new WrittenFolder(temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            slug: given                            | given
+            slug: 2048                             | 2048
+            slug: '%E7%9C%8B%E6%8A%A5'             | 看报
+            permalink: /2012/10/old-name/          | old-name
+            permalink: /2012/10/old-name.html      | old-name
+            url: https://example.com/old/index.html?a=b#c | old
+            permalink: /:year/:title/              | file-name
+            permalink: pretty                      | file-name
+            slug: '！'                              | file-name
+            layout: post                           | file-name""")
+    void theSlugIsGivenOrTheLastPartOfThePermalinkOrTheFilesName(String keys, String slug) {
+        assertThat(folder.withKeys("2012/2012-10-03-File Name.md", keys).story().slug()).hasToString(slug);
+    }
+
+    @Test
+    void aSlugThatIsWrittenOtherwiseIsUsedAsItShouldBe() {
+        folder.withKeys("a.md", "slug: Qwen_3 发布");
+
+        assertThat(folder.story().slug()).hasToString("qwen-3-发布");
+        assertThat(folder.problems()).singleElement().asString().endsWith("hyphens; “qwen-3-发布” is used");
+    }
+
+    @Test
+    void aPageBundleIsCalledAfterItsFolder() {
+        assertThat(folder.withKeys("2012-10-03-长峪城/index.md").story().slug()).hasToString("长峪城");
+    }
+
+    @Test
+    void aNameOfSignsStillGetsASlug() {
+        assertThat(folder.withKeys("！！.md").story().slug().value()).matches("story-[0-9a-f]{8}");
+    }
+
+    @Test
+    void oldPathsAreAliases() {
+        folder.withKeys("a.md", "slug: new", "permalink: /2012/%E7%9C%8B/",
+                "redirect_from: [old, 'https://example.com/b.html', /articles/new, /2012/看/]");
+
+        assertThat(folder.story().placement().aliases()).containsExactly("/2012/看/", "/old", "/b.html");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a/../../etc/passwd", "/a/%2e%2e/b", "/", "'/a\u0001'"})
+    void aPathThatLeadsAstrayIsNoAlias(String path) {
+        folder.withKeys("a.md", "aliases: ['" + path.replace("\u0001", "%01") + "']");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().contains("expected a path");
+    }
+
+    @Test
+    void theSecondFileWithASlugIsLeftOutAndNamesBoth() {
+        folder.withKeys("b/x.md").withKeys("a/X.md");
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.problems()).singleElement()
+                .asString()
+                .startsWith("ERROR b/x.md: found the slug “x” in ")
+                .contains("b/x.md, which ", "a/X.md has already");
+    }
+
+    @Test
+    void slugsAreOneAcrossFolders(@TempDir Path other) {
+        folder.withKeys("x.md");
+        new WrittenFolder(other).withKeys("x.md");
+
+        var content = WrittenFolder.reader(temporary.toString(), other.toString()).read();
+
+        assertThat(content.articles()).hasSize(1);
+        assertThat(content.report().problems()).singleElement()
+                .asString()
+                .contains(other + "/x.md, which " + temporary + "/x.md has already");
+    }
+
+    @Test
+    void relatedStoriesAreFoundBySlugFileAndAddress() {
+        folder.withKeys("x/a.md", "related: [b, ../x/c.md, 2012-10-03-d.md, 'https://example.com/articles/e', a, gone]")
+                .withKeys("b.md")
+                .withKeys("x/c.md", "slug: cc")
+                .withKeys("y/2012-10-03-d.md", "slug: dd")
+                .withKeys("e.md");
+
+        assertThat(folder.read().articles()).filteredOn(story -> story.slug().value().equals("a"))
+                .flatExtracting((Article story) -> story.placement().related())
+                .containsExactly(Slug.of("b"), Slug.of("cc"), Slug.of("dd"), Slug.of("e"));
+        assertThat(folder.problems()).singleElement().asString().contains("“related” with “gone”");
+    }
+
+}

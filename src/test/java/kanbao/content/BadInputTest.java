@@ -1,0 +1,138 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.folder.FolderWalk;
+import kanbao.markdown.BodyRenderer;
+import kanbao.picture.Pictures;
+import kanbao.report.Problem;
+
+/** One bad file is told and never stops the good one beside it. */
+class BadInputTest {
+
+    @TempDir
+    private Path temporary;
+    private WrittenFolder folder = new WrittenFolder(Path.of(""));
+
+    @BeforeEach
+    void aFolderWithOneGoodStory() {
+        folder = new WrittenFolder(temporary).withKeys("good.md");
+    }
+
+    @Test
+    void anEmptyFileIsAnError() {
+        folder.with("bad.md", new byte[0]).with("blank.md", " ", "");
+
+        thereIsOnlyTheGoodStory();
+        assertThat(folder.problems()).containsExactly("ERROR bad.md: found an empty file, expected a title and a text",
+                "ERROR blank.md: found an empty file, expected a title and a text");
+    }
+
+    @Test
+    void aBinaryFileIsAnError() {
+        folder.with("bad.md", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}).with("zero.md", "text\n\u0000".getBytes(
+                StandardCharsets.UTF_8));
+
+        thereIsOnlyTheGoodStory();
+        assertThat(folder.problems()).satisfiesExactly(
+                problem -> assertThat(problem).startsWith("ERROR bad.md:1: found bytes that are not text in UTF-8"),
+                problem -> assertThat(problem).startsWith("ERROR zero.md:2: found bytes that are not text in UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "Big5", "UTF-16"})
+    void anotherEncodingIsAnErrorWithAHint(String encoding) {
+        folder.with("bad.md", "---\ntitle: plain\n---\n看報，讀報。\n".getBytes(Charset.forName(encoding)));
+
+        thereIsOnlyTheGoodStory();
+        assertThat(folder.problems()).singleElement()
+                .asString()
+                .startsWith("ERROR bad.md:" + (encoding.equals("UTF-16") ? 1 : 4))
+                .contains("expected UTF-8 (a Chinese text in GBK");
+    }
+
+    @Test
+    void aCutCharacterAtTheEndIsAnError() {
+        folder.with("bad.md", new byte[]{'#', ' ', 'a', (byte) 0xE7, (byte) 0x9C});
+
+        thereIsOnlyTheGoodStory();
+    }
+
+    @Test
+    void fiftyMegabytesAreNotRead() throws Exception {
+        try (var file = new RandomAccessFile(temporary.resolve("bad.md").toFile(), "rw")) {
+            file.setLength(50 * 1024 * 1024);
+        }
+
+        thereIsOnlyTheGoodStory();
+        assertThat(folder.problems()).containsExactly("ERROR bad.md: found 52428800 bytes, expected at most 4194304"
+                + " bytes of Markdown in one file");
+    }
+
+    @Test
+    void quotesAndListsTenThousandDeepStopNothing() {
+        folder.with("2012-10-03-quotes.md", "# a", "", ">".repeat(10_000) + " a")
+                .with("2012-10-03-lists.md", "# a", "", "- ".repeat(10_000) + "a")
+                .with("2012-10-03-brackets.md", "# a", "", "[".repeat(10_000) + "a");
+
+        var report = folder.read().report();
+
+        assertThat(report.files()).isEqualTo(4);
+        assertThat(report.stories() + report.count(Problem.Kind.ERROR)).isEqualTo(4);
+    }
+
+    @Test
+    void aYearFarAwayIsAWarning() {
+        folder.with("2012-10-03-bad.md", "---", "title: a", "date: 99999-01-01", "---");
+
+        assertThat(folder.read().articles()).hasSize(2);
+        assertThat(folder.problems()).containsExactly(
+                "WARNING 2012-10-03-bad.md:3: found “date” with “99999-01-01”, expected " + Dates.EXPECTED);
+    }
+
+    @Test
+    void namesWithOddSignsAreNames() {
+        for (var name : new String[]{"a b.md", "it's \"quoted\".md", "😀 喜.md", "100%.md", "%41.md", "看报/新 闻.MARKDOWN",
+            "a#b?c.md", "back\\slash.md"}) {
+            folder.withKeys(name);
+        }
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.read().articles()).extracting(story -> story.slug().value())
+                .containsExactlyInAnyOrder("good", "a-b", "it-s-quoted", "喜", "100", "41", "新-闻", "a-b-c",
+                        "back-slash");
+    }
+
+    @Test
+    void aFileThatIsGoneWhenItIsReadIsAnError() throws Exception {
+        folder.withKeys("bad.md");
+        var walked = FolderWalk.of(temporary);
+        Files.delete(temporary.resolve("bad.md"));
+        var reader = new StoryReader(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE),
+                java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
+                new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
+
+        var story = reader.read(walked.stories().getFirst(), new Pictures(walked.others()));
+
+        assertThat(story.problems().all()).singleElement()
+                .asString()
+                .startsWith("bad.md: found a file that cannot be read (FileNotFoundException)");
+    }
+
+    private void thereIsOnlyTheGoodStory() {
+        assertThat(folder.story().slug()).hasToString("good");
+    }
+
+}

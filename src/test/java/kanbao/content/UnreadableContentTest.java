@@ -1,0 +1,42 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+
+import kanbao.folder.UnreadableContentException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class UnreadableContentTest {
+
+    @Test
+    void aStartWithoutContentEndsWithOneSentenceAndNoStackTrace(CapturedOutput output) {
+        var application = new SpringApplication(WithoutContent.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+
+        assertThatThrownBy(application::run).hasRootCauseInstanceOf(UnreadableContentException.class);
+
+        assertThat(output).contains("The content folder “/does/not/exist” does not exist.");
+        assertThat(Arrays.asList(output.toString().split("\n", -1))).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    /** Reads content at the start, as the edition does. */
+    static class WithoutContent {
+
+        @Bean
+        Content content() {
+            return WrittenFolder.reader("/does/not/exist").read();
+        }
+
+    }
+
+}

@@ -1,0 +1,96 @@
+package kanbao.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.core.io.DefaultResourceLoader;
+
+import kanbao.article.Article;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.markdown.BodyRenderer;
+import kanbao.report.ReportText;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** A content folder that a test writes and then reads, on 10 October 2025 in Shanghai. */
+final class WrittenFolder {
+
+    static final Instant NOW = Instant.parse("2025-10-10T04:00:00Z");
+    static final Site SITE = new Site("看报", "", URI.create("http://localhost:8080"),
+            Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
+            List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")));
+
+    private final Path root;
+
+    WrittenFolder(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    WrittenFolder with(String path, String... lines) {
+        return with(path, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    WrittenFolder with(String path, byte[] bytes) {
+        try {
+            var file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A story with a title, a date and these lines of YAML. */
+    WrittenFolder withKeys(String path, String... keys) {
+        var lines = new String[keys.length + 5];
+        Arrays.fill(lines, "");
+        lines[0] = "---";
+        lines[1] = "title: 标题";
+        lines[2] = "date: 2025-01-02";
+        System.arraycopy(keys, 0, lines, 3, keys.length);
+        lines[keys.length + 3] = "---";
+        lines[keys.length + 4] = "正文。";
+        return with(path, lines);
+    }
+
+    Content read() {
+        return reader(root.toString()).read();
+    }
+
+    /** The only story there is. */
+    Article story() {
+        var content = read();
+        if (content.articles().size() != 1) {
+            throw new AssertionError("one story expected\n" + ReportText.of(content.report()));
+        }
+        return content.articles().getFirst();
+    }
+
+    /** All problems in words. */
+    List<String> problems() {
+        return read().report().problems().stream().map(problem -> problem.kind() + " " + problem).toList();
+    }
+
+    static ContentReader reader(String... folders) {
+        var links = new Links(SITE);
+        return new ContentReader(new ContentProperties(List.of(folders)), new DefaultResourceLoader(), SITE, links,
+                Clock.fixed(NOW, SITE.timeZone()), new BodyRenderer(links));
+    }
+
+}

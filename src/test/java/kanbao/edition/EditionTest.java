@@ -1,0 +1,107 @@
+package kanbao.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.article.Withdrawn;
+
+class EditionTest {
+
+    private static final Section FAR = new Section(Slug.of("远方"), "远方");
+
+    private final Article qwen = Sample.article("qwen")
+            .about("人工智能")
+            .by("张三", "李四")
+            .at("2025-11-16T15:15")
+            .weighing(100)
+            .formerlyAt("/2025/old-qwen/")
+            .build();
+    private final Article lanterns = Sample.article("灯会").in(Sample.TRAVEL).about("元宵节").at("2026-03-03T10:00").build();
+    private final Article springs = Sample.article("springs").in(Sample.TRAVEL).about("元宵节").at("2026-03-02T10:00")
+            .build();
+    private final Article hills = Sample.article("hills").in(FAR).at("2026-02-28T23:59").build();
+    private final Withdrawn rumour = new Withdrawn(Slug.of("rumour"), LocalDate.of(2026, 3, 2), "未能核实");
+    private final Edition edition = Edition.of(
+            Sample.content(List.of(rumour), qwen, hills, springs, lanterns), Sample.SITE);
+
+    @Test
+    void anArticleIsFoundByItsSlug() {
+        assertThat(edition.find("灯会")).isEqualTo(new Lookup.Found(lanterns));
+    }
+
+    @Test
+    void anotherSpellingOfASlugIsAMove() {
+        assertThat(edition.find("QWEN")).isEqualTo(new Lookup.Moved(Slug.of("qwen")));
+        assertThat(edition.find("qwen!")).isEqualTo(new Lookup.Moved(Slug.of("qwen")));
+    }
+
+    @Test
+    void aWithdrawnStoryIsGone() {
+        assertThat(edition.find("rumour")).isEqualTo(new Lookup.Gone(rumour));
+    }
+
+    @Test
+    void whatWasNeverThereIsUnknown() {
+        assertThat(edition.find("nothing")).isEqualTo(new Lookup.Unknown());
+        assertThat(edition.find("🎉")).isEqualTo(new Lookup.Unknown());
+    }
+
+    @Test
+    void anOldPathLeadsToTheArticle() {
+        assertThat(edition.movedFrom("/2025/old-qwen/")).contains(Slug.of("qwen"));
+        assertThat(edition.movedFrom("/2025/other/")).isEmpty();
+    }
+
+    @Test
+    void articlesAreListedNewestFirstAndOnTheFrontByWeight() {
+        assertThat(edition.newest()).containsExactly(lanterns, springs, hills, qwen);
+        assertThat(edition.pinnedFirst()).containsExactly(qwen, lanterns, springs, hills);
+    }
+
+    @Test
+    void sectionsComeInThePapersOrderAndUnlistedOnesAfterThem() {
+        assertThat(edition.sections()).extracting(Listing::subject).containsExactly(Sample.TECH, Sample.TRAVEL, FAR);
+    }
+
+    @Test
+    void aSectionATopicAndAnAuthorHaveTheirArticles() {
+        assertThat(edition.section(Slug.of("travel")).orElseThrow().newest()).containsExactly(lanterns, springs);
+        assertThat(edition.topic(Slug.of("元宵节")).orElseThrow().newest()).containsExactly(lanterns, springs);
+        assertThat(edition.author(Slug.of("李四")).orElseThrow().newest()).containsExactly(qwen);
+        assertThat(edition.section(Slug.of("元宵节"))).isEmpty();
+    }
+
+    @Test
+    void aMonthIsThatOfTheSitesZone() {
+        assertThat(edition.months()).extracting(Listing::subject).containsExactly(YearMonth.of(2026, 3),
+                YearMonth.of(2026, 2),
+                YearMonth.of(2025, 11));
+    }
+
+    @Test
+    void anAnswerIsWorkedOutOnce() {
+        var times = new AtomicInteger();
+        edition.answer(Integer.class, _ -> times.incrementAndGet());
+        assertThat(edition.answer(Integer.class, _ -> times.incrementAndGet())).isEqualTo(1);
+    }
+
+    @Test
+    void nothingInAnEditionCanBeChanged() {
+        assertThatThrownBy(() -> edition.months().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> edition.newest().clear()).isInstanceOf(UnsupportedOperationException.class);
+        var section = edition.section(Slug.of("tech")).orElseThrow();
+        assertThatThrownBy(() -> section.newest().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+}

@@ -1,0 +1,135 @@
+package kanbao.markdown;
+
+import org.junit.jupiter.api.Test;
+
+import static kanbao.markdown.SampleBodies.html;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kanbao.report.Problem;
+
+class BodyRendererTest {
+
+    private final SampleBodies bodies = new SampleBodies();
+
+    @Test
+    void theFirstHeadingBecomesTheTitle() {
+        var body = bodies.render("标题 *一*\n===\n\n正文");
+        assertThat(body.heading()).isEqualTo("标题 一");
+        assertThat(body.html().value()).isEqualTo("<p>正文</p>");
+    }
+
+    @Test
+    void aHeadingAfterWordsIsNoTitle() {
+        assertThat(bodies.render("正文\n\n# 标题").heading()).isNull();
+    }
+
+    @Test
+    void headingsLeaveTheFirstLevelToThePageAndSkipNone() {
+        assertThat(html("开头\n\n# 一\n\n### 二\n\n# 一")).isEqualTo("<p>开头</p>\n<h2 id=\"s-一\">一</h2>\n"
+                + "<h3 id=\"s-二\">二</h3>\n<h2 id=\"s-一-2\">一</h2>");
+    }
+
+    @Test
+    void aLinkWithinTheTextFindsItsHeading() {
+        assertThat(html("[去](#结论)\n\n## 结论")).contains("href=\"#s-结论\"").contains("id=\"s-结论\"");
+    }
+
+    @Test
+    void aLineBreakBetweenChineseLettersIsNoSpace() {
+        assertThat(html("看\n报 **纸**\n张，\nthe\npaper")).isEqualTo("<p>看报 <strong>纸</strong>张，\nthe\npaper</p>");
+    }
+
+    @Test
+    void aQuotationThatNamesItsSpeakerIsAPullQuote() {
+        assertThat(html("> 话很短。\n> —— 某人")).isEqualTo("<figure class=\"pull-quote\"><blockquote>\n<p>话很短。</p>\n"
+                + "</blockquote><figcaption>某人</figcaption></figure>");
+    }
+
+    @Test
+    void aQuotationWithoutSpeakerStaysAQuotation() {
+        assertThat(html("> 话很短。")).isEqualTo("<blockquote>\n<p>话很短。</p>\n</blockquote>");
+    }
+
+    @Test
+    void theSummaryIsWhatTheEditorCutOff() {
+        var body = bodies.render("第一\n段。\n\n第二段。\n\n<!--more-->\n\n第三段。");
+        assertThat(body.summary()).isEqualTo("第一段。第二段。");
+        assertThat(body.html().value()).doesNotContain("more");
+        assertThat(bodies.problems.all()).isEmpty();
+    }
+
+    @Test
+    void withoutACutTheFirstParagraphIsTheSummary() {
+        assertThat(bodies.render("## 小标题\n\n第一\n段[^1]。\n\n第二段。\n\n[^1]: 注").summary()).isEqualTo("第一段。");
+    }
+
+    @Test
+    void theTextHoldsEachBlockOnALineOfItsOwn() {
+        assertThat(bodies.render("一\n二\n\n- 三\n- <ruby>汉<rt>hàn</rt></ruby>\n\n```\na  b\n```").text())
+                .isEqualTo("一二\n三\n汉\na  b");
+    }
+
+    @Test
+    void tablesAndCodeCanBeScrolledByKeyboard() {
+        assertThat(html("|甲|\n|:-:|\n|乙|")).startsWith("<div class=\"table\" role=\"region\" tabindex=\"0\"")
+                .contains("<th class=\"align-center\">甲</th>");
+        assertThat(html("    a")).isEqualTo("<pre tabindex=\"0\"><code>a\n</code></pre>");
+    }
+
+    @Test
+    void tasksShowWhetherTheyAreDone() {
+        assertThat(html("- [x] 写\n- [ ] 校")).contains("<li class=\"task\">☑ 写</li>")
+                .contains("<li class=\"task\">☐ 校</li>");
+    }
+
+    @Test
+    void footnotesLinkThereAndBack() {
+        assertThat(html("字[^注]\n\n[^注]: 解")).contains("href=\"#fn-").contains("aria-label=\"回到正文\"")
+                .contains("<section class=\"footnotes\" aria-label=\"脚注\">");
+    }
+
+    @Test
+    void oneTildeIsARange() {
+        assertThat(html("3~5 天，6~7 天，~~错~~")).isEqualTo("<p>3~5 天，6~7 天，<del>错</del></p>");
+    }
+
+    @Test
+    void harmlessHtmlStays() {
+        assertThat(html("<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby> <kbd lang=\"en\">A</kbd>")).isEqualTo(
+                "<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby> <kbd lang=\"en\">A</kbd></p>");
+    }
+
+    @Test
+    void formerHtmlBecomesTodaysHtml() {
+        assertThat(html("<center><font color=\"red\">红</font></center>\n\n<b><p>粗</p></b>"))
+                .doesNotContain("center", "font")
+                .contains("红").contains("<p><b>粗</b></p>");
+        assertThat(bodies.problems.all()).isEmpty();
+    }
+
+    @Test
+    void aWordInAngleBracketsIsRead() {
+        assertThat(html("cd <Directory>")).isEqualTo("<p>cd &lt;Directory&gt;</p>");
+    }
+
+    @Test
+    void whatIsRemovedIsToldOnceWithItsLine() {
+        bodies.renderFromLine(5, "好\n\n<script>a()</script>\n\n<script>b()</script>\n\n[x](javascript:a)");
+        assertThat(bodies.problems.all()).extracting(Problem::line).containsExactly(7, 11);
+        assertThat(bodies.problems.all().getFirst().found()).isEqualTo("the element <script>, which was removed");
+    }
+
+    @Test
+    void aForeignFrameBecomesALink() {
+        assertThat(html("<iframe src=\"//player.example.com/x\"></iframe>")).isEqualTo(
+                "<p><a href=\"https://player.example.com/x\">https://player.example.com/x</a></p>");
+    }
+
+    @Test
+    void aDeeplyNestedTextIsRendered() {
+        assertThat(bodies.render(">".repeat(10_000) + "底").text()).endsWith("底");
+        assertThat(bodies.render("- ".repeat(10_000) + "底").text()).endsWith("底");
+        assertThat(bodies.render("*".repeat(100_000) + "[".repeat(100_000) + "`".repeat(100_000)).text()).isNotEmpty();
+    }
+
+}

@@ -1,0 +1,30 @@
+package kanbao.markdown;
+
+import kanbao.Sample;
+import kanbao.picture.Pictures;
+import kanbao.picture.SamplePictures;
+import kanbao.report.Problems;
+import kanbao.site.Links;
+
+/** Renders texts as the story {@code news/story.md}, with a few pictures around it. */
+final class SampleBodies {
+
+    private static final BodyRenderer RENDERER = new BodyRenderer(new Links(Sample.SITE));
+
+    private static final Pictures PICTURES = new Pictures(SamplePictures.files());
+
+    final Problems problems = new Problems("news/story.md");
+
+    static String html(String markdown) {
+        return new SampleBodies().render(markdown).html().value();
+    }
+
+    RenderedBody render(String markdown) {
+        return RENDERER.render(markdown, 1, true, PICTURES, problems);
+    }
+
+    RenderedBody renderFromLine(int firstLine, String markdown) {
+        return RENDERER.render(markdown, firstLine, false, PICTURES, problems);
+    }
+
+}

@@ -1,0 +1,47 @@
+package kanbao.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+
+/** A few picture files, good and bad, as a content folder has them. */
+public final class SamplePictures {
+
+    private SamplePictures() {
+    }
+
+    public static Map<String, Resource> files() {
+        var files = new HashMap<String, Resource>();
+        files.put("news/a.png", picture("png", 40, 30));
+        files.put("news/b.jpg", picture("jpg", 20, 10));
+        files.put("news/story/c.gif", picture("gif", 8, 9));
+        files.put("static/logo.svg", text("<?xml version=\"1.0\"?><svg viewBox=\"0 0 640 400\"/>"));
+        files.put("news/一张 图.png", picture("png", 4, 3));
+        files.put("news/fake.png", text("this is no picture"));
+        return files;
+    }
+
+    public static Resource text(String words) {
+        return new ByteArrayResource(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Resource picture(String format, int width, int height) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ByteArrayResource(bytes.toByteArray());
+    }
+
+}

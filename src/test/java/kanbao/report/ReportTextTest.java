@@ -1,0 +1,44 @@
+package kanbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.report.Problem.Kind;
+
+class ReportTextTest {
+
+    @Test
+    void aCleanReportIsOneLine() {
+        assertThat(ReportText.of(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
+                "Read 3 files: 2 stories, 1 held back, 0 withdrawn, 0 left out; 0 errors, 0 warnings, 0 ignored");
+    }
+
+    @Test
+    void errorsAreAllToldWarningsAreCutAndIgnoredKeysAreSummed() {
+        var problems = new ArrayList<Problem>();
+        for (var i = 1; i <= 9; i++) {
+            problems.add(new Problem(Kind.ERROR, i + ".md", i, "no title", "a title"));
+            problems.add(new Problem(Kind.WARNING, i + ".md", 0, "“date” with “" + i + "”", "a date"));
+            problems.add(new Problem(Kind.IGNORED, i + ".md", 7, "the key “forum_id”", "a key"));
+        }
+
+        assertThat(ReportText.of(new Report(20, 11, 0, 0, problems)).lines()).hasSize(1 + 1 + 9 + 1 + 5 + 1 + 1 + 1)
+                .contains("  9.md:9: found no title, expected a title",
+                        "  5.md: found “date” with “5”, expected a date",
+                        "  … and 4 more where expected was a date",
+                        "  the key “forum_id” in 9 files, first in 1.md:7")
+                .noneMatch(line -> line.startsWith("  6.md: "));
+    }
+
+    @Test
+    void aFileNameCannotForgeALine() {
+        var report = new Report(1, 0, 0, 0, List.of(new Problem(Kind.ERROR, "a\nRead.md", 0, "x", "y")));
+
+        assertThat(ReportText.of(report).lines()).last().isEqualTo("  a Read.md: found x, expected y");
+    }
+
+}

@@ -1,0 +1,44 @@
+package kanbao.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.Sample;
+import kanbao.article.Picture;
+import kanbao.article.Slug;
+
+class LinksTest {
+
+    private final Links links = new Links(Sample.SITE);
+
+    @Test
+    void chineseIsPercentEncoded() {
+        assertThat(links.article(Slug.of("元宵"))).isEqualTo("/articles/%E5%85%83%E5%AE%B5");
+    }
+
+    @Test
+    void aPictureIsAtItsFingerprint() {
+        assertThat(links.picture(new Picture("0f3a", "灯.svg", "image/svg+xml", 3, 2))).isEqualTo(
+                "/pictures/0f3a/%E7%81%AF.svg");
+    }
+
+    @Test
+    void aMonthHasFourAndTwoDigits() {
+        assertThat(links.archive(YearMonth.of(2026, 3))).isEqualTo("/archive/2026/03");
+    }
+
+    @Test
+    void theFirstPageOfAListIsTheListItself() {
+        assertThat(links.page("/archive", 1)).isEqualTo("/archive");
+        assertThat(links.page("/archive", 2)).isEqualTo("/archive?page=2");
+    }
+
+    @Test
+    void anAbsoluteAddressBeginsWithTheSitesOwn() {
+        assertThat(links.absolute(links.section(Sample.TECH))).isEqualTo("https://paper.example/sections/tech");
+    }
+
+}

@@ -1,0 +1,64 @@
+package kanbao.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class SiteTest {
+
+    private final ApplicationContextRunner start = new ApplicationContextRunner().withUserConfiguration(OnlySite.class);
+
+    @Test
+    void aSiteThatSaysNothingIsTheSamplePaper() {
+        start.run(context -> {
+            var site = context.getBean(Site.class);
+            assertThat(site.name()).isEqualTo("看报");
+            assertThat(site.timeZone()).hasToString("Asia/Shanghai");
+            assertThat(site.deskAuthor().slug()).hasToString("编辑部");
+        });
+    }
+
+    @Test
+    void sectionsAreReadInTheirOrder() {
+        start.withPropertyValues("kanbao.site.sections[0].slug=tech", "kanbao.site.sections[0].name=科技",
+                "kanbao.site.sections[1].slug=文旅", "kanbao.site.sections[1].name=文旅")
+                .run(context -> assertThat(context.getBean(Site.class).sections()).extracting("name").containsExactly(
+                        "科技", "文旅"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kanbao.site.name=                             | kanbao.site.name is empty
+            kanbao.site.desk=                             | kanbao.site.desk is empty
+            kanbao.site.base-url=ftp://news.example       | expected an http or https address
+            kanbao.site.base-url=https://a.example/news   | expected an http or https address without a path
+            kanbao.site.base-url=news.example             | expected an http or https address
+            kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
+            kanbao.site.time-zone=Asia/Shangha            | Asia/Shangha
+            kanbao.site.language=!!                       | !!
+            kanbao.site.sections[0].slug=A B              | not a slug: “A B”
+            """)
+    void aWrongValueStopsTheStartAndIsNamed(String property, String said) {
+        start.withPropertyValues(property, "kanbao.site.sections[0].name=科技").run(context -> assertThat(context)
+                .getFailure()
+                .satisfies(
+                        failure -> assertThat(org.assertj.core.util.Throwables.getStackTrace(failure)).contains(said)));
+    }
+
+    @Test
+    void twoSectionsCannotShareASlug() {
+        start.withPropertyValues("kanbao.site.sections[0].slug=tech", "kanbao.site.sections[0].name=科技",
+                "kanbao.site.sections[1].slug=tech", "kanbao.site.sections[1].name=技术")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("“tech” twice"));
+    }
+
+    @Configuration
+    @EnableConfigurationProperties(Site.class)
+    static class OnlySite {}
+
+}
