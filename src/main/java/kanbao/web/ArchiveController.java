@@ -1,0 +1,71 @@
+package kanbao.web;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import kanbao.edition.Edition;
+import kanbao.edition.Listing;
+import kanbao.site.Links;
+import kanbao.web.ListPage.Year;
+import kanbao.web.ListPages.Subject;
+
+/** Everything that was published, and by month. */
+@Controller
+class ArchiveController {
+
+    private final ListPages pages;
+    private final Links links;
+    private final Wording wording;
+
+    ArchiveController(ListPages pages, Links links, Wording wording) {
+        this.pages = pages;
+        this.links = links;
+        this.wording = wording;
+    }
+
+    @GetMapping("/archive")
+    String archive(@RequestParam(defaultValue = "1") PageNumber page, Edition edition, Model model) {
+        var all = new Subject(wording.say("list.archive"), wording.say("list.all"), links.archive(), edition.newest(),
+                null);
+        model.addAttribute("page", pages.page(all, page.value(), years(edition), edition));
+        return "list";
+    }
+
+    @GetMapping("/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}")
+    String month(@PathVariable int year, @PathVariable int month, @RequestParam(defaultValue = "1") PageNumber page,
+            Edition edition, Model model) {
+        var subject = subject(YearMonth.of(year, month), edition);
+        model.addAttribute("page", pages.page(subject, page.value(), years(edition), edition));
+        return "list";
+    }
+
+    private Subject subject(YearMonth month, Edition edition) {
+        var listing = edition.month(month).orElseThrow(NotFoundException::new);
+        return new Subject(wording.say("list.archive"), wording.month(month), links.archive(month), listing.newest(),
+                null);
+    }
+
+    private List<Year> years(Edition edition) {
+        var byYear = edition.months()
+                .stream()
+                .map(Listing::subject)
+                .collect(Collectors.groupingBy(YearMonth::getYear, LinkedHashMap::new, Collectors.toList()));
+        return byYear.sequencedEntrySet().stream().map(year -> year(year.getKey(), year.getValue())).toList();
+    }
+
+    private Year year(int year, List<YearMonth> months) {
+        var ways = months.stream()
+                .map(month -> new Link(links.archive(month), wording.say("list.month", month.getMonthValue())))
+                .toList();
+        return new Year(wording.say("list.year", Integer.toString(year)), ways);
+    }
+
+}

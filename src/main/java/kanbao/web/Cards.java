@@ -1,0 +1,67 @@
+package kanbao.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.DisplayWidth;
+import kanbao.article.ReadingTime;
+import kanbao.site.Links;
+import kanbao.web.Card.Words;
+
+/** Makes cards, with titles and excerpts cut to the columns that the place has room for. */
+@Component
+class Cards {
+
+    /** The lead of the front page: nothing is cut that an editor wrote with measure. */
+    private static final Room LEAD = new Room(120, 240);
+    /** A card in a list: two lines of headline, three of excerpt. */
+    private static final Room LIST = new Room(80, 150);
+    /** A line of the sidebar: two lines of headline. */
+    private static final Room RELATED = new Room(64, 0);
+    /** A line of the hot list: one line of headline, two of excerpt. */
+    private static final Room HOT = new Room(30, 64);
+
+    private final Links links;
+    private final Wording wording;
+
+    Cards(Links links, Wording wording) {
+        this.links = links;
+        this.wording = wording;
+    }
+
+    Card lead(Article article) {
+        return card(article, LEAD);
+    }
+
+    List<Card> list(List<Article> articles) {
+        return cards(articles, LIST);
+    }
+
+    List<Card> related(List<Article> articles) {
+        return cards(articles, RELATED);
+    }
+
+    List<Card> hot(List<Article> articles) {
+        return cards(articles, HOT);
+    }
+
+    private List<Card> cards(List<Article> articles, Room room) {
+        return articles.stream().map(article -> card(article, room)).toList();
+    }
+
+    private Card card(Article article, Room room) {
+        var headline = article.headline();
+        var excerpt = headline.standfirst().isEmpty() ? article.body().excerpt() : headline.standfirst();
+        var words = new Words(links.article(article.slug()), headline.language(),
+                DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(excerpt, room.excerpt()));
+        return new Card(words, article.section().name(), wording.day(article.published()),
+                wording.say("article.minutes", ReadingTime.minutes(article.body().text())),
+                PictureView.of(article.body().lead(), links));
+    }
+
+    /** How many columns there are for a title and for an excerpt. */
+    private record Room(int title, int excerpt) {}
+
+}

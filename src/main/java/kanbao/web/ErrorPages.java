@@ -1,0 +1,113 @@
+package kanbao.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import kanbao.edition.Edition;
+import kanbao.site.Links;
+
+/** Answers every request that ended in an error: a page for readers, problem JSON (RFC 9457) for who asks for JSON. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Set<HttpStatus> EXPLAINED = Set.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND,
+            HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.GONE, HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final Frames frames;
+    private final Sidebars sidebars;
+    private final Links links;
+    private final Wording wording;
+    private final ErrorAttributes errors;
+
+    ErrorPages(Frames frames, Sidebars sidebars, Links links, Wording wording, ErrorAttributes errors) {
+        this.frames = frames;
+        this.sidebars = sidebars;
+        this.links = links;
+        this.wording = wording;
+        this.errors = errors;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    Object error(HttpServletRequest request, Edition edition) {
+        var status = status(request);
+        var title = wording.say("error." + explained(status).value() + ".title");
+        var words = words(status, request);
+        return wantsJson(request) ? problem(status, title, words, request) : page(status, title, words, edition);
+    }
+
+    private ModelAndView page(HttpStatus status, String title, String words, Edition edition) {
+        var frame = frames.page(title, words, links.front(), null, edition);
+        var page = new ErrorPage(frame, status.value(), title, words, sidebars.besideList(edition));
+        var view = new ModelAndView("error", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String words,
+            HttpServletRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, words);
+        problem.setTitle(title);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+            problem.setInstance(URI.create(path));
+        }
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    private String words(HttpStatus status, HttpServletRequest request) {
+        if (errors.getError(new ServletWebRequest(request)) instanceof WithdrawnException withdrawn) {
+            var story = withdrawn.story();
+            return wording.say("error.withdrawn", wording.day(story.date()).words(), story.reason());
+        }
+        return wording.say("error." + explained(status).value() + ".words");
+    }
+
+    /** The status whose words fit: those of 400 for every fault of the request, those of 500 for every fault of ours. */
+    private static HttpStatus explained(HttpStatus status) {
+        if (EXPLAINED.contains(status)) {
+            return status;
+        }
+        return status.is5xxServerError() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
+    }
+
+    /** The error's status; whoever opens the address of this page itself finds nothing there. */
+    private static HttpStatus status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        return accepted(request).stream()
+                .filter(type -> !type.isWildcardType())
+                .findFirst()
+                .filter(type -> MediaType.APPLICATION_JSON.isCompatibleWith(type)
+                        || MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(type))
+                .isPresent();
+    }
+
+    private static List<MediaType> accepted(HttpServletRequest request) {
+        try {
+            return MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT));
+        } catch (InvalidMediaTypeException unreadable) {
+            return List.of();
+        }
+    }
+
+}

@@ -1,0 +1,28 @@
+package kanbao.web;
+
+import java.util.List;
+
+/**
+ * What stands around every page: its head, the masthead and the foot.
+ *
+ * @param language the interface's language, as a BCP 47 tag
+ * @param today    the day that the masthead shows
+ */
+record Frame(String language, Head head, String siteName, When today, Ways ways) {
+
+    /**
+     * What the browser and machines are told of a page.
+     *
+     * @param title       for the browser's tab, with the paper's name
+     * @param description one sentence for search engines
+     * @param canonical   the page's full address
+     */
+    record Head(String title, String description, String canonical) {}
+
+    /** Where one can go from every page; the sections begin with the front page. */
+    record Ways(Link front, Link archive, List<Way> sections) {}
+
+    /** A way to go; {@code here} is whether the page is there or below it. */
+    record Way(String href, String words, boolean here) {}
+
+}

@@ -1,0 +1,4 @@
+package kanbao.web;
+
+/** Words that lead somewhere. */
+record Link(String href, String words) {}

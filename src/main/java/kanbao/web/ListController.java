@@ -1,0 +1,70 @@
+package kanbao.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.edition.Listing;
+import kanbao.site.Links;
+import kanbao.web.ListPages.Subject;
+
+/** Lists of articles: by section, by topic and by author. */
+@Controller
+class ListController {
+
+    private final ListPages pages;
+    private final Links links;
+    private final Wording wording;
+
+    ListController(ListPages pages, Links links, Wording wording) {
+        this.pages = pages;
+        this.links = links;
+        this.wording = wording;
+    }
+
+    @GetMapping("/sections/{slug}")
+    String section(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+            Model model) {
+        var section = find(slug, edition::section);
+        var subject = section.subject();
+        return show(new Subject(wording.say("list.section"), subject.name(), links.section(subject),
+                section.pinnedFirst(), subject), page, edition, model);
+    }
+
+    @GetMapping("/topics/{slug}")
+    String topic(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+            Model model) {
+        var topic = find(slug, edition::topic);
+        return show(new Subject(wording.say("list.topic"), topic.subject().name(), links.topic(topic.subject()),
+                topic.newest(), null), page, edition, model);
+    }
+
+    @GetMapping("/authors/{slug}")
+    String author(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+            Model model) {
+        var author = find(slug, edition::author);
+        return show(new Subject(wording.say("list.author"), author.subject().name(), links.author(author.subject()),
+                author.newest(), null), page, edition, model);
+    }
+
+    private String show(Subject subject, PageNumber page, Edition edition, Model model) {
+        model.addAttribute("page", pages.page(subject, page.value(), List.of(), edition));
+        return "list";
+    }
+
+    private static <T> Listing<T> find(String written, Function<Slug, Optional<Listing<T>>> listing) {
+        return Slug.from(written)
+                .filter(slug -> slug.value().equals(written))
+                .flatMap(listing)
+                .orElseThrow(NotFoundException::new);
+    }
+
+}

@@ -1,0 +1,29 @@
+package kanbao.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page of a list stands among its pages.
+ *
+ * @param words such as {@code 第 2 页，共 5 页}; empty where there is only one
+ */
+record Paging(@Nullable Link newer, String words, @Nullable Link older) {
+
+    static final int CARDS_ON_A_PAGE = 20;
+
+    /** The part of a list that one page shows, counted from 1; none beyond the last. */
+    static <T> List<T> slice(List<T> all, int number) {
+        var from = (long) (number - 1) * CARDS_ON_A_PAGE;
+        if (from >= all.size() && number > 1) {
+            throw new NotFoundException();
+        }
+        return all.subList((int) from, (int) Math.min(from + CARDS_ON_A_PAGE, all.size()));
+    }
+
+    static int pages(int length) {
+        return Math.max(1, Math.ceilDiv(length, CARDS_ON_A_PAGE));
+    }
+
+}

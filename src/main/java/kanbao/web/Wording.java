@@ -1,0 +1,74 @@
+package kanbao.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import kanbao.site.Site;
+
+/** Says things in the site's language, and dates and times in its zone. */
+@Component
+class Wording {
+
+    private final MessageSource messages;
+    private final Site site;
+    private final Clock clock;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter today;
+
+    Wording(MessageSource messages, Site site, Clock clock) {
+        this.messages = messages;
+        this.site = site;
+        this.clock = clock;
+        this.minute = pattern("date.minute");
+        this.day = pattern("date.day");
+        this.shortDay = pattern("date.short-day");
+        this.month = pattern("date.month");
+        this.today = pattern("date.today");
+    }
+
+    String say(String key, Object... details) {
+        return messages.getMessage(key, details, site.language());
+    }
+
+    When minute(Instant instant) {
+        var local = instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.MINUTES);
+        return new When(local.toOffsetDateTime().toString(), minute.format(local));
+    }
+
+    /** The day, with its year only where it is not this year. */
+    When day(Instant instant) {
+        var local = instant.atZone(site.timeZone()).toLocalDate();
+        return local.getYear() == thisDay().getYear() ? new When(local.toString(), shortDay.format(local)) : day(local);
+    }
+
+    When day(LocalDate date) {
+        return new When(date.toString(), day.format(date));
+    }
+
+    String month(YearMonth yearMonth) {
+        return month.format(yearMonth);
+    }
+
+    When today() {
+        return new When(thisDay().toString(), today.format(thisDay()));
+    }
+
+    private LocalDate thisDay() {
+        return LocalDate.now(clock.withZone(site.timeZone()));
+    }
+
+    private DateTimeFormatter pattern(String key) {
+        return DateTimeFormatter.ofPattern(say(key), site.language());
+    }
+
+}

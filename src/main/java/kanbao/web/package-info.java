@@ -1,0 +1,11 @@
+/**
+ * HTML pages: front, article, section, topic, author, archive and errors. A handler finds, makes a view record and
+ * names the view; a view record carries finished words and finished addresses, and its template computes nothing.
+ * It uses everything but {@code content}; nothing uses it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "site", "edition", "readership", "related", "mostread"})
+package kanbao.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,259 @@
+package kanbao.web;
+
+import static kanbao.PageAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriUtils;
+
+import kanbao.Page;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
+class PagesTest {
+
+    @TempDir
+    static Path content;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void smallPaper(DynamicPropertyRegistry properties) throws IOException {
+        write("qwen.md", """
+                ---
+                title: 千问的“谁说了什么”：<b>各方</b>说法
+                description: 一份备忘录，几种说法。
+                date: 2025-11-16 15:15
+                updated: 2025-11-17T09:00:00+08:00
+                authors: [张三, 李四]
+                section: 科技
+                topics: [人工智能, 开源]
+                weight: 10
+                image: {src: dot.svg, alt: 一个圆点, caption: 图注, credit: 制图：本站}
+                sources: [{name: 北京日报, link: "https://example.org/a?b=1&c=2"}, {name: 长安街知事}]
+                corrections: [{date: 2025-11-17, text: 此前误写了日期。}]
+                related: [lanterns]
+                aliases: [/2025/old-qwen/]
+                ---
+                第一段，<script>alert(1)</script>说明。
+
+                ## 小标题
+
+                ![圆点](dot.svg "图里的圆点 | 制图：本站")
+
+                > 又好又便宜。
+                >
+                > —— 某位用户
+                """);
+        write("lanterns.md", story("古村亮灯，京郊的元宵节有了新的灯会和新的节目单", "2026-03-03 10:00", "文旅", "元宵节"));
+        write("springs.md", story("泉城灯会", "2026-03-02 10:00", "文旅", "元宵节, 人工智能"));
+        write("old.md", story("旧闻", "2024-02-29 23:30", "科技", "人工智能"));
+        write("rumour.md", "---\ntitle: 传闻\ndate: 2026-03-01\nretracted: {date: 2026-03-02, reason: 未能核实}\n---\n传闻。\n");
+        write("secret.md", "---\ntitle: 草稿\ndate: 2026-03-01\ndraft: true\n---\n还没写完。\n");
+        for (var number : IntStream.rangeClosed(1, 45).toArray()) {
+            write("note-%02d.md".formatted(number),
+                    story("札记" + number, "2025-01-01 00:%02d".formatted(number), "札记", ""));
+        }
+        write("dot.svg", """
+                <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" onload="alert(1)"/></svg>
+                """);
+        properties.add("kanbao.content", content::toString);
+    }
+
+    private static String story(String title, String date, String section, String topics) {
+        return "---\ntitle: %s\ndate: %s\nsection: %s\ntopics: [%s]\n---\n%s的正文。\n".formatted(title, date, section,
+                topics,
+                title);
+    }
+
+    private static void write(String name, String text) throws IOException {
+        Files.writeString(content.resolve(name), text);
+    }
+
+    private Page get(String path) {
+        return Page.get(port, path);
+    }
+
+    @Test
+    void anArticleOpensWithItsKickerHeadlineAndStandfirst() {
+        assertThat(get("/articles/qwen")).hasStatus(200)
+                .hasOneHeading("千问的“谁说了什么”：<b>各方</b>说法")
+                .hasTexts(".story .kicker a", "科技", "人工智能")
+                .hasTexts(".story .standfirst", "一份备忘录，几种说法。")
+                .hasCanonical("https://paper.example/articles/qwen")
+                .hasAttributes("meta[name=description]", "content", "一份备忘录，几种说法。")
+                .hasTexts(".sections [aria-current]", "科技");
+    }
+
+    @Test
+    void anArticleSaysWhoWroteItWhenAndHowLongItTakes() {
+        assertThat(get("/articles/qwen")).hasTexts(".byline a", "张三", "李四")
+                .hasAttributes(".signature time", "datetime", "2025-11-16T15:15+08:00", "2025-11-17T09:00+08:00")
+                .hasTexts(".signature time", "2025年11月16日 15:15", "2025年11月17日 09:00");
+        Assertions.assertThat(get("/articles/qwen").html().select(".signature").text()).contains("约1分钟读完", "0次阅读");
+        assertThat(get("/articles/old")).hasTexts(".byline a", "编辑部");
+    }
+
+    @Test
+    void anArticleShowsItsPicturesWithSizeAltCaptionAndCredit() {
+        assertThat(get("/articles/qwen")).hasAttributes(".story img", "alt", "一个圆点", "圆点")
+                .hasAttributes(".story img", "width", "40", "40")
+                .hasAttributes(".story img", "height", "30", "30")
+                .hasAttributes(".story .text img", "loading", "lazy")
+                .hasTexts(".story > figure .credit", "制图：本站")
+                .hasTexts(".pull-quote figcaption", "某位用户");
+    }
+
+    @Test
+    void anArticleEndsWithCorrectionsSourcesTopicsAndItsNeighbours() {
+        assertThat(get("/articles/qwen")).hasTexts(".corrections li", "2025年11月17日 此前误写了日期。")
+                .hasTexts(".sources li", "北京日报", "长安街知事")
+                .hasAttributes(".sources a", "href", "https://example.org/a?b=1&c=2")
+                .hasTexts(".topics a", "人工智能", "开源")
+                .hasAttributes(".neighbours .previous", "href", "/articles/old")
+                .hasNo(".neighbours .next");
+        assertThat(get("/articles/old")).hasAttributes(".neighbours .next", "href", "/articles/qwen");
+    }
+
+    @Test
+    void theSidebarShowsRelatedStoriesAndTheHotListCutByTheChineseRule() {
+        var page = get("/articles/qwen");
+        Assertions.assertThat(page.html().select(".related a").eachAttr("href")).startsWith("/articles/lanterns",
+                "/articles/springs", "/articles/old").doesNotContain("/articles/qwen", "/articles/secret",
+                        "/articles/rumour");
+        assertThat(page).hasTexts(".basis", "阅读量尚未统计，按发布时间排列。");
+        var first = page.html().expectFirst(".hot a");
+        Assertions.assertThat(first.ownText()).isEqualTo("古村亮灯，京郊的元宵节有了新");
+        Assertions.assertThat(first.select("[aria-hidden]").text()).isEqualTo("…");
+        Assertions.assertThat(first.select(".unseen").text()).isEqualTo("的灯会和新的节目单");
+    }
+
+    @Test
+    void nothingOfAnEditorsMarkupRunsAndNothingIsInline() {
+        assertThat(get("/articles/qwen")).hasNo("script").hasNo("style").hasNo("[style]").hasNo("b");
+    }
+
+    @Test
+    void theFrontPageHasTheLeadABlockForEachSectionAndTheSidebar() {
+        assertThat(get("/")).hasStatus(200)
+                .hasOneHeading("看报")
+                .hasAttributes(".lead h2 a", "href", "/articles/qwen")
+                .hasTexts(".block h2", "科技", "文旅", "札记")
+                .hasCanonical("https://paper.example/")
+                .hasTexts(".sections [aria-current]", "首页");
+        Assertions.assertThat(get("/").html().select(".cards a").eachAttr("href")).doesNotContain("/articles/qwen");
+        Assertions.assertThat(get("/").html().select(".related a, .hot a")).hasSizeGreaterThan(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sections/travel, 文旅, 2", "/topics/人工智能, 人工智能, 3", "/authors/李四, 李四, 1",
+        "/archive/2026/03, 2026年3月, 2",
+        "/archive/2024/02, 2024年2月, 1"})
+    void aListShowsItsArticles(String path, String title, int length) {
+        var page = get(encoded(path));
+        assertThat(page).hasStatus(200).hasOneHeading(title).hasCanonical("https://paper.example" + encoded(path));
+        Assertions.assertThat(page.html().select(".card")).hasSize(length);
+    }
+
+    @Test
+    void aLongListIsPagedByPlainLinks() {
+        var path = "/sections/" + encoded("札记");
+        assertThat(get(path)).hasTexts(".paging span", "第1页，共3页").hasAttributes(".paging a", "href", path + "?page=2");
+        assertThat(get(path + "?page=3")).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
+                .hasAttributes(".paging a", "href", path + "?page=2")
+                .hasCanonical("https://paper.example" + path + "?page=3");
+        assertThat(get(path + "?page=4")).hasStatus(404);
+        assertThat(get(path + "?page=0")).hasStatus(400);
+        assertThat(get(path + "?page=zwei")).hasStatus(400);
+    }
+
+    @Test
+    void theArchiveLeadsToEveryMonth() {
+        assertThat(get("/archive")).hasTexts(".years dt", "2026年", "2025年", "2024年")
+                .hasAttributes(".years a", "href", "/archive/2026/03", "/archive/2025/11", "/archive/2025/01",
+                        "/archive/2024/02");
+        assertThat(get("/archive/2026/04")).hasStatus(404);
+        assertThat(get("/archive/2026/13")).hasStatus(404);
+    }
+
+    @Test
+    void aPictureIsServedForGoodAndCannotRunAnything() {
+        var page = get(get("/articles/qwen").html().select(".story img").attr("src"));
+        assertThat(page).hasStatus(200)
+                .hasHeader("Content-Type", "image/svg+xml")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+        Assertions.assertThat(page.header("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(get("/pictures/0000000000000000/dot.svg")).hasStatus(404);
+    }
+
+    @Test
+    void anAssetIsServedForGoodAtAnAddressMadeOfItsBytes() {
+        var sheet = get("/").html().expectFirst("link[rel=stylesheet]").attr("href");
+        assertThat(get(sheet)).hasStatus(200);
+        Assertions.assertThat(get(sheet).header("Cache-Control")).contains("max-age=31536000");
+    }
+
+    @Test
+    void anOldAddressMovesForGood() {
+        assertThat(get("/2025/old-qwen/")).redirectsTo("/articles/qwen");
+        assertThat(get("/articles/QWEN")).redirectsTo("/articles/qwen");
+    }
+
+    @Test
+    void aWithdrawnStorySaysWhenAndWhy() {
+        assertThat(get("/articles/rumour")).hasStatus(410)
+                .hasOneHeading("这篇报道已撤回")
+                .hasTexts(".error > p:last-of-type", "这篇报道已于2026年3月2日撤回。原因：未能核实");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/articles/nothing", "/articles/secret", "/sections/nothing", "/topics/nothing",
+        "/authors/nothing", "/articles/", "/error", "/index.php", "/assets/nothing.css", "/a;b=c/d"})
+    void whatIsNotThereIsAPageWithTheHotList(String path) {
+        var page = get(path);
+        assertThat(page).hasStatus(404).hasOneHeading("这里没有报道");
+        Assertions.assertThat(page.html().select(".hot a")).isNotEmpty();
+    }
+
+    @Test
+    void anAddressCannotBeWrittenTo() {
+        assertThat(Page.send("POST", port, "/articles/qwen")).hasStatus(405).hasOneHeading("这里不接受这种请求");
+    }
+
+    @Test
+    void whoAsksForJsonGetsProblemJson() {
+        var page = Page.get(port, "/articles/rumour", "Accept", "application/json");
+        assertThat(page).hasStatus(410).hasHeader("Content-Type", "application/problem+json");
+        Assertions.assertThat(page.body()).contains("\"status\":410", "未能核实", "\"instance\":\"/articles/rumour\"");
+        assertThat(Page.get(port, "/nothing", "Accept", "text/html,application/json;q=0.9")).hasOneHeading("这里没有报道");
+        assertThat(Page.get(port, "/nothing", "Accept", "nonsense")).hasStatus(404);
+    }
+
+    @Test
+    void headAnswersAsGetWithoutTheBody() {
+        var page = Page.send("HEAD", port, "/articles/qwen");
+        assertThat(page).hasStatus(200);
+        Assertions.assertThat(page.body()).isEmpty();
+    }
+
+    private static String encoded(String path) {
+        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+    }
+
+}
