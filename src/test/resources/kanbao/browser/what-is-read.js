@@ -1,0 +1,2 @@
+return [document.body.innerText, ...[...document.links].map(link => link.href),
+    ...[...document.images].map(image => `${image.src}: ${image.naturalWidth} × ${image.naturalHeight}`)];

@@ -1,0 +1,3 @@
+const [selector] = arguments;
+return [...document.querySelectorAll(selector)].filter(element => element.checkVisibility())
+    .map(element => element.innerText);
