@@ -64,7 +64,7 @@ class Scale {
         var front = "---\ntitle: %s%d\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
                 words(random, 6), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
                 SECTIONS.get(random.nextInt(SECTIONS.size())), words(random, 1), words(random, 2));
-        return front + IntStream.range(0, 8).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
+        return front + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
     }
 
     private static String words(Random random, int count) {
@@ -80,7 +80,6 @@ class Scale {
                 load = Long.parseLong(ready.group(1));
             }
             if (line.contains("Started KanbaoApplication")) {
-                Thread.ofVirtual().start(() -> log.lines().forEach(_ -> { }));
                 return load;
             }
         }

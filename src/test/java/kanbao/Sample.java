@@ -123,7 +123,7 @@ public final class Sample {
 
     public Article build() {
         return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics), new Byline(authors),
-                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text),
+                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, 1),
                 new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead    the picture above the text, or none
  * @param html    the text as readers see it
- * @param text    the same words without markup, for reading time and search
+ * @param text    the same words without markup, for search
  * @param excerpt the words before the editor's “more” mark, or else of the first paragraph; empty where there are none
+ * @param minutes how long it takes to read, as {@link ReadingTime} counts
  */
-public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt) {}
+public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt, int minutes) {}

@@ -1,7 +1,6 @@
 package kanbao.article;
 
 import java.text.BreakIterator;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -106,8 +105,12 @@ public final class DisplayWidth {
     }
 
     private static boolean isWide(int codePoint) {
-        return Arrays.stream(WIDE).anyMatch(range -> range[0] <= codePoint && codePoint <= range[1])
-                || "“”‘’…—·×".indexOf(codePoint) >= 0 || Character.isEmojiPresentation(codePoint);
+        for (var range : WIDE) {
+            if (range[0] <= codePoint && codePoint <= range[1]) {
+                return true;
+            }
+        }
+        return "“”‘’…—·×".indexOf(codePoint) >= 0 || Character.isEmojiPresentation(codePoint);
     }
 
 }

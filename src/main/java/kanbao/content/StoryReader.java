@@ -10,6 +10,7 @@ import kanbao.article.Article;
 import kanbao.article.Body;
 import kanbao.article.Headline;
 import kanbao.article.Placement;
+import kanbao.article.ReadingTime;
 import kanbao.content.Story.HeldBack;
 import kanbao.content.Story.LeftOut;
 import kanbao.content.Story.Outcome;
@@ -119,7 +120,8 @@ final class StoryReader {
     private static Body body(RenderedBody rendered, LeadPicture lead, Pictures pictures) {
         var beginning = rendered.summary().isBlank() ? rendered.text() : rendered.summary();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
-                OneLine.of(beginning, LONGEST_EXCERPT));
+                OneLine.of(beginning, LONGEST_EXCERPT),
+                ReadingTime.minutes(rendered.text()));
     }
 
     private static int weight(Keys keys) {

@@ -18,8 +18,8 @@ import kanbao.report.BrokenStoryException;
  */
 public record StoryFile(String folder, String path, Resource bytes) {
 
-    /** In bytes; the longest novels in Chinese have about 3 MiB. */
-    static final int LARGEST = 4 * 1024 * 1024;
+    /** In bytes; a story of 300,000 Chinese characters fits, and nothing in it can keep the reader busy for long. */
+    static final int LARGEST = 1024 * 1024;
 
     /** What the decoder puts where bytes are not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -57,11 +57,18 @@ public record StoryFile(String folder, String path, Resource bytes) {
     }
 
     private byte[] content() throws IOException {
-        requireSize(bytes.contentLength());
+        var length = bytes.contentLength();
+        requireSize(length);
         try (var stream = bytes.getInputStream()) {
-            var content = stream.readNBytes(LARGEST + 1);
-            requireSize(content.length);
+            var content = stream.readNBytes((int) length + 1);
+            requireUnchanged(content.length, length);
             return content;
+        }
+    }
+
+    private static void requireUnchanged(long read, long length) throws IOException {
+        if (read != length) {
+            throw new IOException("the file changed from " + length + " bytes while it was read");
         }
     }
 

@@ -13,30 +13,31 @@ import java.util.Optional;
  */
 public enum Key {
 
-    TITLE("title"), STANDFIRST("standfirst", "subtitle", "summary", "description", "excerpt"), DATE("date",
-            "publishdate", "pubdate", "publishtime", "publishedat"),
+    TITLE("title"),
+    STANDFIRST("standfirst", "subtitle", "summary", "description", "excerpt"),
+    DATE("date", "publishdate", "pubdate", "publishtime", "publishedat"),
     /** A date in some systems, true or false in others. */
-    PUBLISHED("published", "publish"), UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified",
-            "updateddate", "updatetime"), AUTHORS("byline", "authors", "author"), SECTION("section", "categories",
-                    "category"), TOPICS("topics", "tags", "tag", "keywords"), SLUG("slug"), PERMALINK("permalink",
-                            "url"), ALIASES("aliases", "alias", "redirectfrom"), IMAGE("image", "cover", "heroimage",
-                                    "featuredimage", "banner", "thumbnail", "images"), IMAGE_ALT("imagealt", "coveralt",
-                                            "heroimagealt", "featuredimagealt", "banneralt",
-                                            "thumbnailalt"), IMAGE_CAPTION("imagecaption", "covercaption",
-                                                    "featuredimagecaption", "bannercaption"), IMAGE_CREDIT(
-                                                            "imagecredit", "covercredit", "featuredimagecredit",
-                                                            "bannercredit"), DRAFT("draft"), STATUS("status"), WEIGHT(
-                                                                    "weight", "top", "pinned", "sticky"), SOURCE(
-                                                                            "sources", "source", "via"), SOURCE_LINK(
-                                                                                    "originallink", "originalurl",
-                                                                                    "sourcelink", "sourceurl"), RELATED(
-                                                                                            "related"), CORRECTIONS(
-                                                                                                    "corrections",
-                                                                                                    "correction"), RETRACTED(
-                                                                                                            "retracted",
-                                                                                                            "withdrawn"), LANGUAGE(
-                                                                                                                    "lang",
-                                                                                                                    "language");
+    PUBLISHED("published", "publish"),
+    UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime"),
+    AUTHORS("byline", "authors", "author"),
+    SECTION("section", "categories", "category"),
+    TOPICS("topics", "tags", "tag", "keywords"),
+    SLUG("slug"),
+    PERMALINK("permalink", "url"),
+    ALIASES("aliases", "alias", "redirectfrom"),
+    IMAGE("image", "cover", "heroimage", "featuredimage", "banner", "thumbnail", "images"),
+    IMAGE_ALT("imagealt", "coveralt", "heroimagealt", "featuredimagealt", "banneralt", "thumbnailalt"),
+    IMAGE_CAPTION("imagecaption", "covercaption", "featuredimagecaption", "bannercaption"),
+    IMAGE_CREDIT("imagecredit", "covercredit", "featuredimagecredit", "bannercredit"),
+    DRAFT("draft"),
+    STATUS("status"),
+    WEIGHT("weight", "top", "pinned", "sticky"),
+    SOURCE("sources", "source", "via"),
+    SOURCE_LINK("originallink", "originalurl", "sourcelink", "sourceurl"),
+    RELATED("related"),
+    CORRECTIONS("corrections", "correction"),
+    RETRACTED("retracted", "withdrawn"),
+    LANGUAGE("lang", "language");
 
     private static final Map<String, Key> BY_SPELLING = bySpelling();
 

@@ -17,7 +17,10 @@ public sealed interface Value {
 
     /** How a single value was written. */
     enum Form {
-        WORDS, NUMBER, BOOLEAN, EMPTY
+        WORDS,
+        NUMBER,
+        BOOLEAN,
+        EMPTY
     }
 
     /** A single value, its text as it was written. */

@@ -28,8 +28,11 @@ public class BodyRenderer {
             Problems problems) {
         var removals = new Removals(problems);
         var plain = TemplateTags.neutralise(markdown, firstLine, removals);
-        var body = Sanitiser.clean(Markdown.toHtml(plain), firstLine, removals);
-        ValidHtml.repair(body);
+        var html = Markdown.toHtml(plain);
+        var body = Sanitiser.clean(html.text(), firstLine, removals);
+        if (html.isMixed()) {
+            ValidHtml.repair(body);
+        }
         var heading = titleFromHeading ? Headings.takeFirst(body).orElse(null) : null;
         PullQuotes.mark(body);
         LineBreaks.join(body);

@@ -1,20 +1,55 @@
 package kanbao.markdown;
 
+import java.util.Locale;
+import java.util.Set;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** What tables, code, tasks and footnotes need to be usable on a phone, by keyboard and by ear. */
 final class Fittings {
 
+    private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
+
     private Fittings() {
     }
 
     static void fit(Element body) {
-        body.select("table").forEach(Fittings::scrollable);
-        body.select("pre").attr("tabindex", "0");
-        body.select("li").stream().filter(Fittings::isTask).forEach(item -> item.addClass("task"));
-        body.select("section").attr("aria-label", "脚注");
-        body.select("a.footnote-backref").attr("aria-label", "回到正文");
+        body.stream().toList().forEach(Fittings::fitOne);
+    }
+
+    private static void fitOne(Element element) {
+        switch (element.normalName()) {
+            case "table" -> scrollable(element);
+            case "pre" -> element.attr("tabindex", "0");
+            case "li" -> markTask(element);
+            case "section" -> element.attr("aria-label", "脚注");
+            case "a" -> labelBackReference(element);
+            case "td", "th" -> align(element);
+            default -> {
+            }
+        }
+    }
+
+    private static void markTask(Element item) {
+        if (isTask(item)) {
+            item.addClass("task");
+        }
+    }
+
+    /** The {@code align} attribute, as Markdown's tables have it, is obsolete; a class says the same. */
+    private static void align(Element cell) {
+        var align = cell.attr("align").toLowerCase(Locale.ROOT);
+        cell.removeAttr("align");
+        if (ALIGNMENTS.contains(align)) {
+            cell.addClass("align-" + align);
+        }
+    }
+
+    private static void labelBackReference(Element link) {
+        if (link.hasClass("footnote-backref")) {
+            link.attr("aria-label", "回到正文");
+        }
     }
 
     private static void scrollable(Element table) {

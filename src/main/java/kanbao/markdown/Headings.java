@@ -2,11 +2,14 @@ package kanbao.markdown;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.article.Slug;
@@ -16,7 +19,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The headings of a text, and every other place in it that a link can name. */
 final class Headings {
 
-    private static final String ALL = "h1, h2, h3, h4, h5, h6";
+    private static final Set<String> LEVELS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Evaluator NAMED = QueryParser.parse("[id]");
+    private static final Evaluator INNER_LINKS = QueryParser.parse("a[href^=#]");
     private static final String PREFIX = "s-";
 
     private Headings() {
@@ -27,7 +32,7 @@ final class Headings {
         var first = body.childNodes().stream()
                 .filter(node -> !(node instanceof TextNode text && text.isBlank()))
                 .findFirst();
-        if (first.isEmpty() || !(first.get() instanceof Element heading) || !heading.is(ALL)) {
+        if (first.isEmpty() || !(first.get() instanceof Element heading) || !LEVELS.contains(heading.normalName())) {
             return Optional.empty();
         }
         var words = LineBreaks.joined(Words.of(heading));
@@ -41,7 +46,7 @@ final class Headings {
     /** Leaves the first level to the page, skips no level after it, and gives each heading a name of its own. */
     static void arrange(Element body) {
         var above = new ArrayDeque<Integer>();
-        for (var heading : body.select(ALL)) {
+        for (var heading : headings(body)) {
             var level = level(heading);
             while (!above.isEmpty() && above.getLast() >= level) {
                 above.removeLast();
@@ -55,6 +60,10 @@ final class Headings {
         name(body);
     }
 
+    private static List<Element> headings(Element body) {
+        return body.stream().filter(element -> LEVELS.contains(element.normalName())).toList();
+    }
+
     private static int level(Element heading) {
         return heading.normalName().charAt(1) - '0';
     }
@@ -62,7 +71,7 @@ final class Headings {
     /** No name is given twice, nor one that the page itself may use. */
     private static void name(Element body) {
         var taken = new HashSet<String>();
-        for (var element : body.select("[id]")) {
+        for (var element : body.select(NAMED)) {
             if (isFootnote(element.id())) {
                 keepOnce(element, taken);
             } else if (element.id().isBlank()) {
@@ -71,7 +80,7 @@ final class Headings {
                 element.id(unique(PREFIX + slug(element.id()), taken));
             }
         }
-        for (var link : body.select("a[href^=#]")) {
+        for (var link : body.select(INNER_LINKS)) {
             var target = link.attr("href").substring(1);
             if (!target.isEmpty() && !isFootnote(target)) {
                 link.attr("href", "#" + PREFIX + slug(decoded(target)));

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 import kanbao.article.Picture;
 import kanbao.picture.Pictures;
@@ -15,6 +17,8 @@ import kanbao.site.Links;
 /** The pictures of one text: each is loaded from this site, or not at all. */
 final class Illustrations {
 
+    private static final Evaluator IMAGES = QueryParser.parse("img");
+    private static final Evaluator PARAGRAPHS = QueryParser.parse("p, div");
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
@@ -28,13 +32,17 @@ final class Illustrations {
     }
 
     void place(Element body) {
-        body.select("img").forEach(this::resolve);
-        for (var paragraph : body.select("p, div")) {
-            if (!paragraph.select("img").isEmpty() && holdsOnlyPictures(paragraph)) {
+        var images = body.select(IMAGES);
+        if (images.isEmpty()) {
+            return;
+        }
+        images.forEach(this::resolve);
+        for (var paragraph : body.select(PARAGRAPHS)) {
+            if (!paragraph.select(IMAGES).isEmpty() && holdsOnlyPictures(paragraph)) {
                 split(paragraph);
             }
         }
-        body.select("img").removeAttr("title");
+        body.select(IMAGES).removeAttr("title");
     }
 
     private void resolve(Element image) {

@@ -34,7 +34,7 @@ final class LineBreaks implements NodeVisitor {
 
     /** The words on one line. */
     static String joined(String words) {
-        return BETWEEN.matcher(words.strip()).replaceAll("").replaceAll("\\s+", " ");
+        return Words.SPACES.matcher(BETWEEN.matcher(words.strip()).replaceAll("")).replaceAll(" ");
     }
 
     @Override
@@ -66,7 +66,8 @@ final class LineBreaks implements NodeVisitor {
     }
 
     private static boolean endsInBreak(TextNode text) {
-        return AT_END.matcher(text.getWholeText()).find();
+        var words = text.getWholeText();
+        return words.indexOf('\n') >= 0 && AT_END.matcher(words).find();
     }
 
     private static String lastLetter(String words) {
@@ -80,8 +81,12 @@ final class LineBreaks implements NodeVisitor {
     }
 
     private static boolean isCode(TextNode text) {
-        var parent = text.parent();
-        return parent != null && parent.closest("pre") != null;
+        for (var around = text.parent(); around != null; around = around.parent()) {
+            if (around.normalName().equals("pre")) {
+                return true;
+            }
+        }
+        return false;
     }
 
 }

@@ -42,18 +42,22 @@ final class Lines {
         });
     }
 
+    /** The line of the element, or of the one around it; 0 where none has a line. */
     static int of(Element element) {
-        var numbered = element.closest("[" + ATTRIBUTE + "]");
-        return numbered == null ? 0 : number(numbered.attr(ATTRIBUTE), 0);
+        for (var at = element; at != null; at = at.parent()) {
+            if (at.hasAttr(ATTRIBUTE)) {
+                return number(at.attr(ATTRIBUTE), 0);
+            }
+        }
+        return 0;
     }
 
     static void forget(Element body) {
-        body.select("[" + ATTRIBUTE + "]").removeAttr(ATTRIBUTE);
-        body.removeAttr(ATTRIBUTE);
+        body.stream().forEach(element -> element.removeAttr(ATTRIBUTE));
     }
 
     private static int number(String digits, int otherwise) {
-        return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : otherwise;
+        return !digits.isEmpty() && NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : otherwise;
     }
 
 }

@@ -19,6 +19,9 @@ final class LinkAddresses {
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** What no address holds unencoded (RFC 3986, RFC 3987). */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\p{Co}\\p{Cn}\\p{Cs}\"<>\\\\^`{|}]");
+    /** An address in which nothing has to be changed. */
+    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%#]]*");
+    private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20\\p{Z}]+|[\\x00-\\x20\\p{Z}]+$");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
     private LinkAddresses() {
@@ -42,13 +45,19 @@ final class LinkAddresses {
 
     /** Browsers drop control characters and spaces at both ends, and tabs and line breaks anywhere (WHATWG URL). */
     private static String strippedAsBrowsersDo(String address) {
+        if (PLAIN.matcher(address).matches()) {
+            return address;
+        }
         var plain = new StringBuilder();
         address.codePoints().filter(letter -> letter != '\t' && letter != '\n' && letter != '\r')
                 .forEach(plain::appendCodePoint);
-        return plain.toString().replaceAll("^[\\x00-\\x20\\p{Z}]+|[\\x00-\\x20\\p{Z}]+$", "");
+        return ENDS.matcher(plain).replaceAll("");
     }
 
     private static String encoded(String address) {
+        if (PLAIN.matcher(address).matches()) {
+            return address;
+        }
         var percent = LONE_PERCENT.matcher(address).replaceAll("%25");
         var unsafe = UNSAFE.matcher(percent).replaceAll(match -> percentEncoded(match.group()));
         var hash = unsafe.indexOf('#');

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
@@ -34,12 +35,9 @@ final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(), FootnotesExtension.create(),
             TaskListItemsExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
+    private static final Parser PARSER = parser(IncludeSourceSpans.BLOCKS);
+    /** Slower, and knows the place of every code span. */
+    private static final Parser EXACT_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .nodeRendererFactory(context -> new OwnNodes(context.getWriter()))
             .attributeProviderFactory(context -> Markdown::addLine)
@@ -49,13 +47,49 @@ final class Markdown {
     private Markdown() {
     }
 
+    private static Parser parser(IncludeSourceSpans places) {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .includeSourceSpans(places)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
+    }
+
+    /** The text as a tree in which every node knows its place. */
     static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        return EXACT_PARSER.parse(markdown);
     }
 
     /** Raw HTML, each element with the line it comes from, counted from 0 ({@link Lines}). */
-    static String toHtml(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+    static Html toHtml(String markdown) {
+        var text = PARSER.parse(markdown);
+        var search = new RawHtml();
+        text.accept(search);
+        return new Html(RENDERER.render(text), search.found);
+    }
+
+    /**
+     * HTML that must still be sanitised.
+     *
+     * @param isMixed whether an editor wrote some of it; what Markdown alone made is always valid
+     */
+    record Html(String text, boolean isMixed) {}
+
+    private static final class RawHtml extends AbstractVisitor {
+
+        private boolean found;
+
+        @Override
+        public void visit(HtmlBlock block) {
+            found = true;
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            found = true;
+        }
+
     }
 
     private static void addLine(Node node, String tag, Map<String, String> attributes) {

@@ -2,6 +2,9 @@ package kanbao.markdown;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntSupplier;
+
+import org.jsoup.nodes.Element;
 
 import kanbao.report.Problems;
 
@@ -16,8 +19,16 @@ final class Removals {
     }
 
     void report(String what, int line, String expected) {
+        report(what, () -> line, expected);
+    }
+
+    void report(String what, Element where, String expected) {
+        report(what, () -> Lines.of(where), expected);
+    }
+
+    private void report(String what, IntSupplier line, String expected) {
         if (told.add(what)) {
-            problems.warning(line, what + ", which was removed", expected);
+            problems.warning(line.getAsInt(), what + ", which was removed", expected);
         }
     }
 

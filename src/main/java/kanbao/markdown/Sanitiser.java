@@ -56,7 +56,7 @@ final class Sanitiser {
         for (var node : body.nodeStream(Comment.class).toList()) {
             comment(node);
         }
-        for (var element : body.children().select("*")) {
+        for (var element : body.stream().skip(1).toList()) {
             if (element.ownerDocument() != null) {
                 element(element);
             }
@@ -68,29 +68,30 @@ final class Sanitiser {
         if (comment.getData().strip().equalsIgnoreCase("more")) {
             comment.replaceWith(new Element("span").attr(AllowList.MORE, ""));
         } else if (parent != null && !Lines.isComment(comment)) {
-            removals.report("a comment", Lines.of(parent), "nothing, since readers never see it");
+            removals.report("a comment", parent, "nothing, since readers never see it");
         }
     }
 
     private void element(Element element) {
         var name = element.normalName();
-        var line = Lines.of(element);
         if (ACTIVE.contains(name)) {
-            removals.report("the element <" + name + ">", line, "text, pictures and links alone");
+            removals.report("the element <" + name + ">", element, "text, pictures and links alone");
             element.remove();
         } else if (FRAMES.contains(name)) {
-            removals.report("the foreign frame <" + name + ">", line, "a link to its address");
+            removals.report("the foreign frame <" + name + ">", element, "a link to its address");
             frame(element);
         } else {
-            element.tagName(TODAY.getOrDefault(name, name));
-            unknown(element, line);
-            attributes(element, line);
+            if (TODAY.containsKey(name)) {
+                element.tagName(TODAY.getOrDefault(name, name));
+            }
+            unknown(element);
+            attributes(element);
         }
     }
 
-    private void unknown(Element element, int line) {
+    private void unknown(Element element) {
         if (!ALLOWED.isSafeTag(element.normalName()) && !SILENT.contains(element.normalName())) {
-            removals.report("the tag <" + element.normalName() + ">", line, "HTML for text, or &lt; for the sign <");
+            removals.report("the tag <" + element.normalName() + ">", element, "HTML for text, or &lt; for the sign <");
         }
     }
 
@@ -109,21 +110,21 @@ final class Sanitiser {
         frame.replaceWith(link);
     }
 
-    private void attributes(Element element, int line) {
+    private void attributes(Element element) {
         for (Attribute attribute : element.attributes()) {
             var key = attribute.getKey();
             if (key.startsWith("on")) {
-                removals.report("the event handler " + key, line, "no script");
+                removals.report("the event handler " + key, element, "no script");
             } else if (key.equals("style")) {
-                removals.report("a style attribute", line, "the site’s own style");
+                removals.report("a style attribute", element, "the site’s own style");
             }
         }
         if (element.normalName().equals("a")) {
-            link(element, line);
+            link(element);
         }
     }
 
-    private void link(Element link, int line) {
+    private void link(Element link) {
         if (link.id().isEmpty() && link.hasAttr("name")) {
             link.id(link.attr("name"));
         }
@@ -133,7 +134,7 @@ final class Sanitiser {
         var address = LinkAddresses.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
-            removals.report("a link to “" + start(link.attr("href")) + "”", line,
+            removals.report("a link to “" + start(link.attr("href")) + "”", link,
                     "an address that begins with http:, https: or mailto:, or a path");
         }
     }

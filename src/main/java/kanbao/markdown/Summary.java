@@ -3,11 +3,13 @@ package kanbao.markdown;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** The short form of a story that its editor marked, or its first paragraph. */
 final class Summary {
 
-    private static final String MARK = "span[" + AllowList.MORE + "]";
+    private static final Evaluator MARK = QueryParser.parse("span[" + AllowList.MORE + "]");
 
     private Summary() {
     }

@@ -32,13 +32,6 @@ final class ValidAttributes {
         keep("start", body, NUMBER);
         keep("value", body, NUMBER);
         keep("datetime", body, ValidAttributes::isDate);
-        for (var cell : body.select("[align]")) {
-            var align = cell.attr("align").toLowerCase(Locale.ROOT);
-            cell.removeAttr("align");
-            if (Set.of("left", "center", "right").contains(align)) {
-                cell.addClass("align-" + align);
-            }
-        }
         body.select("a:not([href]):not([id]), bdo:not([dir]), time:not([datetime])").unwrap();
     }
 

@@ -1,6 +1,7 @@
 package kanbao.markdown;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a piece of HTML, each block on a line of its own; footnote marks and ruby readings left out. */
 final class Words implements NodeFilter {
+
+    static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Set<String> UNSPOKEN = Set.of("rt", "rp");
     private static final Set<String> MARKS = Set.of("footnote-ref", "footnote-backref");
@@ -42,7 +45,7 @@ final class Words implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            words.append(code > 0 ? text.getWholeText() : text.getWholeText().replaceAll("\\s+", " "));
+            words.append(code > 0 ? text.getWholeText() : SPACES.matcher(text.getWholeText()).replaceAll(" "));
         } else if (node instanceof Element element) {
             if (element.equals(end)) {
                 return FilterResult.STOP;

@@ -11,7 +11,12 @@ import com.drew.imaging.FileTypeDetector;
 /** A kind of picture that the site serves, recognised by its bytes. */
 enum PictureFormat {
 
-    PNG("png"), JPEG("jpg"), GIF("gif"), WEBP("webp"), AVIF("avif"), SVG("svg");
+    PNG("png"),
+    JPEG("jpg"),
+    GIF("gif"),
+    WEBP("webp"),
+    AVIF("avif"),
+    SVG("svg");
 
     private final String extension;
 

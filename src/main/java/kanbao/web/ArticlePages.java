@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
-import kanbao.article.ReadingTime;
 import kanbao.edition.Edition;
 import kanbao.readership.Readership;
 import kanbao.site.Links;
@@ -62,7 +61,7 @@ class ArticlePages {
         var updated = article.timeline().updated();
         return new Signature(authors, wording.minute(article.published()),
                 updated == null ? null : wording.minute(updated),
-                wording.say("article.minutes", ReadingTime.minutes(article.body().text())),
+                wording.say("article.minutes", article.body().minutes()),
                 wording.say("article.reads", readership.reads(article.slug())));
     }
 

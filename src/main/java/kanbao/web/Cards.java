@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
-import kanbao.article.ReadingTime;
 import kanbao.site.Links;
 import kanbao.web.Card.Words;
 
@@ -57,7 +56,7 @@ class Cards {
         var words = new Words(links.article(article.slug()), headline.language(),
                 DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(excerpt, room.excerpt()));
         return new Card(words, article.section().name(), wording.day(article.published()),
-                wording.say("article.minutes", ReadingTime.minutes(article.body().text())),
+                wording.say("article.minutes", article.body().minutes()),
                 PictureView.of(article.body().lead(), links));
     }
 

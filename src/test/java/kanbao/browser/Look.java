@@ -22,7 +22,8 @@ record Look(Screen screen, Scheme scheme) {
 
     /** The values of {@code prefers-color-scheme}. */
     enum Scheme {
-        LIGHT, DARK
+        LIGHT,
+        DARK
     }
 
     static final Look USUAL = new Look(Screen.WIDE, Scheme.LIGHT);

@@ -77,7 +77,7 @@ class BadInputTest {
         }
 
         thereIsOnlyTheGoodStory();
-        assertThat(folder.problems()).containsExactly("ERROR bad.md: found 52428800 bytes, expected at most 4194304"
+        assertThat(folder.problems()).containsExactly("ERROR bad.md: found 52428800 bytes, expected at most 1048576"
                 + " bytes of Markdown in one file");
     }
 
