@@ -50,6 +50,7 @@ final class Markdown {
     private static Parser parser(IncludeSourceSpans places) {
         return Parser.builder()
                 .extensions(EXTENSIONS)
+                .customBlockParserFactory(new TightHeading.Factory())
                 .includeSourceSpans(places)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)

@@ -1,9 +1,14 @@
 package kanbao.markdown;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static kanbao.markdown.SampleBodies.html;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
 
 import kanbao.report.Problem;
 
@@ -130,6 +135,19 @@ class BodyRendererTest {
         assertThat(bodies.render(">".repeat(10_000) + "底").text()).endsWith("底");
         assertThat(bodies.render("- ".repeat(10_000) + "底").text()).endsWith("底");
         assertThat(bodies.render("*".repeat(100_000) + "[".repeat(100_000) + "`".repeat(100_000)).text()).isNotEmpty();
+    }
+
+    @Test
+    void aHeadingMayStandTightAfterItsSigns() {
+        assertThat(html("文\n\n##小标题 ##\n正文\n")).isEqualTo("<p>文</p>\n<h2 id=\"s-小标题\">小标题</h2>\n<p>正文</p>");
+        assertThat(html("文\n\n#ffffff 是白色\n")).isEqualTo("<p>文</p>\n<p>#ffffff 是白色</p>");
+        assertThat(html("```\n#注释\n```\n")).contains("#注释").doesNotContain("<h2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "[", "*", "`", "<a href=x>", "<b>", "**a* ", "|a|b|\n|-|-|\n"})
+    void aHundredThousandLettersOfNonsenseEndInTime(String nonsense) {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> html(nonsense.repeat(100_000 / nonsense.length())));
     }
 
 }
