@@ -69,7 +69,8 @@ public final class Edition {
         topics = listings(article -> article.filing().topics().stream(), Topic::slug);
         authors = listings(article -> article.byline().authors().stream(), Author::slug);
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
-        newest.forEach(article -> article.placement().aliases().forEach(old -> aliases.put(old, article.slug())));
+        newest.forEach(article -> article.placement().aliases().forEach(
+                old -> aliases.putIfAbsent(withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
         content.pictures().forEach(file -> pictures.put(file.picture().fingerprint(), file));
     }
@@ -98,9 +99,9 @@ public final class Edition {
         return Optional.ofNullable(articles.get(slug));
     }
 
-    /** Where the article is that was at this path before. */
+    /** Where the article is that was at this decoded path before; a slash at its end makes no difference. */
     public Optional<Slug> movedFrom(String path) {
-        return Optional.ofNullable(aliases.get(path));
+        return Optional.ofNullable(aliases.get(withoutLastSlash(path)));
     }
 
     /** All articles, newest first. */
@@ -156,6 +157,10 @@ public final class Edition {
     /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */
     public <T> T answer(Class<T> type, Function<Edition, T> workOut) {
         return type.cast(answers.computeIfAbsent(type, _ -> workOut.apply(this)));
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static YearMonth month(Article article, ZoneId zone) {

@@ -1,8 +1,4 @@
 package kanbao.web;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
-
-/** Nothing is or was at this address. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
+/** Nothing is at this address; {@link MovedStories} knows whether something was. */
 class NotFoundException extends RuntimeException {}

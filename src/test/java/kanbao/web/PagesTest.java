@@ -48,7 +48,7 @@ class PagesTest {
                 sources: [{name: 北京日报, link: "https://example.org/a?b=1&c=2"}, {name: 长安街知事}]
                 corrections: [{date: 2025-11-17, text: 此前误写了日期。}]
                 related: [lanterns]
-                aliases: [/2025/old-qwen/]
+                aliases: [/2025/old-qwen/, /articles/old-name, /旧闻/千问.html]
                 ---
                 第一段，<script>alert(1)</script>说明。
 
@@ -212,6 +212,9 @@ class PagesTest {
     @Test
     void anOldAddressMovesForGood() {
         assertThat(get("/2025/old-qwen/")).redirectsTo("/articles/qwen");
+        assertThat(get("/2025/old-qwen")).redirectsTo("/articles/qwen");
+        assertThat(get("/articles/old-name")).redirectsTo("/articles/qwen");
+        assertThat(get(encoded("/旧闻/千问.html"))).redirectsTo("/articles/qwen");
         assertThat(get("/articles/QWEN")).redirectsTo("/articles/qwen");
     }
 

@@ -1,0 +1,41 @@
+package kanbao.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriUtils;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import kanbao.edition.Edition;
+import kanbao.site.Links;
+
+/** Where nothing is, a story may have been: then its old address leads to the new one. */
+@ControllerAdvice
+class MovedStories {
+
+    private final Links links;
+
+    MovedStories(Links links) {
+        this.links = links;
+    }
+
+    @ExceptionHandler(NotFoundException.class)
+    ModelAndView elsewhere(HttpServletRequest request, HttpServletResponse response, Edition edition)
+            throws IOException {
+        var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
+        var slug = edition.movedFrom(path);
+        if (slug.isEmpty()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return new ModelAndView();
+        }
+        return Redirect.to(links.article(slug.get()));
+    }
+
+}
