@@ -1,0 +1,63 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.markdown.BodyRenderer;
+import kanbao.site.Links;
+
+class ShippedStoriesTest {
+
+    private static final Content SHIPPED = reader().read();
+    private static final List<Slug> SLUGS = SHIPPED.articles().stream().map(Article::slug).toList();
+
+    private static ContentReader reader() {
+        var links = new Links(Sample.SITE);
+        var later = Clock.fixed(Sample.instant("2026-12-01T00:00"), Sample.SITE.timeZone());
+        return new ContentReader(new ContentProperties(List.of()), new DefaultResourceLoader(), Sample.SITE, links,
+                later,
+                new BodyRenderer(links));
+    }
+
+    static List<Article> articles() {
+        return SHIPPED.articles();
+    }
+
+    @Test
+    void theLeadAndNineBriefsAreWithoutAProblem() {
+        assertThat(SHIPPED.report().problems()).isEmpty();
+        assertThat(SLUGS).hasSize(10);
+        assertThat(SHIPPED.articles()).filteredOn(article -> article.placement().weight() > 0)
+                .extracting(article -> article.slug().value())
+                .containsExactly("white-house-memo-alibaba");
+    }
+
+    @Test
+    void theLeadHasThreeFiguresTwoPullQuotesAndItsSources() {
+        var lead = SHIPPED.articles().stream().filter(article -> article.placement().weight() > 0).findFirst()
+                .orElseThrow();
+        assertThat(lead.body().lead()).isNotNull();
+        assertThat(lead.body().html().value().split("<img ", -1)).hasSize(3);
+        assertThat(lead.body().html().value().split("class=\"pull-quote\"", -1)).hasSize(3);
+        assertThat(lead.provenance().sources()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("articles")
+    void aStoryHasAStandfirstTopicsAndPicksThatExist(Article article) {
+        assertThat(article.headline().standfirst()).isNotEmpty();
+        assertThat(article.filing().topics()).isNotEmpty();
+        assertThat(SLUGS).containsAll(article.placement().related());
+    }
+
+}
