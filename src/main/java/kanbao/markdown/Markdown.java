@@ -64,10 +64,10 @@ final class Markdown {
 
     /** Raw HTML, each element with the line it comes from, counted from 0 ({@link Lines}). */
     static Html toHtml(String markdown) {
-        var text = PARSER.parse(markdown);
+        var text = PARSER.parse(ChineseEmphasis.joined(markdown));
         var search = new RawHtml();
         text.accept(search);
-        return new Html(RENDERER.render(text), search.found);
+        return new Html(ChineseEmphasis.parted(RENDERER.render(text)), search.found);
     }
 
     /**

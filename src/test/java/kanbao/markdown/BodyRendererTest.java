@@ -2,6 +2,7 @@ package kanbao.markdown;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static kanbao.markdown.SampleBodies.html;
@@ -148,6 +149,19 @@ class BodyRendererTest {
     @ValueSource(strings = {"> ", "- ", "[", "*", "`", "<a href=x>", "<b>", "**a* ", "|a|b|\n|-|-|\n"})
     void aHundredThousandLettersOfNonsenseEndInTime(String nonsense) {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> html(nonsense.repeat(100_000 / nonsense.length())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            **注意：**请看             | <strong>注意：</strong>请看
+            他说**“好”**就走           | 他说<strong>“好”</strong>就走
+            *（一）*甲                | <em>（一）</em>甲
+            **甲**：**乙**            | <strong>甲</strong>：<strong>乙</strong>
+            3**2 是幂，2*3 是积        | 3**2 是幂，2*3 是积
+            `**注意：**请看`           | <code>**注意：**请看</code>
+            """)
+    void emphasisMayTouchChinesePunctuation(String markdown, String html) {
+        assertThat(html(markdown)).isEqualTo("<p>" + html + "</p>");
     }
 
 }
