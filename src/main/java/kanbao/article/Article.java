@@ -26,6 +26,11 @@ public record Article(Slug slug, Headline headline, Filing filing, Byline byline
         return filing.section();
     }
 
+    /** What lists say of it: the standfirst, or else how the text begins. */
+    public String teaser() {
+        return headline.standfirst().isEmpty() ? body.excerpt() : headline.standfirst();
+    }
+
     public Instant published() {
         return timeline.published();
     }

@@ -22,8 +22,8 @@ public final class DisplayWidth {
 
     /** A word or a number that stays whole, such as {@code GPT-OSS}, {@code 1,284}, {@code 17%} or {@code 3.6-3.8}. */
     private static final Pattern WHOLE = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+"
-                    + "(?:[.,:/_'’@&+-]+[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+)*[%+]?");
+            "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]++"
+                    + "(?:[.,:/_'’@&+-]+[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+)*+[%+]?");
 
     /** What a shown text does not end with: spaces, what opens, and what only joins. */
     private static final Pattern DANGLING = Pattern

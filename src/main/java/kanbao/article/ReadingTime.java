@@ -14,7 +14,7 @@ public final class ReadingTime {
     private static final double WORDS_A_SECOND = 238 / 60.0;
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern WORD = Pattern
-            .compile("[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:['’.,_-][\\p{L}\\p{N}]+)*");
+            .compile("[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:['’.,_-][\\p{L}\\p{N}]++)*+");
 
     private ReadingTime() {
     }

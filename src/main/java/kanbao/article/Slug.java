@@ -35,7 +35,8 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static String normalised(String words) {
-        var folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var lowerCase = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded = Normalizer.normalize(lowerCase, Normalizer.Form.NFKC);
         var slug = new StringBuilder();
         folded.codePoints().forEach(letter -> {
             if (isKept(letter)) {

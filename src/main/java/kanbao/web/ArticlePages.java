@@ -37,8 +37,7 @@ class ArticlePages {
 
     ArticlePage page(Article article, Edition edition) {
         var headline = article.headline();
-        var description = headline.standfirst().isEmpty() ? article.body().excerpt() : headline.standfirst();
-        var frame = frames.page(headline.title(), description, links.article(article.slug()), article.section(),
+        var frame = frames.page(headline.title(), article.teaser(), links.article(article.slug()), article.section(),
                 edition);
         var text = new Text(headline.language(), PictureView.of(article.body().lead(), links), article.body().html());
         return new ArticlePage(frame, opening(article), text, ending(article, edition),

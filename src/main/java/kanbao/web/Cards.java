@@ -52,9 +52,8 @@ class Cards {
 
     private Card card(Article article, Room room) {
         var headline = article.headline();
-        var excerpt = headline.standfirst().isEmpty() ? article.body().excerpt() : headline.standfirst();
         var words = new Words(links.article(article.slug()), headline.language(),
-                DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(excerpt, room.excerpt()));
+                DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(article.teaser(), room.excerpt()));
         return new Card(words, article.section().name(), wording.day(article.published()),
                 wording.say("article.minutes", article.body().minutes()),
                 PictureView.of(article.body().lead(), links));

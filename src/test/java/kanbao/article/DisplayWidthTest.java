@@ -70,4 +70,9 @@ class DisplayWidthTest {
                         .isLessThanOrEqualTo(columns));
     }
 
+    @Test
+    void aWordOfAHundredThousandPartsIsCutAsAnyOther() {
+        assertThat(DisplayWidth.cut("a.".repeat(100_000), 10).shown()).isEqualTo("a.a.a.a.");
+    }
+
 }

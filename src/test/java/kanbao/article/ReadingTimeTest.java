@@ -40,4 +40,9 @@ class ReadingTimeTest {
         assertThat(ReadingTime.minutes("报".repeat(390 * 6))).isEqualTo(6);
     }
 
+    @Test
+    void aWordOfAHundredThousandPartsIsOneWord() {
+        assertThat(ReadingTime.of("1,".repeat(100_000) + "1")).isZero();
+    }
+
 }

@@ -48,4 +48,14 @@ class SlugTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Slug.of(value)).withMessageContaining("“" + value + "”");
     }
 
+    @Test
+    void whateverALetterAndAMarkAreTheirSlugIsASlug() {
+        for (var letter = 0; letter < Character.MAX_CODE_POINT; letter++) {
+            if (Character.isLetter(letter)) {
+                var words = Character.toString(letter) + "\u0316\u0307";
+                assertThat(Slug.from(words).flatMap(slug -> Slug.from(slug.value()))).isEqualTo(Slug.from(words));
+            }
+        }
+    }
+
 }
