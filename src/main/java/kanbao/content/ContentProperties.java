@@ -8,7 +8,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the stories are ({@code kanbao.*}).
  *
- * @param content folders of Markdown files, read with everything below them; where there is none, the sample edition
+ * @param content folders of Markdown files, read with everything below them, or {@code classpath:edition/}, the sample
+ *                edition
  */
 @ConfigurationProperties("kanbao")
-record ContentProperties(@DefaultValue List<String> content) {}
+record ContentProperties(@DefaultValue("classpath:edition/") List<String> content) {
+
+    ContentProperties {
+        content = List.copyOf(content);
+        if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("kanbao.content is empty, expected a folder of Markdown files");
+        }
+    }
+
+}

@@ -26,12 +26,12 @@ import kanbao.report.ReportText;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Reads all content folders, or the sample edition where none is configured. */
+/** Reads all content folders. */
 @Component
 public class ContentReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentReader.class);
-    private static final String SAMPLE = "edition/";
+    private static final String BUNDLED = "classpath:";
 
     private final ContentProperties properties;
     private final ResourceLoader loader;
@@ -73,12 +73,13 @@ public class ContentReader {
     }
 
     private List<ContentFolder> folders() {
-        return properties.content().isEmpty()
-                ? List.of(BundledFolder.of(SAMPLE, loader))
-                : properties.content().stream().map(ContentReader::folder).toList();
+        return properties.content().stream().map(this::folder).toList();
     }
 
-    private static ContentFolder folder(String name) {
+    private ContentFolder folder(String name) {
+        if (name.startsWith(BUNDLED)) {
+            return BundledFolder.of(name.substring(BUNDLED.length()), loader);
+        }
         try {
             return FolderWalk.of(Path.of(name));
         } catch (InvalidPathException e) {

@@ -64,7 +64,11 @@ final class StoryReader {
         try {
             var matter = FrontMatter.of(file.text());
             var keys = new Keys(matter.keys(), problems);
-            return Drafts.isDraft(keys, file.path()) ? new HeldBack() : story(file, matter, keys, pictures, problems);
+            if (Drafts.isDraft(keys, file.path())) {
+                problems.heldBack("a draft", "“draft: false”, or none, once it is meant for readers");
+                return new HeldBack();
+            }
+            return story(file, matter, keys, pictures, problems);
         } catch (BrokenStoryException e) {
             e.tell(problems);
         } catch (StackOverflowError e) {
@@ -84,6 +88,8 @@ final class StoryReader {
         }
         var timeline = timelines.timeline(keys, file, problems);
         if (!timelines.isOut(timeline)) {
+            problems.heldBack("a date that has not come, " + timeline.published(),
+                    "a start after it, or an earlier date");
             return new HeldBack();
         }
         var title = keys.words(Key.TITLE, "a title in words");

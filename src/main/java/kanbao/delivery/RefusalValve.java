@@ -1,6 +1,9 @@
 package kanbao.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -8,10 +11,12 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what never reaches the application, such as a malformed address, in one sentence that tells nothing of the
- * server. Its words are in the two languages of the interface because no language is known yet.
+ * Answers what never reaches the application, such as a malformed address, in the site's dress and without a word on the
+ * server. No language is known yet, so that the page speaks both of the interface.
  */
 public class RefusalValve extends ErrorReportValve {
+
+    private static final String PAGE = page();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable problem) {
@@ -19,12 +24,30 @@ public class RefusalValve extends ErrorReportValve {
             return;
         }
         SecurityHeaders.HEADERS.forEach(response::setHeader);
-        response.setContentType("text/plain;charset=UTF-8");
+        var accepted = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         try {
-            response.getReporter().write("这个请求无法处理。This request cannot be answered. (" + response.getStatus() + ")\n");
-            response.finishResponse();
+            if (accepted.contains("json") && !accepted.contains("html")) {
+                write(response, "application/problem+json",
+                        "{\"status\":%d,\"title\":\"这个请求无法处理\"}".formatted(response.getStatus()));
+            } else {
+                write(response, "text/html", PAGE);
+            }
         } catch (IOException _) {
             getContainer().getLogger().debug("the client has gone before it could be refused");
+        }
+    }
+
+    private static void write(Response response, String type, String words) throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
+        response.getReporter().write(words);
+        response.finishResponse();
+    }
+
+    private static String page() {
+        try (var page = RefusalValve.class.getResourceAsStream("refused.html")) {
+            return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,11 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.springframework.core.io.Resource;
-
 import kanbao.article.Article;
 import kanbao.article.Author;
-import kanbao.article.Picture;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
@@ -38,7 +35,7 @@ import kanbao.site.Site;
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
  * aliases     /2025/old-qwen/ ─▶ qwen
  * withdrawn   rumour ─▶ 3 月 2 日撤回
- * pictures    0f3a… ─▶ the bytes of qwen.svg
+ * pictures    0f3a…/qwen.svg ─▶ the bytes of qwen.svg
  * </pre>
  */
 public final class Edition {
@@ -48,9 +45,11 @@ public final class Edition {
     private final List<Article> newest;
     private final List<Article> pinnedFirst;
     private final SequencedMap<Slug, Listing<Section>> sections;
+    private final List<Listing<Section>> sectionList;
     private final SequencedMap<Slug, Listing<Topic>> topics;
     private final SequencedMap<Slug, Listing<Author>> authors;
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
+    private final List<Listing<YearMonth>> monthList;
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
@@ -66,13 +65,16 @@ public final class Edition {
         pinnedFirst = newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList();
         sections = inOrder(site.sections(),
                 listings(article -> Stream.of(article.section()), Section::slug));
+        sectionList = List.copyOf(sections.sequencedValues());
         topics = listings(article -> article.filing().topics().stream(), Topic::slug);
         authors = listings(article -> article.byline().authors().stream(), Author::slug);
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
+        monthList = List.copyOf(months.sequencedValues());
         newest.forEach(article -> article.placement().aliases().forEach(
                 old -> aliases.putIfAbsent(withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
-        content.pictures().forEach(file -> pictures.put(file.picture().fingerprint(), file));
+        content.pictures()
+                .forEach(file -> pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file));
     }
 
     /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
@@ -116,7 +118,7 @@ public final class Edition {
 
     /** The sections that have articles: those that the site names in its order, then the others by size. */
     public List<Listing<Section>> sections() {
-        return List.copyOf(sections.sequencedValues());
+        return sectionList;
     }
 
     /** A section with its articles. */
@@ -136,7 +138,7 @@ public final class Edition {
 
     /** The months in which something was published, newest first. */
     public List<Listing<YearMonth>> months() {
-        return List.copyOf(months.sequencedValues());
+        return monthList;
     }
 
     /** A month with its articles. */
@@ -144,14 +146,9 @@ public final class Edition {
         return Optional.ofNullable(months.get(month));
     }
 
-    /** Where a picture's bytes are. */
-    public Optional<Resource> bytes(String fingerprint) {
-        return Optional.ofNullable(pictures.get(fingerprint)).map(PictureFile::bytes);
-    }
-
-    /** The picture with this fingerprint. */
-    public Optional<Picture> picture(String fingerprint) {
-        return Optional.ofNullable(pictures.get(fingerprint)).map(PictureFile::picture);
+    /** The picture with this fingerprint and this name. */
+    public Optional<PictureFile> picture(String fingerprint, String name) {
+        return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
     }
 
     /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */

@@ -16,11 +16,11 @@ import kanbao.report.Problems;
 /**
  * What came of reading a picture file.
  *
- * @param picture  none if it cannot be served
+ * @param file  none if it cannot be served
  * @param found    what is wrong with the file, or empty
  * @param expected what would be right
  */
-record PictureReading(Optional<Picture> picture, String found, String expected) {
+record PictureReading(Optional<PictureFile> file, String found, String expected) {
 
     /** In bytes: larger files are no pictures for a page. */
     static final int LARGEST_FILE = 20 * 1024 * 1024;
@@ -34,13 +34,13 @@ record PictureReading(Optional<Picture> picture, String found, String expected) 
             var bytes = in.readNBytes(LARGEST_FILE + 1);
             return bytes.length > LARGEST_FILE
                     ? failure("a picture of more than " + LARGEST_FILE / 1024 / 1024 + " MiB", "a smaller file")
-                    : of(path, bytes);
+                    : of(path, bytes, file);
         } catch (IOException e) {
             return failure("a picture file that cannot be read", "a file that this program may read");
         }
     }
 
-    private static PictureReading of(String path, byte[] bytes) {
+    private static PictureReading of(String path, byte[] bytes, Resource file) throws IOException {
         var format = PictureFormat.of(bytes);
         if (format.isEmpty()) {
             return failure("a file of another type", "a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
@@ -48,7 +48,9 @@ record PictureReading(Optional<Picture> picture, String found, String expected) 
         var size = format.get().size(bytes);
         if (size.isEmpty()) {
             return format.get() == PictureFormat.SVG
-                    ? new PictureReading(Optional.of(picture(path, format.get(), new PictureSize(300, 150), bytes)),
+                    ? new PictureReading(
+                            Optional.of(PictureFile.of(picture(path, format.get(), new PictureSize(300, 150), bytes),
+                                    file)),
                             "an SVG picture without a size", "width and height in pixels, or a viewBox")
                     : failure("a picture whose size cannot be read", "an intact " + format.get() + " file");
         }
@@ -56,7 +58,8 @@ record PictureReading(Optional<Picture> picture, String found, String expected) 
             return failure("a picture of " + size.get().width() + " × " + size.get().height() + " pixels",
                     "at most " + LONGEST_SIDE + " on a side and " + LARGEST_AREA / 1_000_000 + " million in all");
         }
-        return new PictureReading(Optional.of(picture(path, format.get(), size.get(), bytes)), "", "");
+        return new PictureReading(Optional.of(PictureFile.of(picture(path, format.get(), size.get(), bytes), file)), "",
+                "");
     }
 
     private static boolean isTooLarge(PictureSize size) {

@@ -66,8 +66,7 @@ public final class Pictures {
     /** Every picture that was found so far, by fingerprint. */
     public List<PictureFile> used() {
         var used = new HashMap<Picture, PictureFile>();
-        readings.forEach((path, reading) -> reading.picture()
-                .ifPresent(picture -> used.putIfAbsent(picture, new PictureFile(picture, file(path)))));
+        readings.values().forEach(reading -> reading.file().ifPresent(file -> used.putIfAbsent(file.picture(), file)));
         return used.values().stream().sorted((a, b) -> a.picture().fingerprint().compareTo(b.picture().fingerprint()))
                 .toList();
     }
@@ -75,7 +74,7 @@ public final class Pictures {
     private Optional<Picture> read(String path, int line, Problems problems) {
         var reading = readings.computeIfAbsent(path, name -> PictureReading.of(name, file(name)));
         reading.report(path, line, problems);
-        return reading.picture();
+        return reading.file().map(PictureFile::picture);
     }
 
     private Resource file(String path) {

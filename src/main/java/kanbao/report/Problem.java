@@ -16,6 +16,8 @@ public record Problem(Kind kind, String file, int line, String found, String exp
         ERROR,
         /** The story is served all the same. */
         WARNING,
+        /** The story is kept back on purpose: a draft, or not yet due. */
+        HELD_BACK,
         /** A key in the front matter means nothing here. */
         IGNORED
     }

@@ -27,6 +27,10 @@ public final class Problems {
         add(Kind.WARNING, line, found, expected);
     }
 
+    public void heldBack(String found, String expected) {
+        add(Kind.HELD_BACK, 0, found, expected);
+    }
+
     public void ignored(int line, String found, String expected) {
         add(Kind.IGNORED, line, found, expected);
     }

@@ -28,6 +28,7 @@ public final class ReportText {
         text.summary();
         text.errors();
         text.warnings();
+        text.heldBack();
         text.ignored();
         return String.join("\n", text.lines);
     }
@@ -35,7 +36,7 @@ public final class ReportText {
     private void summary() {
         var leftOut = report.files() - report.stories() - report.drafts() - report.withdrawn();
         lines.add(
-                "Read %d files: %d stories, %d held back, %d withdrawn, %d left out; %d errors, %d warnings, %d ignored"
+                "Files: %d, stories: %d, held back: %d, withdrawn: %d, left out: %d; errors: %d, warnings: %d, ignored: %d"
                         .formatted(report.files(), report.stories(), report.drafts(), report.withdrawn(), leftOut,
                                 report.count(Kind.ERROR), report.count(Kind.WARNING), report.count(Kind.IGNORED)));
     }
@@ -46,8 +47,17 @@ public final class ReportText {
     }
 
     private void warnings() {
-        heading(Kind.WARNING, "Warnings, the story is served all the same:");
-        grouped(Kind.WARNING, Problem::expected).forEach(group -> {
+        heading(Kind.WARNING, "Warnings, which keep no story out:");
+        firstOfEach(Kind.WARNING);
+    }
+
+    private void heldBack() {
+        heading(Kind.HELD_BACK, "Held back:");
+        firstOfEach(Kind.HELD_BACK);
+    }
+
+    private void firstOfEach(Kind kind) {
+        grouped(kind, Problem::expected).forEach(group -> {
             group.stream().limit(SHOWN_OF_A_KIND).forEach(problem -> lines.add("  " + problem));
             if (group.size() > SHOWN_OF_A_KIND) {
                 lines.add("  … and %d more where expected was %s".formatted(group.size() - SHOWN_OF_A_KIND,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,11 +25,14 @@ import kanbao.article.Slug;
  * @param desk     the byline of a story that names no author
  * @param sections the sections in the paper's order; one that only stories name comes after these
  */
-@ConfigurationProperties("kanbao.site")
+@ConfigurationProperties(prefix = "kanbao.site", ignoreUnknownFields = false)
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
         @DefaultValue List<Section> sections) {
+
+    /** What messages there are for. */
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     public Site {
         requireWords("name", name);
@@ -38,9 +42,9 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
             throw new IllegalArgumentException("kanbao.site.base-url is “" + baseUrl
                     + "”, expected an http or https address without a path, such as https://news.example.cn");
         }
-        if (language.getLanguage().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "kanbao.site.language is empty or unknown, expected a tag such as zh-Hans");
+        if (!LANGUAGES.contains(language.getLanguage())) {
+            throw new IllegalArgumentException("kanbao.site.language is “" + language.toLanguageTag()
+                    + "”, expected one that the interface speaks: zh-Hans or en");
         }
         sections = List.copyOf(sections);
         var slugs = new HashSet<Slug>();

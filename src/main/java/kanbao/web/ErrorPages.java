@@ -1,7 +1,9 @@
 package kanbao.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -21,7 +23,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import kanbao.edition.Edition;
-import kanbao.site.Links;
 
 /** Answers every request that ended in an error: a page for readers, problem JSON (RFC 9457) for who asks for JSON. */
 @Controller
@@ -32,14 +33,12 @@ class ErrorPages implements ErrorController {
 
     private final Frames frames;
     private final Sidebars sidebars;
-    private final Links links;
     private final Wording wording;
     private final ErrorAttributes errors;
 
-    ErrorPages(Frames frames, Sidebars sidebars, Links links, Wording wording, ErrorAttributes errors) {
+    ErrorPages(Frames frames, Sidebars sidebars, Wording wording, ErrorAttributes errors) {
         this.frames = frames;
         this.sidebars = sidebars;
-        this.links = links;
         this.wording = wording;
         this.errors = errors;
     }
@@ -53,7 +52,7 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView page(HttpStatus status, String title, String words, Edition edition) {
-        var frame = frames.page(title, words, links.front(), null, edition);
+        var frame = frames.error(title, words, edition);
         var page = new ErrorPage(frame, status.value(), title, words, sidebars.besideList(edition));
         var view = new ModelAndView("error", "page", page);
         view.setStatus(status);
@@ -64,9 +63,7 @@ class ErrorPages implements ErrorController {
             HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(status, words);
         problem.setTitle(title);
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
-            problem.setInstance(URI.create(path));
-        }
+        instance(request).ifPresent(problem::setInstance);
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
@@ -84,6 +81,17 @@ class ErrorPages implements ErrorController {
             return status;
         }
         return status.is5xxServerError() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST;
+    }
+
+    /** The address that was asked for, unless it is none. */
+    private static Optional<URI> instance(HttpServletRequest request) {
+        try {
+            return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                    ? Optional.of(new URI(path))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** The error's status; whoever opens the address of this page itself finds nothing there. */

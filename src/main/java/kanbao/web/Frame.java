@@ -2,6 +2,8 @@ package kanbao.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What stands around every page: its head, the masthead and the foot.
  *
@@ -15,9 +17,9 @@ record Frame(String language, Head head, String siteName, When today, Ways ways)
      *
      * @param title       for the browser's tab, with the paper's name
      * @param description one sentence for search engines
-     * @param canonical   the page's full address
+     * @param canonical   the page's full address; none where nothing is
      */
-    record Head(String title, String description, String canonical) {}
+    record Head(String title, String description, @Nullable String canonical) {}
 
     /** Where one can go from every page; the sections begin with the front page. */
     record Ways(Link front, Link archive, List<Way> sections) {}

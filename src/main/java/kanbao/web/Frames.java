@@ -42,6 +42,10 @@ class Frames {
         return frame(head, section == null ? null : links.section(section), edition);
     }
 
+    Frame error(String title, String words, Edition edition) {
+        return frame(new Head(title + " · " + site.name(), words, null), null, edition);
+    }
+
     private Frame frame(Head head, @Nullable String here, Edition edition) {
         var front = new Link(links.front(), wording.say("nav.front"));
         var sections = new ArrayList<Way>();

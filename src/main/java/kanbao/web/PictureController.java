@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
+import kanbao.picture.PictureFile;
 
 /** The pictures of the articles, each at an address that changes with its bytes. */
 @Controller
@@ -22,14 +23,13 @@ class PictureController {
 
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
-        var picture = edition.picture(fingerprint)
-                .filter(found -> found.name().equals(name))
+        var file = edition.picture(fingerprint, name).filter(PictureFile::isUnchanged)
                 .orElseThrow(NotFoundException::new);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(picture.type()))
+                .contentType(MediaType.parseMediaType(file.picture().type()))
                 .cacheControl(FOR_GOOD)
                 .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(edition.bytes(fingerprint).orElseThrow());
+                .body(file.bytes());
     }
 
 }

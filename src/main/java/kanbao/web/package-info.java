@@ -1,10 +1,10 @@
 /**
  * HTML pages: front, article, section, topic, author, archive and errors. A handler finds, makes a view record and
  * names the view; a view record carries finished words and finished addresses, and its template computes nothing.
- * It uses everything but {@code content}; nothing uses it.
+ * It uses what an edition is made of and what answers about it, but not the steps from file to article; nothing uses it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "edition", "readership", "related", "mostread"})
+@ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "readership", "related", "mostread"})
 package kanbao.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,8 @@ class ShippedStoriesTest {
     private static ContentReader reader() {
         var links = new Links(Sample.SITE);
         var later = Clock.fixed(Sample.instant("2026-12-01T00:00"), Sample.SITE.timeZone());
-        return new ContentReader(new ContentProperties(List.of()), new DefaultResourceLoader(), Sample.SITE, links,
+        return new ContentReader(new ContentProperties(List.of("classpath:edition/")), new DefaultResourceLoader(),
+                Sample.SITE, links,
                 later,
                 new BodyRenderer(links));
     }

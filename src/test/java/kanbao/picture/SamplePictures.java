@@ -31,7 +31,7 @@ public final class SamplePictures {
     }
 
     public static Resource text(String words) {
-        return new ByteArrayResource(words.getBytes(StandardCharsets.UTF_8));
+        return file(words.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Resource picture(String format, int width, int height) {
@@ -41,7 +41,17 @@ public final class SamplePictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ByteArrayResource(bytes.toByteArray());
+        return file(bytes.toByteArray());
+    }
+
+    private static Resource file(byte[] content) {
+        return new ByteArrayResource(content) {
+
+            @Override
+            public long lastModified() {
+                return 0;
+            }
+        };
     }
 
 }

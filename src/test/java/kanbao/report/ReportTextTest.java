@@ -14,7 +14,7 @@ class ReportTextTest {
     @Test
     void aCleanReportIsOneLine() {
         assertThat(ReportText.of(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
-                "Read 3 files: 2 stories, 1 held back, 0 withdrawn, 0 left out; 0 errors, 0 warnings, 0 ignored");
+                "Files: 3, stories: 2, held back: 1, withdrawn: 0, left out: 0; errors: 0, warnings: 0, ignored: 0");
     }
 
     @Test

@@ -3,9 +3,11 @@ package kanbao.web;
 import static kanbao.PageAssert.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.Assertions;
@@ -69,6 +71,11 @@ class PagesTest {
             write("note-%02d.md".formatted(number),
                     story("札记" + number, "2025-01-01 00:%02d".formatted(number), "札记", ""));
         }
+        write("changed.md", "---\ntitle: 换图\ndate: 2020-01-02\n---\n![甲](changed.svg)\n");
+        write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 7'/>");
+        write("twins.md", "---\ntitle: 双胞胎\ndate: 2020-01-01\n---\n![甲](one.svg)\n\n![乙](two.svg)\n");
+        write("one.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
+        write("two.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
         write("dot.svg", """
                 <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" onload="alert(1)"/></svg>
                 """);
@@ -153,7 +160,7 @@ class PagesTest {
         assertThat(get("/")).hasStatus(200)
                 .hasOneHeading("看报")
                 .hasAttributes(".lead h2 a", "href", "/articles/qwen")
-                .hasTexts(".block h2", "科技", "文旅", "札记")
+                .hasTexts(".block h2", "科技", "文旅", "札记", "综合")
                 .hasCanonical("https://paper.example/")
                 .hasTexts(".sections [aria-current]", "首页");
         Assertions.assertThat(get("/").html().select(".cards a").eachAttr("href")).doesNotContain("/articles/qwen");
@@ -184,9 +191,9 @@ class PagesTest {
 
     @Test
     void theArchiveLeadsToEveryMonth() {
-        assertThat(get("/archive")).hasTexts(".years dt", "2026年", "2025年", "2024年")
+        assertThat(get("/archive")).hasTexts(".years dt", "2026年", "2025年", "2024年", "2020年")
                 .hasAttributes(".years a", "href", "/archive/2026/03", "/archive/2025/11", "/archive/2025/01",
-                        "/archive/2024/02");
+                        "/archive/2024/02", "/archive/2020/01");
         assertThat(get("/archive/2026/04")).hasStatus(404);
         assertThat(get("/archive/2026/13")).hasStatus(404);
     }
@@ -257,6 +264,46 @@ class PagesTest {
 
     private static String encoded(String path) {
         return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void twoPicturesWithTheSameBytesAreBothServed() {
+        var sources = get("/articles/twins").html().select(".text img").eachAttr("src");
+        Assertions.assertThat(sources).hasSize(2).allSatisfy(source -> assertThat(get(source)).hasStatus(200));
+    }
+
+    @Test
+    void aPictureThatWasChangedSinceTheStartIsNotServedAsTheOldOne() throws IOException {
+        var source = get("/articles/changed").html().expectFirst(".text img").attr("src");
+        assertThat(get(source)).hasStatus(200);
+        write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
+        assertThat(get(source)).hasStatus(404);
+        Files.delete(content.resolve("changed.svg"));
+        assertThat(get(source)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/;%", "/articles/x;%", "/archive;%zz=1", "/assets/paper.css;%", "/archive?page=%zz",
+        "/?%FF"})
+    void anAddressThatCannotBeDecodedIsTheClientsFault(String path) throws IOException {
+        for (var accept : List.of("text/html", "application/json")) {
+            Assertions.assertThat(sent("GET " + path + " HTTP/1.1", accept)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void anOddAddressIsStillAProblemInJson() throws IOException {
+        Assertions.assertThat(sent("GET //nothing HTTP/1.1", "application/json")).startsWith("HTTP/1.1 404")
+                .contains("application/problem+json");
+    }
+
+    private String sent(String requestLine, String accept) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept
+                            + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
 }

@@ -1,0 +1,41 @@
+package kanbao.delivery;
+
+import java.io.IOException;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Answers 400 to an address whose path or query cannot be decoded, before anything else trips over it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class MalformedRequests extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isReadable(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
+    }
+
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            ServletRequestPathUtils.parse(request);
+            return request.getQueryString() == null || request.getParameterMap() != null;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+}
