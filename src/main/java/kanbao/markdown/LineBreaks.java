@@ -34,7 +34,9 @@ final class LineBreaks implements NodeVisitor {
 
     /** The words on one line. */
     static String joined(String words) {
-        return Words.SPACES.matcher(BETWEEN.matcher(words.strip()).replaceAll("")).replaceAll(" ");
+        var plain = words.strip();
+        return Words.SPACES.matcher(plain.indexOf('\n') < 0 ? plain : BETWEEN.matcher(plain).replaceAll(""))
+                .replaceAll(" ");
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** A quotation whose last line begins with a dash names its speaker there. */
 final class PullQuotes {
 
+    private static final Evaluator QUOTES = QueryParser.parse("blockquote");
     private static final Pattern DASH = Pattern.compile("^\\s*(?:[—―]+|--+)\\s*(?=\\S)");
     private static final Pattern LAST_BREAK = Pattern.compile("\\R(?=[^\\r\\n]*\\z)");
 
@@ -19,7 +22,7 @@ final class PullQuotes {
 
     /** Turns such quotations into figures, the speaker into their caption. */
     static void mark(Element body) {
-        for (var quote : body.select("blockquote")) {
+        for (var quote : body.select(QUOTES)) {
             var last = quote.lastElementChild();
             if (last != null && last.normalName().equals("p")) {
                 mark(quote, last);
