@@ -2,10 +2,12 @@ package kanbao.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.util.StringUtils;
 
@@ -26,6 +28,8 @@ final class Assembly {
     private final Map<Slug, StoryFile> taken = new HashMap<>();
     private final Map<String, Slug> slugsByFile = new HashMap<>();
     private final List<Story> published = new ArrayList<>();
+    private final Set<Slug> served = new HashSet<>();
+    private final Map<String, StoryFile> aliases = new HashMap<>();
     private final List<Withdrawn> withdrawn = new ArrayList<>();
     private int heldBack;
 
@@ -33,7 +37,7 @@ final class Assembly {
     Assembly(List<Story> stories) {
         for (var story : stories) {
             switch (story.outcome()) {
-                case Published(var article, var related) when takes(article.slug(), story) -> published.add(story);
+                case Published(var article, var related) when takes(article.slug(), story) -> publish(article, story);
                 case TakenBack(var retraction) when takes(retraction.slug(), story) -> withdrawn.add(retraction);
                 case HeldBack() -> heldBack++;
                 case Published _,TakenBack _,LeftOut _ -> {
@@ -59,6 +63,19 @@ final class Assembly {
             }
         }
         return articles;
+    }
+
+    private void publish(Article article, Story story) {
+        published.add(story);
+        served.add(article.slug());
+        for (var alias : article.placement().aliases()) {
+            var before = aliases.putIfAbsent(alias, story.file());
+            if (before != null) {
+                story.problems()
+                        .warning(0, "the old address “" + alias + "”, which " + before.place() + " has as well",
+                                "an old address in one story alone");
+            }
+        }
     }
 
     private boolean takes(Slug slug, Story story) {
@@ -95,7 +112,7 @@ final class Assembly {
         return Optional.ofNullable(slugsByFile.get(beside))
                 .or(() -> Optional.ofNullable(slugsByFile.get(reference)))
                 .or(() -> Slug.from(lastPart(reference)))
-                .filter(taken::containsKey);
+                .filter(served::contains);
     }
 
     private static String lastPart(String path) {

@@ -114,4 +114,21 @@ class AddressesTest {
         assertThat(folder.problems()).singleElement().asString().contains("“related” with “gone”");
     }
 
+    @Test
+    void anOldAddressThatTwoStoriesClaimIsReported() {
+        folder.withKeys("a.md", "aliases: [/old/]").withKeys("b.md", "aliases: [/old/]");
+
+        assertThat(folder.problems()).singleElement()
+                .asString()
+                .startsWith("WARNING b.md: found the old address “/old/”, which ")
+                .contains("a.md has as well");
+    }
+
+    @Test
+    void aPickThatWasWithdrawnIsReported() {
+        folder.withKeys("a.md", "related: [b]").withKeys("b.md", "retracted: {date: 2020-01-02, reason: 有误}");
+
+        assertThat(folder.problems()).singleElement().asString().contains("“related” with “b”");
+    }
+
 }
