@@ -14,11 +14,12 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A heading without a space after its number signs, {@code ##标题}, as much Chinese Markdown has it. */
+/** A heading without a space after its number signs, {@code ##标题}, as much Chinese Markdown has it; one sign before Latin is a tag. */
 final class TightHeading extends AbstractBlockParser {
 
     private static final int INDENTED_CODE = 4;
-    private static final Pattern SIGNS = Pattern.compile("(#{1,6})(?=[\\p{IsHan}“《【])");
+    private static final Pattern SIGNS = Pattern
+            .compile("(#(?=[\\p{IsHan}“《【])|#{2,6}(?=[\\p{L}\\p{N}“《【]))");
     private static final Pattern CLOSING_SIGNS = Pattern.compile("[ \\t]*#+[ \\t]*$");
 
     private final Heading heading = new Heading();

@@ -141,6 +141,7 @@ class BodyRendererTest {
     @Test
     void aHeadingMayStandTightAfterItsSigns() {
         assertThat(html("文\n\n##小标题 ##\n正文\n")).isEqualTo("<p>文</p>\n<h2 id=\"s-小标题\">小标题</h2>\n<p>正文</p>");
+        assertThat(html("文\n\n##Ubuntu 的漏洞\n")).contains("<h2 id=\"s-ubuntu-的漏洞\">Ubuntu 的漏洞</h2>");
         assertThat(html("文\n\n#ffffff 是白色\n")).isEqualTo("<p>文</p>\n<p>#ffffff 是白色</p>");
         assertThat(html("```\n#注释\n```\n")).contains("#注释").doesNotContain("<h2");
     }
