@@ -38,20 +38,19 @@ public final class Sample {
     public static final Section TRAVEL = new Section(Slug.of("travel"), "文旅");
     public static final Site SITE = site(TECH, TRAVEL);
 
+    private static final String TEXT = "一个段落。";
+
     private final Slug slug;
-    private String title;
     private Section section = TECH;
     private List<Topic> topics = List.of();
     private List<Author> authors = List.of(SITE.deskAuthor());
     private Instant published = instant("2026-03-01T08:00");
-    private String text = "一个段落。";
     private int weight;
     private List<Slug> related = List.of();
     private List<String> aliases = List.of();
 
     private Sample(String slug) {
         this.slug = Slug.of(slug);
-        this.title = "关于" + slug;
     }
 
     public static Sample article(String slug) {
@@ -76,11 +75,6 @@ public final class Sample {
         return LocalDateTime.parse(local).atZone(SITE.timeZone()).toInstant();
     }
 
-    public Sample titled(String words) {
-        this.title = words;
-        return this;
-    }
-
     public Sample in(Section where) {
         this.section = where;
         return this;
@@ -101,11 +95,6 @@ public final class Sample {
         return this;
     }
 
-    public Sample saying(String words) {
-        this.text = words;
-        return this;
-    }
-
     public Sample weighing(int of) {
         this.weight = of;
         return this;
@@ -122,8 +111,9 @@ public final class Sample {
     }
 
     public Article build() {
-        return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics), new Byline(authors),
-                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, 1),
+        return new Article(slug, new Headline("关于" + slug, "", "zh-Hans"), new Filing(section, topics),
+                new Byline(authors),
+                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + TEXT + "</p>"), TEXT, TEXT, 1),
                 new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
     }
 
