@@ -1,6 +1,7 @@
 package kanbao;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import kanbao.article.Withdrawn;
 import kanbao.content.Content;
 import kanbao.report.Report;
 import kanbao.edition.Edition;
+import kanbao.site.Settings;
 import kanbao.site.Site;
 
 /**
@@ -62,13 +64,18 @@ public final class Sample {
                 ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections));
     }
 
+    /** Settings that name these content folders, and nothing else out of the ordinary. */
+    public static Settings settings(Site site, String... folders) {
+        return new Settings(List.of(folders), false, Path.of("data"), site);
+    }
+
     public static Edition edition(Article... articles) {
         return Edition.of(content(List.of(), articles), SITE);
     }
 
     public static Content content(List<Withdrawn> withdrawn, Article... articles) {
         return new Content(List.of(articles), withdrawn, List.of(),
-                new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()));
+                new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), false);
     }
 
     public static Instant instant(String local) {

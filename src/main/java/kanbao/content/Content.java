@@ -7,8 +7,13 @@ import kanbao.article.Withdrawn;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 
-/** Everything that the content folders hold, checked: all slugs are different. */
-public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report) {
+/**
+ * Everything that the content folders hold, checked: all slugs are different.
+ *
+ * @param sample whether it is the sample edition, in place of folders that hold no story yet
+ */
+public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report,
+        boolean sample) {
 
     public Content {
         articles = List.copyOf(articles);

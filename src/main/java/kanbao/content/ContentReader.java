@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,11 @@ import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
 import kanbao.picture.Pictures;
 import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.report.ReportText;
 import kanbao.site.Links;
-import kanbao.site.Site;
+import kanbao.site.Settings;
 
 /** Reads all content folders. */
 @Component
@@ -33,15 +35,14 @@ public class ContentReader {
     private static final Logger LOG = LoggerFactory.getLogger(ContentReader.class);
     private static final String BUNDLED = "classpath:";
 
-    private final ContentProperties properties;
+    private final Settings settings;
     private final ResourceLoader loader;
     private final StoryReader reader;
 
-    ContentReader(ContentProperties properties, ResourceLoader loader, Site site, Links links, Clock clock,
-            BodyRenderer renderer) {
-        this.properties = properties;
+    ContentReader(Settings settings, ResourceLoader loader, Links links, Clock clock, BodyRenderer renderer) {
+        this.settings = settings;
         this.loader = loader;
-        this.reader = new StoryReader(site, links, clock, renderer);
+        this.reader = new StoryReader(settings.site(), links, clock, renderer);
     }
 
     /**
@@ -50,30 +51,35 @@ public class ContentReader {
      * @throws UnreadableContentException if a folder cannot be read at all
      */
     public Content read() {
+        var folders = folders(settings.content());
+        var sample = settings.sampleWhenEmpty() && folders.stream().allMatch(folder -> folder.stories().isEmpty());
+        if (sample) {
+            LOG.warn("No story in {} yet: the sample edition is served", String.join(", ", settings.content()));
+        }
+        return content(sample ? folders(List.of(Settings.SAMPLE)) : folders, sample);
+    }
+
+    private Content content(List<ContentFolder> folders, boolean sample) {
         var problems = new ArrayList<Problem>();
         var stories = new ArrayList<Story>();
         var pictures = new LinkedHashMap<Picture, PictureFile>();
-        for (var folder : folders()) {
+        for (var folder : folders) {
             var folderPictures = new Pictures(folder.others());
             stories.addAll(folder.stories().parallelStream().map(file -> reader.read(file, folderPictures)).toList());
             problems.addAll(folder.problems());
             folderPictures.used().forEach(file -> pictures.putIfAbsent(file.picture(), file));
         }
-        return content(stories, problems, List.copyOf(pictures.values()));
-    }
-
-    private static Content content(List<Story> stories, List<Problem> problems, List<PictureFile> pictures) {
         var assembly = new Assembly(stories);
         var articles = assembly.articles();
         stories.forEach(story -> problems.addAll(story.problems().all()));
         var report = new Report(stories.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
         log(report);
-        return new Content(articles, assembly.withdrawn(), pictures, report);
+        return new Content(articles, assembly.withdrawn(), List.copyOf(pictures.values()), report, sample);
     }
 
-    private List<ContentFolder> folders() {
-        return properties.content().stream().map(this::folder).toList();
+    private List<ContentFolder> folders(List<String> names) {
+        return names.stream().map(this::folder).toList();
     }
 
     private ContentFolder folder(String name) {
@@ -88,11 +94,17 @@ public class ContentReader {
     }
 
     private static void log(Report report) {
-        if (report.count(Problem.Kind.ERROR) + report.count(Problem.Kind.WARNING) == 0) {
-            LOG.info("{}", ReportText.of(report));
-        } else {
-            LOG.warn("{}", ReportText.of(report));
-        }
+        var troubled = report.count(Kind.ERROR) + report.count(Kind.WARNING) > 0;
+        LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportText.summary(report));
+        ReportText.lines(report).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
+    }
+
+    private static Level level(Kind kind) {
+        return switch (kind) {
+            case ERROR -> Level.ERROR;
+            case WARNING -> Level.WARN;
+            case HELD_BACK, IGNORED -> Level.INFO;
+        };
     }
 
 }

@@ -20,6 +20,7 @@ import kanbao.article.Topic;
 import kanbao.article.Withdrawn;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
+import kanbao.report.Report;
 import kanbao.site.Site;
 
 /**
@@ -40,6 +41,8 @@ import kanbao.site.Site;
  */
 public final class Edition {
 
+    private final Report report;
+    private final boolean sample;
     private final SequencedMap<Slug, Article> articles = new LinkedHashMap<>();
 
     private final List<Article> newest;
@@ -57,6 +60,8 @@ public final class Edition {
     private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
 
     private Edition(Content content, Site site) {
+        report = content.report();
+        sample = content.sample();
         content.articles()
                 .stream()
                 .sorted(Article.NEWEST_FIRST)
@@ -149,6 +154,16 @@ public final class Edition {
     /** The picture with this fingerprint and this name. */
     public Optional<PictureFile> picture(String fingerprint, String name) {
         return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
+    }
+
+    /** What came of the files that it was made of. */
+    public Report report() {
+        return report;
+    }
+
+    /** Whether it is the sample, in place of content folders that hold no story yet. */
+    public boolean isSample() {
+        return sample;
     }
 
     /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */

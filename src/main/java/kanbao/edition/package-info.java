@@ -1,11 +1,11 @@
 /**
  * The in-memory repository: one published state of the paper, all articles and the indexes made from them, immutable;
  * a new one replaces the old one whole or not at all.
- * It uses {@code article}, {@code content} and {@code picture} to be made from, and {@code site} for the order of the
+ * It uses {@code article}, {@code content}, {@code picture} and {@code report} to be made from, and {@code site} for the order of the
  * sections and the time zone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "content", "picture", "site"})
+@ApplicationModule(allowedDependencies = {"article", "content", "picture", "report", "site"})
 package kanbao.edition;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,7 @@ public interface Readership {
     /** The reads that were counted, from 0. */
     long reads(Slug slug);
 
+    /** All reads that were counted since the start of the process. */
+    long total();
+
 }

@@ -13,4 +13,9 @@ class UncountedReadership implements Readership {
         return 0;
     }
 
+    @Override
+    public long total() {
+        return 0;
+    }
+
 }

@@ -13,13 +13,24 @@ public record Problem(Kind kind, String file, int line, String found, String exp
     /** How much a problem matters, the worst first. */
     public enum Kind {
         /** The story is left out. */
-        ERROR,
+        ERROR("Left out"),
         /** The story is served all the same. */
-        WARNING,
+        WARNING("Warning"),
         /** The story is kept back on purpose: a draft, or not yet due. */
-        HELD_BACK,
+        HELD_BACK("Held back"),
         /** A key in the front matter means nothing here. */
-        IGNORED
+        IGNORED("Ignored");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What came of it, for people: {@code Left out}. */
+        public String words() {
+            return words;
+        }
     }
 
     @Override

@@ -9,14 +9,19 @@ import kanbao.report.Problem.Kind;
  *
  * @param files     Markdown files found
  * @param stories   articles made of them
- * @param drafts    files that their editor keeps back
+ * @param heldBack  files that their editor keeps back
  * @param withdrawn stories that were taken back
  * @param problems  by file and line
  */
-public record Report(int files, int stories, int drafts, int withdrawn, List<Problem> problems) {
+public record Report(int files, int stories, int heldBack, int withdrawn, List<Problem> problems) {
 
     public Report {
         problems = problems.stream().sorted().toList();
+    }
+
+    /** Files that became nothing, because of an error. */
+    public int leftOut() {
+        return files - stories - heldBack - withdrawn;
     }
 
     /** How many problems there are of one kind. */

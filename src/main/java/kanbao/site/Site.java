@@ -2,12 +2,12 @@ package kanbao.site;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import kanbao.article.Author;
@@ -15,7 +15,7 @@ import kanbao.article.Section;
 import kanbao.article.Slug;
 
 /**
- * What the operator says of the paper ({@code kanbao.site.*}).
+ * What the operator says of the paper ({@code kanbao.site.*}); every wrong value is named at once, a line each.
  *
  * @param name     the masthead
  * @param tagline  one line on what the paper is, for search engines and the foot of the page
@@ -25,7 +25,6 @@ import kanbao.article.Slug;
  * @param desk     the byline of a story that names no author
  * @param sections the sections in the paper's order; one that only stories name comes after these
  */
-@ConfigurationProperties(prefix = "kanbao.site", ignoreUnknownFields = false)
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
@@ -35,23 +34,27 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     public Site {
-        requireWords("name", name);
-        requireWords("desk", desk);
-        if (!("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme())) || baseUrl.getHost() == null
-                || baseUrl.getQuery() != null || baseUrl.getFragment() != null || !baseUrl.getPath().matches("/?")) {
-            throw new IllegalArgumentException("kanbao.site.base-url is “" + baseUrl
+        sections = List.copyOf(sections);
+        var mistakes = new ArrayList<String>();
+        if (name.isBlank()) {
+            mistakes.add("kanbao.site.name is empty, expected words");
+        }
+        if (desk.isBlank()) {
+            mistakes.add("kanbao.site.desk is empty, expected words");
+        }
+        if (!isFrontPage(baseUrl)) {
+            mistakes.add("kanbao.site.base-url is “" + baseUrl
                     + "”, expected an http or https address without a path, such as https://news.example.cn");
         }
         if (!LANGUAGES.contains(language.getLanguage())) {
-            throw new IllegalArgumentException("kanbao.site.language is “" + language.toLanguageTag()
+            mistakes.add("kanbao.site.language is “" + language.toLanguageTag()
                     + "”, expected one that the interface speaks: zh-Hans or en");
         }
-        sections = List.copyOf(sections);
         var slugs = new HashSet<Slug>();
-        for (var section : sections) {
-            if (!slugs.add(section.slug())) {
-                throw new IllegalArgumentException("kanbao.site.sections names “" + section.slug() + "” twice");
-            }
+        sections.stream().map(Section::slug).filter(slug -> !slugs.add(slug)).forEach(
+                slug -> mistakes.add("kanbao.site.sections names “" + slug + "” twice, expected each once"));
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", mistakes));
         }
     }
 
@@ -60,10 +63,9 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         return new Author(Slug.from(desk).orElse(Slug.of("desk")), desk);
     }
 
-    private static void requireWords(String property, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("kanbao.site." + property + " is empty, expected words");
-        }
+    private static boolean isFrontPage(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null
+                && address.getQuery() == null && address.getFragment() == null && address.getPath().matches("/?");
     }
 
 }

@@ -7,26 +7,36 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import kanbao.edition.Editions;
 import kanbao.site.Site;
 
-/** Teaches Spring MVC the edition, and the one language of the site. */
+/** Teaches Spring MVC the edition and the one language of the site, and times its views. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Editions editions;
+    private final MeterRegistry registry;
 
-    WebConfiguration(Editions editions) {
+    WebConfiguration(Editions editions, MeterRegistry registry) {
         this.editions = editions;
+        this.registry = registry;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new EditionArgument(editions));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new RenderedPages(registry));
     }
 
     /** Assets come before the handler that answers every other address. */

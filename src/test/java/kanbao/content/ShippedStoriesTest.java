@@ -15,6 +15,7 @@ import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
 import kanbao.site.Links;
+import kanbao.site.Settings;
 
 class ShippedStoriesTest {
 
@@ -24,8 +25,7 @@ class ShippedStoriesTest {
     private static ContentReader reader() {
         var links = new Links(Sample.SITE);
         var later = Clock.fixed(Sample.instant("2026-12-01T00:00"), Sample.SITE.timeZone());
-        return new ContentReader(new ContentProperties(List.of("classpath:edition/")), new DefaultResourceLoader(),
-                Sample.SITE, links,
+        return new ContentReader(Sample.settings(Sample.SITE, Settings.SAMPLE), new DefaultResourceLoader(), links,
                 later,
                 new BodyRenderer(links));
     }

@@ -116,12 +116,12 @@ class VocabularyTest {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.read().articles()).isEmpty();
-        assertThat(folder.read().report().drafts()).isOne();
+        assertThat(folder.read().report().heldBack()).isOne();
     }
 
     @Test
     void aStoryInTheFolderOfDraftsIsHeldBack() {
-        assertThat(folder.withKeys("source/_drafts/a.md").read().report().drafts()).isOne();
+        assertThat(folder.withKeys("source/_drafts/a.md").read().report().heldBack()).isOne();
     }
 
     @Test
@@ -130,7 +130,7 @@ class VocabularyTest {
                 .with("then.md", "---", "title: b", "date: 2025-10-10 12:01", "---");
 
         assertThat(folder.story().slug()).hasToString("now");
-        assertThat(folder.read().report().drafts()).isOne();
+        assertThat(folder.read().report().heldBack()).isOne();
     }
 
     @Test

@@ -15,11 +15,11 @@ import java.util.Locale;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
+import kanbao.Sample;
 import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
-import kanbao.report.ReportText;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -77,7 +77,7 @@ final class WrittenFolder {
     Article story() {
         var content = read();
         if (content.articles().size() != 1) {
-            throw new AssertionError("one story expected\n" + ReportText.of(content.report()));
+            throw new AssertionError("one story expected\n" + content.report().problems());
         }
         return content.articles().getFirst();
     }
@@ -89,7 +89,7 @@ final class WrittenFolder {
 
     static ContentReader reader(String... folders) {
         var links = new Links(SITE);
-        return new ContentReader(new ContentProperties(List.of(folders)), new DefaultResourceLoader(), SITE, links,
+        return new ContentReader(Sample.settings(SITE, folders), new DefaultResourceLoader(), links,
                 Clock.fixed(NOW, SITE.timeZone()), new BodyRenderer(links));
     }
 

@@ -8,12 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import kanbao.report.Problem.Kind;
+import kanbao.report.ReportText.Line;
 
 class ReportTextTest {
 
     @Test
     void aCleanReportIsOneLine() {
-        assertThat(ReportText.of(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
+        assertThat(ReportText.summary(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
                 "Files: 3, stories: 2, held back: 1, withdrawn: 0, left out: 0; errors: 0, warnings: 0, ignored: 0");
     }
 
@@ -26,19 +27,21 @@ class ReportTextTest {
             problems.add(new Problem(Kind.IGNORED, i + ".md", 7, "the key “forum_id”", "a key"));
         }
 
-        assertThat(ReportText.of(new Report(20, 11, 0, 0, problems)).lines()).hasSize(1 + 1 + 9 + 1 + 5 + 1 + 1 + 1)
-                .contains("  9.md:9: found no title, expected a title",
-                        "  5.md: found “date” with “5”, expected a date",
-                        "  … and 4 more where expected was a date",
-                        "  the key “forum_id” in 9 files, first in 1.md:7")
-                .noneMatch(line -> line.startsWith("  6.md: "));
+        assertThat(ReportText.lines(new Report(20, 11, 0, 0, problems))).hasSize(9 + 5 + 1 + 1)
+                .extracting(Line::words)
+                .contains("Left out: 9.md:9: found no title, expected a title",
+                        "Warning: 5.md: found “date” with “5”, expected a date",
+                        "Warning: … and 4 more where expected was a date",
+                        "Ignored: the key “forum_id” in 9 files, first in 1.md:7")
+                .noneMatch(line -> line.startsWith("Warning: 6.md: "));
     }
 
     @Test
     void aFileNameCannotForgeALine() {
         var report = new Report(1, 0, 0, 0, List.of(new Problem(Kind.ERROR, "a\nRead.md", 0, "x", "y")));
 
-        assertThat(ReportText.of(report).lines()).last().isEqualTo("  a Read.md: found x, expected y");
+        assertThat(ReportText.lines(report)).extracting(Line::words)
+                .containsExactly("Left out: a Read.md: found x, expected y");
     }
 
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 class SiteTest {
 
-    private final ApplicationContextRunner start = new ApplicationContextRunner().withUserConfiguration(OnlySite.class);
+    private final ApplicationContextRunner start = new ApplicationContextRunner()
+            .withInitializer(new SettingsCheck())
+            .withUserConfiguration(OnlyTheSite.class);
 
     @Test
     void aSiteThatSaysNothingIsTheSamplePaper() {
@@ -39,9 +41,9 @@ class SiteTest {
             kanbao.site.base-url=https://a.example/news   | expected an http or https address without a path
             kanbao.site.base-url=news.example             | expected an http or https address
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
-            kanbao.site.time-zone=Asia/Shangha            | Asia/Shangha
-            kanbao.site.language=!!                       | !!
-            kanbao.site.sections[0].slug=A B              | not a slug: “A B”
+            kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
+            kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected one
+            kanbao.site.sections[0].slug=A B              | kanbao.site.sections[0].slug is “A B”, expected small letters
             """)
     void aWrongValueStopsTheStartAndIsNamed(String property, String said) {
         start.withPropertyValues(property, "kanbao.site.sections[0].name=科技").run(context -> assertThat(context)
@@ -54,11 +56,11 @@ class SiteTest {
     void twoSectionsCannotShareASlug() {
         start.withPropertyValues("kanbao.site.sections[0].slug=tech", "kanbao.site.sections[0].name=科技",
                 "kanbao.site.sections[1].slug=tech", "kanbao.site.sections[1].name=技术")
-                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("“tech” twice"));
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("“tech” twice"));
     }
 
     @Configuration
-    @EnableConfigurationProperties(Site.class)
-    static class OnlySite {}
+    @Import(SiteConfiguration.class)
+    static class OnlyTheSite {}
 
 }
