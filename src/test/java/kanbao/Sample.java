@@ -2,6 +2,7 @@ package kanbao;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ public final class Sample {
 
     /** Settings that name these content folders, and nothing else out of the ordinary. */
     public static Settings settings(Site site, String... folders) {
-        return new Settings(List.of(folders), false, Path.of("data"), site);
+        return new Settings(List.of(folders), false, Path.of("data"), Duration.ZERO, site);
     }
 
     public static Edition edition(Article... articles) {

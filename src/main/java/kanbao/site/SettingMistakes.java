@@ -2,6 +2,7 @@ package kanbao.site;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class SettingMistakes {
     private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, "a whole number", boolean.class,
             "true or false", ZoneId.class, "a time zone, such as Asia/Shanghai", URI.class,
             "an address, such as https://news.example.cn", Locale.class, "zh-Hans or en", Path.class,
-            "the path of a folder", Slug.class, "small letters, Chinese ones too, digits and hyphens");
+            "the path of a folder", Duration.class, "a time, such as 1s", Slug.class,
+            "small letters, Chinese ones too, digits and hyphens");
     /** What Kubernetes tells a container of the services beside it ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");

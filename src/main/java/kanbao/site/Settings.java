@@ -1,6 +1,8 @@
 package kanbao.site;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,20 +16,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                        sample edition
  * @param sampleWhenEmpty whether the sample edition is served as long as no folder holds a Markdown file
  * @param data            the folder for what must outlive the process
+ * @param drain           how long requests are answered after the process was told to end, at most 4 s
  * @param site            what readers see of the settings
  */
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
-        @DefaultValue("data") Path data, @DefaultValue Site site) {
+        @DefaultValue("data") Path data, @DefaultValue("1s") Duration drain, @DefaultValue Site site) {
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";
 
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(4);
+
     public Settings {
         content = List.copyOf(content);
+        var mistakes = new ArrayList<String>();
         if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("kanbao.content is empty, expected a folder of Markdown files");
+            mistakes.add("kanbao.content is empty, expected a folder of Markdown files");
+        }
+        if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
+            mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 4s");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", mistakes));
         }
     }
 

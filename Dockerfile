@@ -1,0 +1,44 @@
+# The application, its libraries apart from its classes.
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY .config .config
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true package \
+ && java -Djarmode=tools -jar target/kanbao-*.jar extract --destination /kanbao \
+ && mv /kanbao/kanbao-*.jar /kanbao/kanbao.jar \
+ && rm /kanbao/lib/spring-boot-jarmode-tools-*.jar \
+ && cp src/main/container/java.options src/main/container/healthy /kanbao/ \
+ && find /kanbao -exec touch -d @0 {} +
+
+# The part of Java that it needs, with its languages and time zones.
+RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --include-locales=en,zh \
+ --add-modules java.desktop,java.instrument,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
+ && find /java -exec touch -d @0 {} +
+
+# The system below it, without what only its package manager and its readers of manuals need.
+FROM debian:bookworm-slim AS system
+RUN rm -rf /usr/share/doc /usr/share/info /usr/share/lintian /usr/share/locale /usr/share/man /var/cache/* /var/lib/apt \
+ && mkdir /content /data && chown 10001:10001 /data
+
+FROM scratch AS paper
+COPY --from=system / /
+ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
+COPY --from=build /java /java
+COPY --from=build /kanbao/lib /kanbao/lib
+COPY --from=build /kanbao/kanbao.jar /kanbao/java.options /kanbao/healthy /kanbao/
+
+# The AOT cache (JEP 483, 514, 515): made by serving pages from the very files that will serve them.
+FROM paper AS training
+COPY src/main/container/train /train
+RUN /train
+
+FROM paper
+COPY --from=training /kanbao/kanbao.aot /kanbao/
+WORKDIR /kanbao
+ENV KANBAO_CONTENT=/content KANBAO_DATA=/data KANBAO_SAMPLE_WHEN_EMPTY=true LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
+USER 10001:10001
+VOLUME /data
+EXPOSE 8080 8081
+HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["/kanbao/healthy"]
+ENTRYPOINT ["java", "@/kanbao/java.options", "-jar", "/kanbao/kanbao.jar"]
