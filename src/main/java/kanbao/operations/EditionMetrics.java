@@ -50,6 +50,9 @@ class EditionMetrics implements MeterBinder {
         FunctionCounter.builder("kanbao.reads", readership, Readership::total)
                 .description("Reads that were counted")
                 .register(registry);
+        FunctionCounter.builder("kanbao.reads.unstored", readership, Readership::unstored)
+                .description("Counted reads that could not be put on disk at once")
+                .register(registry);
     }
 
     private void stories(MeterRegistry registry, String state, ToDoubleFunction<Report> count) {

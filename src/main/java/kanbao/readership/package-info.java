@@ -1,9 +1,9 @@
 /**
  * How often articles are read.
- * It uses the words of {@code article}.
+ * It uses the words of {@code article}, and {@code site} for the folder where counts are kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "article")
+@ApplicationModule(allowedDependencies = {"article", "site"})
 package kanbao.readership;
 
 import org.jspecify.annotations.NullMarked;

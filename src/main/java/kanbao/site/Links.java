@@ -30,6 +30,11 @@ public class Links {
         return "/articles/" + segment(slug.value());
     }
 
+    /** The address that counts a read of the article. */
+    public String reads(Slug slug) {
+        return "/reads/" + segment(slug.value());
+    }
+
     public String section(Section section) {
         return "/sections/" + segment(section.slug().value());
     }

@@ -71,7 +71,7 @@ class ArticlePages {
                 .map(correction -> new Corrected(wording.day(correction.date()), correction.words()))
                 .toList();
         return new Ending(article.provenance().sources(), corrections, topics(article),
-                neighbour(article, 1, edition), neighbour(article, -1, edition));
+                neighbour(article, 1, edition), neighbour(article, -1, edition), links.reads(article.slug()));
     }
 
     private List<Link> topics(Article article) {

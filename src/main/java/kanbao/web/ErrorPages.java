@@ -31,6 +31,9 @@ class ErrorPages implements ErrorController {
     private static final Set<HttpStatus> EXPLAINED = Set.of(HttpStatus.BAD_REQUEST, HttpStatus.NOT_FOUND,
             HttpStatus.METHOD_NOT_ALLOWED, HttpStatus.GONE, HttpStatus.INTERNAL_SERVER_ERROR);
 
+    /** Said here, because Spring would find a name for a download in the address, and trip over one that is malformed. */
+    private static final String NO_DOWNLOAD = "inline";
+
     private final Frames frames;
     private final Sidebars sidebars;
     private final Wording wording;
@@ -64,7 +67,10 @@ class ErrorPages implements ErrorController {
         var problem = ProblemDetail.forStatusAndDetail(status, words);
         problem.setTitle(title);
         instance(request).ifPresent(problem::setInstance);
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_DISPOSITION, NO_DOWNLOAD)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private String words(HttpStatus status, HttpServletRequest request) {

@@ -118,9 +118,9 @@ class PagesTest {
 
     @Test
     void anArticleShowsItsPicturesWithSizeAltCaptionAndCredit() {
-        assertThat(get("/articles/qwen")).hasAttributes(".story img", "alt", "一个圆点", "圆点")
-                .hasAttributes(".story img", "width", "40", "40")
-                .hasAttributes(".story img", "height", "30", "30")
+        assertThat(get("/articles/qwen")).hasAttributes(".story figure img", "alt", "一个圆点", "圆点")
+                .hasAttributes(".story figure img", "width", "40", "40")
+                .hasAttributes(".story figure img", "height", "30", "30")
                 .hasAttributes(".story .text img", "loading", "lazy")
                 .hasTexts(".story > figure .credit", "制图：本站")
                 .hasTexts(".pull-quote figcaption", "某位用户");

@@ -1,0 +1,92 @@
+package kanbao.readership;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Slug;
+import kanbao.site.Settings;
+
+/** Counts reads in memory, and puts them on disk before it says that they are counted. */
+@Component
+class StoredReadership implements Readership, DisposableBean {
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final LongAdder total = new LongAdder();
+    private final LongAdder unstored = new LongAdder();
+    private final DailyReaders readers;
+    private final GroupCommit commits;
+    private final Thread writer;
+
+    @Autowired
+    StoredReadership(Settings settings, Clock clock) {
+        this(settings, clock, RETRY);
+    }
+
+    StoredReadership(Settings settings, Clock clock, Duration retry) {
+        readers = new DailyReaders(clock);
+        commits = new GroupCommit(settings.data(), clock, retry, counts);
+        writer = Thread.ofPlatform().name("reads").daemon().start(commits);
+    }
+
+    @Override
+    public Outcome count(Slug slug, Reader reader) {
+        if (!readers.isFirst(slug, reader)) {
+            return Outcome.NOT_COUNTED;
+        }
+        counts.computeIfAbsent(slug.value(), _ -> new LongAdder()).increment();
+        total.increment();
+        if (isStored(commits.write(slug.value()))) {
+            return Outcome.STORED;
+        }
+        unstored.increment();
+        return Outcome.KEPT_IN_MEMORY;
+    }
+
+    private static boolean isStored(Future<Boolean> commit) {
+        try {
+            return commit.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public long reads(Slug slug) {
+        var count = counts.get(slug.value());
+        return count == null ? 0 : count.sum();
+    }
+
+    @Override
+    public long total() {
+        return total.sum();
+    }
+
+    @Override
+    public long unstored() {
+        return unstored.sum();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        commits.end();
+        writer.join(LONGEST_WAIT);
+    }
+
+}

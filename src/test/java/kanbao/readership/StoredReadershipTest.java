@@ -1,0 +1,178 @@
+package kanbao.readership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import kanbao.Sample;
+import kanbao.article.Slug;
+import kanbao.readership.Readership.Outcome;
+import kanbao.site.Settings;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StoredReadershipTest {
+
+    private static final Slug QWEN = Slug.of("qwen");
+    private static final Slug LANTERNS = Slug.of("lanterns");
+    private static final Reader READER = new Reader("192.0.2.1", "Firefox");
+
+    private Instant now = Instant.parse("2026-03-01T04:00:00Z");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aReadThatWasCountedIsThereAfterARestart() throws Exception {
+        var before = start();
+        assertThat(before.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        assertThat(before.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        before.destroy();
+
+        var after = start();
+        assertThat(after.count(QWEN, new Reader("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
+        assertThat(after.reads(QWEN)).isEqualTo(2);
+        assertThat(after.reads(LANTERNS)).isOne();
+        assertThat(after.total()).isOne();
+        after.destroy();
+    }
+
+    @Test
+    void theSameReaderCountsOncePerArticleAndDay() throws Exception {
+        var readership = start();
+        readership.count(QWEN, READER);
+
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.count(QWEN, new Reader("192.0.2.1", "Chrome"))).isEqualTo(Outcome.STORED);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        now = now.minus(Duration.ofDays(1));
+        assertThat(readership.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.reads(QWEN)).isEqualTo(3);
+        readership.destroy();
+    }
+
+    @Test
+    void nobodyInflatesACountByChangingNames() throws Exception {
+        var readership = start();
+        IntStream.range(0, 1_000).forEach(name -> readership.count(QWEN, new Reader("192.0.2.1", "Browser " + name)));
+
+        assertThat(readership.reads(QWEN)).isEqualTo(DailyReaders.AGENTS);
+        readership.destroy();
+    }
+
+    @Test
+    void manyReadersAtOnceAreAllCounted() throws Exception {
+        var readership = start();
+        try (var readers = Executors.newFixedThreadPool(16)) {
+            readers.invokeAll(IntStream.range(0, 2_000)
+                    .mapToObj(number -> (Callable<Outcome>) () -> readership.count(QWEN,
+                            new Reader("192.0.2." + number, "Firefox")))
+                    .toList());
+        }
+
+        assertThat(readership.reads(QWEN)).isEqualTo(2_000);
+        readership.destroy();
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideAndCountingGoesOn(CapturedOutput output) throws Exception {
+        Files.writeString(data.resolve("reads.mv"), "this is no store ".repeat(1_000));
+
+        var readership = start();
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        readership.destroy();
+
+        assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
+        assertThat(output).contains("are damaged: they are set aside as");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldOnceAndNothingIsLostWhenItCanAgain(CapturedOutput output) throws Exception {
+        var blocked = data.resolve("blocked");
+        Files.writeString(blocked, "a file where the folder should be");
+        var readership = new StoredReadership(settings(blocked), clock(), Duration.ofMillis(50));
+
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(readership.reads(QWEN)).isOne();
+        assertThat(readership.unstored()).isEqualTo(2);
+        assertThat(output.toString().split("cannot be written", -1)).hasSize(2);
+
+        Files.delete(blocked);
+        waitUntilStored(readership);
+        readership.destroy();
+        assertThat(output).contains("are written to " + blocked + " again, and none is lost");
+        var after = new StoredReadership(settings(blocked), clock(), Duration.ofSeconds(1));
+        after.count(QWEN, READER);
+        assertThat(after.reads(QWEN)).isEqualTo(readership.reads(QWEN) + 1);
+        assertThat(after.reads(LANTERNS)).isOne();
+        after.destroy();
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsNotTouched(CapturedOutput output) throws Exception {
+        var first = start();
+        first.count(QWEN, READER);
+        var second = start();
+
+        assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(output).contains("another process has it open");
+        second.destroy();
+        first.destroy();
+        var after = start();
+        after.count(LANTERNS, READER);
+        assertThat(after.reads(QWEN)).isOne();
+        after.destroy();
+    }
+
+    @Test
+    void aFullDayOfReadersIsBounded() {
+        var set = new BoundedSet();
+        IntStream.rangeClosed(1, BoundedSet.MOST).forEach(number -> set.add(number * 0x9E3779B97F4A7C15L));
+
+        assertThat(set.add(42)).isFalse();
+        assertThat(set.add(0x9E3779B97F4A7C15L)).isFalse();
+        set.clear();
+        assertThat(set.add(42)).isTrue();
+        assertThat(set.add(42)).isFalse();
+    }
+
+    private void waitUntilStored(StoredReadership readership) throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            if (readership.count(QWEN, new Reader("198.51.100." + tries, "Firefox")) == Outcome.STORED) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the folder can be written, and is not");
+    }
+
+    private StoredReadership start() {
+        return new StoredReadership(settings(data), clock(), Duration.ofSeconds(10));
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(Sample.SITE.timeZone());
+    }
+
+    private static Settings settings(Path data) {
+        var settings = Sample.settings(Sample.SITE, Settings.SAMPLE);
+        return new Settings(settings.content(), settings.sampleWhenEmpty(), data, settings.drain(), settings.site());
+    }
+
+}

@@ -1,0 +1,61 @@
+package kanbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import kanbao.Page;
+import kanbao.PageAssert;
+import kanbao.article.Slug;
+import kanbao.readership.Readership;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReadsTest {
+
+    private static final String STORY = "/reads/white-house-memo-alibaba";
+    private static final String[] FIREFOX = {"User-Agent", "Mozilla/5.0 Firefox/140.0"};
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Readership readership;
+
+    @Test
+    void aReadIsCountedOnceAndShownWithTheArticle() {
+        PageAssert.assertThat(Page.send("POST", port, STORY, FIREFOX)).hasStatus(204).hasHeader("Cache-Control",
+                "no-store");
+        PageAssert.assertThat(Page.get(port, STORY, FIREFOX)).hasStatus(200).hasHeader("Content-Type", "image/gif");
+
+        var page = Page.get(port, "/articles/white-house-memo-alibaba");
+        assertThat(page.html().select(".signature").text()).contains("1次阅读");
+        PageAssert.assertThat(page).hasAttributes("article img[width=1]", "src", STORY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"User-Agent,Googlebot/2.1", "User-Agent,curl/8.5.0", "User-Agent,' '", "Sec-Purpose,prefetch"})
+    void whatIsNoReaderIsNotCounted(String header, String value) {
+        Page.get(port, "/reads/jinan-lantern-fair", header, value);
+
+        assertThat(readership.reads(Slug.of("jinan-lantern-fair"))).isZero();
+    }
+
+    @Test
+    void askingForTheHeadersIsNoRead() {
+        Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX);
+
+        assertThat(readership.reads(Slug.of("luoyang-tourism-model"))).isZero();
+    }
+
+    @Test
+    void anArticleThatIsNotThereIsNotCounted() {
+        PageAssert.assertThat(Page.send("POST", port, "/reads/nothing", FIREFOX)).hasStatus(404);
+    }
+
+}
