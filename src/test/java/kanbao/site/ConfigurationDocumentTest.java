@@ -1,0 +1,179 @@
+package kanbao.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.ClassUtils;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Holds {@code docs/configuration.md} to the code. */
+class ConfigurationDocumentTest {
+
+    private static final String NONE = "none";
+    private static final Map<String, List<Class<?>>> TYPES = Map.of("text", List.of(String.class), "list of folders",
+            List.of(List.class), "true or false", List.of(boolean.class, Boolean.class), "folder", List.of(Path.class),
+            "time", List.of(Duration.class), "address", List.of(java.net.URI.class, java.net.InetAddress.class),
+            "language", List.of(Locale.class), "time zone", List.of(java.time.ZoneId.class), "slug",
+            List.of(kanbao.article.Slug.class), "whole number", List.of(Integer.class, int.class));
+
+    private static final StandardEnvironment AS_SHIPPED = asShipped();
+    private static final Map<String, JsonNode> OF_SPRING = ofSpring();
+
+    record Row(String name, String type, String standard, String example) {}
+
+    static List<Row> paper() throws IOException {
+        return rows("## The paper", "## The server");
+    }
+
+    static List<Row> server() throws IOException {
+        return rows("## The server", "\u0000");
+    }
+
+    @Test
+    void everySettingOfThePaperIsExplainedAndNoOther() throws IOException {
+        assertThat(paper()).extracting(Row::name).containsExactlyElementsOf(SettingNames.all().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("paper")
+    void aSettingOfThePaperHasTheTypeAndTheDefaultThatAreToldAndTakesTheExample(Row row) {
+        var settings = Binder.get(AS_SHIPPED).bindOrCreate("kanbao", Settings.class);
+        var value = value(settings, row.name());
+
+        assertThat(words(value)).isEqualTo(row.standard());
+        assertThat(TYPES.get(row.type())).as(row.type()).anyMatch(type -> type.isInstance(value)
+                || ClassUtils.resolvePrimitiveIfNecessary(type).isInstance(value));
+        var changed = new MockEnvironment().withProperty(row.name(), row.example());
+        if (row.name().startsWith("kanbao.site.sections")) {
+            changed.withProperty("kanbao.site.sections[0].slug", "a").withProperty("kanbao.site.sections[0].name", "b")
+                    .withProperty(row.name(), row.example());
+        }
+        assertThat(new SettingMistakes(changed).all()).isEmpty();
+        assertThat(words(value(Binder.get(changed).bind("kanbao", Settings.class).get(), row.name())))
+                .isEqualTo(row.example());
+    }
+
+    @ParameterizedTest
+    @MethodSource("server")
+    void aSettingOfTheServerIsOneOfSpringWithTheDefaultThatIsTold(Row row) throws ReflectiveOperationException {
+        var known = Objects.requireNonNull(OF_SPRING.get(row.name()), row.name());
+        var shipped = AS_SHIPPED.getProperty(row.name());
+        var standard = known.path("defaultValue");
+
+        assertThat(shipped != null ? shipped : standard.isMissingNode() ? NONE : standard.asString())
+                .isEqualTo(row.standard());
+        var type = known.path("type").asString();
+        if (TYPES.containsKey(row.type())) {
+            assertThat(TYPES.get(row.type())).extracting(Class::getName).contains(type);
+        }
+        if (!type.startsWith("java.util.Map")) {
+            var changed = new MockEnvironment().withProperty(row.name(), row.example());
+            var bound = Binder.get(changed).bind(row.name(), Bindable.of(Class.forName(type)));
+            assertThat(bound.isBound()).isTrue();
+        }
+    }
+
+    private static List<Row> rows(String from, String to) throws IOException {
+        var text = Files.readString(Path.of("docs/configuration.md"));
+        var end = text.indexOf(to);
+        return text.substring(text.indexOf(from), end < 0 ? text.length() : end).lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\s*\\|\\s*", -1))
+                .map(cells -> new Row(plain(cells[1]), cells[2], plain(cells[3]), plain(cells[4])))
+                .toList();
+    }
+
+    private static String plain(String cell) {
+        return cell.replace("`", "");
+    }
+
+    private static Object value(Object settings, String name) {
+        var value = settings;
+        for (var part : name.replace("kanbao.", "").split("\\.", -1)) {
+            var listed = part.endsWith("[0]");
+            value = component(value, part.replace("[0]", ""));
+            if (listed) {
+                value = ((List<?>) value).getFirst();
+            }
+        }
+        return Objects.requireNonNull(value);
+    }
+
+    private static Object component(Object settings, String name) {
+        return Stream.of(settings.getClass().getRecordComponents())
+                .filter(component -> component.getName().equalsIgnoreCase(name.replace("-", "")))
+                .map(component -> {
+                    try {
+                        return component.getAccessor().invoke(settings);
+                    } catch (ReflectiveOperationException e) {
+                        throw new LinkageError(name, e);
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String words(Object value) {
+        return switch (value) {
+            case List<?> values -> String.join(",", values.stream().map(Object::toString).toList());
+            case Duration time -> DurationStyle.SIMPLE.print(time, java.time.temporal.ChronoUnit.SECONDS);
+            case Locale language -> language.toLanguageTag();
+            default -> value.toString();
+        };
+    }
+
+    private static StandardEnvironment asShipped() {
+        try {
+            var environment = new StandardEnvironment();
+            var sources = environment.getPropertySources();
+            new YamlPropertySourceLoader().load("shipped", new ClassPathResource("application.yaml"))
+                    .forEach(sources::addFirst);
+            sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+            ConfigurationPropertySources.attach(environment);
+            return environment;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, JsonNode> ofSpring() {
+        var found = new HashMap<String, JsonNode>();
+        try {
+            var files = ConfigurationDocumentTest.class.getClassLoader()
+                    .getResources("META-INF/spring-configuration-metadata.json");
+            while (files.hasMoreElements()) {
+                try (var file = files.nextElement().openStream()) {
+                    new ObjectMapper().readTree(file).path("properties").forEach(
+                            property -> found.put(property.path("name").asString(), property));
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+}
