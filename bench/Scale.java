@@ -1,30 +1,19 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Starts the jar over folders of more and more stories, and measures; {@code bench/scale} runs it. */
 class Scale {
 
-    private static final List<String> WORDS = List.of("城市", "清晨", "市场", "研究", "人员", "公布", "数据", "显示", "今年", "增长",
-            "我们", "认为", "技术", "开放", "模型", "交通", "医院", "学校", "记者", "看到", "居民", "表示", "计划", "未来", "三年", "投入", "建设",
-            "公园", "河流", "博物馆", "展览", "音乐", "节目", "春天", "冬季", "山区", "铁路", "列车", "到达", "旅客", "服务", "标准", "食品",
-            "安全", "检查", "发现", "问题", "解决", "方案", "讨论", "会议", "代表", "提出", "建议", "部门", "回应", "Linux", "AI", "2026");
-    private static final List<String> SECTIONS = List.of("科技", "财经", "文旅", "健康", "政策");
     private static final Pattern READY = Pattern.compile("Edition of \\d+ stories ready in (\\d+) ms");
     private static final HttpClient READER = HttpClient.newHttpClient();
 
@@ -37,38 +26,23 @@ class Scale {
     }
 
     private static void measure(Path jar, int stories) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("kanbao-scale");
         var random = new Random(stories);
-        for (var number = 0; number < stories; number++) {
-            Files.writeString(folder.resolve("story-" + number + ".md"), story(number, random));
-        }
-        var port = freePort();
+        var folder = Stories.write(stories, random);
+        var port = Machine.freePort();
         var site = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx2g", "-jar", jar.toString(),
-                "--kanbao.content=" + folder, "--server.port=" + port).redirectErrorStream(true).start();
+                "--kanbao.content=" + folder, "--server.port=" + port,
+                "--management.server.port=" + Machine.freePort()).redirectErrorStream(true).start();
         try {
             var load = untilReady(site);
             var times = read(port, stories, random);
             System.out.printf("| %,d | %.1f | %.0f | %.0f | %.2f | %.2f |%n", stories, load / 1000.0, liveHeap(site.pid()),
-                    resident(site.pid()), times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+                    Machine.resident(site.pid()), times.get(times.size() / 2), times.get(times.size() * 99 / 100));
         }
         finally {
             site.destroy();
             site.waitFor();
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(Scale::delete);
-            }
+            Stories.delete(folder);
         }
-    }
-
-    private static String story(int number, Random random) {
-        var front = "---\ntitle: %s%d\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
-                words(random, 6), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
-                SECTIONS.get(random.nextInt(SECTIONS.size())), words(random, 1), words(random, 2));
-        return front + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
-    }
-
-    private static String words(Random random, int count) {
-        return IntStream.range(0, count).mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size()))).collect(Collectors.joining());
     }
 
     private static long untilReady(Process site) throws IOException {
@@ -79,7 +53,7 @@ class Scale {
             if (ready.find()) {
                 load = Long.parseLong(ready.group(1));
             }
-            if (line.contains("Started KanbaoApplication")) {
+            if (line.contains(" stories on port ")) {
                 return load;
             }
         }
@@ -112,30 +86,6 @@ class Scale {
                 .findFirst()
                 .orElseThrow();
         return Long.parseLong(total.trim().split("\\s+")[2]) / 1e6;
-    }
-
-    private static double resident(long pid) throws IOException {
-        var line = Files.readAllLines(Path.of("/proc/" + pid + "/status"))
-                .stream()
-                .filter(status -> status.startsWith("VmRSS"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1000.0;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        }
-        catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
     }
 
 }

@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KanbaoApplication {
 
     private static final long MEGABYTE = 1 << 20;
-    /** Of a container with 120 MB; with less it would be killed in the middle of its work, without a word. */
-    private static final long SMALLEST_HEAP = 60 * MEGABYTE;
+    /** Of a container with 114 MB; with less it would be killed in the middle of its work, without a word. */
+    private static final long SMALLEST_HEAP = 40 * MEGABYTE;
 
     public static void main(String[] args) {
         var heap = Runtime.getRuntime().maxMemory();

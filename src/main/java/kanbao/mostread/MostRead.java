@@ -1,5 +1,6 @@
 package kanbao.mostread;
 
+import kanbao.article.Section;
 import kanbao.edition.Edition;
 
 /** Ranks the articles of an edition by what readers read. */
@@ -7,5 +8,8 @@ public interface MostRead {
 
     /** The first {@code length} of the hot list, or all articles where there are fewer. */
     HotList top(int length, Edition edition);
+
+    /** The same of one section. */
+    HotList top(int length, Section section, Edition edition);
 
 }

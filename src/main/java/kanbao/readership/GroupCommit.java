@@ -5,12 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,20 +28,22 @@ final class GroupCommit implements Runnable {
     private final Path folder;
     private final Clock clock;
     private final Duration retry;
-    private final Map<String, LongAdder> counts;
+    private final Duration halfLife;
+    private final Map<String, Tally> tallies;
 
     private Batch waiting = new Batch();
     private boolean ended;
     private boolean loaded;
-    private boolean told;
+    private volatile @Nullable Instant brokenSince;
     private long nextTry = System.nanoTime();
     private @Nullable ReadStore store;
 
-    GroupCommit(Path folder, Clock clock, Duration retry, Map<String, LongAdder> counts) {
+    GroupCommit(Path folder, Clock clock, Duration retry, Duration halfLife, Map<String, Tally> tallies) {
         this.folder = folder;
         this.clock = clock;
         this.retry = retry;
-        this.counts = counts;
+        this.halfLife = halfLife;
+        this.tallies = tallies;
     }
 
     private record Batch(Set<String> slugs, CompletableFuture<Boolean> isStored) {
@@ -60,6 +62,12 @@ final class GroupCommit implements Runnable {
         waiting.slugs().add(slug);
         notifyAll();
         return waiting.isStored();
+    }
+
+    /** How long nothing could be written; zero as long as it can. */
+    Duration broken() {
+        var since = brokenSince;
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     /** Lets what waits be written, and then no more. */
@@ -103,15 +111,13 @@ final class GroupCommit implements Runnable {
         if (store == null && (System.nanoTime() < nextTry || !reopen())) {
             return false;
         }
-        var sums = new HashMap<String, Long>();
-        slugs.forEach(slug -> sums.put(slug, sum(slug)));
-        return write(sums);
+        return write(numbers(slugs));
     }
 
-    private boolean write(Map<String, Long> sums) {
+    private boolean write(Map<String, long[]> numbers) {
         try {
             if (store != null) {
-                store.write(sums);
+                store.write(numbers);
                 return true;
             }
         } catch (IOException e) {
@@ -125,11 +131,11 @@ final class GroupCommit implements Runnable {
         try {
             store = ReadStore.open(folder, clock);
             if (!loaded) {
-                store.forEach((slug, count) -> counts.computeIfAbsent(slug, _ -> new LongAdder()).add(count));
+                store.forEach(
+                        (slug, numbers) -> tallies.computeIfAbsent(slug, _ -> new Tally(halfLife)).addAll(numbers));
                 loaded = true;
             }
-            var all = new HashMap<String, Long>();
-            counts.keySet().forEach(slug -> all.put(slug, sum(slug)));
+            var all = numbers(tallies.keySet());
             if (all.isEmpty() || write(all)) {
                 recovered();
                 return true;
@@ -141,9 +147,10 @@ final class GroupCommit implements Runnable {
         return false;
     }
 
-    private long sum(String slug) {
-        var count = counts.get(slug);
-        return count == null ? 0 : count.sum();
+    private Map<String, long[]> numbers(Set<String> slugs) {
+        var numbers = new HashMap<String, long[]>();
+        slugs.forEach(slug -> numbers.put(slug, tallies.getOrDefault(slug, new Tally(halfLife)).numbers()));
+        return numbers;
     }
 
     private void close() {
@@ -154,12 +161,12 @@ final class GroupCommit implements Runnable {
     }
 
     private void tell(IOException failure) {
-        if (!told) {
+        if (brokenSince == null) {
             LOG.error(
                     "The read counts cannot be written to {} ({}): they are kept in memory, and are gone at the end unless"
                             + " it can be written before",
                     folder, reason(failure));
-            told = true;
+            brokenSince = clock.instant();
         }
     }
 
@@ -170,9 +177,9 @@ final class GroupCommit implements Runnable {
     }
 
     private void recovered() {
-        if (told) {
+        if (brokenSince != null) {
             LOG.info("The read counts are written to {} again, and none is lost", folder);
-            told = false;
+            brokenSince = null;
         }
     }
 

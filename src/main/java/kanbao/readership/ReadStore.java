@@ -15,6 +15,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The counts on disk, in one file that one process has open. */
 final class ReadStore implements AutoCloseable {
@@ -27,12 +28,12 @@ final class ReadStore implements AutoCloseable {
     private static final int COMPACT_BYTES = 1 << 20;
 
     private final MVStore store;
-    private final MVMap<String, Long> counts;
+    private final MVMap<String, long[]> tallies;
     private int commits;
 
     private ReadStore(MVStore store) {
         this.store = store;
-        this.counts = store.openMap("reads");
+        this.tallies = store.openMap("tallies");
     }
 
     /**
@@ -80,18 +81,18 @@ final class ReadStore implements AutoCloseable {
         };
     }
 
-    void forEach(BiConsumer<String, Long> count) {
-        counts.forEach(count);
+    void forEach(BiConsumer<String, long[]> tally) {
+        tallies.forEach(tally);
     }
 
     /**
-     * Writes these counts in place of the old ones; when it returns they are on disk.
+     * Writes these tallies in place of the old ones; when it returns they are on disk.
      *
      * @throws IOException if they are not
      */
-    void write(Map<String, Long> sums) throws IOException {
+    void write(Map<String, long[]> numbers) throws IOException {
         try {
-            counts.putAll(sums);
+            tallies.putAll(numbers);
             store.commit();
             store.sync();
             if (++commits % COMPACT_EVERY == 0) {
@@ -111,11 +112,11 @@ final class ReadStore implements AutoCloseable {
         }
     }
 
-    /** What the library says of a failure, without its version. */
+    /** What was behind a failure, such as a full disk. */
     private static String reason(MVStoreException failure) {
         return failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                 ? "another process has it open"
-                : String.valueOf(failure.getMessage()).replaceFirst("\\s*\\[[^\\]]*\\]$", "");
+                : String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
 
 }

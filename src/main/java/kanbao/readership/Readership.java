@@ -1,5 +1,7 @@
 package kanbao.readership;
 
+import java.time.Duration;
+
 import kanbao.article.Slug;
 
 /** How often each article was read. */
@@ -20,6 +22,17 @@ public interface Readership {
 
     /** The reads that were counted, from 0. */
     long reads(Slug slug);
+
+    /**
+     * The reads of the article, each weighing half as much for every half-life that has passed since; 0 where there are none.
+     */
+    double warmth(Slug slug);
+
+    /** How the article is read. */
+    Popularity popularity(Slug slug);
+
+    /** How long counts have not been put on disk although there were some; zero as long as they are. */
+    Duration broken();
 
     /** All reads that were counted since the start of the process. */
     long total();

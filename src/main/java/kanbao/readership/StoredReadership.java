@@ -2,6 +2,7 @@ package kanbao.readership;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,9 @@ class StoredReadership implements Readership, DisposableBean {
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Duration halfLife;
     private final LongAdder total = new LongAdder();
     private final LongAdder unstored = new LongAdder();
     private final DailyReaders readers;
@@ -37,8 +40,10 @@ class StoredReadership implements Readership, DisposableBean {
     }
 
     StoredReadership(Settings settings, Clock clock, Duration retry) {
+        this.clock = clock;
+        halfLife = settings.hotHalfLife();
         readers = new DailyReaders(clock);
-        commits = new GroupCommit(settings.data(), clock, retry, counts);
+        commits = new GroupCommit(settings.data(), clock, retry, halfLife, tallies);
         writer = Thread.ofPlatform().name("reads").daemon().start(commits);
     }
 
@@ -47,7 +52,7 @@ class StoredReadership implements Readership, DisposableBean {
         if (!readers.isFirst(slug, reader)) {
             return Outcome.NOT_COUNTED;
         }
-        counts.computeIfAbsent(slug.value(), _ -> new LongAdder()).increment();
+        tallies.computeIfAbsent(slug.value(), _ -> new Tally(halfLife)).add(clock.instant());
         total.increment();
         if (isStored(commits.write(slug.value()))) {
             return Outcome.STORED;
@@ -69,8 +74,25 @@ class StoredReadership implements Readership, DisposableBean {
 
     @Override
     public long reads(Slug slug) {
-        var count = counts.get(slug.value());
-        return count == null ? 0 : count.sum();
+        var tally = tallies.get(slug.value());
+        return tally == null ? 0 : tally.total();
+    }
+
+    @Override
+    public double warmth(Slug slug) {
+        var tally = tallies.get(slug.value());
+        return tally == null ? 0 : tally.warmth(clock.instant());
+    }
+
+    @Override
+    public Popularity popularity(Slug slug) {
+        var tally = tallies.getOrDefault(slug.value(), new Tally(halfLife));
+        return new Popularity(tally.total(), Arrays.stream(tally.hours(clock.instant())).boxed().toList());
+    }
+
+    @Override
+    public Duration broken() {
+        return commits.broken();
     }
 
     @Override

@@ -47,6 +47,10 @@ public class Links {
         return "/authors/" + segment(author.slug().value());
     }
 
+    public String hot() {
+        return "/hot";
+    }
+
     public String archive() {
         return "/archive";
     }

@@ -17,16 +17,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sampleWhenEmpty whether the sample edition is served as long as no folder holds a Markdown file
  * @param data            the folder for what must outlive the process
  * @param drain           how long requests are answered after the process was told to end, at most 4 s
+ * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
  * @param site            what readers see of the settings
  */
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
-        @DefaultValue("data") Path data, @DefaultValue("1s") Duration drain, @DefaultValue Site site) {
+        @DefaultValue("data") Path data, @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
+        @DefaultValue Site site) {
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";
 
+    private static final Duration SHORTEST_HALF_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(4);
 
     public Settings {
@@ -37,6 +40,9 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         }
         if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
             mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 4s");
+        }
+        if (hotHalfLife.compareTo(SHORTEST_HALF_LIFE) < 0) {
+            mistakes.add("kanbao.hot-half-life is “" + hotHalfLife + "”, expected a minute or more, such as 24h");
         }
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));

@@ -56,7 +56,7 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView page(HttpStatus status, String title, String words, Edition edition) {
         var frame = frames.error(title, words, edition);
-        var page = new ErrorPage(frame, status.value(), title, words, sidebars.besideList(edition));
+        var page = new ErrorPage(frame, status.value(), title, words, sidebars.besideList(null, edition));
         var view = new ModelAndView("error", "page", page);
         view.setStatus(status);
         return view;

@@ -39,7 +39,7 @@ class FrontController {
     private FrontPage page(Edition edition) {
         var frame = frames.front(edition);
         if (edition.pinnedFirst().isEmpty()) {
-            return new FrontPage(frame, null, List.of(), sidebars.besideList(edition));
+            return new FrontPage(frame, null, List.of(), sidebars.besideList(null, edition));
         }
         var lead = edition.pinnedFirst().getFirst();
         var blocks = edition.sections()

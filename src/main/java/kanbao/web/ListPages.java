@@ -43,7 +43,8 @@ class ListPages {
                 wording.say("list.description", subject.kicker(), subject.title(), extent), path,
                 subject.section(), edition);
         return new ListPage(frame, new Heading(subject.kicker(), subject.title(), extent),
-                new Articles(cards.list(shown), paging(subject, number)), years, sidebars.besideList(edition));
+                new Articles(cards.list(shown), paging(subject, number)), years,
+                sidebars.besideList(subject.section(), edition));
     }
 
     private Paging paging(Subject subject, int number) {

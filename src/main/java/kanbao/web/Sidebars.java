@@ -1,14 +1,18 @@
 package kanbao.web;
 
 import java.util.List;
-import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Section;
 import kanbao.edition.Edition;
+import kanbao.mostread.HotList;
 import kanbao.mostread.MostRead;
 import kanbao.related.Related;
+import kanbao.site.Links;
+import kanbao.web.Sidebar.Hot;
 
 /** Makes sidebars. */
 @Component
@@ -19,27 +23,29 @@ class Sidebars {
     private final Related related;
     private final MostRead mostRead;
     private final Cards cards;
+    private final Links links;
     private final Wording wording;
 
-    Sidebars(Related related, MostRead mostRead, Cards cards, Wording wording) {
+    Sidebars(Related related, MostRead mostRead, Cards cards, Links links, Wording wording) {
         this.related = related;
         this.mostRead = mostRead;
         this.cards = cards;
+        this.links = links;
         this.wording = wording;
     }
 
     Sidebar beside(Article article, Edition edition) {
-        return sidebar(cards.related(related.beside(article, edition)), edition);
+        return sidebar(cards.related(related.beside(article, edition)), mostRead.top(HOT, edition));
     }
 
-    Sidebar besideList(Edition edition) {
-        return sidebar(List.of(), edition);
+    Sidebar besideList(@Nullable Section section, Edition edition) {
+        return sidebar(List.of(),
+                section == null ? mostRead.top(HOT, edition) : mostRead.top(HOT, section, edition));
     }
 
-    private Sidebar sidebar(List<Card> relatedCards, Edition edition) {
-        var hot = mostRead.top(HOT, edition);
-        return new Sidebar(relatedCards, cards.hot(hot.articles()),
-                wording.say("hot.basis." + hot.basis().name().toLowerCase(Locale.ROOT)));
+    private Sidebar sidebar(List<Card> relatedCards, HotList hot) {
+        return new Sidebar(relatedCards, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
+                cards.hot(hot.articles()), new Link(links.hot(), wording.say("hot.all"))));
     }
 
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import kanbao.mostread.HotList.Basis;
 import kanbao.site.Site;
 
 /** Says things in the site's language, and dates and times in its zone. */
@@ -38,6 +40,20 @@ class Wording {
 
     String say(String key, Object... details) {
         return messages.getMessage(key, details, site.language());
+    }
+
+    String hotTitle(Basis basis) {
+        return basis == Basis.NEWEST ? say("hot.title.newest") : say("hot.title");
+    }
+
+    /** How the hot list is made, in one line. */
+    String hotBasis(Basis basis) {
+        return say("hot.basis." + basis.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The hour of the day, from 0 to 23. */
+    int hour(Instant instant) {
+        return instant.atZone(site.timeZone()).getHour();
     }
 
     When minute(Instant instant) {

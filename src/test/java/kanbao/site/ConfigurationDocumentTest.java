@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,8 @@ class ConfigurationDocumentTest {
     private static String words(Object value) {
         return switch (value) {
             case List<?> values -> String.join(",", values.stream().map(Object::toString).toList());
-            case Duration time -> DurationStyle.SIMPLE.print(time, java.time.temporal.ChronoUnit.SECONDS);
+            case Duration time -> DurationStyle.SIMPLE.print(time,
+                    time.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
             case Locale language -> language.toLanguageTag();
             default -> value.toString();
         };

@@ -2,6 +2,8 @@ package kanbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import kanbao.Page;
 import kanbao.PageAssert;
 import kanbao.article.Slug;
+import kanbao.readership.Reader;
 import kanbao.readership.Readership;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -44,6 +47,20 @@ class ReadsTest {
         Page.get(port, "/reads/jinan-lantern-fair", header, value);
 
         assertThat(readership.reads(Slug.of("jinan-lantern-fair"))).isZero();
+    }
+
+    @Test
+    void theHotListTellsWhatIsReadHowMuchAndWhen() {
+        IntStream.range(0, 12).forEach(reader -> readership.count(Slug.of("qwen-open-models"),
+                new Reader("192.0.2." + reader, "Firefox")));
+
+        var page = Page.get(port, "/hot");
+        PageAssert.assertThat(page).hasStatus(200).hasOneHeading("热门资讯");
+        assertThat(page.html().select(".ranks li")).hasSize(10);
+        assertThat(page.html().select(".ranks svg[role=img]").eachAttr("aria-label")).allMatch(
+                words -> words.startsWith("过去24小时"));
+        assertThat(page.html().expectFirst(".ranks polyline").attr("points").split(" ", -1)).hasSize(24);
+        assertThat(Page.get(port, "/").html().select(".sidebar a[href=/hot]").text()).isEqualTo("完整榜单");
     }
 
     @Test

@@ -1,0 +1,58 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Stories of about 2,000 Chinese characters with two topics, as many as a measurement needs. */
+class Stories {
+
+    private static final List<String> WORDS = List.of("城市", "清晨", "市场", "研究", "人员", "公布", "数据", "显示", "今年", "增长",
+            "我们", "认为", "技术", "开放", "模型", "交通", "医院", "学校", "记者", "看到", "居民", "表示", "计划", "未来", "三年", "投入", "建设",
+            "公园", "河流", "博物馆", "展览", "音乐", "节目", "春天", "冬季", "山区", "铁路", "列车", "到达", "旅客", "服务", "标准", "食品",
+            "安全", "检查", "发现", "问题", "解决", "方案", "讨论", "会议", "代表", "提出", "建议", "部门", "回应", "Linux", "AI", "2026");
+    private static final List<String> SECTIONS = List.of("科技", "财经", "文旅", "健康", "政策");
+
+    private Stories() {
+    }
+
+    /** A new folder of {@code story-0.md}, {@code story-1.md} and so on. */
+    static Path write(int count, Random random) throws IOException {
+        var folder = Files.createTempDirectory("kanbao-stories");
+        for (var number = 0; number < count; number++) {
+            Files.writeString(folder.resolve("story-" + number + ".md"), story(number, random));
+        }
+        return folder;
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Stories::deleteOne);
+        }
+    }
+
+    private static String story(int number, Random random) {
+        var front = "---\ntitle: %s%d\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
+                words(random, 6), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
+                SECTIONS.get(random.nextInt(SECTIONS.size())), words(random, 1), words(random, 2));
+        return front + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
+    }
+
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count).mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size()))).collect(Collectors.joining());
+    }
+
+    private static void deleteOne(Path file) {
+        try {
+            Files.delete(file);
+        }
+        catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+}

@@ -1,0 +1,17 @@
+package kanbao.readership;
+
+import java.util.List;
+
+/**
+ * How an article is read.
+ *
+ * @param reads all reads
+ * @param hours the reads in each of the last 24 hours, the oldest first
+ */
+public record Popularity(long reads, List<Long> hours) {
+
+    public Popularity {
+        hours = List.copyOf(hours);
+    }
+
+}

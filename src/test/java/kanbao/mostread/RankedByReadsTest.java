@@ -1,0 +1,133 @@
+package kanbao.mostread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.mostread.HotList.Basis;
+import kanbao.readership.Popularity;
+import kanbao.readership.Reader;
+import kanbao.readership.Readership;
+
+class RankedByReadsTest {
+
+    private static final Article OLD = Sample.article("old").at("2025-01-01T00:00").build();
+    private static final Article PINNED = Sample.article("pinned").at("2025-02-01T00:00").weighing(9).build();
+    private static final Article LANTERNS = Sample.article("lanterns").in(Sample.TRAVEL).at("2026-02-01T00:00").build();
+    private static final Article FRESH = Sample.article("fresh").at("2026-03-01T00:00").build();
+    private static final Edition EDITION = Sample.edition(OLD, PINNED, LANTERNS, FRESH);
+
+    private final Reads reads = new Reads();
+    private Instant now = Instant.parse("2026-03-02T00:00:00Z");
+    private final MostRead mostRead = new RankedByReads(reads, clock());
+
+    @Test
+    void withFewReadersTheEditorsPicksComeFirstAndTheListSaysSo() {
+        reads.warmth.put(OLD.slug(), 9.0);
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new HotList(List.of(PINNED, FRESH, LANTERNS), Basis.YOUNG));
+    }
+
+    @Test
+    void whatIsReadMoreComesFirst() {
+        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0, FRESH.slug(), 8.0));
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new HotList(List.of(OLD, FRESH, LANTERNS), Basis.READ));
+    }
+
+    @Test
+    void aListThatIsTooShortIsFilledAndSaysSo() {
+        reads.warmth.put(LANTERNS.slug(), 12.0);
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new HotList(List.of(LANTERNS, PINNED, FRESH), Basis.FILLED));
+    }
+
+    @Test
+    void aSectionHasAListOfItsOwn() {
+        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
+        assertThat(mostRead.top(3, Sample.TRAVEL, EDITION)).isEqualTo(new HotList(List.of(LANTERNS), Basis.READ));
+        assertThat(mostRead.top(2, Sample.TECH, EDITION)).isEqualTo(new HotList(List.of(OLD, PINNED), Basis.FILLED));
+    }
+
+    @Test
+    void brokenCountsAreNotPassedOffAsHot() {
+        reads.warmth.put(OLD.slug(), 90.0);
+        reads.broken = RankedByReads.STALE.plusMinutes(1);
+        assertThat(mostRead.top(2, EDITION)).isEqualTo(new HotList(List.of(FRESH, LANTERNS), Basis.NEWEST));
+    }
+
+    @Test
+    void ranksAreWorkedOutAnewAfterHalfAMinuteAndForANewEdition() {
+        reads.warmth.put(OLD.slug(), 20.0);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
+        reads.warmth.put(FRESH.slug(), 30.0);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
+        assertThat(mostRead.top(1, Sample.edition(OLD, FRESH)).articles()).containsExactly(FRESH);
+        now = now.plus(RankedByReads.FRESH);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(FRESH);
+    }
+
+    @Test
+    void anEditionWithoutArticlesHasAnEmptyList() {
+        assertThat(mostRead.top(9, Sample.edition()).articles()).isEmpty();
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(Sample.SITE.timeZone());
+    }
+
+    /** As many reads as a test says. */
+    private static final class Reads implements Readership {
+
+        final Map<Slug, Double> warmth = new HashMap<>();
+        Duration broken = Duration.ZERO;
+
+        @Override
+        public Outcome count(Slug slug, Reader reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long reads(Slug slug) {
+            return Math.round(warmth(slug));
+        }
+
+        @Override
+        public double warmth(Slug slug) {
+            return warmth.getOrDefault(slug, 0.0);
+        }
+
+        @Override
+        public Popularity popularity(Slug slug) {
+            return new Popularity(reads(slug), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
+        }
+
+        @Override
+        public Duration broken() {
+            return broken;
+        }
+
+        @Override
+        public long total() {
+            return 0;
+        }
+
+        @Override
+        public long unstored() {
+            return 0;
+        }
+
+    }
+
+}
