@@ -3,12 +3,15 @@ package kanbao.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Answers what never reaches the application, such as a malformed address, in the site's dress and without a word on the
@@ -23,6 +26,9 @@ public class RefusalValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        if (isEnding()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
         SecurityHeaders.HEADERS.forEach(response::setHeader);
         var accepted = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         try {
@@ -35,6 +41,11 @@ public class RefusalValve extends ErrorReportValve {
         } catch (IOException _) {
             getContainer().getLogger().debug("the client has gone before it could be refused");
         }
+    }
+
+    /** Tomcat blames the address when the site is gone already; a proxy should hear that another instance may have it. */
+    private boolean isEnding() {
+        return Arrays.stream(getContainer().findChildren()).noneMatch(site -> site.getState().isAvailable());
     }
 
     private static void write(Response response, String type, String words) throws IOException {

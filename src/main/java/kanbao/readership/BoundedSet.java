@@ -31,6 +31,11 @@ final class BoundedSet {
         return true;
     }
 
+    boolean contains(long number) {
+        var key = number == 0 ? 1 : number;
+        return table[find(table, key)] == key;
+    }
+
     void clear() {
         table = new long[SMALLEST];
         size = 0;

@@ -1,5 +1,6 @@
 package kanbao.readership;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 import kanbao.article.Slug;
 
 /**
  * Tells whether a reader reads an article for the first time today, by hashes with a salt that is thrown away at the end of
- * the day: afterwards nobody can tell who read what. Of one address and article at most {@link #AGENTS} different browsers
+ * the day: afterwards nobody can tell who read what. A restart forgets who has read. Of one address and article at most {@link #AGENTS} different browsers
  * count, so that nobody inflates a count by changing names, and many behind one address still do.
  *
  * <p>Its memory is bounded: a day with more than {@link BoundedSet#MOST} readers leaves the later ones uncounted.
@@ -21,7 +24,13 @@ final class DailyReaders {
 
     static final int AGENTS = 30;
 
+    /** What one address, or the few that share a bucket with it, may take of the memory for all. */
+    private static final int MOST_OF_AN_ADDRESS = 20_000;
+    private static final int BUCKETS = 1 << 16;
+    private static final int IPV6_NETWORK = 8;
+
     private final Clock clock;
+    private final int[] taken = new int[BUCKETS];
     private final byte[] salt = new byte[16];
     private final SecureRandom random = new SecureRandom();
     private final BoundedSet seen = new BoundedSet();
@@ -33,11 +42,18 @@ final class DailyReaders {
 
     synchronized boolean isFirst(Slug slug, Reader reader) {
         beginDay();
-        var ofAddress = hash(slug + "\n" + reader.address());
-        return seen.add(hash(slug + "\n" + reader.address() + "\n" + reader.agent())) && hasPlace(ofAddress);
+        var address = network(reader.address());
+        var ofAddress = hash(slug + "\n" + address);
+        var bucket = (int) hash(address) & (BUCKETS - 1);
+        if (seen.contains(ofAddress + AGENTS) || taken[bucket] >= MOST_OF_AN_ADDRESS
+                || !seen.add(hash(slug + "\n" + address + "\n" + reader.agent()))) {
+            return false;
+        }
+        taken[bucket]++;
+        return takesPlace(ofAddress);
     }
 
-    private boolean hasPlace(long ofAddress) {
+    private boolean takesPlace(long ofAddress) {
         for (var place = 1; place <= AGENTS; place++) {
             if (seen.add(ofAddress + place)) {
                 return true;
@@ -46,13 +62,25 @@ final class DailyReaders {
         return false;
     }
 
-    /** A clock that jumps back begins no day anew. */
+    /** A clock that jumps back a little begins no day anew; one that was far ahead must not keep the salt for long. */
     private void beginDay() {
         var today = LocalDate.now(clock);
-        if (today.isAfter(day)) {
+        if (today.isAfter(day) || today.isBefore(day.minusDays(1))) {
             day = today;
             seen.clear();
+            Arrays.fill(taken, 0);
             random.nextBytes(salt);
+        }
+    }
+
+    /** Of an IPv6 address its first half: the other is the customer's to choose (RFC 6177). */
+    private static String network(String address) {
+        try {
+            return address.indexOf(':') < 0
+                    ? address
+                    : HexFormat.of().formatHex(InetAddress.ofLiteral(address).getAddress(), 0, IPV6_NETWORK);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            return address;
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +22,7 @@ import kanbao.site.Settings;
 class StoredReadership implements Readership, DisposableBean {
 
     private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -54,21 +53,24 @@ class StoredReadership implements Readership, DisposableBean {
         }
         tallies.computeIfAbsent(slug.value(), _ -> new Tally(halfLife)).add(clock.instant());
         total.increment();
-        if (isStored(commits.write(slug.value()))) {
+        if (isStored(slug)) {
             return Outcome.STORED;
         }
         unstored.increment();
         return Outcome.KEPT_IN_MEMORY;
     }
 
-    private static boolean isStored(Future<Boolean> commit) {
+    private boolean isStored(Slug slug) {
         try {
-            return commit.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return commits.write(slug.value()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException _) {
+        } catch (TimeoutException _) {
+            commits.beSlow();
             return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

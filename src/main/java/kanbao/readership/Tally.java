@@ -16,7 +16,8 @@ final class Tally {
 
     static final int HOURS = 24;
 
-    private static final int LENGTH = 4 + HOURS;
+    /** Of {@link #numbers}. */
+    static final int LENGTH = 4 + HOURS;
 
     private final Duration halfLife;
     private long total;
@@ -65,22 +66,20 @@ final class Tally {
         return numbers;
     }
 
-    /** Adds the reads of another tally. */
-    synchronized void addAll(long[] numbers) {
+    /** Adds the reads of another tally, as of this time. */
+    synchronized void addAll(long[] numbers, Instant now) {
         total += numbers[0];
-        warmTo(numbers[2]);
+        warmTo(now.getEpochSecond());
         warmth += Double.longBitsToDouble(numbers[1]) * weight(at - numbers[2]);
-        turnTo(numbers[3]);
-        for (var one = Math.max(0, hour - HOURS + 1); one <= numbers[3]; one++) {
+        turnTo(hourOf(now));
+        for (var one = Math.max(0, hour - HOURS + 1); one <= Math.min(hour, numbers[3]); one++) {
             hours[(int) (one % HOURS)] += numbers[4 + (int) (one % HOURS)];
         }
     }
 
     private void warmTo(long second) {
-        if (second > at) {
-            warmth *= weight(second - at);
-            at = second;
-        }
+        warmth *= weight(second - at);
+        at = second;
     }
 
     /** A clock that jumped back makes nothing heavier. */
@@ -89,7 +88,7 @@ final class Tally {
     }
 
     private void turnTo(long then) {
-        if (then - hour >= HOURS) {
+        if (Math.abs(then - hour) >= HOURS) {
             Arrays.fill(hours, 0);
             hour = then;
         }

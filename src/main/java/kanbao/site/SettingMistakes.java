@@ -38,6 +38,8 @@ final class SettingMistakes {
     /** What Kubernetes tells a container of the services beside it ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
+    private static final Pattern PREFIX = Pattern.compile("(?i)kanbao[._-]?[a-z]");
+    private static final Pattern NUMBER = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
     private static final int HIGHEST_PORT = 65_535;
 
     private final ConfigurableEnvironment environment;
@@ -52,6 +54,9 @@ final class SettingMistakes {
     /** One sentence for each. */
     List<String> all() {
         binder.bind("kanbao", Bindable.of(Settings.class), new Collecting());
+        if (binder.bind("kanbao.data", String.class).map(String::isBlank).orElse(false)) {
+            mistakes.add("kanbao.data is empty, expected the path of a folder");
+        }
         ports();
         unknownNames();
         return mistakes;
@@ -74,15 +79,13 @@ final class SettingMistakes {
         return Optional.ofNullable(port.orElse(null));
     }
 
-    /** Compares letters alone, because the environment has names such as {@code KANBAO_SITE_BASE_URL}. */
     private void unknownNames() {
-        var known = SettingNames.all().map(SettingMistakes::letters).collect(Collectors.toSet());
+        var known = SettingNames.all().flatMap(SettingMistakes::spellings).collect(Collectors.toSet());
         environment.getPropertySources()
                 .stream()
                 .flatMap(SettingMistakes::names)
-                .filter(name -> letters(name).startsWith("kanbao") && name.length() > "kanbao".length())
-                .filter(name -> !Character.isLetterOrDigit(name.charAt("kanbao".length())))
-                .filter(name -> !known.contains(letters(name)) && !SERVICE_LINK.matcher(name).matches())
+                .filter(name -> PREFIX.matcher(name).lookingAt() && !known.contains(spelling(name)))
+                .filter(name -> !isServiceLink(name))
                 .distinct()
                 .forEach(name -> mistakes.add(name + " is no setting, expected a name of docs/configuration.md"
                         + place(name)));
@@ -94,8 +97,23 @@ final class SettingMistakes {
                 : Stream.empty();
     }
 
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    /** The environment has no hyphens: there {@code base-url} is {@code BASEURL} or {@code BASE_URL}. */
+    private static Stream<String> spellings(String name) {
+        return Stream.of(spelling(name), spelling(name.replace('-', '.')));
+    }
+
+    private static String spelling(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        var parts = name.equals(lower) || name.indexOf('.') >= 0
+                ? lower.replaceAll("[-_]", "")
+                : lower.replace('_', '.');
+        return NUMBER.matcher(parts).replaceAll(".0");
+    }
+
+    private boolean isServiceLink(String name) {
+        return SERVICE_LINK.matcher(name).matches()
+                && (!name.endsWith("_PORT") || name.endsWith("_SERVICE_PORT")
+                        || environment.getProperty(name, "").contains("://"));
     }
 
     private String place(String name) {
@@ -122,6 +140,9 @@ final class SettingMistakes {
             } else if (NestedExceptionUtils.getMostSpecificCause(error) instanceof IllegalArgumentException rule
                     && rule.getMessage() != null) {
                 rule.getMessage().lines().filter(mistake -> !mistakes.contains(mistake)).forEach(mistakes::add);
+            } else if (mistakes.isEmpty()) {
+                mistakes.add(
+                        name + " is not whole, expected every part of it, and lists numbered 0, 1, 2 without a gap");
             }
             return null;
         }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                        sample edition
  * @param sampleWhenEmpty whether the sample edition is served as long as no folder holds a Markdown file
  * @param data            the folder for what must outlive the process
- * @param drain           how long requests are answered after the process was told to end, at most 4 s
+ * @param drain           how long requests are answered after the process was told to end, at most 3 s
  * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
  * @param site            what readers see of the settings
  */
@@ -30,7 +30,7 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
     public static final String SAMPLE = "classpath:edition/";
 
     private static final Duration SHORTEST_HALF_LIFE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(4);
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
 
     public Settings {
         content = List.copyOf(content);
@@ -39,7 +39,7 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
             mistakes.add("kanbao.content is empty, expected a folder of Markdown files");
         }
         if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
-            mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 4s");
+            mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 3s");
         }
         if (hotHalfLife.compareTo(SHORTEST_HALF_LIFE) < 0) {
             mistakes.add("kanbao.hot-half-life is “" + hotHalfLife + "”, expected a minute or more, such as 24h");

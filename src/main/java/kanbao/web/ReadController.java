@@ -33,7 +33,7 @@ class ReadController {
             .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
     /** What programs call themselves that read for nobody. */
     private static final Pattern PROGRAM = Pattern.compile(
-            "(?i)bot|crawl|spider|slurp|preview|fetch|monitor|headless|lighthouse|curl|wget|python|java|okhttp|go-http|scrapy");
+            "(?i)(?<!cu)bot|crawl|spider|slurp|preview|fetch|monitor|headless|lighthouse|curl|wget|python|java|okhttp|go-http|scrapy");
 
     private final Readership readership;
 

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -36,6 +43,22 @@ class SecurityHeadersTest {
         var answer = send(requestLine);
         assertThat(answer).startsWith("HTTP/1.1 400").contains("这个请求无法处理").doesNotContainIgnoringCase("tomcat");
         SecurityHeaders.HEADERS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, a=%zz", "PATCH, a=b", "DELETE, a=b", "POST, a=b"})
+    void aBodyIsNotReadWhateverItIsCalled(String method, String start) throws Exception {
+        var body = start + "a".repeat(4_000_000);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?x=1"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body))
+                .version(Version.HTTP_1_1)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isBetween(400, 499);
+        } catch (IOException cut) {
+            assertThat(Page.get(port, "/").status()).as("it goes on, %s", cut).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

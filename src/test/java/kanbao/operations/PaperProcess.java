@@ -45,8 +45,20 @@ final class PaperProcess implements AutoCloseable {
      * @param arguments   settings such as {@code --kanbao.content=stories}
      */
     static PaperProcess start(Path folder, Map<String, String> environment, String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
+        return start(List.of(), folder, environment, arguments);
+    }
+
+    /** Starts it where no file can grow beyond this, in kilobytes, as on a disk that is full. */
+    static PaperProcess startWithFilesOfAtMost(int kilobytes, Path folder) {
+        return start(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "paper"), folder, Map.of());
+    }
+
+    private static PaperProcess start(List<String> within, Path folder, Map<String, String> environment,
+            String... arguments) {
+        var command = new ArrayList<>(within);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-jar",
+                jar().toString()));
         command.addAll(List.of(arguments));
         Stream.of("--server.port=", "--management.server.port=")
                 .filter(port -> command.stream().noneMatch(argument -> argument.startsWith(port)))

@@ -36,7 +36,14 @@ final class SteadyReader implements Callable<SteadyReader> {
     }
 
     /** @param closes whether it says that it is the last on its connection */
-    record Answer(int status, boolean closes) {}
+    record Answer(int status, boolean closes) {
+
+        /** Whether it says that another instance may have it. */
+        boolean isRefusal() {
+            return status == 503;
+        }
+
+    }
 
     List<Answer> answers() {
         return answers;

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -98,6 +100,58 @@ class StoredReadershipTest {
 
         assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
         assertThat(output).contains("are damaged: they are set aside as");
+    }
+
+    @Test
+    void damageAnywhereInTheFileCostsNoThreadAndNoCountThatIsTakenForReal(CapturedOutput output) throws Exception {
+        var before = start();
+        IntStream.range(0, 400).forEach(story -> before.count(Slug.of("story-" + story), READER));
+        before.destroy();
+        var whole = Files.readAllBytes(data.resolve("reads.mv"));
+        var random = new Random(5);
+        for (var round = 0; round < 60; round++) {
+            var bytes = whole.clone();
+            IntStream.range(0, 40).forEach(_ -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt());
+            var end = round % 3 == 0 ? random.nextInt(bytes.length) : bytes.length;
+            Files.write(data.resolve("reads.mv"), Arrays.copyOf(bytes, end));
+            var after = start();
+            now = now.plusSeconds(1);
+
+            assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+            assertThat(after.reads(QWEN)).isOne();
+            assertThat(after.reads(Slug.of("story-7"))).isBetween(0L, 1L);
+            after.destroy();
+        }
+        assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
+    }
+
+    @Test
+    void oneAddressCanNeitherFillTheDayNorUseManyOfItsOwn() throws Exception {
+        var readership = new DailyReaders(clock());
+        IntStream.range(0, 60_000).forEach(number -> readership.isFirst(Slug.of("s" + number % 3_000),
+                new Reader("192.0.2.1", "Browser " + number)));
+
+        assertThat(readership.isFirst(QWEN, new Reader("192.0.2.2", "Firefox"))).isTrue();
+        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:2::1", "Firefox"))).isTrue();
+        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:2:ffff::7", "Firefox"))).isFalse();
+        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:3::1", "Firefox"))).isTrue();
+    }
+
+    @Test
+    void aClockThatWasAYearAheadKeepsNothingFromCountingOnceItIsRight() throws Exception {
+        now = now.plus(Duration.ofDays(365));
+        var before = start();
+        before.count(QWEN, READER);
+        before.destroy();
+        now = now.minus(Duration.ofDays(365));
+        var readership = start();
+        readership.count(LANTERNS, READER);
+
+        assertThat(readership.warmth(QWEN)).isEqualTo(1);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(readership.warmth(QWEN)).isEqualTo(0.5);
+        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        readership.destroy();
     }
 
     @Test

@@ -52,6 +52,26 @@ class SiteTest {
                         failure -> assertThat(org.assertj.core.util.Throwables.getStackTrace(failure)).contains(said)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kanbao.site.sections[0].slug=tech                        | is not whole
+            kanbao.site.sections[5].slug=tech                        | is not whole
+            kanbao.sitename=x                                        | kanbao.sitename is no setting
+            kanbao.site.name2=x                                      | kanbao.site.name2 is no setting
+            kanbao.data=                                             | kanbao.data is empty
+            management.server.port=8080                              | expected a port of its own
+            """)
+    void whatIsIncompleteMisspeltOrTwiceIsNamed(String property, String said) {
+        start.withPropertyValues("server.port=8080", property).run(
+                context -> assertThat(context).getFailure().hasMessageContaining(said));
+    }
+
+    @Test
+    void everySpellingOfASettingIsKnown() {
+        start.withPropertyValues("kanbao.site.baseUrl=https://a.example", "kanbao.site.time_zone=Asia/Taipei",
+                "kanbao.sampleWhenEmpty=true").run(context -> assertThat(context).hasNotFailed());
+    }
+
     @Test
     void twoSectionsCannotShareASlug() {
         start.withPropertyValues("kanbao.site.sections[0].slug=tech", "kanbao.site.sections[0].name=科技",
