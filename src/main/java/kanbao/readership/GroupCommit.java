@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ final class GroupCommit implements Runnable {
     private final Duration halfLife;
     private final Map<String, Tally> tallies;
 
+    private final CountDownLatch looked = new CountDownLatch(1);
     private Batch waiting = new Batch();
     private boolean ended;
     private boolean loaded;
@@ -65,6 +68,17 @@ final class GroupCommit implements Runnable {
         return slow ? CompletableFuture.completedFuture(false) : waiting.isStored();
     }
 
+    /** Waits until what was on disk at the start is known, or cannot be known, but no longer than this. */
+    void awaitStart(Duration longest) {
+        try {
+            if (!looked.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                looked.countDown();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Lets nobody wait until something is written: the disk takes too long. */
     void beSlow() {
         slow = true;
@@ -85,6 +99,7 @@ final class GroupCommit implements Runnable {
     @Override
     public void run() {
         reopen();
+        looked.countDown();
         for (var batch = next(); batch != null; batch = next()) {
             batch.isStored().complete(write(batch.slugs()));
             slow = false;

@@ -27,6 +27,7 @@ class StoredReadership implements Readership, DisposableBean {
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Duration halfLife;
+    private final Tally none;
     private final LongAdder total = new LongAdder();
     private final LongAdder unstored = new LongAdder();
     private final DailyReaders readers;
@@ -41,6 +42,7 @@ class StoredReadership implements Readership, DisposableBean {
     StoredReadership(Settings settings, Clock clock, Duration retry) {
         this.clock = clock;
         halfLife = settings.hotHalfLife();
+        none = new Tally(halfLife);
         readers = new DailyReaders(clock);
         commits = new GroupCommit(settings.data(), clock, retry, halfLife, tallies);
         writer = Thread.ofPlatform().name("reads").daemon().start(commits);
@@ -76,20 +78,23 @@ class StoredReadership implements Readership, DisposableBean {
 
     @Override
     public long reads(Slug slug) {
-        var tally = tallies.get(slug.value());
-        return tally == null ? 0 : tally.total();
+        return tally(slug).total();
     }
 
     @Override
     public double warmth(Slug slug) {
-        var tally = tallies.get(slug.value());
-        return tally == null ? 0 : tally.warmth(clock.instant());
+        return tally(slug).warmth(clock.instant());
     }
 
     @Override
     public Popularity popularity(Slug slug) {
-        var tally = tallies.getOrDefault(slug.value(), new Tally(halfLife));
+        var tally = tally(slug);
         return new Popularity(tally.total(), Arrays.stream(tally.hours(clock.instant())).boxed().toList());
+    }
+
+    private Tally tally(Slug slug) {
+        commits.awaitStart(LONGEST_WAIT);
+        return tallies.getOrDefault(slug.value(), none);
     }
 
     @Override

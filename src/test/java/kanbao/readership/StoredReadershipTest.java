@@ -45,6 +45,7 @@ class StoredReadershipTest {
         before.destroy();
 
         var after = start();
+        assertThat(after.reads(QWEN)).as("at once").isOne();
         assertThat(after.count(QWEN, new Reader("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
         assertThat(after.reads(QWEN)).isEqualTo(2);
         assertThat(after.reads(LANTERNS)).isOne();
