@@ -44,6 +44,8 @@ public final class Sample {
     private static final String TEXT = "一个段落。";
 
     private final Slug slug;
+    private String title;
+    private String text = TEXT;
     private Section section = TECH;
     private List<Topic> topics = List.of();
     private List<Author> authors = List.of(SITE.deskAuthor());
@@ -54,6 +56,7 @@ public final class Sample {
 
     private Sample(String slug) {
         this.slug = Slug.of(slug);
+        this.title = "关于" + slug;
     }
 
     public static Sample article(String slug) {
@@ -81,6 +84,16 @@ public final class Sample {
 
     public static Instant instant(String local) {
         return LocalDateTime.parse(local).atZone(SITE.timeZone()).toInstant();
+    }
+
+    public Sample titled(String words) {
+        this.title = words;
+        return this;
+    }
+
+    public Sample saying(String words) {
+        this.text = words;
+        return this;
     }
 
     public Sample in(Section where) {
@@ -119,9 +132,9 @@ public final class Sample {
     }
 
     public Article build() {
-        return new Article(slug, new Headline("关于" + slug, "", "zh-Hans"), new Filing(section, topics),
+        return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics),
                 new Byline(authors),
-                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + TEXT + "</p>"), TEXT, TEXT, 1),
+                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, 1),
                 new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
     }
 

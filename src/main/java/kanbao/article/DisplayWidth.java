@@ -60,6 +60,18 @@ public final class DisplayWidth {
         return new Cut(shown, text.substring(shown.length()));
     }
 
+    /** The first place from here on at which neither a character as readers see it nor a word or a number is cut in two. */
+    public static int wordStart(String text, int from) {
+        var characters = characters(text);
+        var start = characters.isBoundary(from) ? from : characters.following(from);
+        return WHOLE.matcher(text)
+                .results()
+                .filter(word -> word.start() < start && start < word.end())
+                .mapToInt(word -> word.end())
+                .findFirst()
+                .orElse(start);
+    }
+
     private static int charactersWithin(String text, int columns) {
         var left = columns;
         var characters = characters(text);

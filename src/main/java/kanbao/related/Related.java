@@ -1,6 +1,7 @@
 package kanbao.related;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import kanbao.article.Article;
 import kanbao.edition.Edition;
@@ -9,9 +10,12 @@ import kanbao.edition.Edition;
 public interface Related {
 
     /**
-     * The articles to put beside this one, best first: never itself, never one twice, and never none while the edition
+     * The stories to put beside this one, best first: never itself, never one twice, and never none while the edition
      * has another.
      */
-    List<Article> beside(Article article, Edition edition);
+    List<RelatedStory> beside(Article article, Edition edition);
+
+    /** Finds the best links of all stories of the edition, in the background; done when they are found. */
+    CompletableFuture<Void> prepare(Edition edition);
 
 }

@@ -1,9 +1,9 @@
 /**
- * The links beside an article: what to read next.
- * It uses the words of {@code article} and the articles of an {@code edition}.
+ * The links beside an article: what to read next, and why.
+ * It uses the words of {@code article}, the articles of an {@code edition}, and {@code search} for what is like them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "search"})
 package kanbao.related;
 
 import org.jspecify.annotations.NullMarked;

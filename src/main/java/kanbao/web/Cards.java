@@ -38,8 +38,8 @@ class Cards {
         return cards(articles, LIST);
     }
 
-    List<Card> related(List<Article> articles) {
-        return cards(articles, RELATED);
+    Card related(Article article) {
+        return card(article, RELATED);
     }
 
     List<Card> hot(List<Article> articles) {

@@ -7,7 +7,14 @@ import java.util.List;
  *
  * @param related what to read next; empty where there is no article to be related to
  */
-record Sidebar(List<Card> related, Hot hot) {
+record Sidebar(List<RelatedLink> related, Hot hot) {
+
+    /**
+     * A link to what to read next.
+     *
+     * @param reason why it is there, in a few words
+     */
+    record RelatedLink(Card card, String reason) {}
 
     /**
      * The hot list.

@@ -11,8 +11,10 @@ import kanbao.edition.Edition;
 import kanbao.mostread.HotList;
 import kanbao.mostread.MostRead;
 import kanbao.related.Related;
+import kanbao.related.RelatedStory;
 import kanbao.site.Links;
 import kanbao.web.Sidebar.Hot;
+import kanbao.web.Sidebar.RelatedLink;
 
 /** Makes sidebars. */
 @Component
@@ -35,7 +37,8 @@ class Sidebars {
     }
 
     Sidebar beside(Article article, Edition edition) {
-        return sidebar(cards.related(related.beside(article, edition)), mostRead.top(HOT, edition));
+        var links = related.beside(article, edition).stream().map(this::link).toList();
+        return sidebar(links, mostRead.top(HOT, edition));
     }
 
     Sidebar besideList(@Nullable Section section, Edition edition) {
@@ -43,9 +46,13 @@ class Sidebars {
                 section == null ? mostRead.top(HOT, edition) : mostRead.top(HOT, section, edition));
     }
 
-    private Sidebar sidebar(List<Card> relatedCards, HotList hot) {
-        return new Sidebar(relatedCards, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
-                cards.hot(hot.articles()), new Link(links.hot(), wording.say("hot.all"))));
+    private RelatedLink link(RelatedStory story) {
+        return new RelatedLink(cards.related(story.article()), wording.reason(story));
+    }
+
+    private Sidebar sidebar(List<RelatedLink> links, HotList hot) {
+        return new Sidebar(links, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
+                cards.hot(hot.articles()), new Link(this.links.hot(), wording.say("hot.all"))));
     }
 
 }

@@ -12,11 +12,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import kanbao.mostread.HotList.Basis;
+import kanbao.related.RelatedStory;
 import kanbao.site.Site;
 
 /** Says things in the site's language, and dates and times in its zone. */
 @Component
 class Wording {
+
+    private static final int REASONS = 2;
 
     private final MessageSource messages;
     private final Site site;
@@ -44,6 +47,18 @@ class Wording {
 
     String hotTitle(Basis basis) {
         return basis == Basis.NEWEST ? say("hot.title.newest") : say("hot.title");
+    }
+
+    /** Why a story is beside another, in a few words. */
+    String reason(RelatedStory story) {
+        var shared = String.join(say("article.and"), story.shared().stream().limit(REASONS).toList());
+        return switch (story.reason()) {
+            case PICKED -> say("related.picked");
+            case TOPICS -> say("related.topics", shared);
+            case WORDS -> shared.isEmpty() ? "" : say("related.words", shared);
+            case SECTION -> say("related.section");
+            case NEWEST -> say("related.newest");
+        };
     }
 
     /** How the hot list is made, in one line. */

@@ -1,0 +1,75 @@
+package kanbao.related;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.edition.Editions;
+import kanbao.search.StoryIndex;
+import kanbao.search.StoryIndexes;
+
+/**
+ * The editor's picks, then the stories that are most alike by their words and topics, each story only in one of its forms, then
+ * what {@link TopicLinks} has. They are found in the background; until they are, those of {@link TopicLinks} stand in.
+ */
+@Component
+class RelatedByWords implements Related {
+
+    /** As many as are looked at to find the best: copies, and stories of a series, may take the first places. */
+    private static final int CANDIDATES = 40;
+
+    private final StoryIndexes indexes;
+
+    RelatedByWords(StoryIndexes indexes) {
+        this.indexes = indexes;
+    }
+
+    /** The links of one edition: by words where they are found, the simple ones where they were asked for before. */
+    private record Links(Map<Slug, List<RelatedStory>> byWords, Map<Slug, List<RelatedStory>> simple) {}
+
+    @Override
+    public List<RelatedStory> beside(Article article, Edition edition) {
+        var links = links(edition);
+        var best = links.byWords().get(article.slug());
+        return best == null ? links.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;
+    }
+
+    @Override
+    public CompletableFuture<Void> prepare(Edition edition) {
+        var links = links(edition);
+        return indexes.then(index -> edition.newest().forEach(
+                article -> links.byWords().put(article.slug(), byWords(article, index, edition))), edition);
+    }
+
+    @EventListener
+    void prepareFirst(ApplicationReadyEvent ready) {
+        var _ = prepare(ready.getApplicationContext().getBean(Editions.class).current());
+    }
+
+    private static Links links(Edition edition) {
+        return edition.answer(Links.class, _ -> new Links(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+    }
+
+    private static List<RelatedStory> simple(Article article, Edition edition) {
+        var selection = new Selection(article, (one, other) -> one.slug().equals(other.slug()));
+        TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
+        return selection.links();
+    }
+
+    private static List<RelatedStory> byWords(Article article, StoryIndex index, Edition edition) {
+        var selection = new Selection(article, index::areCopies);
+        TopicLinks.picks(article, edition).forEach(selection::add);
+        selection.addBest(index.similar(article, CANDIDATES));
+        TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
+        return selection.links();
+    }
+
+}

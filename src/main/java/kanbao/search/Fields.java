@@ -1,0 +1,26 @@
+package kanbao.search;
+
+/** What the index knows of each story. */
+final class Fields {
+
+    /** Everything that it says, character by character and Latin word by word, with places. */
+    static final String TEXT = "text";
+    /** The headline, in the same way. */
+    static final String TITLE = "title";
+    /** Its words as {@link StoryWords} weighs them. */
+    static final String WORDS = "words";
+    /** How its headline is read out, from each of its characters on. */
+    static final String PINYIN = "pinyin";
+    /** The first letters of that. */
+    static final String INITIALS = "initials";
+    /** The slug of its section. */
+    static final String SECTION = "section";
+    /** When it was published, in milliseconds since 1970. */
+    static final String PUBLISHED = "published";
+    /** Its place in the edition, from 0. */
+    static final String NUMBER = "number";
+
+    private Fields() {
+    }
+
+}

@@ -1,0 +1,129 @@
+package kanbao.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Says in the terms of the index what words are looked for, and how much each way of finding them is worth. */
+final class Queries {
+
+    /** A word in the headline says what a story is about. */
+    private static final float IN_HEADLINE = 3;
+    /** What was written in one piece and is found in one piece. */
+    private static final float IN_ONE_PIECE = 2;
+    /** A longer word that only begins so; a whole one has several times this by its rarity. */
+    private static final float PREFIX = 0.5f;
+    /** The reading of a headline: less than a word that is really there. */
+    private static final float READING = 2;
+
+    /** The newest story of the edition has this much more than an ancient one, about as much as one more common word. */
+    private static final float RECENCY = 2;
+    private static final Duration HALF_AS_RECENT = Duration.ofDays(180);
+
+    /** From how many letters on a word may be the beginning of others. */
+    static final int SHORTEST_PREFIX = 2;
+    private static final int SHORTEST_READING = 3;
+    private static final int SHORTEST_MISSPELT = 4;
+    private static final int LONG = 8;
+    private static final int MOST_PARTS = 24;
+
+    private Queries() {
+    }
+
+    /** Stories that have all of the words. */
+    static Query all(QueryWords words) {
+        var query = new BooleanQuery.Builder();
+        for (var word : words.words()) {
+            query.add(word.isLatin() ? latin(word.letters()) : phrase(Fields.TEXT, word), Occur.MUST);
+            query.add(new BoostQuery(phrase(Fields.TITLE, word), IN_HEADLINE), Occur.SHOULD);
+        }
+        for (var phrase : words.phrases()) {
+            query.add(new BoostQuery(phrase(Fields.TEXT, phrase), IN_ONE_PIECE), Occur.SHOULD);
+            query.add(new BoostQuery(phrase(Fields.TITLE, phrase), IN_HEADLINE * IN_ONE_PIECE), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** Stories whose headlines begin their syllables with these letters. */
+    static Query initials(QueryWords words) {
+        var query = new BooleanQuery.Builder();
+        words.words()
+                .forEach(word -> query.add(new PrefixQuery(new Term(Fields.INITIALS, word.letters())), Occur.MUST));
+        return query.build();
+    }
+
+    /** Stories that have some of the words, or of their parts, or words that differ in a letter or two. */
+    static Query some(QueryWords words) {
+        var parts = words.words().stream().flatMap(Queries::parts).limit(MOST_PARTS).toList();
+        var query = new BooleanQuery.Builder();
+        parts.forEach(part -> query.add(part, Occur.SHOULD));
+        return query.setMinimumNumberShouldMatch(Math.max(1, parts.size() / 3)).build();
+    }
+
+    /** The same, of one section and one time, the newer the better. */
+    static Query narrowed(Query query, Question question, Instant newest) {
+        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST)
+                .add(LongField.newDistanceFeatureQuery(Fields.PUBLISHED, RECENCY, newest.toEpochMilli(),
+                        HALF_AS_RECENT.toMillis()), Occur.SHOULD);
+        if (question.section() != null) {
+            narrowed.add(new TermQuery(new Term(Fields.SECTION, question.section().value())), Occur.FILTER);
+        }
+        if (question.from() != null || question.until() != null) {
+            narrowed.add(LongField.newRangeQuery(Fields.PUBLISHED,
+                    question.from() == null ? Long.MIN_VALUE : question.from().toEpochMilli(),
+                    question.until() == null ? Long.MAX_VALUE : question.until().toEpochMilli() - 1), Occur.FILTER);
+        }
+        return narrowed.build();
+    }
+
+    private static Query latin(String letters) {
+        var query = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.TEXT, letters)), Occur.SHOULD);
+        if (letters.length() >= SHORTEST_PREFIX) {
+            query.add(prefix(Fields.TEXT, letters, PREFIX), Occur.SHOULD);
+        }
+        if (letters.length() >= SHORTEST_READING) {
+            query.add(prefix(Fields.PINYIN, letters, READING), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private static Query prefix(String field, String letters, float worth) {
+        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, letters))), worth);
+    }
+
+    private static Query phrase(String field, QueryWord word) {
+        var tokens = word.tokens();
+        return tokens.size() == 1
+                ? new TermQuery(new Term(field, tokens.getFirst()))
+                : new PhraseQuery(field, tokens.toArray(String[]::new));
+    }
+
+    private static Stream<Query> parts(QueryWord word) {
+        if (word.isLatin()) {
+            return Stream.of(misspelt(word.letters()));
+        }
+        return word.tokens().size() <= 2
+                ? Stream.of(phrase(Fields.TEXT, word))
+                : word.pairs().map(pair -> phrase(Fields.TEXT, pair));
+    }
+
+    private static Query misspelt(String letters) {
+        var word = new Term(Fields.TEXT, letters);
+        var edits = letters.length() >= LONG ? 2 : 1;
+        return letters.length() < SHORTEST_MISSPELT ? new TermQuery(word) : new FuzzyQuery(word, edits, 1);
+    }
+
+}

@@ -1,0 +1,34 @@
+package kanbao.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import kanbao.search.Tokens.Token;
+
+/**
+ * A word of a question: a Latin word or number, or Chinese characters that stand beside each other.
+ *
+ * @param tokens folded, as {@link Tokens#CHARACTERS} makes them
+ */
+record QueryWord(List<String> tokens) {
+
+    static QueryWord of(List<Token> tokens) {
+        return new QueryWord(tokens.stream().map(Token::words).toList());
+    }
+
+    /** A single word in letters, which may be the beginning of a longer one. */
+    boolean isLatin() {
+        return tokens.size() == 1 && !Character.isIdeographic(tokens.getFirst().codePointAt(0));
+    }
+
+    String letters() {
+        return String.join("", tokens);
+    }
+
+    /** Every two tokens that stand beside each other. */
+    Stream<QueryWord> pairs() {
+        return IntStream.range(0, tokens.size() - 1).mapToObj(at -> new QueryWord(tokens.subList(at, at + 2)));
+    }
+
+}

@@ -1,0 +1,87 @@
+package kanbao.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import kanbao.search.Tokens.Token;
+
+/**
+ * The words of a question.
+ *
+ * @param words   each has to be in a story
+ * @param phrases what was written without a space; a story that has it so is a better one
+ */
+record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
+
+    /** Further words would not narrow it. */
+    private static final int MOST = 16;
+    /** So many Chinese characters are taken as one word; what is longer is taken apart. */
+    private static final int SHORT = 3;
+
+    private static final Pattern PART = Pattern.compile("[“\"]([^“”\"]+)[”\"]|(\\S+)");
+
+    static QueryWords of(String question) {
+        var words = new ArrayList<QueryWord>();
+        var phrases = new ArrayList<QueryWord>();
+        var parts = PART.matcher(Folding.of(question));
+        while (parts.find()) {
+            var quoted = parts.group(1) != null;
+            var tokens = Tokens.of(quoted ? parts.group(1) : parts.group(), Tokens.CHARACTERS);
+            if (!tokens.isEmpty()) {
+                phrases.add(QueryWord.of(tokens));
+                words.addAll(quoted ? List.of(QueryWord.of(tokens)) : words(tokens));
+            }
+        }
+        return new QueryWords(words.stream().distinct().limit(MOST).toList(),
+                phrases.stream().filter(phrase -> phrase.tokens().size() > 1).distinct().limit(MOST).toList());
+    }
+
+    private static List<QueryWord> words(List<Token> tokens) {
+        var words = new ArrayList<QueryWord>();
+        var run = new ArrayList<Token>();
+        for (var token : tokens) {
+            if (token.isCharacter()) {
+                run.add(token);
+            } else {
+                words.addAll(chinese(run));
+                run.clear();
+                words.add(QueryWord.of(List.of(token)));
+            }
+        }
+        words.addAll(chinese(run));
+        return words;
+    }
+
+    private static List<QueryWord> chinese(List<Token> run) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        var whole = QueryWord.of(run);
+        return run.size() <= SHORT ? List.of(whole) : segmented(whole);
+    }
+
+    /** The words of the dictionary; characters that are no part of one stay together, for they are mostly a name. */
+    private static List<QueryWord> segmented(QueryWord whole) {
+        var words = new ArrayList<QueryWord>();
+        var name = new ArrayList<Token>();
+        for (var token : Tokens.of(whole.letters(), Tokens.WORDS)) {
+            if (token.isCharacter() && !StoryWords.isGrammar(token)) {
+                name.add(token);
+                continue;
+            }
+            if (!name.isEmpty()) {
+                words.add(QueryWord.of(name));
+                name.clear();
+            }
+            if (!token.isCharacter()) {
+                words.add(QueryWord.of(Tokens.of(token.words(), Tokens.CHARACTERS)));
+            }
+        }
+        if (!name.isEmpty()) {
+            words.add(QueryWord.of(name));
+        }
+        return words.isEmpty() ? List.of(whole) : words;
+    }
+
+}

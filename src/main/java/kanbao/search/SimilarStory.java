@@ -1,0 +1,13 @@
+package kanbao.search;
+
+import java.util.List;
+
+import kanbao.article.Article;
+
+/**
+ * A story that is like another.
+ *
+ * @param likeness how much: nearly 0 where they share a word, 1 where they are the same
+ * @param words    the telling words that it shares, as it writes them, the most telling first
+ */
+public record SimilarStory(Article article, double likeness, List<String> words) {}
