@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.Editions;
-import kanbao.search.StoryIndex;
+import kanbao.search.SimilarStories;
 import kanbao.search.StoryIndexes;
 
 /**
@@ -25,6 +27,8 @@ class RelatedByWords implements Related {
 
     /** As many as are looked at to find the best: copies, and stories of a series, may take the first places. */
     private static final int CANDIDATES = 40;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelatedByWords.class);
 
     private final StoryIndexes indexes;
 
@@ -45,8 +49,15 @@ class RelatedByWords implements Related {
     @Override
     public CompletableFuture<Void> prepare(Edition edition) {
         var links = links(edition);
-        return indexes.then(index -> edition.newest().forEach(
-                article -> links.byWords().put(article.slug(), byWords(article, index, edition))), edition);
+        return indexes.withSimilarStories(edition, similar -> {
+            var start = System.nanoTime();
+            edition.newest().forEach(article -> {
+                links.byWords().put(article.slug(), byWords(article, similar, edition));
+                links.simple().remove(article.slug());
+            });
+            LOG.info("Related links of {} stories ready in {} ms", edition.newest().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+        });
     }
 
     @EventListener
@@ -64,10 +75,10 @@ class RelatedByWords implements Related {
         return selection.links();
     }
 
-    private static List<RelatedStory> byWords(Article article, StoryIndex index, Edition edition) {
-        var selection = new Selection(article, index::areCopies);
+    private static List<RelatedStory> byWords(Article article, SimilarStories similar, Edition edition) {
+        var selection = new Selection(article, similar::areCopies);
         TopicLinks.picks(article, edition).forEach(selection::add);
-        selection.addBest(index.similar(article, CANDIDATES));
+        selection.addBest(similar.to(article, CANDIDATES));
         TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links();
     }

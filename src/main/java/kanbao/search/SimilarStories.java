@@ -1,72 +1,83 @@
 package kanbao.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 import kanbao.article.Article;
+import kanbao.article.Slug;
 
-/**
- * Finds stories that are like another: those that have its most telling words. A word tells the more, the more often the story
- * says it and the rarer it is among stories.
- */
-final class SimilarStories {
+/** Finds stories of an edition that are like another: those that have its most telling words and topics. */
+public final class SimilarStories {
 
-    /** More words of a story make no better links, only slower ones. */
-    private static final int TELLING = 40;
-    /** What more than half of all stories say tells nothing. */
-    private static final double COMMON = 0.5;
+    /** A copy shares more than this with its original; a story in which an editor changed every tenth sentence shares 0.8. */
+    private static final double COPY = 0.5;
 
     private final IndexSearcher searcher;
     private final List<Article> articles;
+    private final Map<Slug, List<TellingWord>> telling = new HashMap<>();
+    private final Map<Slug, Fingerprint> fingerprints;
 
-    SimilarStories(IndexSearcher searcher, List<Article> articles) {
-        this.searcher = searcher;
-        this.articles = articles;
+    private SimilarStories(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
+        searcher = new IndexSearcher(DirectoryReader.open(memory));
+        searcher.setSimilarity(Weights.SIMILARITY);
+        searcher.setQueryCache(null);
+        this.articles = Indexing.inOrder(articles, searcher);
+        var words = TellingWords.of(searcher.getIndexReader());
+        for (var document = 0; document < words.size(); document++) {
+            telling.put(this.articles.get(document).slug(), words.get(document));
+        }
+        fingerprints = articles.parallelStream().collect(Collectors.toMap(Article::slug, Fingerprint::new));
     }
 
-    /**
-     * A word of the story.
-     *
-     * @param said   how often, saturated
-     * @param rarity the inverse document frequency
-     */
-    private record Telling(String word, double said, double rarity) {
-
-        double weight() {
-            return said * rarity;
-        }
-
-        Query query() {
-            return new BoostQuery(new TermQuery(new Term(Fields.WORDS, word)), (float) said);
-        }
-
+    static SimilarStories of(List<Article> articles) throws IOException, InterruptedException, ExecutionException {
+        return new SimilarStories(Indexing.of(articles, new WordDocuments()), articles);
     }
 
-    List<SimilarStory> to(Article article, int most) throws IOException {
-        var telling = telling(article);
+    /** The most alike first; never the story itself. */
+    public List<SimilarStory> to(Article article, int most) {
+        try {
+            return similar(article, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether two stories say the same in nearly the same words, be it in another script. */
+    public boolean areCopies(Article one, Article other) {
+        return fingerprint(one).resemblance(fingerprint(other)) > COPY;
+    }
+
+    private Fingerprint fingerprint(Article article) {
+        return Objects.requireNonNull(fingerprints.get(article.slug()), () -> "no story here: " + article.slug());
+    }
+
+    private List<SimilarStory> similar(Article article, int most) throws IOException {
+        var words = telling.getOrDefault(article.slug(), List.of());
         var query = new BooleanQuery.Builder();
-        telling.forEach(word -> query.add(word.query(), Occur.SHOULD));
+        words.forEach(word -> query.add(word.query(), Occur.SHOULD));
         var hits = searcher.search(query.build(), most + 1).scoreDocs;
         var whole = Arrays.stream(hits).filter(hit -> isSame(hit, article)).findAny().map(hit -> hit.score).orElse(1f);
-        var words = sharedWords(hits, telling);
+        var shared = sharedWords(hits, words);
         return Arrays.stream(hits)
                 .filter(hit -> !isSame(hit, article))
-                .map(hit -> similar(hit.doc, Math.min(1, hit.score / whole), words))
+                .map(hit -> similar(hit.doc, Math.min(1, hit.score / whole), shared))
                 .toList();
     }
 
@@ -97,10 +108,10 @@ final class SimilarStories {
     }
 
     /** For each hit the words that it shares, the most telling first. */
-    private Map<Integer, List<String>> sharedWords(ScoreDoc[] hits, List<Telling> telling) throws IOException {
+    private Map<Integer, List<String>> sharedWords(ScoreDoc[] hits, List<TellingWord> words) throws IOException {
         var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
         var shared = new HashMap<Integer, List<String>>();
-        for (var word : telling) {
+        for (var word : words) {
             if (StoryWords.isWord(word.word())) {
                 addTo(shared, word.word(), documents);
             }
@@ -119,24 +130,6 @@ final class SimilarStories {
                 shared.computeIfAbsent(document, _ -> new ArrayList<>()).add(word);
             }
         }
-    }
-
-    private List<Telling> telling(Article article) throws IOException {
-        var telling = new ArrayList<Telling>();
-        for (var word : StoryWords.of(article).entrySet()) {
-            var stories = searcher.getIndexReader().docFreq(new Term(Fields.WORDS, word.getKey()));
-            if (stories >= 2 && stories <= Math.max(2, articles.size() * COMMON)) {
-                var said = word.getValue() / (word.getValue() + (double) Weights.SATURATION);
-                telling.add(new Telling(word.getKey(), said, rarity(stories)));
-            }
-        }
-        telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::word));
-        return telling.subList(0, Math.min(TELLING, telling.size()));
-    }
-
-    /** As BM25 has it. */
-    private double rarity(int stories) {
-        return Math.log(1 + (articles.size() - stories + 0.5) / (stories + 0.5));
     }
 
 }

@@ -1,29 +1,23 @@
 package kanbao.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Topic;
 
-/** Makes what the index knows of each story. */
-final class StoryDocuments {
+/** What a {@link StoryIndex} knows of each story. */
+final class StoryDocuments implements Indexing.Documents {
 
-    private static final FieldType WEIGHED = weighed();
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\n]+");
 
     /** Nobody types more of a headline than these letters. */
@@ -32,21 +26,14 @@ final class StoryDocuments {
 
     private final Pinyin pinyin = new Pinyin();
 
-    /**
-     * What the index knows of a story.
-     *
-     * @param number its place in the edition, from 0
-     * @param words  as {@link StoryWords} weighs them
-     */
-    Document document(int number, Article article, Map<String, Integer> words) {
+    @Override
+    public Document of(Article article) {
         var document = new Document();
-        document.add(new NumericDocValuesField(Fields.NUMBER, number));
         document.add(new StringField(Fields.SECTION, article.section().slug().value(), Store.NO));
         document.add(new LongField(Fields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
         document.add(new TextField(Fields.TITLE, Folding.of(article.title()), Store.NO));
         sentences(article)
                 .forEach(sentence -> document.add(new TextField(Fields.TEXT, Folding.of(sentence), Store.NO)));
-        document.add(new Field(Fields.WORDS, new WeighedWords(words), WEIGHED));
         pinyin.runs(Folding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));
         return document;
     }
@@ -69,13 +56,6 @@ final class StoryDocuments {
 
     private static void add(String field, String letters, int longest, Document document) {
         document.add(new StringField(field, letters.substring(0, Math.min(letters.length(), longest)), Store.NO));
-    }
-
-    private static FieldType weighed() {
-        var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        return type;
     }
 
 }

@@ -1,6 +1,7 @@
 package kanbao.search;
 
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
 
-/** Makes the index of each edition, one after another, while readers already read. */
+/** Makes what is found in the words of each edition, one after another, while readers already read. */
 @Component
 public class StoryIndexes implements DisposableBean {
 
@@ -26,32 +27,44 @@ public class StoryIndexes implements DisposableBean {
 
     /** The index of the edition, or what will become of it; whoever asks first has it made. */
     public CompletableFuture<StoryIndex> of(Edition edition) {
-        return edition.answer(Kept.class, _ -> new Kept(CompletableFuture.supplyAsync(() -> make(edition), background)))
-                .index();
-    }
-
-    /** Does something with the index of the edition, in the background, once it is made. */
-    public CompletableFuture<Void> then(Consumer<StoryIndex> next, Edition edition) {
-        return of(edition).thenAcceptAsync(next, background).whenComplete((_, failure) -> {
-            if (failure != null) {
-                LOG.error("What was to be found in the index could not be found", failure);
-            }
-        });
+        return edition.answer(Kept.class, _ -> new Kept(inBackground(() -> index(edition)))).index();
     }
 
     private record Kept(CompletableFuture<StoryIndex> index) {}
 
-    private static StoryIndex make(Edition edition) {
+    /**
+     * Has something done in the background with what tells which stories are alike, after the index is made; it takes a lot of
+     * memory, and is gone afterwards.
+     */
+    public CompletableFuture<Void> withSimilarStories(Edition edition, Consumer<SimilarStories> work) {
+        return of(edition).handle((_, _) -> edition.newest()).thenCompose(stories -> inBackground(() -> {
+            work.accept(SimilarStories.of(stories));
+            return null;
+        }));
+    }
+
+    private static StoryIndex index(Edition edition) throws IOException, InterruptedException, ExecutionException {
         var start = System.nanoTime();
-        try {
-            var index = Indexing.of(edition.newest(), Runtime.getRuntime().availableProcessors());
-            LOG.info("Index of {} stories ready in {} ms, {} MB", edition.newest().size(),
-                    (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000);
-            return index;
-        } catch (IOException | ExecutionException | InterruptedException e) {
-            LOG.error("The stories could not be indexed: there is no search, and related links are by topics", e);
-            throw new CompletionException(e);
-        }
+        var index = StoryIndex.of(edition.newest());
+        LOG.info("Index of {} stories ready in {} ms, {} MB", edition.newest().size(),
+                (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000);
+        return index;
+    }
+
+    private <T> CompletableFuture<T> inBackground(Callable<T> work) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        }, background).whenComplete((_, failure) -> {
+            if (failure != null && !background.isShutdown()) {
+                LOG.error(
+                        "The words of the stories could not be read: there is no search, or related links are simple ones",
+                        failure);
+            }
+        });
     }
 
     @Override
