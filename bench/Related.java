@@ -1,16 +1,18 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,8 +22,8 @@ import kanbao.KanbaoApplication;
 import kanbao.article.Article;
 import kanbao.article.Filing;
 import kanbao.article.Placement;
+import kanbao.article.Section;
 import kanbao.article.Slug;
-import kanbao.article.Topic;
 import kanbao.content.Content;
 import kanbao.edition.Edition;
 import kanbao.edition.Editions;
@@ -32,6 +34,7 @@ import kanbao.site.Site;
 class RelatedQuality {
 
     private static final int FIRST = 5;
+    private static final Section NOWHERE = new Section(Slug.of("all"), "all");
 
     void main(String[] arguments) throws IOException {
         var paper = SpringApplication.run(KanbaoApplication.class, "--kanbao.content=" + arguments[0],
@@ -58,11 +61,9 @@ class RelatedQuality {
                 article.timeline(), article.body(), article.provenance(), new Placement(0, List.of(), List.of()));
     }
 
-    private static final kanbao.article.Section NOWHERE = new kanbao.article.Section(Slug.of("all"), "all");
-
     private static void show(int stories, Related related, Edition edition) {
         related.prepare(edition).join();
-        var shuffled = new java.util.ArrayList<>(edition.newest());
+        var shuffled = new ArrayList<>(edition.newest());
         Collections.shuffle(shuffled, new Random(stories));
         for (var article : shuffled.subList(0, Math.min(stories, shuffled.size()))) {
             System.out.printf("%n%s%n", article.title());
@@ -110,7 +111,7 @@ class RelatedQuality {
                     .map(link -> link.article().slug())
                     .toList(), plain);
             row("Hugo, tags hidden: the nearest date", this::byDate, plain);
-            row("Hugo, tags seen: this is what is judged by", this::byTags, plain);
+            row("Hugo, tags seen, by which this is judged", this::byTags, plain);
         }
 
         private void row(String name, Function<Article, List<Slug>> links, double plain) {
@@ -123,7 +124,7 @@ class RelatedQuality {
         private List<Slug> byDate(Article story) {
             return stories.stream()
                     .filter(other -> other != story)
-                    .sorted(Comparator.comparing(other -> java.time.Duration.between(other.published(), story.published()).abs()))
+                    .sorted(Comparator.comparing(other -> Duration.between(other.published(), story.published()).abs()))
                     .map(Article::slug)
                     .toList();
         }
@@ -142,7 +143,7 @@ class RelatedQuality {
             return new Score(mean(scores, Score::precision), mean(scores, Score::ndcg), mean(scores, Score::mrr));
         }
 
-        private static double mean(List<Score> scores, java.util.function.ToDoubleFunction<Score> of) {
+        private static double mean(List<Score> scores, ToDoubleFunction<Score> of) {
             return scores.stream().mapToDouble(of).average().orElse(0);
         }
 

@@ -3,6 +3,7 @@ package kanbao.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import kanbao.article.Article;
 import kanbao.search.Tokens.Token;
@@ -27,6 +28,8 @@ final class StoryWords {
     private static final char TOPIC = '#';
     private static final char PAIR = '~';
 
+    /** Of a date or a version, it makes no two stories alike. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final String GRAMMAR = "的了着过地得在是和与也都就不";
 
     private StoryWords() {
@@ -50,7 +53,7 @@ final class StoryWords {
         var tokens = Tokens.of(Folding.of(text), Tokens.WORDS);
         for (var at = 0; at < tokens.size(); at++) {
             var word = tokens.get(at).isCharacter() ? pair(tokens, at) : tokens.get(at).words();
-            if (word.length() > 1 && tokens.get(at).isWord()) {
+            if (word.length() > 1 && tokens.get(at).isWord() && !NUMBER.matcher(word).matches()) {
                 words.merge(word, weight, Integer::sum);
             }
         }
