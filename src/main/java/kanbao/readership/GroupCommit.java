@@ -39,6 +39,7 @@ final class GroupCommit implements Runnable {
     private boolean loaded;
     private volatile boolean slow;
     private volatile @Nullable Instant brokenSince;
+    private volatile @Nullable Instant busySince;
     private long nextTry = System.nanoTime();
     private @Nullable ReadStore store;
 
@@ -84,9 +85,10 @@ final class GroupCommit implements Runnable {
         slow = true;
     }
 
-    /** How long nothing could be written; zero as long as it can. */
+    /** How long the disk has refused what was to be written, or has been busy with it; a writer that ended stays busy. */
     Duration broken() {
-        var since = brokenSince;
+        var refused = brokenSince;
+        var since = refused == null ? busySince : refused;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
@@ -98,10 +100,14 @@ final class GroupCommit implements Runnable {
 
     @Override
     public void run() {
+        busySince = clock.instant();
         reopen();
+        busySince = null;
         looked.countDown();
         for (var batch = next(); batch != null; batch = next()) {
+            busySince = clock.instant();
             batch.isStored().complete(write(batch.slugs()));
+            busySince = null;
             slow = false;
         }
         if (store != null) {
