@@ -43,25 +43,25 @@ class ReadController {
 
     @GetMapping("/reads/{slug}")
     ResponseEntity<byte[]> pixel(@PathVariable String slug, Edition edition, HttpServletRequest request) {
-        count(find(slug, edition), request);
+        count(find(slug, edition), edition, request);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_GIF).cacheControl(CacheControl.noStore()).body(PIXEL);
     }
 
     @PostMapping("/reads/{slug}")
     ResponseEntity<Void> beacon(@PathVariable String slug, Edition edition, HttpServletRequest request) {
-        var outcome = count(find(slug, edition), request);
+        var outcome = count(find(slug, edition), edition, request);
         var status = outcome == Outcome.KEPT_IN_MEMORY ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT;
         return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).build();
     }
 
     private static Article find(String written, Edition edition) {
-        return Slug.from(written).flatMap(edition::article).orElseThrow(NotFoundException::new);
+        return Slug.from(written).flatMap(edition::known).orElseThrow(NotFoundException::new);
     }
 
-    private Outcome count(Article article, HttpServletRequest request) {
+    private Outcome count(Article article, Edition edition, HttpServletRequest request) {
         var agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent != null && isReading(agent, request)
-                ? readership.count(article.slug(), new Reader(request.getRemoteAddr(), agent))
+                ? readership.count(edition.names(article), new Reader(request.getRemoteAddr(), agent))
                 : Outcome.NOT_COUNTED;
     }
 

@@ -2,6 +2,7 @@ package kanbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,12 @@ class ReadsTest {
     void whatIsNoReaderIsNotCounted(String header, String value) {
         Page.get(port, "/reads/jinan-lantern-fair", header, value);
 
-        assertThat(readership.reads(Slug.of("jinan-lantern-fair"))).isZero();
+        assertThat(readership.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
     }
 
     @Test
     void theHotListTellsWhatIsReadHowMuchAndWhen() {
-        IntStream.range(0, 12).forEach(reader -> readership.count(Slug.of("qwen-open-models"),
+        IntStream.range(0, 12).forEach(reader -> readership.count(List.of(Slug.of("qwen-open-models")),
                 new Reader("192.0.2." + reader, "Firefox")));
 
         var page = Page.get(port, "/hot");
@@ -67,7 +68,7 @@ class ReadsTest {
     void askingForTheHeadersIsNoRead() {
         Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX);
 
-        assertThat(readership.reads(Slug.of("luoyang-tourism-model"))).isZero();
+        assertThat(readership.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
     }
 
     @Test
