@@ -39,7 +39,21 @@ class ReadsTest {
 
         var page = Page.get(port, "/articles/white-house-memo-alibaba");
         assertThat(page.html().select(".signature").text()).contains("1次阅读");
-        PageAssert.assertThat(page).hasAttributes("article img[width=1]", "src", STORY);
+        PageAssert.assertThat(page)
+                .hasAttributes("article noscript img", "src", STORY)
+                .hasAttributes("article script", "data-reads", STORY);
+        var script = Page.get(port, page.html().select("article script").attr("src"));
+        PageAssert.assertThat(script)
+                .hasStatus(200)
+                .hasHeader("Content-Type", "text/javascript")
+                .hasHeader("Cache-Control", "max-age=31536000, public");
+        assertThat(script.body()).contains("keepalive").hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void onlyArticlesTellOfReads() {
+        PageAssert.assertThat(Page.get(port, "/")).hasNo("script");
+        assertThat(Page.get(port, "/hot").html().select("script, noscript")).isEmpty();
     }
 
     @ParameterizedTest
