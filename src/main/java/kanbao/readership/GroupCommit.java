@@ -1,11 +1,9 @@
 package kanbao.readership;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,8 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts counts on disk, all that came in while the last ones were written in one go (group commit: DeWitt and others,
@@ -25,21 +21,18 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-
     private final Path folder;
     private final Clock clock;
     private final Duration retry;
     private final Duration halfLife;
     private final Map<String, Tally> tallies;
 
+    private final DiskWatch disk;
     private final CountDownLatch looked = new CountDownLatch(1);
     private Batch waiting = new Batch();
     private boolean ended;
     private boolean loaded;
     private volatile boolean slow;
-    private volatile @Nullable Instant brokenSince;
-    private volatile @Nullable Instant busySince;
     private long nextTry = System.nanoTime();
     private @Nullable ReadStore store;
 
@@ -49,6 +42,7 @@ final class GroupCommit implements Runnable {
         this.retry = retry;
         this.halfLife = halfLife;
         this.tallies = tallies;
+        disk = new DiskWatch(folder, clock);
     }
 
     private record Batch(Set<String> slugs, CompletableFuture<Boolean> isStored) {
@@ -85,11 +79,9 @@ final class GroupCommit implements Runnable {
         slow = true;
     }
 
-    /** How long the disk has refused what was to be written, or has been busy with it; a writer that ended stays busy. */
+    /** How long nothing could be written, be it that the disk refuses or hangs; a writer that ended hangs for good. */
     Duration broken() {
-        var refused = brokenSince;
-        var since = refused == null ? busySince : refused;
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return disk.broken();
     }
 
     /** Lets what waits be written, and then no more. */
@@ -100,15 +92,16 @@ final class GroupCommit implements Runnable {
 
     @Override
     public void run() {
-        busySince = clock.instant();
+        disk.asks();
         reopen();
-        busySince = null;
+        disk.isAnswered();
         looked.countDown();
         for (var batch = next(); batch != null; batch = next()) {
-            busySince = clock.instant();
-            batch.isStored().complete(write(batch.slugs()));
-            busySince = null;
+            disk.asks();
+            var stored = write(batch.slugs());
+            disk.isAnswered();
             slow = false;
+            batch.isStored().complete(stored);
         }
         if (store != null) {
             store.close();
@@ -149,7 +142,7 @@ final class GroupCommit implements Runnable {
                 return true;
             }
         } catch (IOException e) {
-            tell(e);
+            disk.refuses(e);
             close();
         }
         return false;
@@ -166,11 +159,11 @@ final class GroupCommit implements Runnable {
             }
             var all = numbers(tallies.keySet());
             if (all.isEmpty() || write(all)) {
-                recovered();
+                disk.recovers();
                 return true;
             }
         } catch (IOException e) {
-            tell(e);
+            disk.refuses(e);
         }
         nextTry = System.nanoTime() + retry.toNanos();
         return false;
@@ -186,29 +179,6 @@ final class GroupCommit implements Runnable {
         if (store != null) {
             store.close();
             store = null;
-        }
-    }
-
-    private void tell(IOException failure) {
-        if (brokenSince == null) {
-            LOG.error(
-                    "The read counts cannot be written to {} ({}): they are kept in memory, and are gone at the end unless"
-                            + " it can be written before",
-                    folder, reason(failure));
-            brokenSince = clock.instant();
-        }
-    }
-
-    private static String reason(IOException failure) {
-        return failure instanceof FileSystemException
-                ? failure.getClass().getSimpleName()
-                : String.valueOf(failure.getMessage());
-    }
-
-    private void recovered() {
-        if (brokenSince != null) {
-            LOG.info("The read counts are written to {} again, and none is lost", folder);
-            brokenSince = null;
         }
     }
 

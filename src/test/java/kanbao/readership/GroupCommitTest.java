@@ -2,6 +2,7 @@ package kanbao.readership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,9 +67,14 @@ class GroupCommitTest {
     }
 
     private void awaitThatTheWriterHangs() throws InterruptedException {
-        while (writer.getState() != Thread.State.BLOCKED) {
+        while (!isWaitingForTheTally()) {
             Thread.sleep(1);
         }
+    }
+
+    private boolean isWaitingForTheTally() {
+        var lock = ManagementFactory.getThreadMXBean().getThreadInfo(writer.threadId()).getLockInfo();
+        return lock != null && lock.getIdentityHashCode() == System.identityHashCode(tally);
     }
 
 }
