@@ -24,6 +24,7 @@ final class Names {
             now.put(old, slug);
             all.computeIfAbsent(slug, _ -> new ArrayList<>(List.of(slug))).add(old);
         }));
+        all.replaceAll((_, names) -> List.copyOf(names));
     }
 
     /** The slug of the article that had this one; the same where nothing was renamed. */
@@ -33,7 +34,7 @@ final class Names {
 
     /** The slug of an article and those that it had before. */
     List<Slug> all(Slug slug) {
-        return List.copyOf(all.getOrDefault(slug, List.of(slug)));
+        return all.getOrDefault(slug, List.of(slug));
     }
 
 }

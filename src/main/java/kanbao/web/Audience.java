@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,13 +34,14 @@ class Audience {
 
     Optional<Reader> reader(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        return agent.isBlank() || PROGRAM.matcher(agent).find() || isAhead(request) || !isFromHere(request)
+        return agent.isBlank() || PROGRAM.matcher(agent).find() || isNotSeen(request) || !isFromHere(request)
                 ? Optional.empty()
                 : Optional.of(new Reader(request.getRemoteAddr(), agent));
     }
 
-    private static boolean isAhead(HttpServletRequest request) {
-        return PURPOSE.stream().map(request::getHeader).anyMatch(said -> said != null && said.contains("prefetch"));
+    private static boolean isNotSeen(HttpServletRequest request) {
+        return HttpMethod.HEAD.matches(request.getMethod())
+                || PURPOSE.stream().map(request::getHeader).anyMatch(said -> said != null && said.contains("prefetch"));
     }
 
     /**

@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,8 @@ class ReadFilter implements Filter {
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
+    private static final Set<String> PICTURE = Set.of("GET", "HEAD");
+
     private final Supplier<Edition> current;
     private final Audience audience;
     private final Readership readership;
@@ -61,7 +64,7 @@ class ReadFilter implements Filter {
         var edition = current.get();
         var article = Slug.from(written).flatMap(edition::known);
         var isPost = HttpMethod.POST.matches(request.getMethod());
-        if (!isPost && (article.isEmpty() || !HttpMethod.GET.matches(request.getMethod()))) {
+        if (!isPost && (article.isEmpty() || !PICTURE.contains(request.getMethod()))) {
             return false;
         }
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/reads/{slug}");

@@ -80,7 +80,9 @@ class ReadsTest {
 
     @Test
     void askingForTheHeadersIsNoRead() {
-        Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX);
+        PageAssert.assertThat(Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX))
+                .hasStatus(200)
+                .hasHeader("Content-Type", "image/gif");
 
         assertThat(readership.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
     }
