@@ -34,7 +34,8 @@ import kanbao.site.Site;
  * topics      ai ─▶ 人工智能: qwen               元宵节 ─▶ 元宵节: lanterns, springs
  * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
- * aliases     /2025/old-qwen/ ─▶ qwen
+ * aliases     /2025/old-qwen/ ─▶ qwen            /articles/lights ─▶ lanterns
+ * names       lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
  * pictures    0f3a…/qwen.svg ─▶ the bytes of qwen.svg
  * </pre>
@@ -54,6 +55,7 @@ public final class Edition {
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
+    private final Names names;
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
@@ -78,6 +80,7 @@ public final class Edition {
         newest.forEach(article -> article.placement().aliases().forEach(
                 old -> aliases.putIfAbsent(withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         content.pictures()
                 .forEach(file -> pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file));
     }
@@ -104,6 +107,16 @@ public final class Edition {
 
     public Optional<Article> article(Slug slug) {
         return Optional.ofNullable(articles.get(slug));
+    }
+
+    /** The article that has this slug, or had it before it was renamed; a withdrawn one is none. */
+    public Optional<Article> known(Slug slug) {
+        return article(names.now(slug));
+    }
+
+    /** The slug of the article, and after it those that it had before and nobody has now: it is known by all of them. */
+    public List<Slug> names(Article article) {
+        return names.all(article.slug());
     }
 
     /** Where the article is that was at this decoded path before; a slash at its end makes no difference. */

@@ -85,7 +85,7 @@ class RankedByReads implements MostRead {
             return ranking;
         }
         var warmth = new HashMap<Slug, Double>();
-        edition.newest().forEach(article -> warmth.put(article.slug(), readership.warmth(article.slug())));
+        edition.newest().forEach(article -> warmth.put(article.slug(), readership.warmth(edition.names(article))));
         var read = edition.newest()
                 .stream()
                 .filter(article -> weight(article, warmth) > 0)

@@ -20,7 +20,7 @@ final class BoundedSet {
     boolean add(long number) {
         var key = number == 0 ? 1 : number;
         var at = find(table, key);
-        if (table[at] == key || size == MOST) {
+        if (table[at] == key || isFull()) {
             return false;
         }
         table[at] = key;
@@ -29,6 +29,10 @@ final class BoundedSet {
             grow();
         }
         return true;
+    }
+
+    boolean isFull() {
+        return size == MOST;
     }
 
     boolean contains(long number) {

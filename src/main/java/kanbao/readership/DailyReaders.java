@@ -10,15 +10,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 import kanbao.article.Slug;
 
 /**
  * Tells whether a reader reads an article for the first time today, by hashes with a salt that is thrown away at the end of
- * the day: afterwards nobody can tell who read what. A restart forgets who has read. Of one address and article at most {@link #AGENTS} different browsers
- * count, so that nobody inflates a count by changing names, and many behind one address still do.
+ * the day: afterwards nobody can tell who read what. A restart forgets who has read. Of one address and article at most
+ * {@link #AGENTS} different browsers count, so that nobody inflates a count by changing names, and many behind one address
+ * still do.
  *
- * <p>Its memory is bounded: a day with more than {@link BoundedSet#MOST} readers leaves the later ones uncounted.
+ * <p>Its memory is bounded by 10 MB: a day with more than {@link BoundedSet#MOST} reads leaves the later ones uncounted.
  */
 final class DailyReaders {
 
@@ -26,11 +28,14 @@ final class DailyReaders {
 
     /** What one address, or the few that share a bucket with it, may take of the memory for all. */
     private static final int MOST_OF_AN_ADDRESS = 20_000;
-    private static final int BUCKETS = 1 << 16;
+    private static final int ADDRESS_BUCKETS = 1 << 16;
+    /** So many that hardly two addresses on a day share one that is full. */
+    private static final int AGENT_BUCKETS = 1 << 20;
     private static final int IPV6_NETWORK = 8;
 
     private final Clock clock;
-    private final int[] taken = new int[BUCKETS];
+    private final int[] taken = new int[ADDRESS_BUCKETS];
+    private final byte[] agents = new byte[AGENT_BUCKETS];
     private final byte[] salt = new byte[16];
     private final SecureRandom random = new SecureRandom();
     private final BoundedSet seen = new BoundedSet();
@@ -40,26 +45,26 @@ final class DailyReaders {
         this.clock = clock;
     }
 
-    synchronized boolean isFirst(Slug slug, Reader reader) {
+    /** @param names the slug of the article, and those under which it may have been read before today */
+    synchronized boolean isFirst(List<Slug> names, Reader reader) {
         beginDay();
         var address = network(reader.address());
-        var ofAddress = hash(slug + "\n" + address);
-        var bucket = (int) hash(address) & (BUCKETS - 1);
-        if (seen.contains(ofAddress + AGENTS) || taken[bucket] >= MOST_OF_AN_ADDRESS
-                || !seen.add(hash(slug + "\n" + address + "\n" + reader.agent()))) {
+        var bucket = (int) hash(address) & (ADDRESS_BUCKETS - 1);
+        if (seen.isFull() || taken[bucket] >= MOST_OF_AN_ADDRESS || !isFirst(names, address, reader.agent())) {
             return false;
         }
         taken[bucket]++;
-        return takesPlace(ofAddress);
+        return true;
     }
 
-    private boolean takesPlace(long ofAddress) {
-        for (var place = 1; place <= AGENTS; place++) {
-            if (seen.add(ofAddress + place)) {
-                return true;
-            }
+    private boolean isFirst(List<Slug> names, String address, String agent) {
+        var bucket = (int) hash(names.getFirst() + "\n" + address) & (AGENT_BUCKETS - 1);
+        var reads = names.stream().mapToLong(slug -> hash(slug + "\n" + address + "\n" + agent)).toArray();
+        if (agents[bucket] >= AGENTS || Arrays.stream(reads).anyMatch(seen::contains)) {
+            return false;
         }
-        return false;
+        agents[bucket]++;
+        return seen.add(reads[0]);
     }
 
     /** A clock that jumps back a little begins no day anew; one that was far ahead must not keep the salt for long. */
@@ -69,6 +74,7 @@ final class DailyReaders {
             day = today;
             seen.clear();
             Arrays.fill(taken, 0);
+            Arrays.fill(agents, (byte) 0);
             random.nextBytes(salt);
         }
     }

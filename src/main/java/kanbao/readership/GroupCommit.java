@@ -1,11 +1,9 @@
 package kanbao.readership;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,8 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts counts on disk, all that came in while the last ones were written in one go (group commit: DeWitt and others,
@@ -25,20 +21,18 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-
     private final Path folder;
     private final Clock clock;
     private final Duration retry;
     private final Duration halfLife;
     private final Map<String, Tally> tallies;
 
+    private final DiskWatch disk;
     private final CountDownLatch looked = new CountDownLatch(1);
     private Batch waiting = new Batch();
     private boolean ended;
     private boolean loaded;
     private volatile boolean slow;
-    private volatile @Nullable Instant brokenSince;
     private long nextTry = System.nanoTime();
     private @Nullable ReadStore store;
 
@@ -48,6 +42,7 @@ final class GroupCommit implements Runnable {
         this.retry = retry;
         this.halfLife = halfLife;
         this.tallies = tallies;
+        disk = new DiskWatch(folder, clock);
     }
 
     private record Batch(Set<String> slugs, CompletableFuture<Boolean> isStored) {
@@ -84,10 +79,9 @@ final class GroupCommit implements Runnable {
         slow = true;
     }
 
-    /** How long nothing could be written; zero as long as it can. */
+    /** How long nothing could be written, be it that the disk refuses or hangs; a writer that ended hangs for good. */
     Duration broken() {
-        var since = brokenSince;
-        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
+        return disk.broken();
     }
 
     /** Lets what waits be written, and then no more. */
@@ -98,11 +92,16 @@ final class GroupCommit implements Runnable {
 
     @Override
     public void run() {
+        disk.asks();
         reopen();
+        disk.isAnswered();
         looked.countDown();
         for (var batch = next(); batch != null; batch = next()) {
-            batch.isStored().complete(write(batch.slugs()));
+            disk.asks();
+            var stored = write(batch.slugs());
+            disk.isAnswered();
             slow = false;
+            batch.isStored().complete(stored);
         }
         if (store != null) {
             store.close();
@@ -143,7 +142,7 @@ final class GroupCommit implements Runnable {
                 return true;
             }
         } catch (IOException e) {
-            tell(e);
+            disk.refuses(e);
             close();
         }
         return false;
@@ -160,11 +159,11 @@ final class GroupCommit implements Runnable {
             }
             var all = numbers(tallies.keySet());
             if (all.isEmpty() || write(all)) {
-                recovered();
+                disk.recovers();
                 return true;
             }
         } catch (IOException e) {
-            tell(e);
+            disk.refuses(e);
         }
         nextTry = System.nanoTime() + retry.toNanos();
         return false;
@@ -180,29 +179,6 @@ final class GroupCommit implements Runnable {
         if (store != null) {
             store.close();
             store = null;
-        }
-    }
-
-    private void tell(IOException failure) {
-        if (brokenSince == null) {
-            LOG.error(
-                    "The read counts cannot be written to {} ({}): they are kept in memory, and are gone at the end unless"
-                            + " it can be written before",
-                    folder, reason(failure));
-            brokenSince = clock.instant();
-        }
-    }
-
-    private static String reason(IOException failure) {
-        return failure instanceof FileSystemException
-                ? failure.getClass().getSimpleName()
-                : String.valueOf(failure.getMessage());
-    }
-
-    private void recovered() {
-        if (brokenSince != null) {
-            LOG.info("The read counts are written to {} again, and none is lost", folder);
-            brokenSince = null;
         }
     }
 

@@ -2,13 +2,15 @@ package kanbao.readership;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +51,11 @@ class StoredReadership implements Readership, DisposableBean {
     }
 
     @Override
-    public Outcome count(Slug slug, Reader reader) {
-        if (!readers.isFirst(slug, reader)) {
+    public Outcome count(List<Slug> names, Reader reader) {
+        if (!readers.isFirst(names, reader)) {
             return Outcome.NOT_COUNTED;
         }
+        var slug = names.getFirst();
         tallies.computeIfAbsent(slug.value(), _ -> new Tally(halfLife)).add(clock.instant());
         total.increment();
         if (isStored(slug)) {
@@ -77,24 +80,28 @@ class StoredReadership implements Readership, DisposableBean {
     }
 
     @Override
-    public long reads(Slug slug) {
-        return tally(slug).total();
+    public long reads(List<Slug> names) {
+        return tallies(names).mapToLong(Tally::total).sum();
     }
 
     @Override
-    public double warmth(Slug slug) {
-        return tally(slug).warmth(clock.instant());
+    public double warmth(List<Slug> names) {
+        var now = clock.instant();
+        return tallies(names).mapToDouble(tally -> tally.warmth(now)).sum();
     }
 
     @Override
-    public Popularity popularity(Slug slug) {
-        var tally = tally(slug);
-        return new Popularity(tally.total(), Arrays.stream(tally.hours(clock.instant())).boxed().toList());
+    public Popularity popularity(List<Slug> names) {
+        var now = clock.instant();
+        var hours = tallies(names).map(tally -> tally.hours(now)).toList();
+        return new Popularity(reads(names), IntStream.range(0, Tally.HOURS)
+                .mapToObj(hour -> hours.stream().mapToLong(each -> each[hour]).sum())
+                .toList());
     }
 
-    private Tally tally(Slug slug) {
+    private Stream<Tally> tallies(List<Slug> names) {
         commits.awaitStart(LONGEST_WAIT);
-        return tallies.getOrDefault(slug.value(), none);
+        return names.stream().map(slug -> tallies.getOrDefault(slug.value(), none));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kanbao.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -16,6 +17,8 @@ import kanbao.article.Topic;
 @Component
 public class Links {
 
+    private static final String ARTICLES = "/articles/";
+
     private final String base;
 
     public Links(Site site) {
@@ -27,7 +30,14 @@ public class Links {
     }
 
     public String article(Slug slug) {
-        return "/articles/" + segment(slug.value());
+        return ARTICLES + segment(slug.value());
+    }
+
+    /** The slug of the article whose path, decoded, is or was this one. */
+    public static Optional<Slug> articleAt(String path) {
+        return path.startsWith(ARTICLES)
+                ? Slug.from(path.substring(ARTICLES.length())).filter(slug -> path.equals(ARTICLES + slug))
+                : Optional.empty();
     }
 
     /** The address that counts a read of the article. */

@@ -38,10 +38,10 @@ record ArticlePage(Frame frame, Opening opening, Text text, Ending ending, Sideb
      *
      * @param previous the article before this one in its section, or none
      * @param next     the article after it, or none
-     * @param pixel    the address of the picture that counts this read
+     * @param reads    the address that counts this read
      */
     record Ending(List<SourceCredit> sources, List<Corrected> corrections, List<Link> topics, @Nullable Link previous,
-            @Nullable Link next, String pixel) {}
+            @Nullable Link next, String reads) {}
 
     /** A correction and its day. */
     record Corrected(When day, String words) {}

@@ -40,18 +40,18 @@ class ArticlePages {
         var frame = frames.page(headline.title(), article.teaser(), links.article(article.slug()), article.section(),
                 edition);
         var text = new Text(headline.language(), PictureView.of(article.body().lead(), links), article.body().html());
-        return new ArticlePage(frame, opening(article), text, ending(article, edition),
+        return new ArticlePage(frame, opening(article, edition), text, ending(article, edition),
                 sidebars.beside(article, edition));
     }
 
-    private Opening opening(Article article) {
+    private Opening opening(Article article, Edition edition) {
         var kicker = new ArrayList<Link>();
         kicker.add(new Link(links.section(article.section()), article.section().name()));
         topics(article).stream().findFirst().ifPresent(kicker::add);
-        return new Opening(kicker, article.title(), article.headline().standfirst(), signature(article));
+        return new Opening(kicker, article.title(), article.headline().standfirst(), signature(article, edition));
     }
 
-    private Signature signature(Article article) {
+    private Signature signature(Article article, Edition edition) {
         var authors = article.byline()
                 .authors()
                 .stream()
@@ -61,7 +61,7 @@ class ArticlePages {
         return new Signature(authors, wording.minute(article.published()),
                 updated == null ? null : wording.minute(updated),
                 wording.say("article.minutes", article.body().minutes()),
-                wording.say("article.reads", readership.reads(article.slug())));
+                wording.say("article.reads", readership.reads(edition.names(article))));
     }
 
     private Ending ending(Article article, Edition edition) {

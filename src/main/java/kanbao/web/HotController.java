@@ -50,12 +50,13 @@ class HotController {
         var title = wording.hotTitle(hot.basis());
         var how = wording.say("hot.how");
         model.addAttribute("page", new HotPage(frames.page(title, how, links.hot(), null, edition), title,
-                wording.hotBasis(hot.basis()), how, hot.articles().stream().map(this::entry).toList()));
+                wording.hotBasis(hot.basis()), how,
+                hot.articles().stream().map(article -> entry(article, edition)).toList()));
         return "hot";
     }
 
-    private Entry entry(Article article) {
-        var popularity = readership.popularity(article.slug());
+    private Entry entry(Article article, Edition edition) {
+        var popularity = readership.popularity(edition.names(article));
         return new Entry(cards.list(List.of(article)).getFirst(), wording.say("article.reads", popularity.reads()),
                 curve(popularity.hours()), lastDay(popularity.hours()));
     }

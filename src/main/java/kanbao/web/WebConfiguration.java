@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.util.List;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,9 +16,10 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.Editions;
+import kanbao.readership.Readership;
 import kanbao.site.Site;
 
-/** Teaches Spring MVC the edition and the one language of the site, and times its views. */
+/** Teaches Spring MVC the edition and the one language of the site, times its views, and has reads counted before it. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -43,6 +45,15 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry assets) {
         assets.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** After the filters that every answer passes, and before the rest. */
+    @Bean
+    static FilterRegistrationBean<ReadFilter> reads(Editions editions, Audience audience, Readership readership) {
+        var registration = new FilterRegistrationBean<>(new ReadFilter(editions::current, audience, readership));
+        registration.addUrlPatterns(ReadFilter.PATH + "*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
     }
 
     @Bean

@@ -84,6 +84,17 @@ final class Browser implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
+    /** Sends this user agent from now on; empty is its own, which says that it has no window. */
+    void callItself(String agent) {
+        command("Network.setUserAgentOverride", Map.of("userAgent", agent));
+    }
+
+    /** Runs a script in every page before the page's own, until it is closed. */
+    AutoCloseable runsFirst(String script) {
+        var added = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return () -> command("Page.removeScriptToEvaluateOnNewDocument", added);
+    }
+
     void pressTab() {
         new Actions(driver).sendKeys(Keys.TAB).perform();
     }

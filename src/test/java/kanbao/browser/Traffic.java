@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What went over the network while a page was opened, from the browser's own record. */
 record Traffic(List<JsonNode> events) {
 
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Traffic of(List<LogEntry> log) {
@@ -32,15 +35,23 @@ record Traffic(List<JsonNode> events) {
         var failures = new ArrayList<String>();
         for (var answer : named("Network.responseReceived")) {
             var response = answer.path("response");
-            var expected = response.path("url").asString().equals(page.address()) ? page.status() : 200;
-            if (response.path("status").asInt() != expected) {
-                failures.add(response.path("status").asInt() + " for " + response.path("url").asString());
+            var status = response.path("status").asInt();
+            var isPage = response.path("url").asString().equals(page.address());
+            if (isPage ? status != page.status() : status != OK && status != NO_CONTENT) {
+                failures.add(status + " for " + response.path("url").asString());
             }
         }
-        named("Network.loadingFailed").forEach(failed -> failures.add(
-                failed.path("type").asString() + " " + failed.path("errorText").asString()
+        named("Network.loadingFailed").stream().filter(failed -> !isAnsweredWithNothing(failed)).forEach(
+                failed -> failures.add(failed.path("type").asString() + " " + failed.path("errorText").asString()
                         + failed.path("blockedReason").asString("")));
         return failures;
+    }
+
+    /** Chromium says of an answer without content that its loading failed. */
+    private boolean isAnsweredWithNothing(JsonNode failed) {
+        return named("Network.responseReceived").stream()
+                .anyMatch(answer -> answer.path("requestId").equals(failed.path("requestId"))
+                        && answer.path("response").path("status").asInt() == NO_CONTENT);
     }
 
     private List<JsonNode> named(String method) {

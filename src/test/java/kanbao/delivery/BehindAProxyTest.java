@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class BehindAProxyTest {
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
 
-            assertThat(readership.reads(STORY)).isOne();
+            assertThat(readership.reads(List.of(STORY))).isOne();
         }
 
         @Test
@@ -82,7 +83,7 @@ class BehindAProxyTest {
             read(port, "192.0.2.2");
             read(port, "192.0.2.2");
 
-            assertThat(readership.reads(STORY)).isEqualTo(2);
+            assertThat(readership.reads(List.of(STORY))).isEqualTo(2);
         }
 
     }

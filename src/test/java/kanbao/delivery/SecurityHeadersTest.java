@@ -33,7 +33,8 @@ class SecurityHeadersTest {
     void everyAnswerCarriesTheHeaders(String path) {
         var page = Page.get(port, path);
         SecurityHeaders.HEADERS.forEach((name, value) -> PageAssert.assertThat(page).hasHeader(name, value));
-        assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe");
+        assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
+                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';");
     }
 
     @ParameterizedTest

@@ -58,6 +58,22 @@ class EditionTest {
     }
 
     @Test
+    void anArticleIsKnownByTheNamesThatItHadAndNobodyHasNow() {
+        var lights = Sample.article("lights").formerlyAt("/articles/lamps/", "/articles/rumour", "/articles/tea",
+                "/articles/Lamps", "/2025/lamps/").build();
+        var tea = Sample.article("tea").formerlyAt("/articles/lamps").at("2020-01-01T00:00").build();
+        var paper = Edition.of(Sample.content(List.of(rumour), lights, tea), Sample.SITE);
+
+        assertThat(paper.names(lights)).containsExactly(Slug.of("lights"), Slug.of("lamps"));
+        assertThat(paper.names(tea)).containsExactly(Slug.of("tea"));
+        assertThat(paper.known(Slug.of("lamps"))).contains(lights);
+        assertThat(paper.known(Slug.of("lights"))).contains(lights);
+        assertThat(paper.known(Slug.of("tea"))).contains(tea);
+        assertThat(paper.known(Slug.of("rumour"))).isEmpty();
+        assertThat(paper.known(Slug.of("nothing"))).isEmpty();
+    }
+
+    @Test
     void anOldPathLeadsToTheArticle() {
         assertThat(edition.movedFrom("/2025/old-qwen/")).contains(Slug.of("qwen"));
         assertThat(edition.movedFrom("/2025/other/")).isEmpty();

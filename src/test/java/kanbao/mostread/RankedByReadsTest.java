@@ -78,6 +78,15 @@ class RankedByReadsTest {
     }
 
     @Test
+    void theReadsOfARenamedStoryCountForItAndNotForAnotherThatHasItsOldNameNow() {
+        reads.warmth.putAll(Map.of(Slug.of("before"), 20.0, FRESH.slug(), 15.0));
+        var renamed = Sample.article("renamed").formerlyAt("/articles/before/").build();
+        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH)).articles()).containsExactly(renamed, FRESH);
+        var another = Sample.article("before").build();
+        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH, another)).articles()).containsExactly(another, FRESH);
+    }
+
+    @Test
     void anEditionWithoutArticlesHasAnEmptyList() {
         assertThat(mostRead.top(9, Sample.edition()).articles()).isEmpty();
     }
@@ -94,23 +103,23 @@ class RankedByReadsTest {
         Duration broken = Duration.ZERO;
 
         @Override
-        public Outcome count(Slug slug, Reader reader) {
+        public Outcome count(List<Slug> names, Reader reader) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public long reads(Slug slug) {
-            return Math.round(warmth(slug));
+        public long reads(List<Slug> names) {
+            return Math.round(warmth(names));
         }
 
         @Override
-        public double warmth(Slug slug) {
-            return warmth.getOrDefault(slug, 0.0);
+        public double warmth(List<Slug> names) {
+            return names.stream().mapToDouble(slug -> warmth.getOrDefault(slug, 0.0)).sum();
         }
 
         @Override
-        public Popularity popularity(Slug slug) {
-            return new Popularity(reads(slug), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
+        public Popularity popularity(List<Slug> names) {
+            return new Popularity(reads(names), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
         }
 
         @Override

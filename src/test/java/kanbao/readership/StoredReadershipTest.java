@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,8 +29,8 @@ import kanbao.site.Settings;
 @ExtendWith(OutputCaptureExtension.class)
 class StoredReadershipTest {
 
-    private static final Slug QWEN = Slug.of("qwen");
-    private static final Slug LANTERNS = Slug.of("lanterns");
+    private static final List<Slug> QWEN = List.of(Slug.of("qwen"));
+    private static final List<Slug> LANTERNS = List.of(Slug.of("lanterns"));
     private static final Reader READER = new Reader("192.0.2.1", "Firefox");
 
     private Instant now = Instant.parse("2026-03-01T04:00:00Z");
@@ -78,6 +79,24 @@ class StoredReadershipTest {
     }
 
     @Test
+    void whatWasCountedUnderAnOldNameIsShownWithTheNewOneAndOfNobodyTwice() throws Exception {
+        var readership = start();
+        readership.count(LANTERNS, READER);
+        now = now.plus(Duration.ofHours(2));
+        var renamed = List.of(QWEN.getFirst(), LANTERNS.getFirst());
+
+        assertThat(readership.count(renamed, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.count(renamed, new Reader("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
+        assertThat(readership.reads(renamed)).isEqualTo(2);
+        assertThat(readership.warmth(renamed)).isEqualTo(1 + Math.pow(0.5, 2 / 24.0));
+        assertThat(readership.popularity(renamed).reads()).isEqualTo(2);
+        assertThat(readership.popularity(renamed).hours()).endsWith(1L, 0L, 1L);
+        assertThat(readership.reads(QWEN)).isOne();
+        assertThat(readership.reads(LANTERNS)).isOne();
+        readership.destroy();
+    }
+
+    @Test
     void manyReadersAtOnceAreAllCounted() throws Exception {
         var readership = start();
         try (var readers = Executors.newFixedThreadPool(16)) {
@@ -106,7 +125,7 @@ class StoredReadershipTest {
     @Test
     void damageAnywhereInTheFileCostsNoThreadAndNoCountThatIsTakenForReal(CapturedOutput output) throws Exception {
         var before = start();
-        IntStream.range(0, 400).forEach(story -> before.count(Slug.of("story-" + story), READER));
+        IntStream.range(0, 400).forEach(story -> before.count(List.of(Slug.of("story-" + story)), READER));
         before.destroy();
         var whole = Files.readAllBytes(data.resolve("reads.mv"));
         var random = new Random(5);
@@ -120,22 +139,10 @@ class StoredReadershipTest {
 
             assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
             assertThat(after.reads(QWEN)).isOne();
-            assertThat(after.reads(Slug.of("story-7"))).isBetween(0L, 1L);
+            assertThat(after.reads(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
             after.destroy();
         }
         assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
-    }
-
-    @Test
-    void oneAddressCanNeitherFillTheDayNorUseManyOfItsOwn() throws Exception {
-        var readership = new DailyReaders(clock());
-        IntStream.range(0, 60_000).forEach(number -> readership.isFirst(Slug.of("s" + number % 3_000),
-                new Reader("192.0.2.1", "Browser " + number)));
-
-        assertThat(readership.isFirst(QWEN, new Reader("192.0.2.2", "Firefox"))).isTrue();
-        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:2::1", "Firefox"))).isTrue();
-        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:2:ffff::7", "Firefox"))).isFalse();
-        assertThat(readership.isFirst(QWEN, new Reader("2001:db8:1:3::1", "Firefox"))).isTrue();
     }
 
     @Test
@@ -192,18 +199,6 @@ class StoredReadershipTest {
         after.count(LANTERNS, READER);
         assertThat(after.reads(QWEN)).isOne();
         after.destroy();
-    }
-
-    @Test
-    void aFullDayOfReadersIsBounded() {
-        var set = new BoundedSet();
-        IntStream.rangeClosed(1, BoundedSet.MOST).forEach(number -> set.add(number * 0x9E3779B97F4A7C15L));
-
-        assertThat(set.add(42)).isFalse();
-        assertThat(set.add(0x9E3779B97F4A7C15L)).isFalse();
-        set.clear();
-        assertThat(set.add(42)).isTrue();
-        assertThat(set.add(42)).isFalse();
     }
 
     private void waitUntilStored(StoredReadership readership) throws InterruptedException {

@@ -20,6 +20,15 @@ class LinksTest {
     }
 
     @Test
+    void theSlugOfAnArticleIsReadOffItsDecodedPath() {
+        assertThat(Links.articleAt("/articles/元宵")).contains(Slug.of("元宵"));
+        assertThat(Links.articleAt("/articles/Qwen")).isEmpty();
+        assertThat(Links.articleAt("/articles/")).isEmpty();
+        assertThat(Links.articleAt("/articles/a/b")).isEmpty();
+        assertThat(Links.articleAt("/topics/qwen")).isEmpty();
+    }
+
+    @Test
     void aPictureIsAtItsFingerprint() {
         assertThat(links.picture(new Picture("0f3a", "灯.svg", "image/svg+xml", 3, 2))).isEqualTo(
                 "/pictures/0f3a/%E7%81%AF.svg");

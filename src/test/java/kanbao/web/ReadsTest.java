@@ -2,6 +2,7 @@ package kanbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,21 @@ class ReadsTest {
 
         var page = Page.get(port, "/articles/white-house-memo-alibaba");
         assertThat(page.html().select(".signature").text()).contains("1次阅读");
-        PageAssert.assertThat(page).hasAttributes("article img[width=1]", "src", STORY);
+        PageAssert.assertThat(page)
+                .hasAttributes("article noscript img", "src", STORY)
+                .hasAttributes("article script", "data-reads", STORY);
+        var script = Page.get(port, page.html().select("article script").attr("src"));
+        PageAssert.assertThat(script)
+                .hasStatus(200)
+                .hasHeader("Content-Type", "text/javascript")
+                .hasHeader("Cache-Control", "max-age=31536000, public");
+        assertThat(script.body()).contains("keepalive").hasSizeLessThan(1_000);
+    }
+
+    @Test
+    void onlyArticlesTellOfReads() {
+        PageAssert.assertThat(Page.get(port, "/")).hasNo("script");
+        assertThat(Page.get(port, "/hot").html().select("script, noscript")).isEmpty();
     }
 
     @ParameterizedTest
@@ -46,12 +61,12 @@ class ReadsTest {
     void whatIsNoReaderIsNotCounted(String header, String value) {
         Page.get(port, "/reads/jinan-lantern-fair", header, value);
 
-        assertThat(readership.reads(Slug.of("jinan-lantern-fair"))).isZero();
+        assertThat(readership.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
     }
 
     @Test
     void theHotListTellsWhatIsReadHowMuchAndWhen() {
-        IntStream.range(0, 12).forEach(reader -> readership.count(Slug.of("qwen-open-models"),
+        IntStream.range(0, 12).forEach(reader -> readership.count(List.of(Slug.of("qwen-open-models")),
                 new Reader("192.0.2." + reader, "Firefox")));
 
         var page = Page.get(port, "/hot");
@@ -65,9 +80,11 @@ class ReadsTest {
 
     @Test
     void askingForTheHeadersIsNoRead() {
-        Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX);
+        PageAssert.assertThat(Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX))
+                .hasStatus(200)
+                .hasHeader("Content-Type", "image/gif");
 
-        assertThat(readership.reads(Slug.of("luoyang-tourism-model"))).isZero();
+        assertThat(readership.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
     }
 
     @Test

@@ -1,0 +1,144 @@
+package kanbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import kanbao.Page;
+import kanbao.PageAssert;
+import kanbao.Sample;
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.readership.Reader;
+import kanbao.readership.Readership;
+
+/** What becomes of the reads of a story that gets another address, or is withdrawn. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RenamedStoriesTest {
+
+    private static final String[] FIREFOX = {"User-Agent", "Firefox"};
+    private static final List<Slug> GONE = List.of(Slug.of("gone"));
+
+    @TempDir
+    static Path content;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Readership readership;
+
+    @Autowired
+    private Audience audience;
+
+    @DynamicPropertySource
+    static void twoStories(DynamicPropertyRegistry properties) throws IOException {
+        write("new.md", "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
+        write("gone.md", "retracted: {date: 2026-03-02, reason: 查无此事。}");
+        properties.add("kanbao.content", content::toString);
+    }
+
+    private static void write(String file, String line) throws IOException {
+        Files.writeString(content.resolve(file), """
+                ---
+                title: 一篇报道
+                date: 2026-03-01
+                section: 科技
+                %s
+                ---
+                正文。
+                """.formatted(line));
+    }
+
+    @Test
+    void theReadsOfAStoryFollowItsAliases() {
+        count("old", 20);
+        count("旧", 3);
+        count("new", 1);
+
+        assertThat(Page.get(port, "/articles/new").html().select(".signature").text()).contains("24次阅读");
+        assertThat(Page.get(port, "/hot").html().select(".ranks").text()).contains("24次阅读");
+        PageAssert.assertThat(Page.send("POST", port, "/reads/old", FIREFOX)).hasStatus(204);
+        PageAssert.assertThat(Page.get(port, "/reads/%E6%97%A7", FIREFOX)).hasHeader("Content-Type", "image/gif");
+        assertThat(readership.reads(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
+        assertThat(readership.reads(List.of(Slug.of("old")))).isEqualTo(20);
+    }
+
+    @Test
+    void theReadsOfAWithdrawnStoryAreKeptAndNotShownAndNoneIsAdded() {
+        count("gone", 500);
+
+        PageAssert.assertThat(Page.send("POST", port, "/reads/gone", FIREFOX)).hasStatus(410);
+        PageAssert.assertThat(Page.get(port, "/reads/gone", FIREFOX)).hasStatus(404);
+        assertThat(readership.reads(GONE)).isEqualTo(500);
+        assertThat(Page.get(port, "/hot").body()).doesNotContainPattern("5\\d\\d次").doesNotContain("/articles/gone");
+        assertThat(Page.get(port, "/articles/new").body()).doesNotContainPattern("5\\d\\d次阅读");
+    }
+
+    @Test
+    void anAddressBelowReadsThatAStoryHadBeforeStillLeadsToIt() {
+        PageAssert.assertThat(Page.get(port, "/reads/2012/lamps/")).redirectsTo("/articles/new");
+        PageAssert.assertThat(Page.get(port, "/reads/lamps")).redirectsTo("/articles/new");
+        PageAssert.assertThat(Page.get(port, "/reads/no-story")).hasStatus(404);
+    }
+
+    @Test
+    void noReadIsLostAndNoneDoubledWhileEditionsAreSwapped() throws Exception {
+        var before = Sample.edition(Sample.article("first-name").formerlyAt("/articles/second-name").build());
+        var after = Sample.edition(Sample.article("second-name").formerlyAt("/articles/first-name").build());
+        var current = new AtomicReference<>(before);
+        var filter = new ReadFilter(current::get, audience, readership);
+        try (var readers = Executors.newFixedThreadPool(16)) {
+            var reads = IntStream.range(0, 2_000)
+                    .mapToObj(number -> (Callable<Integer>) () -> {
+                        current.set(number % 3 == 0 ? before : after);
+                        return post(filter, number % 2 == 0 ? "first-name" : "second-name", "192.0.2." + number / 2);
+                    })
+                    .toList();
+            for (var read : readers.invokeAll(reads)) {
+                assertThat(read.get()).isEqualTo(204);
+            }
+        }
+
+        assertThat(reads(before)).isEqualTo(reads(after)).isEqualTo(1_000);
+    }
+
+    private static int post(ReadFilter filter, String slug, String address) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/reads/" + slug);
+        request.setServletPath("/reads/" + slug);
+        request.setRemoteAddr(address);
+        request.addHeader("User-Agent", "Firefox");
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
+    }
+
+    private long reads(Edition edition) {
+        return readership.reads(edition.names(edition.newest().getFirst()));
+    }
+
+    private void count(String slug, int readers) {
+        IntStream.range(0, readers).forEach(reader -> readership.count(List.of(Slug.of(slug)),
+                new Reader(slug + reader, "Firefox")));
+    }
+
+}
