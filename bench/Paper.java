@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The packaged jar with the sample edition, in the memory and with the collector of the container. */
+/** The packaged jar, in little memory and with the collector of the container. */
 class Paper implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -23,12 +24,18 @@ class Paper implements AutoCloseable {
     private final Process process;
     private final Path log;
 
-    /** Starts it, and returns when it is ready. */
+    /** Starts it with the sample and the heap of a small container, and returns when it is ready. */
     Paper(Path jar, Path data) throws IOException, InterruptedException {
+        this(jar, data, "-Xmx89m");
+    }
+
+    /** Starts it with this heap and these settings. */
+    Paper(Path jar, Path data, String heap, String... settings) throws IOException, InterruptedException {
         log = data.resolve("log");
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx89m", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", heap, "-XX:+UseSerialGC"));
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--management.server.port=" + management,
                 "--kanbao.data=" + data, "--server.forward-headers-strategy=native"));
+        command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(KANBAO|SERVER|MANAGEMENT|SPRING|LOGGING)_.*"));
         process = builder.start();
@@ -76,6 +83,18 @@ class Paper implements AutoCloseable {
     long counted() throws IOException, InterruptedException {
         var metric = COUNTED.matcher(get(management, "/prometheus"));
         return metric.find() ? (long) Double.parseDouble(metric.group(1)) : 0;
+    }
+
+    /** What it has logged or will log within five minutes. */
+    MatchResult said(Pattern words) throws IOException, InterruptedException {
+        for (var tries = 0; tries < 3_000; tries++) {
+            var said = words.matcher(Files.readString(log));
+            if (said.find()) {
+                return said.toMatchResult();
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("it never said " + words);
     }
 
     /** The processor time that it has taken, in seconds. */

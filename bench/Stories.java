@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,8 @@ class Stories {
             "我们", "认为", "技术", "开放", "模型", "交通", "医院", "学校", "记者", "看到", "居民", "表示", "计划", "未来", "三年", "投入", "建设",
             "公园", "河流", "博物馆", "展览", "音乐", "节目", "春天", "冬季", "山区", "铁路", "列车", "到达", "旅客", "服务", "标准", "食品",
             "安全", "检查", "发现", "问题", "解决", "方案", "讨论", "会议", "代表", "提出", "建议", "部门", "回应", "Linux", "AI", "2026");
+    private static final int CHARACTERS = 2_000;
+    private static final int LONGEST_HEADLINE = 30;
     private static final List<String> SECTIONS = List.of("科技", "财经", "文旅", "健康", "政策");
 
     private Stories() {
@@ -29,6 +32,38 @@ class Stories {
         return folder;
     }
 
+    /** The same of the paragraphs of other stories at random, each with one of their sentences as its headline. */
+    static Path mix(Path others, int count, Random random) throws IOException {
+        var paragraphs = paragraphs(others);
+        var folder = Files.createTempDirectory("kanbao-stories");
+        for (var number = 0; number < count; number++) {
+            var text = new StringBuilder();
+            while (text.length() < CHARACTERS) {
+                text.append(paragraphs.get(random.nextInt(paragraphs.size()))).append("\n\n");
+            }
+            var sentence = paragraphs.get(random.nextInt(paragraphs.size())).split("[，。：；！？]", 2)[0];
+            Files.writeString(folder.resolve("story-" + number + ".md"), front(number,
+                    sentence.substring(0, Math.min(LONGEST_HEADLINE, sentence.length())), random) + text);
+        }
+        return folder;
+    }
+
+    /** Those that are words, more Chinese than anything else. */
+    private static List<String> paragraphs(Path folder) throws IOException {
+        var paragraphs = new ArrayList<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+                Files.readString(file).lines().filter(Stories::isChinese).forEach(paragraphs::add);
+            }
+        }
+        return paragraphs;
+    }
+
+    private static boolean isChinese(String line) {
+        return line.length() > 20 && Character.isIdeographic(line.charAt(0))
+                && line.codePoints().filter(Character::isIdeographic).count() * 2 > line.length();
+    }
+
     static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Stories::deleteOne);
@@ -36,10 +71,13 @@ class Stories {
     }
 
     private static String story(int number, Random random) {
-        var front = "---\ntitle: %s%d\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
-                words(random, 6), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
+        return front(number, words(random, 6), random) + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
+    }
+
+    private static String front(int number, String headline, Random random) {
+        return "---\ntitle: '%s%d'\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
+                headline.replace("'", "’"), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
                 SECTIONS.get(random.nextInt(SECTIONS.size())), words(random, 1), words(random, 2));
-        return front + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
     }
 
     private static String words(Random random, int count) {

@@ -2,10 +2,12 @@ package kanbao.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.github.houbb.pinyin.util.PinyinHelper;
 
@@ -24,13 +26,18 @@ final class Pinyin {
 
     private final Map<String, List<String>> readings = new HashMap<>();
 
-    Pinyin() {
-        CHARACTERS.read((character, syllables) -> readings.put(character, typed(syllables.split(",", 2)[0])));
-        WORDS.read((word, syllables) -> {
-            if (word.length() <= LONGEST_WORD) {
-                readings.put(word, typed(syllables));
-            }
-        });
+    /** The readings that are needed to read out these texts, which are folded. */
+    Pinyin(Stream<String> texts) {
+        var letters = new BitSet();
+        texts.forEach(text -> text.chars().forEach(letters::set));
+        CHARACTERS.read((character, syllables) -> add(character, syllables.split(",", 2)[0], letters));
+        WORDS.read((word, syllables) -> add(word, syllables, letters));
+    }
+
+    private void add(String word, String syllables, BitSet letters) {
+        if (word.length() <= LONGEST_WORD && word.chars().allMatch(letters::get)) {
+            readings.put(word, typed(syllables));
+        }
     }
 
     /** The syllables of each run of Chinese characters in a folded text. */

@@ -24,7 +24,11 @@ final class StoryDocuments implements Indexing.Documents {
     private static final int LONGEST_PINYIN = 24;
     private static final int LONGEST_INITIALS = 8;
 
-    private final Pinyin pinyin = new Pinyin();
+    private final Pinyin pinyin;
+
+    StoryDocuments(List<Article> articles) {
+        pinyin = new Pinyin(articles.stream().map(article -> Folding.of(article.title())));
+    }
 
     @Override
     public Document of(Article article) {

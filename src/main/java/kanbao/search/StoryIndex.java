@@ -26,7 +26,7 @@ public final class StoryIndex {
     }
 
     static StoryIndex of(List<Article> articles) throws IOException, InterruptedException, ExecutionException {
-        return new StoryIndex(Indexing.of(articles, new StoryDocuments()), articles);
+        return new StoryIndex(Indexing.of(articles, new StoryDocuments(articles)), articles);
     }
 
     /** The stories that match the question; none where it has no words. */
