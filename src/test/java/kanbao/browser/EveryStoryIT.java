@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import kanbao.Page;
 import kanbao.article.Article;
 import kanbao.edition.Editions;
+import kanbao.related.Related;
 import kanbao.site.Links;
 
 /**
@@ -29,6 +30,8 @@ import kanbao.site.Links;
 class EveryStoryIT {
 
     private static final int CHECKED = 300;
+    private static final int FEWEST_LINKS = 5;
+    private static final int MOST_LINKS = 8;
 
     @LocalServerPort
     private int port;
@@ -39,19 +42,26 @@ class EveryStoryIT {
     @Autowired
     private Links links;
 
+    @Autowired
+    private Related related;
+
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry properties) {
         properties.add("kanbao.content", () -> System.getProperty("content", "src/main/resources/edition"));
     }
 
     @Test
-    void everyStoryOpensWithOneHeadingAndSomethingBesideIt() {
+    void everyStoryOpensWithOneHeadingAndFiveToEightOthersBesideIt() {
+        related.prepare(editions.current()).join();
+        var fewest = Math.min(FEWEST_LINKS, editions.current().newest().size() - 1);
         var wrong = new ArrayList<String>();
         for (var article : editions.current().newest()) {
             var page = page(article);
             var html = page.html();
-            if (page.status() != 200 || html.select("h1").size() != 1 || html.select(".related a").isEmpty()) {
-                wrong.add(article.slug() + ": status " + page.status() + ", " + html.select("h1").size() + " headings");
+            if (page.status() != 200 || html.select("h1").size() != 1 || html.select(".related a").size() < fewest
+                    || html.select(".related a").size() > MOST_LINKS) {
+                wrong.add(article.slug() + ": status " + page.status() + ", " + html.select("h1").size() + " headings, "
+                        + html.select(".related a").size() + " related links");
             }
         }
         System.out.println("opened " + editions.current().newest().size() + " stories");
