@@ -1,9 +1,11 @@
 package kanbao.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -73,14 +75,39 @@ public class Links {
         return "/pictures/" + picture.fingerprint() + "/" + segment(picture.name());
     }
 
+    public String search() {
+        return "/search";
+    }
+
+    /** The answers to these words, of this section and of these days, the last one included; none narrows nothing. */
+    public String search(String words, @Nullable Section section, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return search() + "?q=" + parameter(words)
+                + (section == null ? "" : "&section=" + parameter(section.slug().value()))
+                + (from == null ? "" : "&from=" + from) + (to == null ? "" : "&to=" + to);
+    }
+
+    /** Where browsers read how to search here. */
+    public String searchDescription() {
+        return "/opensearch.xml";
+    }
+
+    /** The full address of any search, as OpenSearch 1.1 writes it. */
+    public String searchTemplate() {
+        return absolute(search()) + "?q={searchTerms}";
+    }
+
     /** The list at {@code path} from its page {@code number} on; page 1 is the path itself. */
     public String page(String path, int number) {
-        return number == 1 ? path : path + "?page=" + number;
+        return number == 1 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + number;
     }
 
     /** The path with the site's address before it, for machines and for other sites. */
     public String absolute(String path) {
         return base + path;
+    }
+
+    private static String parameter(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String segment(String value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -36,12 +37,14 @@ class ErrorPages implements ErrorController {
 
     private final Frames frames;
     private final Sidebars sidebars;
+    private final SearchForms forms;
     private final Wording wording;
     private final ErrorAttributes errors;
 
-    ErrorPages(Frames frames, Sidebars sidebars, Wording wording, ErrorAttributes errors) {
+    ErrorPages(Frames frames, Sidebars sidebars, SearchForms forms, Wording wording, ErrorAttributes errors) {
         this.frames = frames;
         this.sidebars = sidebars;
+        this.forms = forms;
         this.wording = wording;
         this.errors = errors;
     }
@@ -51,15 +54,28 @@ class ErrorPages implements ErrorController {
         var status = status(request);
         var title = wording.say("error." + explained(status).value() + ".title");
         var words = words(status, request);
-        return wantsJson(request) ? problem(status, title, words, request) : page(status, title, words, edition);
+        return wantsJson(request)
+                ? problem(status, title, words, request)
+                : page(status, title, words, request, edition);
     }
 
-    private ModelAndView page(HttpStatus status, String title, String words, Edition edition) {
+    private ModelAndView page(HttpStatus status, String title, String words, HttpServletRequest request,
+            Edition edition) {
         var frame = frames.error(title, words, edition);
-        var page = new ErrorPage(frame, status.value(), title, words, sidebars.besideList(null, edition));
+        var page = new ErrorPage(frame, status.value(), title, words, search(status, request),
+                sidebars.besideList(null, edition));
         var view = new ModelAndView("error", "page", page);
         view.setStatus(status);
         return view;
+    }
+
+    /** Where a story was looked for, its address may say what it is about. */
+    private @Nullable SearchForm search(HttpStatus status, HttpServletRequest request) {
+        if (status != HttpStatus.NOT_FOUND && status != HttpStatus.GONE) {
+            return null;
+        }
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return forms.plain(path == null ? "" : AddressWords.of(path.toString()));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String words,

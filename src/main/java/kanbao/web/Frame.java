@@ -18,11 +18,17 @@ record Frame(String language, Head head, String siteName, When today, Ways ways)
      * @param title       for the browser's tab, with the paper's name
      * @param description one sentence for search engines
      * @param canonical   the page's full address; none where nothing is
+     * @param listed      whether search engines may list it
      */
-    record Head(String title, String description, @Nullable String canonical) {}
+    record Head(String title, String description, @Nullable String canonical, boolean listed) {}
 
-    /** Where one can go from every page; the sections begin with the front page. */
-    record Ways(Link front, Link archive, List<Way> sections) {}
+    /**
+     * Where one can go from every page.
+     *
+     * @param searchDescription where browsers read how to search here
+     * @param sections          beginning with the front page
+     */
+    record Ways(Link front, Link archive, Way search, String searchDescription, List<Way> sections) {}
 
     /** A way to go; {@code here} is whether the page is there or below it. */
     record Way(String href, String words, boolean here) {}

@@ -32,18 +32,27 @@ class Frames {
     }
 
     Frame front(Edition edition) {
-        return frame(new Head(site.name() + " · " + site.tagline(), site.tagline(), links.absolute(links.front())),
+        return frame(new Head(site.name() + " · " + site.tagline(), site.tagline(), links.absolute(links.front()),
+                true),
                 links.front(), edition);
     }
 
     Frame page(String title, String description, String path, @Nullable Section section, Edition edition) {
         var head = new Head(title + " · " + site.name(), description.isEmpty() ? site.tagline() : description,
-                links.absolute(path));
+                links.absolute(path), true);
         return frame(head, section == null ? null : links.section(section), edition);
     }
 
     Frame error(String title, String words, Edition edition) {
-        return frame(new Head(title + " · " + site.name(), words, null), null, edition);
+        return frame(unlisted(title, words), null, edition);
+    }
+
+    Frame search(String title, String words, Edition edition) {
+        return frame(unlisted(title, words), links.search(), edition);
+    }
+
+    private Head unlisted(String title, String words) {
+        return new Head(title + " · " + site.name(), words, null, false);
     }
 
     private Frame frame(Head head, @Nullable String here, Edition edition) {
@@ -55,8 +64,9 @@ class Frames {
             sections.add(new Way(href, section.name(), href.equals(here)));
         });
         var archive = new Link(links.archive(), wording.say("nav.archive"));
+        var search = new Way(links.search(), wording.say("nav.search"), links.search().equals(here));
         return new Frame(site.language().toLanguageTag(), head, site.name(), wording.today(),
-                new Ways(front, archive, sections));
+                new Ways(front, archive, search, links.searchDescription(), sections));
     }
 
 }

@@ -49,11 +49,9 @@ class ListPages {
 
     private Paging paging(Subject subject, int number) {
         var pages = Paging.pages(subject.articles().size());
-        return new Paging(
-                number > 1 ? new Link(links.page(subject.path(), number - 1), wording.say("list.newer")) : null,
-                pages > 1 ? wording.say("list.page", number, pages) : "", number < pages
-                        ? new Link(links.page(subject.path(), number + 1), wording.say("list.older"))
-                        : null);
+        return Paging.of(number, pages, wording.say("list.page", number, pages),
+                newer -> new Link(links.page(subject.path(), newer), wording.say("list.newer")),
+                older -> new Link(links.page(subject.path(), older), wording.say("list.older")));
     }
 
 }

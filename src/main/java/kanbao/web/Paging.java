@@ -1,6 +1,7 @@
 package kanbao.web;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words such as {@code 第 2 页，共 5 页}; empty where there is only one
  */
-record Paging(@Nullable Link newer, String words, @Nullable Link older) {
+record Paging(@Nullable Link previous, String words, @Nullable Link next) {
 
     static final int CARDS_ON_A_PAGE = 20;
+
+    /** The place of one page; {@code previous} and {@code next} lead to the page with a number. */
+    static Paging of(int number, int pages, String words, IntFunction<Link> previous, IntFunction<Link> next) {
+        return new Paging(number > 1 ? previous.apply(number - 1) : null, pages > 1 ? words : "",
+                number < pages ? next.apply(number + 1) : null);
+    }
 
     /** The part of a list that one page shows, counted from 1; none beyond the last. */
     static <T> List<T> slice(List<T> all, int number) {

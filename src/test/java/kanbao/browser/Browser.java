@@ -96,7 +96,11 @@ final class Browser implements AutoCloseable {
     }
 
     void pressTab() {
-        new Actions(driver).sendKeys(Keys.TAB).perform();
+        type(Keys.TAB);
+    }
+
+    void type(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /** What a script answers: a string, a number, a boolean, a list, a map, or null. */

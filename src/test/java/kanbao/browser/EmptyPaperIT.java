@@ -18,7 +18,9 @@ class EmptyPaperIT extends PageChecks {
 
     @Override
     Stream<Page> pages(Paper paper) {
-        return Stream.of(paper.page("front of an empty paper", "/"), paper.page("empty archive", "/archive"));
+        return Stream.of(paper.page("front of an empty paper", "/"), paper.page("empty archive", "/archive"),
+                paper.page("search in an empty paper", "/search"),
+                paper.page("no answer of an empty paper", "/search?q=a"));
     }
 
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -49,12 +51,23 @@ class KeyboardIT {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("looks")
-    void everyLinkIsReachedAndEveryStopIsSeen(Page page, Look look) {
+    void everyLinkBoxAndButtonIsReachedAndEveryStopIsSeen(Page page, Look look) {
         browser.open(page.address(), look);
         assertThat(stops()).as("%s, %s", page, look)
                 .isNotEmpty()
                 .allSatisfy(stop -> assertThat(stop.problem()).as(stop.what()).isNull());
-        assertThat(Visit.lines(browser.ask(Script.named("links-not-reached")))).as("%s, %s", page, look).isEmpty();
+        assertThat(Visit.lines(browser.ask(Script.named("not-reached")))).as("%s, %s", page, look).isEmpty();
+    }
+
+    @Test
+    void aSearchIsWrittenAndSentFromTheKeyboard() {
+        browser.open(new Paper(port).page("front", "/").address(), Look.USUAL);
+        do {
+            browser.pressTab();
+        } while (!Stop.now(browser).orElseThrow().what().startsWith("<input"));
+        browser.type("元宵" + Keys.ENTER);
+        assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll('h1, main [type=search]')]"
+                + ".map(element => element.value ?? element.textContent)"))).containsExactly("搜索", "元宵");
     }
 
     private List<Stop> stops() {

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 record Paper(int port) {
 
     private static final String SECOND_PAGE = "/sections/" + ManyStories.SECTION + "?page=2";
+    private static final String ANSWERS = "/search?q=" + encoded("图书馆") + "&section=" + ManyStories.SECTION
+            + "&from=2025-12-01&to=2026-03-01";
 
     Stream<Page> pages() {
-        return Stream.of(articles(), lists(), errors()).flatMap(kind -> kind);
+        return Stream.of(articles(), lists(), searches(), errors()).flatMap(kind -> kind);
     }
 
     Stream<Page> articles() {
@@ -24,7 +26,8 @@ record Paper(int port) {
     /** One page of each template. */
     Stream<Page> templates() {
         return Stream.of(page("front", "/"), page("article with everything", "/articles/river-survey"),
-                page("second page of a section", SECOND_PAGE), failing("not found", "/articles/nothing-here", 404));
+                page("second page of a section", SECOND_PAGE), failing("not found", "/articles/nothing-here", 404),
+                page("answers to a search", ANSWERS));
     }
 
     private Stream<Page> lists() {
@@ -33,6 +36,14 @@ record Paper(int port) {
                 page("topic", "/topics/" + encoded("河流")), page("author", "/authors/" + encoded("林小满")),
                 page("hot", "/hot"), page("archive", "/archive"), page("second page of the archive", "/archive?page=2"),
                 page("archive of a month", "/archive/2026/01"));
+    }
+
+    private Stream<Page> searches() {
+        return Stream.of(page("search", "/search"), page("answers to a search", ANSWERS),
+                page("second page of answers", ANSWERS + "&page=2"),
+                page("answers to some of the words", "/search?q=" + encoded("灯会 恐龙")),
+                page("no answer", "/search?q=%F0%9F%A6%95&from=2026-01-01"),
+                failing("question too long", "/search?q=" + encoded("税".repeat(257)), 400));
     }
 
     private Stream<Page> errors() {

@@ -35,7 +35,8 @@ class ScreenshotsIT {
     static Stream<Arguments> pictures() {
         var looks = Map.of("wide", new Look(WIDE, Scheme.LIGHT), "phone", new Look(PHONE, Scheme.LIGHT), "dark",
                 new Look(WIDE, Scheme.DARK));
-        var paths = List.of(Map.entry("front", "/"), Map.entry("article", "/articles/white-house-memo-alibaba"));
+        var paths = List.of(Map.entry("front", "/"), Map.entry("article", "/articles/white-house-memo-alibaba"),
+                Map.entry("search", "/search?q=%E5%85%83%E5%AE%B5"));
         return paths.stream().flatMap(page -> looks.entrySet().stream().map(
                 look -> Arguments.of(page.getKey() + "-" + look.getKey(), page.getValue(), look.getValue())));
     }

@@ -21,11 +21,12 @@ record Traffic(List<JsonNode> events) {
         return new Traffic(log.stream().map(entry -> JSON.readTree(entry.getMessage()).path("message")).toList());
     }
 
-    /** The addresses asked for that are not on the page's own server. */
+    /** The addresses asked for that are not on the page's own server; the browser's own drawings are on none. */
     List<String> foreign(Page page) {
         var server = URI.create(page.address()).getAuthority();
         return named("Network.requestWillBeSent").stream()
                 .map(request -> request.path("request").path("url").asString())
+                .filter(address -> !address.startsWith("data:"))
                 .filter(address -> !server.equals(URI.create(address).getAuthority()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package kanbao.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class LinksTest {
     void theFirstPageOfAListIsTheListItself() {
         assertThat(links.page("/archive", 1)).isEqualTo("/archive");
         assertThat(links.page("/archive", 2)).isEqualTo("/archive?page=2");
+    }
+
+    @Test
+    void aSearchKeepsItsWordsAndWhatNarrowsIt() {
+        var path = links.search("税&收 #1", Sample.TECH, LocalDate.of(2026, 3, 1), null);
+        assertThat(path).isEqualTo("/search?q=%E7%A8%8E%26%E6%94%B6%20%231&section=tech&from=2026-03-01");
+        assertThat(links.page(path, 2)).isEqualTo(path + "&page=2");
     }
 
     @Test

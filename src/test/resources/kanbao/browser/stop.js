@@ -1,7 +1,11 @@
 // Where the keyboard is, and what is wrong there.
 const stop = document.activeElement;
 window.reached ??= new Set();
-if (stop === document.body || window.reached.has(stop)) {
+// A date has a place for the year, the month, the day and the calendar, all within one element.
+const places = stop.matches('input[type=date]') ? 4 : 1;
+window.held = stop === window.holding ? window.held + 1 : 1;
+window.holding = stop;
+if (stop === document.body || window.held > places || window.held === 1 && window.reached.has(stop)) {
   return {};
 }
 window.reached.add(stop);

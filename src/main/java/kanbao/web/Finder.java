@@ -1,0 +1,72 @@
+package kanbao.web;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.edition.Edition;
+import kanbao.search.Answer;
+import kanbao.search.StoryIndex;
+import kanbao.search.StoryIndexes;
+import kanbao.site.Site;
+import kanbao.web.Finding.Found;
+import kanbao.web.Finding.Preparing;
+import kanbao.web.Finding.TooLong;
+import kanbao.web.Finding.Unasked;
+
+/** Puts inquiries to the index of an edition. */
+@Component
+class Finder {
+
+    /** How long a reader waits for an index that is still being made. */
+    private static final long PATIENCE_MS = 500;
+    /** The last page that can have anything on it. */
+    private static final int LAST_PAGE = Paging.pages(Answer.COUNTED);
+
+    private final StoryIndexes indexes;
+    private final Site site;
+
+    Finder(StoryIndexes indexes, Site site) {
+        this.indexes = indexes;
+        this.site = site;
+    }
+
+    Finding find(Inquiry inquiry, int page, Edition edition) {
+        if (inquiry.isTooLong()) {
+            return new TooLong();
+        }
+        if (inquiry.words().isEmpty()) {
+            return new Unasked();
+        }
+        if (page > LAST_PAGE) {
+            throw new NotFoundException();
+        }
+        var index = index(edition);
+        return index.isPresent()
+                ? found(index.get().answer(inquiry.question(page, site.timeZone())), page)
+                : new Preparing();
+    }
+
+    private static Found found(Answer answer, int page) {
+        if (page > Paging.pages(answer.total())) {
+            throw new NotFoundException();
+        }
+        return new Found(answer);
+    }
+
+    /** None while it is being made, and none where it could not be made. */
+    private Optional<StoryIndex> index(Edition edition) {
+        try {
+            return Optional.of(indexes.of(edition).get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException notThere) {
+            return Optional.empty();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+}

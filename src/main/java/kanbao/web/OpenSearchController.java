@@ -1,0 +1,80 @@
+package kanbao.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringWriter;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Tells browsers how to search here, so that readers can add the paper to theirs (OpenSearch 1.1, draft 6). */
+@Controller
+class OpenSearchController {
+
+    private static final String TYPE = "application/opensearchdescription+xml";
+    private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
+    /** In characters. */
+    private static final int LONGEST_NAME = 16;
+
+    private final Site site;
+    private final Links links;
+    private final Wording wording;
+
+    OpenSearchController(Site site, Links links, Wording wording) {
+        this.site = site;
+        this.links = links;
+        this.wording = wording;
+    }
+
+    @GetMapping("/opensearch.xml")
+    ResponseEntity<String> description() throws XMLStreamException {
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.parseMediaType(TYPE), UTF_8)).body(written());
+    }
+
+    private String written() throws XMLStreamException {
+        var written = new StringWriter();
+        var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(written);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("OpenSearchDescription");
+        xml.writeDefaultNamespace(NAMESPACE);
+        write("ShortName", shortName(), xml);
+        write("Description", wording.say("search.description", site.name()), xml);
+        writeUrl("results", MediaType.TEXT_HTML_VALUE, links.searchTemplate(), xml);
+        writeUrl("self", TYPE, links.absolute(links.searchDescription()), xml);
+        write("Language", site.language().toLanguageTag(), xml);
+        write("InputEncoding", "UTF-8", xml);
+        xml.writeEndDocument();
+        return written.toString();
+    }
+
+    private String shortName() {
+        var name = site.name();
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    private static void write(String element, String words, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeCharacters(words);
+        xml.writeEndElement();
+    }
+
+    private static void writeUrl(String rel, String type, String template, XMLStreamWriter xml)
+            throws XMLStreamException {
+        xml.writeEmptyElement("Url");
+        xml.writeAttribute("rel", rel);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("template", template);
+    }
+
+}

@@ -1,0 +1,109 @@
+package kanbao.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kanbao.edition.Edition;
+import kanbao.search.Answer;
+import kanbao.search.Answer.Fit;
+import kanbao.search.Answer.Hit;
+import kanbao.search.Question;
+import kanbao.site.Links;
+import kanbao.web.SearchPage.Outcome;
+import kanbao.web.SearchPage.Result;
+import kanbao.web.SearchPage.Signature;
+
+/** Makes the pages that readers search on. */
+@Component
+class SearchPages {
+
+    private static final Paging ONE_PAGE = new Paging(null, "", null);
+
+    private final Frames frames;
+    private final Sidebars sidebars;
+    private final SearchForms forms;
+    private final Links links;
+    private final Wording wording;
+
+    SearchPages(Frames frames, Sidebars sidebars, SearchForms forms, Links links, Wording wording) {
+        this.frames = frames;
+        this.sidebars = sidebars;
+        this.forms = forms;
+        this.links = links;
+        this.wording = wording;
+    }
+
+    /** Before anything was asked. */
+    SearchPage unasked(Inquiry inquiry, Edition edition) {
+        return page(inquiry, null, edition);
+    }
+
+    /** What was found, from the page with this number on. */
+    SearchPage found(Inquiry inquiry, Answer answer, int number, Edition edition) {
+        var results = answer.hits().stream().map(this::result).toList();
+        var outcome = results.isEmpty()
+                ? new Outcome(wording.say("search.none"), wording.say("search.none.words"), results,
+                        instead(inquiry).toList(), ONE_PAGE)
+                : new Outcome(extent(answer), fit(answer.fit()), results, List.of(),
+                        paging(inquiry, answer.total(), number));
+        return page(inquiry, outcome, edition);
+    }
+
+    SearchPage tooLong(Inquiry inquiry, Edition edition) {
+        var words = wording.say("search.long.words", Question.LONGEST);
+        return page(inquiry, new Outcome(wording.say("search.long"), words, List.of(), List.of(), ONE_PAGE), edition);
+    }
+
+    SearchPage preparing(Inquiry inquiry, Edition edition) {
+        return page(inquiry, new Outcome(wording.say("search.preparing"), wording.say("search.preparing.words"),
+                List.of(), List.of(archive()), ONE_PAGE), edition);
+    }
+
+    private SearchPage page(Inquiry inquiry, @Nullable Outcome outcome, Edition edition) {
+        var words = inquiry.words();
+        var title = words.isEmpty() ? wording.say("search.title") : wording.say("search.title.of", words);
+        var frame = frames.search(title, outcome == null ? wording.say("search.how") : outcome.title(), edition);
+        return new SearchPage(frame, forms.filled(inquiry, edition), outcome, sidebars.besideList(null, edition));
+    }
+
+    private Result result(Hit hit) {
+        var article = hit.article();
+        return new Result(links.article(article.slug()), article.headline().language(), hit.title(), hit.excerpt(),
+                new Signature(article.section().name(), wording.day(article.published())));
+    }
+
+    private String extent(Answer answer) {
+        return answer.total() < Answer.COUNTED
+                ? wording.say("search.found", answer.total())
+                : wording.say("search.found.many", Answer.COUNTED);
+    }
+
+    private String fit(Fit fit) {
+        return switch (fit) {
+            case ALL -> "";
+            case INITIALS -> wording.say("search.fit.initials");
+            case SOME -> wording.say("search.fit.some");
+        };
+    }
+
+    private Stream<Link> instead(Inquiry inquiry) {
+        var everywhere = new Link(links.search(inquiry.words(), null, null, null), wording.say("search.everywhere"));
+        return inquiry.isNarrowed() ? Stream.of(everywhere, archive()) : Stream.of(archive());
+    }
+
+    private Link archive() {
+        return new Link(links.archive(), wording.say("nav.archive"));
+    }
+
+    private Paging paging(Inquiry inquiry, int total, int number) {
+        var path = links.search(inquiry.words(), inquiry.section(), inquiry.from(), inquiry.to());
+        var pages = Paging.pages(total);
+        return Paging.of(number, pages, wording.say("list.page", number, pages),
+                previous -> new Link(links.page(path, previous), wording.say("search.previous")),
+                next -> new Link(links.page(path, next), wording.say("search.next")));
+    }
+
+}

@@ -1,0 +1,70 @@
+package kanbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+import kanbao.Page;
+import kanbao.PageAssert;
+import kanbao.edition.Edition;
+import kanbao.search.StoryIndex;
+import kanbao.search.StoryIndexes;
+
+/** While a large paper is still being indexed. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PreparingSearchTest {
+
+    private static final CompletableFuture<StoryIndex> INDEX = new CompletableFuture<>();
+
+    @LocalServerPort
+    private int port;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SlowIndex {
+
+        @Bean
+        @Primary
+        StoryIndexes slow() {
+            return new StoryIndexes() {
+
+                @Override
+                public CompletableFuture<StoryIndex> of(Edition edition) {
+                    return INDEX;
+                }
+
+            };
+        }
+
+    }
+
+    @Test
+    void untilThereIsAnIndexAReaderIsAskedToComeBackAtOnceAndOfferedTheArchive() {
+        var start = Instant.now();
+        assertAsksToComeBack();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        INDEX.completeExceptionally(new IllegalStateException("it could not be made"));
+        assertAsksToComeBack();
+        PageAssert.assertThat(Page.get(port, "/search")).hasStatus(200);
+    }
+
+    private void assertAsksToComeBack() {
+        PageAssert.assertThat(Page.get(port, "/search?q=%E5%8D%83%E9%97%AE&from=2025-01-01"))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .hasTexts(".outcome h2", "搜索马上就好")
+                .hasAttributes(".outcome a", "href", "/archive")
+                .hasAttributes("main input[name=q]", "value", "千问")
+                .hasAttributes("main input[name=from]", "value", "2025-01-01");
+    }
+
+}

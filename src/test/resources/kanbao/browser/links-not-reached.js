@@ -1,2 +1,0 @@
-return [...document.links].filter(link => link.checkVisibility() && !window.reached.has(link))
-    .map(link => link.outerHTML.slice(0, 120));
