@@ -49,7 +49,8 @@ public final class PageAssert extends AbstractAssert<PageAssert, Page> {
     }
 
     public PageAssert hasNo(String query) {
-        return hasTexts(query);
+        Assertions.assertThat(actual.html().select(query)).as(query).isEmpty();
+        return this;
     }
 
 }
