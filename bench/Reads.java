@@ -20,8 +20,8 @@ class Reads {
     }
 
     static void main(String[] arguments) throws IOException, InterruptedException {
-        System.out.println("| 64 connections | answers/s | p50, ms | p99, ms | processor time of the server for each, µs |");
-        System.out.println("|---|---:|---:|---:|---:|");
+        System.out.println("| 64 connections | answers/s | p50, ms | p99, ms | processor time for each, µs | processors others took |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
         var data = Files.createTempDirectory("kanbao-reads");
         try (var paper = new Paper(Path.of(arguments[0]), data)) {
             var page = measure("article page", paper, page("/articles/" + paper.stories().getFirst(), paper.port()), OK);
@@ -53,16 +53,24 @@ class Reads {
         try (var crowd = new Crowd(paper.port(), CONNECTIONS, requests)) {
             crowd.ask(WARM_UP);
             var before = paper.cpu();
+            var others = others(paper);
             crowd.ask(MEASURED);
+            others = (others(paper) - others) / MEASURED;
             var cpu = (paper.cpu() - before) * 1e6 / crowd.answers();
             if (crowd.answers() != crowd.answers(status)) {
                 throw new IllegalStateException((crowd.answers() - crowd.answers(status)) + " answers were not " + status);
             }
             var rate = (double) crowd.answers() / MEASURED;
-            System.out.printf("| %s | %,.0f | %.1f | %.1f | %.0f |%n", name, rate, crowd.quantile(0.5),
-                    crowd.quantile(0.99), cpu);
+            System.out.printf("| %s | %,.0f | %.1f | %.1f | %.0f | %.1f |%n", name, rate, crowd.quantile(0.5),
+                    crowd.quantile(0.99), cpu, others);
             return new Measured(crowd.sent(), rate, crowd.quantile(0.99), cpu);
         }
+    }
+
+    /** The processor time of neither the server nor the clients, in seconds. */
+    private static double others(Paper paper) throws IOException {
+        var clients = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+        return Machine.cpu() - paper.cpu() - clients;
     }
 
     private static void hold(boolean promise, String sentence, Object... numbers) {

@@ -77,7 +77,7 @@ public final class SimilarStories {
         var shared = sharedWords(hits, words);
         return Arrays.stream(hits)
                 .filter(hit -> !isSame(hit, article))
-                .map(hit -> similar(hit.doc, Math.min(1, hit.score / whole), shared))
+                .map(hit -> similar(hit.doc, Math.min(1, hit.score / whole), shared, article))
                 .toList();
     }
 
@@ -85,12 +85,21 @@ public final class SimilarStories {
         return articles.get(hit.doc).slug().equals(article.slug());
     }
 
-    private SimilarStory similar(int document, double likeness, Map<Integer, List<String>> words) {
+    private SimilarStory similar(int document, double likeness, Map<Integer, List<String>> words, Article to) {
         var article = articles.get(document);
-        var text = article.title() + "\n" + article.headline().standfirst() + "\n" + article.body().text();
+        var heads = Folding.of(head(article) + "\n" + head(to));
+        var text = head(article) + "\n" + article.body().text();
         var folded = Folding.of(text);
-        return new SimilarStory(article, likeness,
-                words.getOrDefault(document, List.of()).stream().map(word -> asWritten(word, folded, text)).toList());
+        return new SimilarStory(article, likeness, words.getOrDefault(document, List.of())
+                .stream()
+                .filter(heads::contains)
+                .map(word -> asWritten(word, folded, text))
+                .toList());
+    }
+
+    /** What the editor chose to say first. */
+    private static String head(Article article) {
+        return article.title() + "\n" + article.headline().standfirst();
     }
 
     private static String asWritten(String word, String folded, String text) {

@@ -8,6 +8,7 @@ import kanbao.article.Article;
  * A story that is like another.
  *
  * @param likeness how much: nearly 0 where they share a word, 1 where they are the same
- * @param words    the telling words that it shares, as it writes them, the most telling first
+ * @param words    what the headline or the standfirst of one of them says and both share, as this story writes it, the most telling
+ *                 first
  */
 public record SimilarStory(Article article, double likeness, List<String> words) {}
