@@ -44,6 +44,9 @@ final class StoryDocuments {
         document.add(new StringField(Fields.SECTION, article.section().slug().value(), Store.NO));
         document.add(new LongField(Fields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
         document.add(new TextField(Fields.TITLE, Folding.of(article.title()), Store.NO));
+        article.byline()
+                .authors()
+                .forEach(author -> document.add(new TextField(Fields.BYLINE, Folding.of(author.name()), Store.NO)));
         sentences(article)
                 .forEach(sentence -> document.add(new TextField(Fields.TEXT, Folding.of(sentence), Store.NO)));
         document.add(new Field(Fields.WORDS, new WeighedWords(words), WEIGHED));
