@@ -7,6 +7,8 @@ final class Fields {
     static final String TEXT = "text";
     /** The headline, in the same way. */
     static final String TITLE = "title";
+    /** The names of its authors, in the same way. */
+    static final String BYLINE = "byline";
     /** Its words as {@link StoryWords} weighs them. */
     static final String WORDS = "words";
     /** How its headline is read out, from each of its characters on. */

@@ -3,12 +3,14 @@ package kanbao.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import kanbao.article.Article;
+import kanbao.article.Cut;
 import kanbao.article.DisplayWidth;
 import kanbao.search.Answer.Marked;
 import kanbao.search.Answer.Marked.Part;
@@ -58,7 +60,8 @@ final class Marker {
         if (matches.isEmpty()) {
             return excerpt(article.teaser(), 0, matches(article.teaser()));
         }
-        return excerpt(text, start(text, densest(matches).start()), matches);
+        var start = start(text, densest(matches).start());
+        return excerpt(text, cutBy(start, matches).orElse(start), matches);
     }
 
     private List<MatchResult> matches(String text) {
@@ -93,7 +96,7 @@ final class Marker {
 
     private static Marked excerpt(String text, int start, List<MatchResult> matches) {
         var piece = text.substring(start, Math.min(text.length(), start + REACH)).replace('\n', ' ');
-        var cut = DisplayWidth.cut(piece, ROOM);
+        var cut = cut(piece, start, matches);
         var parts = new ArrayList<Part>();
         if (start > 0) {
             parts.add(new Part("…", false));
@@ -103,6 +106,26 @@ final class Marker {
             parts.add(new Part("…", false));
         }
         return new Marked(parts);
+    }
+
+    /** What fits, and ends before a mark of which only a part would fit; no mark wider than a run-up is worth so much. */
+    private static Cut cut(String piece, int start, List<MatchResult> matches) {
+        var cut = DisplayWidth.cut(piece, ROOM);
+        return cutBy(start + cut.shown().length(), matches).stream()
+                .map(mark -> mark - start)
+                .filter(shown -> shown > 0)
+                .mapToObj(shown -> DisplayWidth.cut(piece, DisplayWidth.of(piece.substring(0, shown) + "…")))
+                .findFirst()
+                .orElse(cut);
+    }
+
+    /** Where the match begins that would be cut in two there. */
+    private static OptionalInt cutBy(int place, List<MatchResult> matches) {
+        return matches.stream()
+                .filter(match -> match.start() < place && place < match.end())
+                .filter(match -> match.end() - match.start() <= RUN_UP)
+                .mapToInt(MatchResult::start)
+                .findFirst();
     }
 
     private static List<Part> parts(String text, int start, int end, List<MatchResult> matches) {

@@ -3,6 +3,7 @@ package kanbao.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongField;
@@ -22,6 +23,8 @@ final class Queries {
 
     /** A word in the headline says what a story is about. */
     private static final float IN_HEADLINE = 3;
+    /** Who asks for a name wants what they wrote before what mentions them. */
+    private static final float IN_BYLINE = 3;
     /** What was written in one piece and is found in one piece. */
     private static final float IN_ONE_PIECE = 2;
     /** A longer word that only begins so; a whole one has several times this by its rarity. */
@@ -47,8 +50,9 @@ final class Queries {
     static Query all(QueryWords words) {
         var query = new BooleanQuery.Builder();
         for (var word : words.words()) {
-            query.add(word.isLatin() ? latin(word.letters()) : phrase(Fields.TEXT, word), Occur.MUST);
-            query.add(new BoostQuery(phrase(Fields.TITLE, word), IN_HEADLINE), Occur.SHOULD);
+            query.add(word.isLatin() ? latin(word) : phrase(Fields.TEXT, word), Occur.MUST);
+            query.add(new BoostQuery(beginning(Fields.TITLE, word), IN_HEADLINE), Occur.SHOULD);
+            query.add(new BoostQuery(phrase(Fields.BYLINE, word), IN_BYLINE), Occur.SHOULD);
         }
         for (var phrase : words.phrases()) {
             query.add(new BoostQuery(phrase(Fields.TEXT, phrase), IN_ONE_PIECE), Occur.SHOULD);
@@ -89,15 +93,23 @@ final class Queries {
         return narrowed.build();
     }
 
-    private static Query latin(String letters) {
-        var query = new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.TEXT, letters)), Occur.SHOULD);
-        if (letters.length() >= SHORTEST_PREFIX) {
-            query.add(prefix(Fields.TEXT, letters, PREFIX), Occur.SHOULD);
-        }
+    private static Query latin(QueryWord word) {
+        var letters = word.letters();
+        var query = new BooleanQuery.Builder().add(beginning(Fields.TEXT, word), Occur.SHOULD);
         if (letters.length() >= SHORTEST_READING) {
             query.add(prefix(Fields.PINYIN, letters, READING), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    /** The word, or a longer one in letters that begins so. */
+    private static Query beginning(String field, QueryWord word) {
+        if (!word.isLatin() || word.letters().length() < SHORTEST_PREFIX) {
+            return phrase(field, word);
+        }
+        return new BooleanQuery.Builder().add(phrase(field, word), Occur.SHOULD)
+                .add(prefix(field, word.letters(), PREFIX), Occur.SHOULD)
+                .build();
     }
 
     private static Query prefix(String field, String letters, float worth) {
@@ -113,15 +125,22 @@ final class Queries {
 
     private static Stream<Query> parts(QueryWord word) {
         if (word.isLatin()) {
-            return Stream.of(misspelt(word.letters()));
+            return Stream.of(part(field -> misspelt(field, word.letters())));
         }
         return word.tokens().size() <= 2
-                ? Stream.of(phrase(Fields.TEXT, word))
-                : word.pairs().map(pair -> phrase(Fields.TEXT, pair));
+                ? Stream.of(part(field -> phrase(field, word)))
+                : word.pairs().map(pair -> part(field -> phrase(field, pair)));
     }
 
-    private static Query misspelt(String letters) {
-        var word = new Term(Fields.TEXT, letters);
+    /** Found anywhere, and better in the headline. */
+    private static Query part(Function<String, Query> in) {
+        return new BooleanQuery.Builder().add(in.apply(Fields.TEXT), Occur.MUST)
+                .add(new BoostQuery(in.apply(Fields.TITLE), IN_HEADLINE), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query misspelt(String field, String letters) {
+        var word = new Term(field, letters);
         var edits = letters.length() >= LONG ? 2 : 1;
         return letters.length() < SHORTEST_MISSPELT ? new TermQuery(word) : new FuzzyQuery(word, edits, 1);
     }

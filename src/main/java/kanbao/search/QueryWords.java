@@ -2,7 +2,9 @@ package kanbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import kanbao.search.Tokens.Token;
 
@@ -20,11 +22,36 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
     private static final int SHORT = 3;
 
     private static final Pattern PART = Pattern.compile("[“\"]([^“”\"]+)[”\"]|(\\S+)");
+    /** What makes a question of some words. */
+    private static final Pattern ASKING = Pattern
+            .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
     static QueryWords of(String question) {
+        var folded = Folding.of(question);
+        var whole = taken(folded);
+        var answered = taken(withoutAsking(folded));
+        return answered.words().isEmpty()
+                ? whole
+                : new QueryWords(answered.words(),
+                        distinct(Stream.concat(whole.phrases().stream(), answered.phrases().stream())));
+    }
+
+    /** A story that answers does not ask in the same words, if it asks at all; in quotation marks they were meant. */
+    private static String withoutAsking(String question) {
+        return PART.matcher(question)
+                .replaceAll(part -> Matcher.quoteReplacement(part.group(1) == null
+                        ? ASKING.matcher(part.group()).replaceAll(" ")
+                        : part.group()));
+    }
+
+    private static List<QueryWord> distinct(Stream<QueryWord> words) {
+        return words.distinct().limit(MOST).toList();
+    }
+
+    private static QueryWords taken(String question) {
         var words = new ArrayList<QueryWord>();
         var phrases = new ArrayList<QueryWord>();
-        var parts = PART.matcher(Folding.of(question));
+        var parts = PART.matcher(question);
         while (parts.find()) {
             var quoted = parts.group(1) != null;
             var tokens = Tokens.of(quoted ? parts.group(1) : parts.group(), Tokens.CHARACTERS);
@@ -33,8 +60,8 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
                 words.addAll(quoted ? List.of(QueryWord.of(tokens)) : words(tokens));
             }
         }
-        return new QueryWords(words.stream().distinct().limit(MOST).toList(),
-                phrases.stream().filter(phrase -> phrase.tokens().size() > 1).distinct().limit(MOST).toList());
+        return new QueryWords(distinct(words.stream()),
+                distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1)));
     }
 
     private static List<QueryWord> words(List<Token> tokens) {

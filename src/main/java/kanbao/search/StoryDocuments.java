@@ -36,6 +36,9 @@ final class StoryDocuments implements Indexing.Documents {
         document.add(new StringField(Fields.SECTION, article.section().slug().value(), Store.NO));
         document.add(new LongField(Fields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
         document.add(new TextField(Fields.TITLE, Folding.of(article.title()), Store.NO));
+        article.byline()
+                .authors()
+                .forEach(author -> document.add(new TextField(Fields.BYLINE, Folding.of(author.name()), Store.NO)));
         sentences(article)
                 .forEach(sentence -> document.add(new TextField(Fields.TEXT, Folding.of(sentence), Store.NO)));
         pinyin.runs(Folding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));

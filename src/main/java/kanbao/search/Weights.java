@@ -1,5 +1,11 @@
 package kanbao.search;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -16,12 +22,28 @@ final class Weights extends PerFieldSimilarityWrapper {
 
     static final Similarity SIMILARITY = new Weights();
 
-    private final Similarity text = new BM25Similarity();
+    private final Similarity text = new Phrases();
     private final Similarity words = new BM25Similarity(SATURATION, LENGTH);
 
     @Override
     public Similarity get(String field) {
         return field.equals(Fields.WORDS) ? words : text;
+    }
+
+    /**
+     * A word of several characters is as rare as the rarest of them, as a Latin word is as rare as it is. BM25 would add their
+     * rarities up, and a common word of four characters would count for more than a rare name in letters.
+     */
+    private static final class Phrases extends BM25Similarity {
+
+        @Override
+        public Explanation idfExplain(CollectionStatistics field, TermStatistics[] characters) {
+            return Arrays.stream(characters)
+                    .map(character -> idfExplain(field, character))
+                    .max(Comparator.comparingDouble(rarity -> rarity.getValue().doubleValue()))
+                    .orElseThrow();
+        }
+
     }
 
 }
