@@ -25,9 +25,6 @@ import kanbao.search.StoryIndexes;
 @Component
 class RelatedByWords implements Related {
 
-    /** As many as are looked at to find the best: copies, and stories of a series, may take the first places. */
-    private static final int CANDIDATES = 40;
-
     private static final Logger LOG = LoggerFactory.getLogger(RelatedByWords.class);
 
     private final StoryIndexes indexes;
@@ -78,7 +75,7 @@ class RelatedByWords implements Related {
     private static List<RelatedStory> byWords(Article article, SimilarStories similar, Edition edition) {
         var selection = new Selection(article, similar::areCopies);
         TopicLinks.picks(article, edition).forEach(selection::add);
-        selection.addBest(similar.to(article, CANDIDATES));
+        selection.addBest(similar);
         TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links();
     }

@@ -10,12 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import kanbao.article.Article;
+import kanbao.search.SimilarStories;
 import kanbao.search.SimilarStory;
 
 /** The links of one article while they are chosen. */
 final class Selection {
 
     static final int LINKS = 6;
+    /** As many as are looked at to find the best: copies, and stories of a series, may take the first places. */
+    private static final int CANDIDATES = 40;
 
     /** Of two stories that are equally alike, one from after the article is worth this much more than an ancient one. */
     private static final double RECENCY = 0.2;
@@ -52,13 +55,13 @@ final class Selection {
         }
     }
 
-    /** Adds the best of these as long as there are any that are new. */
-    void addBest(List<SimilarStory> candidates) {
-        var left = new ArrayList<>(candidates);
+    /** Adds the best of the stories that are like the article. */
+    void addBest(SimilarStories similar) {
+        var left = new ArrayList<>(similar.to(article, CANDIDATES));
         while (!isFull() && !left.isEmpty()) {
             var best = left.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();
             left.remove(best);
-            add(RelatedStory.sharing(best.words(), best.article(), article));
+            add(RelatedStory.sharing(similar.sharedWords(best.article(), article), best.article(), article));
         }
     }
 

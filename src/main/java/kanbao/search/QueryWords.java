@@ -12,7 +12,7 @@ import kanbao.search.Tokens.Token;
  * The words of a question.
  *
  * @param words   each has to be in a story
- * @param phrases what was written without a space; a story that has it so is a better one
+ * @param phrases what was written without a space and is several words; a story that has it so is a better one
  */
 record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
 
@@ -61,7 +61,7 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
             }
         }
         return new QueryWords(distinct(words.stream()),
-                distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1)));
+                distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1 && !words.contains(phrase))));
     }
 
     private static List<QueryWord> words(List<Token> tokens) {

@@ -2,7 +2,6 @@ package kanbao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -69,15 +66,13 @@ public final class SimilarStories {
     }
 
     private List<SimilarStory> similar(Article article, int most) throws IOException {
-        var words = telling.getOrDefault(article.slug(), List.of());
         var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(word.query(), Occur.SHOULD));
+        telling(article).forEach(word -> query.add(word.query(), Occur.SHOULD));
         var hits = searcher.search(query.build(), most + 1).scoreDocs;
         var whole = Arrays.stream(hits).filter(hit -> isSame(hit, article)).findAny().map(hit -> hit.score).orElse(1f);
-        var shared = sharedWords(hits, words);
         return Arrays.stream(hits)
                 .filter(hit -> !isSame(hit, article))
-                .map(hit -> similar(hit.doc, Math.min(1, hit.score / whole), shared, article))
+                .map(hit -> new SimilarStory(articles.get(hit.doc), Math.min(1, hit.score / whole)))
                 .toList();
     }
 
@@ -85,16 +80,24 @@ public final class SimilarStories {
         return articles.get(hit.doc).slug().equals(article.slug());
     }
 
-    private SimilarStory similar(int document, double likeness, Map<Integer, List<String>> words, Article to) {
-        var article = articles.get(document);
-        var heads = Folding.of(head(article) + "\n" + head(to));
+    private List<TellingWord> telling(Article article) {
+        return telling.getOrDefault(article.slug(), List.of());
+    }
+
+    /**
+     * The words that tell most of both stories and that the headline or the standfirst of one of them says, as the first story
+     * writes them, the most telling first.
+     */
+    public List<String> sharedWords(Article article, Article other) {
+        var others = telling(other).stream().map(TellingWord::word).collect(Collectors.toSet());
+        var heads = Folding.of(head(article) + "\n" + head(other));
         var text = head(article) + "\n" + article.body().text();
         var folded = Folding.of(text);
-        return new SimilarStory(article, likeness, words.getOrDefault(document, List.of())
-                .stream()
-                .filter(heads::contains)
+        return telling(article).stream()
+                .map(TellingWord::word)
+                .filter(word -> StoryWords.isWord(word) && others.contains(word) && heads.contains(word))
                 .map(word -> asWritten(word, folded, text))
-                .toList());
+                .toList();
     }
 
     /** What the editor chose to say first. */
@@ -114,31 +117,6 @@ public final class SimilarStories {
     /** What a plural may have more of. */
     private static boolean isLatin(char letter) {
         return 'a' <= letter && letter <= 'z';
-    }
-
-    /** For each hit the words that it shares, the most telling first. */
-    private Map<Integer, List<String>> sharedWords(ScoreDoc[] hits, List<TellingWord> words) throws IOException {
-        var documents = Arrays.stream(hits).mapToInt(hit -> hit.doc).sorted().toArray();
-        var shared = new HashMap<Integer, List<String>>();
-        for (var word : words) {
-            if (StoryWords.isWord(word.word())) {
-                addTo(shared, word.word(), documents);
-            }
-        }
-        return shared;
-    }
-
-    private void addTo(Map<Integer, List<String>> shared, String word, int[] documents) throws IOException {
-        var leaf = searcher.getLeafContexts().getFirst().reader();
-        var postings = leaf.postings(new Term(Fields.WORDS, word), PostingsEnum.NONE);
-        for (var document : documents) {
-            if (postings.docID() < document) {
-                postings.advance(document);
-            }
-            if (postings.docID() == document) {
-                shared.computeIfAbsent(document, _ -> new ArrayList<>()).add(word);
-            }
-        }
     }
 
 }

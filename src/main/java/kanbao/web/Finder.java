@@ -24,7 +24,7 @@ class Finder {
     /** How long a reader waits for an index that is still being made. */
     private static final long PATIENCE_MS = 500;
     /** The last page that can have anything on it. */
-    private static final int LAST_PAGE = Paging.pages(Answer.COUNTED);
+    private static final int LAST_PAGE = Paging.pages(Answer.COUNTED, Paging.ANSWERS_ON_A_PAGE);
 
     private final StoryIndexes indexes;
     private final Site site;
@@ -51,7 +51,7 @@ class Finder {
     }
 
     private static Found found(Answer answer, int page) {
-        if (page > Paging.pages(answer.total())) {
+        if (page > Paging.pages(answer.total(), Paging.ANSWERS_ON_A_PAGE)) {
             throw new NotFoundException();
         }
         return new Found(answer);

@@ -50,7 +50,7 @@ record Inquiry(String written, @Nullable Section section, @Nullable LocalDate fr
         return new Question(words(), section == null ? null : section.slug(),
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
-                (page - 1) * Paging.CARDS_ON_A_PAGE, Paging.CARDS_ON_A_PAGE);
+                (page - 1) * Paging.ANSWERS_ON_A_PAGE, Paging.ANSWERS_ON_A_PAGE);
     }
 
     private static @Nullable LocalDate date(String written) {

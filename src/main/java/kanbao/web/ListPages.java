@@ -48,7 +48,7 @@ class ListPages {
     }
 
     private Paging paging(Subject subject, int number) {
-        var pages = Paging.pages(subject.articles().size());
+        var pages = Paging.pages(subject.articles().size(), Paging.CARDS_ON_A_PAGE);
         return Paging.of(number, pages, wording.say("list.page", number, pages),
                 newer -> new Link(links.page(subject.path(), newer), wording.say("list.newer")),
                 older -> new Link(links.page(subject.path(), older), wording.say("list.older")));

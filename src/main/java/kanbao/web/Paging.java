@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Paging(@Nullable Link previous, String words, @Nullable Link next) {
 
     static final int CARDS_ON_A_PAGE = 20;
+    static final int ANSWERS_ON_A_PAGE = 10;
 
     /** The place of one page; {@code previous} and {@code next} lead to the page with a number. */
     static Paging of(int number, int pages, String words, IntFunction<Link> previous, IntFunction<Link> next) {
@@ -29,8 +30,8 @@ record Paging(@Nullable Link previous, String words, @Nullable Link next) {
         return all.subList((int) from, (int) Math.min(from + CARDS_ON_A_PAGE, all.size()));
     }
 
-    static int pages(int length) {
-        return Math.max(1, Math.ceilDiv(length, CARDS_ON_A_PAGE));
+    static int pages(int length, int onAPage) {
+        return Math.max(1, Math.ceilDiv(length, onAPage));
     }
 
 }

@@ -100,7 +100,7 @@ class SearchPages {
 
     private Paging paging(Inquiry inquiry, int total, int number) {
         var path = links.search(inquiry.words(), inquiry.section(), inquiry.from(), inquiry.to());
-        var pages = Paging.pages(total);
+        var pages = Paging.pages(total, Paging.ANSWERS_ON_A_PAGE);
         return Paging.of(number, pages, wording.say("list.page", number, pages),
                 previous -> new Link(links.page(path, previous), wording.say("search.previous")),
                 next -> new Link(links.page(path, next), wording.say("search.next")));

@@ -48,7 +48,7 @@ final class SmallPaper {
 
     static StoryIndex index(Edition edition) {
         try {
-            return Indexing.of(edition.newest(), 1);
+            return StoryIndex.of(edition.newest());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
