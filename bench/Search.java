@@ -3,6 +3,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 class Search {
 
     private static final int STORIES = 10_000;
-    private static final int QUESTIONS = 500;
+    private static final int QUESTIONS = 60_000;
     private static final int CLIENTS = 16;
     /** In seconds. */
     private static final int WARM_UP = 20;
@@ -37,7 +38,8 @@ class Search {
         try (var paper = new Paper(Path.of(arguments[0]), data, "-Xmx400m", "--kanbao.content=" + folder)) {
             var questions = questions(folder, random);
             index(paper, size(folder));
-            ask(paper, questions, random);
+            ask("new questions each time", paper, new ArrayDeque<>(questions)::remove, false);
+            ask("as readers ask", paper, () -> questions.get((int) Math.pow(QUESTIONS, random.nextDouble()) - 1), true);
         }
         finally {
             Stories.delete(folder);
@@ -57,17 +59,16 @@ class Search {
         hold(share <= 60, "The index takes %.0f %% of the text; promised are 60.", share);
     }
 
-    private static void ask(Paper paper, List<String> questions, Random random) throws IOException {
-        Supplier<byte[]> requests = () -> request(questions.get(random.nextInt(questions.size())), paper.port());
-        try (var crowd = new Crowd(paper.port(), CLIENTS, requests)) {
+    private static void ask(String how, Paper paper, Supplier<String> questions, boolean promised) throws IOException {
+        try (var crowd = new Crowd(paper.port(), CLIENTS, () -> request(questions.get(), paper.port()))) {
             crowd.ask(WARM_UP);
             var before = paper.cpu();
             crowd.ask(MEASURED);
-            System.out.printf("%d clients: %,d answers/s, p50 %.1f ms, p99 %.1f ms, %.2f ms of processor time for each%n", CLIENTS,
-                    crowd.answers() / MEASURED, crowd.quantile(0.5), crowd.quantile(0.99),
+            System.out.printf("%d clients, %s: %,d answers/s, p50 %.1f ms, p99 %.1f ms, %.2f ms of processor time for each%n", CLIENTS,
+                    how, crowd.answers() / MEASURED, crowd.quantile(0.5), crowd.quantile(0.99),
                     (paper.cpu() - before) * 1000 / crowd.answers());
             hold(crowd.answers() == crowd.answers(200), "Not every answer was 200.");
-            hold(crowd.quantile(0.99) < 20, "The p99 is %.1f ms; promised is less than 20.", crowd.quantile(0.99));
+            hold(!promised || crowd.quantile(0.99) < 20, "The p99 is %.1f ms; promised is less than 20.", crowd.quantile(0.99));
         }
     }
 
@@ -76,13 +77,20 @@ class Search {
                 + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What readers ask: a word of two to four characters mostly, one character, two words, a Latin word. */
+    /**
+     * What readers ask: two to four characters of a headline mostly, one character, two words, a Latin word. Asked as readers ask,
+     * the question of rank r has the probability of 1/r (Zipf, Human Behavior and the Principle of Least Effort, 1949).
+     */
     private static List<String> questions(Path folder, Random random) throws IOException {
         var questions = new ArrayList<String>();
         while (questions.size() < QUESTIONS) {
             var text = Files.readString(folder.resolve("story-" + random.nextInt(STORIES) + ".md"));
-            var chinese = CHINESE.matcher(text).results().map(match -> match.group()).toList();
+            var headline = text.lines().skip(1).findFirst().orElseThrow();
+            var chinese = CHINESE.matcher(headline).results().map(match -> match.group()).toList();
             var latin = LATIN.matcher(text).results().map(match -> match.group()).toList();
+            if (chinese.isEmpty()) {
+                continue;
+            }
             questions.add(switch (random.nextInt(10)) {
                 case 0 -> part(chinese, 1, random);
                 case 1, 2 -> part(chinese, 2, random) + " " + part(chinese, 2, random);

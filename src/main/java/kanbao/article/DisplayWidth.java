@@ -29,11 +29,16 @@ public final class DisplayWidth {
     private static final Pattern DANGLING = Pattern
             .compile("[\\s\\p{Ps}\\p{Pi}《“‘（「『【〈〔，、：；。．,;:·—–…-]+$", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final String PLAIN_MARKS = "、。〈〉《》「」『』【】“”‘’…—·";
+
     private DisplayWidth() {
     }
 
     /** The columns that the text takes. */
     public static int of(String text) {
+        if (isPlain(text, text.length())) {
+            return text.chars().map(DisplayWidth::columnsOfPlain).sum();
+        }
         var columns = 0;
         var characters = characters(text);
         for (int start = 0, end = characters.next(); end != BreakIterator.DONE; start = end, end = characters.next()) {
@@ -64,6 +69,9 @@ public final class DisplayWidth {
     public static int wordStart(String text, int from) {
         var characters = characters(text);
         var start = characters.isBoundary(from) ? from : characters.following(from);
+        if (start == 0 || Character.isIdeographic(text.charAt(start - 1))) {
+            return start;
+        }
         return WHOLE.matcher(text)
                 .results()
                 .filter(word -> word.start() < start && start < word.end())
@@ -73,6 +81,39 @@ public final class DisplayWidth {
     }
 
     private static int charactersWithin(String text, int columns) {
+        return isPlain(text, Math.min(text.length(), columns + 1))
+                ? plainCharactersWithin(text, columns)
+                : anyCharactersWithin(text, columns);
+    }
+
+    /** Whether each of its first characters stands alone, as nearly all in a Chinese text do; a quick way to know. */
+    private static boolean isPlain(String text, int length) {
+        for (var at = 0; at < length; at++) {
+            var letter = text.charAt(at);
+            if (!(' ' <= letter && letter <= '~') && !(0x4E00 <= letter && letter <= 0x9FFF)
+                    && !(0xFF01 <= letter && letter <= 0xFF60) && PLAIN_MARKS.indexOf(letter) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int columnsOfPlain(int letter) {
+        return letter <= '~' ? 1 : 2;
+    }
+
+    private static int plainCharactersWithin(String text, int columns) {
+        var left = columns;
+        for (var at = 0; at < text.length(); at++) {
+            left -= columnsOfPlain(text.charAt(at));
+            if (left < 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static int anyCharactersWithin(String text, int columns) {
         var left = columns;
         var characters = characters(text);
         var start = 0;
@@ -87,6 +128,9 @@ public final class DisplayWidth {
     }
 
     private static int beforeWholeWord(String text, int end) {
+        if (end == 0 || Character.isIdeographic(text.charAt(end - 1)) || Character.isIdeographic(text.charAt(end))) {
+            return end;
+        }
         return WHOLE.matcher(text)
                 .results()
                 .filter(word -> word.start() < end && end < word.end())

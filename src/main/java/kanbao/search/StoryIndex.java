@@ -2,7 +2,10 @@ package kanbao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.lucene.index.DirectoryReader;
@@ -15,7 +18,18 @@ import kanbao.article.Article;
 public final class StoryIndex {
 
     private final ByteBuffersDirectory memory;
+    /** So many answers are kept, those that were last asked for: readers ask the same. In memory about 3 MB. */
+    private static final int KEPT = 500;
+
     private final Matching matching;
+    private final Map<Question, Answer> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+            return size() > KEPT;
+        }
+
+    });
 
     private StoryIndex(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
         this.memory = memory;
@@ -31,8 +45,14 @@ public final class StoryIndex {
 
     /** The stories that match the question; none where it has no words. */
     public Answer answer(Question question) {
+        var known = kept.get(question);
+        if (known != null) {
+            return known;
+        }
         try {
-            return matching.to(question);
+            var answer = matching.to(question);
+            kept.put(question, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
