@@ -34,23 +34,23 @@ class RelatedByWords implements Related {
     }
 
     /** The links of one edition: by words where they are found, the simple ones where they were asked for before. */
-    private record Links(Map<Slug, List<RelatedStory>> byWords, Map<Slug, List<RelatedStory>> simple) {}
+    private record Kept(Map<Slug, List<RelatedStory>> byWords, Map<Slug, List<RelatedStory>> simple) {}
 
     @Override
     public List<RelatedStory> beside(Article article, Edition edition) {
-        var links = links(edition);
-        var best = links.byWords().get(article.slug());
-        return best == null ? links.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;
+        var kept = kept(edition);
+        var best = kept.byWords().get(article.slug());
+        return best == null ? kept.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;
     }
 
     @Override
     public CompletableFuture<Void> prepare(Edition edition) {
-        var links = links(edition);
+        var kept = kept(edition);
         return indexes.withSimilarStories(edition, similar -> {
             var start = System.nanoTime();
             edition.newest().forEach(article -> {
-                links.byWords().put(article.slug(), byWords(article, similar, edition));
-                links.simple().remove(article.slug());
+                kept.byWords().put(article.slug(), byWords(article, similar, edition));
+                kept.simple().remove(article.slug());
             });
             LOG.info("Related links of {} stories ready in {} ms", edition.newest().size(),
                     (System.nanoTime() - start) / 1_000_000);
@@ -62,8 +62,8 @@ class RelatedByWords implements Related {
         var _ = prepare(ready.getApplicationContext().getBean(Editions.class).current());
     }
 
-    private static Links links(Edition edition) {
-        return edition.answer(Links.class, _ -> new Links(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+    private static Kept kept(Edition edition) {
+        return edition.answer(Kept.class, _ -> new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
 
     private static List<RelatedStory> simple(Article article, Edition edition) {
@@ -74,10 +74,10 @@ class RelatedByWords implements Related {
 
     private static List<RelatedStory> byWords(Article article, SimilarStories similar, Edition edition) {
         var selection = new Selection(article, similar::areCopies);
-        TopicLinks.picks(article, edition).forEach(selection::add);
+        TopicLinks.picks(article, edition).forEach(selection::pick);
         selection.addBest(similar);
         TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
-        return selection.links();
+        return selection.links().isEmpty() ? simple(article, edition) : selection.links();
     }
 
 }

@@ -55,6 +55,14 @@ final class Selection {
         }
     }
 
+    /** Adds what the editor picked, be it a copy. */
+    void pick(RelatedStory link) {
+        if (!isFull() && !link.article().equals(article) && links.stream().noneMatch(
+                other -> other.article().equals(link.article()))) {
+            links.add(link);
+        }
+    }
+
     /** Adds the best of the stories that are like the article. */
     void addBest(SimilarStories similar) {
         var left = new ArrayList<>(similar.to(article, CANDIDATES));

@@ -49,9 +49,10 @@ final class Fingerprint {
         return mixed ^ mixed >>> 31;
     }
 
-    /** The shingles that both have, of all that one of them has: from 0 to 1. */
+    /** The shingles that both have, of all that one of them has: from 0, as where there are none, to 1. */
     double resemblance(Fingerprint other) {
-        return IntStream.range(0, LENGTH).filter(at -> least[at] == other.least[at]).count() / (double) LENGTH;
+        return IntStream.range(0, LENGTH).filter(at -> least[at] < Integer.MAX_VALUE && least[at] == other.least[at])
+                .count() / (double) LENGTH;
     }
 
 }

@@ -9,8 +9,7 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
  * character, so that a place in the folded text is the same place in the text.
  *
  * <p>Width and other compatibility forms are those of Unicode NFKC that are one character long (Unicode Standard Annex #15).
- * Traditional characters become simplified by the dictionaries of OpenCC, which come with OpenCC4j; besides, 著 becomes 着,
- * which OpenCC leaves to the context.
+ * Traditional characters become simplified by the dictionaries of OpenCC, which come with OpenCC4j.
  */
 final class Folding {
 
@@ -59,7 +58,6 @@ final class Folding {
                 simplified[traditional.charAt(0)] = forms.charAt(0);
             }
         });
-        simplified['著'] = '着';
         return simplified;
     }
 

@@ -74,21 +74,27 @@ final class Marker {
         var earliest = Math.max(0, mark - RUN_UP);
         var clauses = CLAUSE_END.matcher(text).region(earliest, mark).results();
         var start = clauses.reduce((_, last) -> last).map(MatchResult::end);
-        return start.orElseGet(() -> earliest == 0 ? 0 : DisplayWidth.wordStart(text, mark - RUN_UP / 2));
+        return start
+                .orElseGet(() -> earliest == 0 ? 0 : Math.min(mark, DisplayWidth.wordStart(text, mark - RUN_UP / 2)));
     }
 
     private static Marked excerpt(String text, int start, List<Mention> mentions) {
-        var piece = text.substring(start, Math.min(text.length(), start + REACH)).replace('\n', ' ');
+        var end = Math.min(text.length(), start + REACH);
+        var piece = text.substring(start, splitsCharacter(text, end) ? end - 1 : end).replace('\n', ' ');
         var cut = cut(piece, start, mentions);
         var parts = new ArrayList<Part>();
         if (start > 0) {
             parts.add(new Part("…", false));
         }
         parts.addAll(parts(text, start, start + cut.shown().length(), mentions));
-        if (cut.isShortened()) {
+        if (start + cut.shown().length() < text.length()) {
             parts.add(new Part("…", false));
         }
         return new Marked(parts);
+    }
+
+    private static boolean splitsCharacter(String text, int place) {
+        return place < text.length() && Character.isLowSurrogate(text.charAt(place));
     }
 
     /** What fits, and ends before a mark of which only a part would fit; no mark wider than a run-up is worth so much. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Mention(int start, int end, QueryWord word) {
 
-    /** Nobody sees more of them. */
+    /** Of one word; nobody sees more. */
     private static final int MOST = 50;
     /** How many marks may stand between the characters of a word, as in a name: 约翰·史密斯. */
     private static final int BETWEEN = 2;
@@ -25,7 +25,7 @@ record Mention(int start, int end, QueryWord word) {
         all.sort(Comparator.comparingInt(Mention::start).thenComparing(Mention::end, Comparator.reverseOrder()));
         var apart = new ArrayList<Mention>();
         for (var mention : all) {
-            if (apart.size() < MOST && (apart.isEmpty() || apart.getLast().end() <= mention.start())) {
+            if (apart.isEmpty() || apart.getLast().end() <= mention.start()) {
                 apart.add(mention);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongField;
@@ -39,9 +40,13 @@ final class Queries {
     /** From how many letters on a word may be the beginning of others. */
     static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_READING = 3;
-    private static final int SHORTEST_MISSPELT = 4;
+    /** What a slip of the hand may have made of another word; longer ones would take long and much memory to compare. */
+    private static final Pattern MISSPELT = Pattern.compile("[a-z]{4,20}");
+    private static final int MOST_SPELLINGS = 15;
     private static final int LONG = 8;
     private static final int MOST_PARTS = 24;
+    /** Of so few parts half have to be there; of more a third is enough. */
+    private static final int FEW = 3;
 
     private Queries() {
     }
@@ -71,10 +76,12 @@ final class Queries {
 
     /** Stories that have some of the words, or of their parts, or words that differ in a letter or two. */
     static Query some(QueryWords words) {
-        var parts = words.words().stream().flatMap(Queries::parts).limit(MOST_PARTS).toList();
+        var telling = words.words().stream().filter(word -> !StoryWords.isGrammar(word.letters())).toList();
+        var parts = telling.stream().flatMap(Queries::parts).limit(MOST_PARTS).toList();
         var query = new BooleanQuery.Builder();
         parts.forEach(part -> query.add(part, Occur.SHOULD));
-        return query.setMinimumNumberShouldMatch(Math.max(1, parts.size() / 3)).build();
+        return query.setMinimumNumberShouldMatch(Math.max((Math.min(parts.size(), FEW) + 1) / 2, parts.size() / 3))
+                .build();
     }
 
     /** The same, of one section and one time, the newer the better. */
@@ -141,8 +148,9 @@ final class Queries {
 
     private static Query misspelt(String field, String letters) {
         var word = new Term(field, letters);
-        var edits = letters.length() >= LONG ? 2 : 1;
-        return letters.length() < SHORTEST_MISSPELT ? new TermQuery(word) : new FuzzyQuery(word, edits, 1);
+        return MISSPELT.matcher(letters).matches()
+                ? new FuzzyQuery(word, letters.length() >= LONG ? 2 : 1, 1, MOST_SPELLINGS, true)
+                : new TermQuery(word);
     }
 
 }

@@ -13,8 +13,19 @@ import kanbao.search.Tokens.Token;
  */
 record QueryWord(List<String> tokens) {
 
+    /** Nobody writes more in one piece and means it. */
+    private static final int LONGEST = 32;
+
+    QueryWord {
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a word of a question has nothing in it, expected letters or characters");
+        }
+    }
+
+    /** The word of these tokens, of which there is at least one; what is too long is cut. */
     static QueryWord of(List<Token> tokens) {
-        return new QueryWord(tokens.stream().map(Token::words).toList());
+        return new QueryWord(tokens.stream().limit(LONGEST).map(Token::words).toList());
     }
 
     /** A single word in letters, which may be the beginning of a longer one. */

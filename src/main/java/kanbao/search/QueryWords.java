@@ -21,7 +21,8 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
     /** So many Chinese characters are taken as one word; what is longer is taken apart. */
     private static final int SHORT = 3;
 
-    private static final Pattern PART = Pattern.compile("[“\"]([^“”\"]+)[”\"]|(\\S+)");
+    private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
+    private static final String DOTS = "·・•‧";
     /** What makes a question of some words. */
     private static final Pattern ASKING = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
@@ -57,27 +58,34 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
             var tokens = Tokens.of(quoted ? parts.group(1) : parts.group(), Tokens.CHARACTERS);
             if (!tokens.isEmpty()) {
                 phrases.add(QueryWord.of(tokens));
-                words.addAll(quoted ? List.of(QueryWord.of(tokens)) : words(tokens));
+                words.addAll(quoted ? List.of(QueryWord.of(tokens)) : words(tokens, parts.group()));
             }
         }
         return new QueryWords(distinct(words.stream()),
                 distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1 && !words.contains(phrase))));
     }
 
-    private static List<QueryWord> words(List<Token> tokens) {
+    private static List<QueryWord> words(List<Token> tokens, String part) {
         var words = new ArrayList<QueryWord>();
         var run = new ArrayList<Token>();
         for (var token : tokens) {
+            if (!token.isCharacter() || !follows(token, run, part)) {
+                words.addAll(chinese(run));
+                run.clear();
+            }
             if (token.isCharacter()) {
                 run.add(token);
             } else {
-                words.addAll(chinese(run));
-                run.clear();
                 words.add(QueryWord.of(List.of(token)));
             }
         }
         words.addAll(chinese(run));
         return words;
+    }
+
+    /** Whether it stands beside the last one, or after the dot of a foreign name. */
+    private static boolean follows(Token token, List<Token> run, String part) {
+        return run.isEmpty() || DOTS.contains(part.substring(run.getLast().end(), token.start()));
     }
 
     private static List<QueryWord> chinese(List<Token> run) {
@@ -92,17 +100,18 @@ record QueryWords(List<QueryWord> words, List<QueryWord> phrases) {
     private static List<QueryWord> segmented(QueryWord whole) {
         var words = new ArrayList<QueryWord>();
         var name = new ArrayList<Token>();
-        for (var token : Tokens.of(whole.letters(), Tokens.WORDS)) {
-            if (token.isCharacter() && !StoryWords.isGrammar(token)) {
-                name.add(token);
+        for (var word : Tokens.of(whole.letters(), Tokens.WORDS)) {
+            var characters = Tokens.of(whole.letters().substring(word.start(), word.end()), Tokens.CHARACTERS);
+            if (characters.size() == 1 && !StoryWords.isGrammar(characters.getFirst().words())) {
+                name.add(characters.getFirst());
                 continue;
             }
             if (!name.isEmpty()) {
                 words.add(QueryWord.of(name));
                 name.clear();
             }
-            if (!token.isCharacter()) {
-                words.add(QueryWord.of(Tokens.of(token.words(), Tokens.CHARACTERS)));
+            if (characters.size() > 1) {
+                words.add(QueryWord.of(characters));
             }
         }
         if (!name.isEmpty()) {

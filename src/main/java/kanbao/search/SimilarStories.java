@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,6 +28,7 @@ public final class SimilarStories {
 
     /** A copy shares more than this with its original; a story in which an editor changed every tenth sentence shares 0.8. */
     private static final double COPY = 0.5;
+    private static final int LONGEST_PLURAL = 2;
 
     private final IndexSearcher searcher;
     private final List<Article> articles;
@@ -56,9 +60,9 @@ public final class SimilarStories {
         }
     }
 
-    /** Whether two stories say the same in nearly the same words, be it in another script. */
+    /** Whether two stories are one, or say the same in nearly the same words, be it in another script. */
     public boolean areCopies(Article one, Article other) {
-        return fingerprint(one).resemblance(fingerprint(other)) > COPY;
+        return one.slug().equals(other.slug()) || fingerprint(one).resemblance(fingerprint(other)) > COPY;
     }
 
     private Fingerprint fingerprint(Article article) {
@@ -85,19 +89,22 @@ public final class SimilarStories {
     }
 
     /**
-     * The words that tell most of both stories and that the headline or the standfirst of one of them says, as the first story
-     * writes them, the most telling first.
+     * What tells most of both stories, as the first one writes it: words that the headline or the standfirst of one of them says,
+     * or else new words and names there, or else words of the text; the most telling first, none where there are none.
      */
     public List<String> sharedWords(Article article, Article other) {
         var others = telling(other).stream().map(TellingWord::word).collect(Collectors.toSet());
+        var shared = telling(article).stream().map(TellingWord::word).filter(others::contains).toList();
         var heads = Folding.of(head(article) + "\n" + head(other));
         var text = head(article) + "\n" + article.body().text();
         var folded = Folding.of(text);
-        return telling(article).stream()
-                .map(TellingWord::word)
-                .filter(word -> StoryWords.isWord(word) && others.contains(word) && heads.contains(word))
-                .map(word -> asWritten(word, folded, text))
-                .toList();
+        return Stream.<Predicate<String>>of(word -> StoryWords.isWord(word) && heads.contains(word),
+                word -> StoryWords.isPair(word) && heads.contains(StoryWords.plain(word)), StoryWords::isWord)
+                .map(kind -> shared.stream().filter(kind).flatMap(word -> asWritten(word, folded, text).stream())
+                        .toList())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What the editor chose to say first. */
@@ -105,16 +112,22 @@ public final class SimilarStories {
         return article.title() + "\n" + article.headline().standfirst();
     }
 
-    private static String asWritten(String word, String folded, String text) {
-        var start = Math.max(0, folded.indexOf(word));
-        var end = start + word.length();
-        while (end < text.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end))) {
-            end++;
+    /** The word where it stands alone in the text, with the end that it may have lost. */
+    private static Optional<String> asWritten(String word, String folded, String text) {
+        var letters = StoryWords.plain(word);
+        for (var start = folded.indexOf(letters); start >= 0; start = folded.indexOf(letters, start + 1)) {
+            var end = start + letters.length();
+            while (end < text.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end))) {
+                end++;
+            }
+            var alone = start == 0 || !isLatin(folded.charAt(start)) || !isLatin(folded.charAt(start - 1));
+            if (alone && end - start <= letters.length() + LONGEST_PLURAL) {
+                return Optional.of(text.substring(start, end));
+            }
         }
-        return text.substring(start, end);
+        return Optional.empty();
     }
 
-    /** What a plural may have more of. */
     private static boolean isLatin(char letter) {
         return 'a' <= letter && letter <= 'z';
     }

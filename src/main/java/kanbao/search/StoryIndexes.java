@@ -27,7 +27,10 @@ public class StoryIndexes implements DisposableBean {
 
     /** The index of the edition, or what will become of it; whoever asks first has it made. */
     public CompletableFuture<StoryIndex> of(Edition edition) {
-        return edition.answer(Kept.class, _ -> new Kept(inBackground(() -> index(edition)))).index();
+        return edition
+                .answer(Kept.class, _ -> new Kept(
+                        inBackground("The stories could not be indexed: there is no search", () -> index(edition))))
+                .index();
     }
 
     private record Kept(CompletableFuture<StoryIndex> index) {}
@@ -37,10 +40,11 @@ public class StoryIndexes implements DisposableBean {
      * memory, and is gone afterwards.
      */
     public CompletableFuture<Void> withSimilarStories(Edition edition, Consumer<SimilarStories> work) {
-        return of(edition).handle((_, _) -> edition.newest()).thenCompose(stories -> inBackground(() -> {
-            work.accept(SimilarStories.of(stories));
-            return null;
-        }));
+        return of(edition).handle((_, _) -> edition.newest()).thenCompose(
+                stories -> inBackground("The stories could not be compared: related links are by topics", () -> {
+                    work.accept(SimilarStories.of(stories));
+                    return null;
+                }));
     }
 
     private static StoryIndex index(Edition edition) throws IOException, InterruptedException, ExecutionException {
@@ -51,7 +55,7 @@ public class StoryIndexes implements DisposableBean {
         return index;
     }
 
-    private <T> CompletableFuture<T> inBackground(Callable<T> work) {
+    private <T> CompletableFuture<T> inBackground(String failed, Callable<T> work) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return work.call();
@@ -60,9 +64,7 @@ public class StoryIndexes implements DisposableBean {
             }
         }, background).whenComplete((_, failure) -> {
             if (failure != null && !background.isShutdown()) {
-                LOG.error(
-                        "The words of the stories could not be read: there is no search, or related links are simple ones",
-                        failure);
+                LOG.error(failed, failure);
             }
         });
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+
 import kanbao.article.Article;
 import kanbao.search.Tokens.Token;
 
@@ -44,36 +46,49 @@ final class StoryWords {
         return words;
     }
 
+    /** The two characters of a pair; any other word as it is. */
+    static String plain(String word) {
+        return word.charAt(0) == PAIR ? word.substring(1) : word;
+    }
+
     /** Whether it is a word of the language, neither a topic nor a pair of characters. */
     static boolean isWord(String word) {
         return word.charAt(0) != TOPIC && word.charAt(0) != PAIR;
+    }
+
+    static boolean isPair(String word) {
+        return word.charAt(0) == PAIR;
     }
 
     private static void add(String text, int weight, Map<String, Integer> words) {
         var tokens = Tokens.of(Folding.of(text), Tokens.WORDS);
         for (var at = 0; at < tokens.size(); at++) {
             var word = tokens.get(at).isCharacter() ? pair(tokens, at) : tokens.get(at).words();
-            if (word.length() > 1 && tokens.get(at).isWord() && !NUMBER.matcher(word).matches()) {
+            if (word.length() > 1 && tokens.get(at).isWord() && !tellsNothing(word)) {
                 words.merge(word, weight, Integer::sum);
             }
         }
     }
 
+    private static boolean tellsNothing(String word) {
+        return NUMBER.matcher(word).matches() || EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word);
+    }
+
     /** The character there and the one after it; empty where the two don't belong together. */
     private static String pair(List<Token> tokens, int at) {
         var first = tokens.get(at);
-        if (at + 1 == tokens.size() || isGrammar(first)) {
+        if (at + 1 == tokens.size() || isGrammar(first.words())) {
             return "";
         }
         var second = tokens.get(at + 1);
-        return second.isCharacter() && second.start() == first.end() && !isGrammar(second)
+        return second.isCharacter() && second.start() == first.end() && !isGrammar(second.words())
                 ? PAIR + first.words() + second.words()
                 : "";
     }
 
     /** A character that holds a sentence together and begins no name. */
-    static boolean isGrammar(Token token) {
-        return GRAMMAR.contains(token.words());
+    static boolean isGrammar(String character) {
+        return character.length() == 1 && GRAMMAR.contains(character);
     }
 
 }

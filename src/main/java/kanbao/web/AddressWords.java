@@ -8,8 +8,6 @@ import org.springframework.web.util.UriUtils;
 /** The words of an address at which nothing is: they may lead to what a reader looks for. */
 final class AddressWords {
 
-    /** The last part of the path that is not empty, without its parameters. */
-    private static final Pattern LAST = Pattern.compile("([^/;]+)(?:;[^/]*)?/*$");
     /** What programs end addresses with. */
     private static final Pattern SUFFIX = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{1,4}$");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[-_+\\s]+");
@@ -19,9 +17,19 @@ final class AddressWords {
 
     /** The words of a percent-encoded path; empty where it ends in a number or cannot be read. */
     static String of(String path) {
-        var last = LAST.matcher(path);
-        var words = last.find() ? words(decoded(last.group(1))) : "";
+        var words = words(decoded(last(path)));
         return words.codePoints().anyMatch(Character::isLetter) ? words : "";
+    }
+
+    /** The last part of the path that is not empty, without its parameters. */
+    private static String last(String path) {
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        var segment = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        var parameters = segment.indexOf(';');
+        return parameters < 0 ? segment : segment.substring(0, parameters);
     }
 
     private static String words(String segment) {

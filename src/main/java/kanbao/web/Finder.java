@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,6 +27,10 @@ class Finder {
     /** The last page that can have anything on it. */
     private static final int LAST_PAGE = Paging.pages(Answer.COUNTED, Paging.ANSWERS_ON_A_PAGE);
 
+    /** So many readers may wait at once, so that there are threads for those who read. */
+    private static final int MOST_WAITING = 4;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final StoryIndexes indexes;
     private final Site site;
 
@@ -59,13 +64,19 @@ class Finder {
 
     /** None while it is being made, and none where it could not be made. */
     private Optional<StoryIndex> index(Edition edition) {
+        var index = indexes.of(edition);
+        if (index.isDone() || !waiting.tryAcquire()) {
+            return index.isDone() && !index.isCompletedExceptionally() ? Optional.of(index.join()) : Optional.empty();
+        }
         try {
-            return Optional.of(indexes.of(edition).get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+            return Optional.of(index.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException notThere) {
             return Optional.empty();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } finally {
+            waiting.release();
         }
     }
 

@@ -55,7 +55,7 @@ class Wording {
         return switch (story.reason()) {
             case PICKED -> say("related.picked");
             case TOPICS -> say("related.topics", shared);
-            case WORDS -> shared.isEmpty() ? "" : say("related.words", shared);
+            case WORDS -> shared.isEmpty() ? say("related.alike") : say("related.words", shared);
             case SECTION -> say("related.section");
             case NEWEST -> say("related.newest");
         };

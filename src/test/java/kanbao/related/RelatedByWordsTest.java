@@ -140,6 +140,26 @@ class RelatedByWordsTest {
         assertThat(beside(subject, edition).getFirst()).isEqualTo(followUp);
     }
 
+    @Test
+    void storiesWithoutTextAreNoCopiesOfEachOther() {
+        var spring = Sample.article("spring").titled("春").saying("").build();
+        var summer = Sample.article("summer").titled("夏").saying("").build();
+        var edition = Sample.edition(spring, summer);
+        related.prepare(edition).join();
+        assertThat(beside(spring, edition)).containsExactly(summer);
+    }
+
+    @Test
+    void aCopyIsBetterThanNothingAndThePickOfTheEditorStays() {
+        var text = "台风在福建沿海登陆，带来强降雨，多所学校停课，渔船回港避风。";
+        var original = Sample.article("original").titled("台风登陆福建").saying(text).build();
+        var copy = Sample.article("copy").titled("台风登陆福建").saying(text).beside("original").build();
+        var edition = Sample.edition(original, copy);
+        related.prepare(edition).join();
+        assertThat(beside(original, edition)).containsExactly(copy);
+        assertThat(related.beside(copy, edition).getFirst().reason()).isEqualTo(Reason.PICKED);
+    }
+
     private List<Article> beside(Article article, Edition edition) {
         return related.beside(article, edition).stream().map(RelatedStory::article).toList();
     }

@@ -13,7 +13,7 @@ class FoldingTest {
 
     @ParameterizedTest
     @CsvSource({"ＧＰＴ－ＯＳＳ １２３, gpt-oss 123", "Linux 内核, linux 内核", "資訊網路軟體, 资讯网路软体", "頭髮與發展, 头发与发展",
-        "乾淨 幹部 乾坤, 干净 干部 干坤", "瀋陽 沈阳, 沈阳 沈阳", "看著 看着, 看着 看着", "𠮷野家, 𠮷野家", "①②, 12"})
+        "乾淨 幹部 乾坤, 干净 干部 干坤", "瀋陽 沈阳, 沈阳 沈阳", "著名 顯著, 著名 显著", "𠮷野家, 𠮷野家", "①②, 12"})
     void whatReadersTakeForTheSameBecomesTheSame(String written, String folded) {
         assertThat(Folding.of(written)).isEqualTo(folded);
     }

@@ -1,6 +1,9 @@
 package kanbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,15 @@ class AddressWordsTest {
     void aLongAddressIsCutToWhatCanBeLookedFor() {
         assertThat(AddressWords.of("/" + "%F0%9F%8F%AE".repeat(9) + "a".repeat(500))).isEqualTo(
                 "🏮".repeat(9) + "a".repeat(247));
+    }
+
+    @Test
+    void aLongAddressCostsNoMoreThanItsLength() {
+        assertTimeout(Duration.ofMillis(500), () -> {
+            for (var times = 0; times < 100; times++) {
+                AddressWords.of("/" + "a".repeat(8_000) + "/b");
+            }
+        });
     }
 
 }
