@@ -41,7 +41,7 @@ final class Queries {
     static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_READING = 3;
     /** What a slip of the hand may have made of another word; longer ones would take long and much memory to compare. */
-    private static final Pattern MISSPELT = Pattern.compile("[a-z]{4,20}");
+    private static final Pattern MISSPELT = Pattern.compile("[a-z][a-z0-9]{3,19}");
     private static final int MOST_SPELLINGS = 15;
     private static final int LONG = 8;
     private static final int MOST_PARTS = 24;
