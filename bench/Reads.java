@@ -14,8 +14,6 @@ class Reads {
     private static final int WARM_UP = 5;
     private static final int MEASURED = 8;
 
-    private static boolean kept = true;
-
     private Reads() {
     }
 
@@ -28,15 +26,15 @@ class Reads {
             var style = measure("style sheet", paper, page("/assets/paper.css", paper.port()), OK);
             var reads = measure("counted read", paper, new Readers(paper.stories(), paper.port()), STORED);
             System.out.printf("%nOf %,d reads that were sent %,d were counted.%n", reads.sent(), paper.counted());
-            hold(reads.sent() - paper.counted() <= CONNECTIONS, "Readers who are never the same are not all counted.");
-            hold(reads.rate() >= 15_000, "It counts %,.0f reads/s; promised are 15,000.", reads.rate());
-            hold(reads.p99() < 20, "The p99 of a counted read is %.1f ms; promised is less than 20.", reads.p99());
-            hold(reads.cpu() < Math.min(page.cpu(), style.cpu()), "Counting costs more than serving.");
+            Promises.hold(reads.sent() - paper.counted() <= CONNECTIONS, "Readers who are never the same are not all counted.");
+            Promises.hold(reads.rate() >= 15_000, "It counts %,.0f reads/s; promised are 15,000.", reads.rate());
+            Promises.hold(reads.p99() < 20, "The p99 of a counted read is %.1f ms; promised is less than 20.", reads.p99());
+            Promises.hold(reads.cpu() < Math.min(page.cpu(), style.cpu()), "Counting costs more than serving.");
         }
         finally {
             Stories.delete(data);
         }
-        System.exit(kept ? 0 : 1);
+        Promises.end();
     }
 
     private static Supplier<byte[]> page(String path, int port) {
@@ -71,13 +69,6 @@ class Reads {
     private static double others(Paper paper) throws IOException {
         var clients = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
         return Machine.cpu() - paper.cpu() - clients;
-    }
-
-    private static void hold(boolean promise, String sentence, Object... numbers) {
-        if (!promise) {
-            System.err.printf("BROKEN PROMISE: " + sentence + "%n", numbers);
-            kept = false;
-        }
     }
 
 }

@@ -26,8 +26,6 @@ class Search {
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}]{4,}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
-    private static boolean kept = true;
-
     private Search() {
     }
 
@@ -45,7 +43,7 @@ class Search {
             Stories.delete(folder);
             Stories.delete(data);
         }
-        System.exit(kept ? 0 : 1);
+        Promises.end();
     }
 
     private static void index(Paper paper, long text) throws IOException, InterruptedException {
@@ -55,8 +53,8 @@ class Search {
         var share = 100 * Integer.parseInt(index.group(2)) * 1e6 / text;
         System.out.printf("%,d stories, %.0f MB of text: indexed in %.1f s, in %s MB of memory (%.0f %%); links of one story in %.2f ms%n",
                 STORIES, text / 1e6, seconds, index.group(2), share, Double.parseDouble(links.group(1)) / STORIES);
-        hold(seconds <= 15, "Indexing takes %.1f s; promised are 15.", seconds);
-        hold(share <= 60, "The index takes %.0f %% of the text; promised are 60.", share);
+        Promises.hold(seconds <= 15, "Indexing takes %.1f s; promised are 15.", seconds);
+        Promises.hold(share <= 60, "The index takes %.0f %% of the text; promised are 60.", share);
     }
 
     private static void ask(String how, Paper paper, Supplier<String> questions, boolean promised) throws IOException {
@@ -67,8 +65,8 @@ class Search {
             System.out.printf("%d clients, %s: %,d answers/s, p50 %.1f ms, p99 %.1f ms, %.2f ms of processor time for each%n", CLIENTS,
                     how, crowd.answers() / MEASURED, crowd.quantile(0.5), crowd.quantile(0.99),
                     (paper.cpu() - before) * 1000 / crowd.answers());
-            hold(crowd.answers() == crowd.answers(200), "Not every answer was 200.");
-            hold(!promised || crowd.quantile(0.99) < 100, "The p99 is %.1f ms; promised is less than 100.", crowd.quantile(0.99));
+            Promises.hold(crowd.answers() == crowd.answers(200), "Not every answer was 200.");
+            Promises.hold(!promised || crowd.quantile(0.99) < 100, "The p99 is %.1f ms; promised is less than 100.", crowd.quantile(0.99));
         }
     }
 
@@ -109,13 +107,6 @@ class Search {
 
     private static long size(Path folder) {
         return IntStream.range(0, STORIES).mapToLong(number -> folder.resolve("story-" + number + ".md").toFile().length()).sum();
-    }
-
-    private static void hold(boolean promise, String sentence, Object... numbers) {
-        if (!promise) {
-            System.err.printf("BROKEN PROMISE: " + sentence + "%n", numbers);
-            kept = false;
-        }
     }
 
 }

@@ -1,15 +1,13 @@
 package kanbao.search;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -18,16 +16,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 import kanbao.article.Article;
 
-/** Makes an index of stories in memory, with all processors. */
+/** Makes indexes of stories in memory, with all processors, and opens them. */
 final class Indexing {
 
-    private final List<Article> articles;
-    private final Documents documents;
-    private final AtomicInteger next = new AtomicInteger();
-
-    private Indexing(List<Article> articles, Documents documents) {
-        this.articles = articles;
-        this.documents = documents;
+    private Indexing() {
     }
 
     /** What an index knows of a story. */
@@ -38,37 +30,34 @@ final class Indexing {
     }
 
     /** An index of these stories, in a single segment. */
-    static ByteBuffersDirectory of(List<Article> articles, Documents documents)
-            throws IOException, InterruptedException, ExecutionException {
-        return new Indexing(articles, documents).index(Runtime.getRuntime().availableProcessors());
-    }
-
-    private ByteBuffersDirectory index(int threads) throws IOException, InterruptedException, ExecutionException {
+    static ByteBuffersDirectory of(List<Article> articles, Documents documents) throws IOException {
         var memory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig(Tokens.CHARACTERS).setSimilarity(Weights.SIMILARITY)
                 .setMergeScheduler(new SerialMergeScheduler());
-        try (var writer = new IndexWriter(memory, config);
-                var workers = Executors.newFixedThreadPool(threads,
-                        Thread.ofPlatform().name("index").daemon().factory())) {
-            Callable<Integer> work = () -> write(writer);
-            for (var done : workers.invokeAll(Collections.nCopies(threads, work))) {
-                done.get();
-            }
+        try (var writer = new IndexWriter(memory, config)) {
+            IntStream.range(0, articles.size())
+                    .parallel()
+                    .forEach(number -> write(documents.of(articles.get(number)), number, writer));
             writer.forceMerge(1);
         }
         return memory;
     }
 
-    /** Writes stories as long as there are any, and returns how many. */
-    private int write(IndexWriter writer) throws IOException {
-        var written = 0;
-        for (var number = next.getAndIncrement(); number < articles.size(); number = next.getAndIncrement()) {
-            var document = documents.of(articles.get(number));
-            document.add(new NumericDocValuesField(Fields.NUMBER, number));
+    private static void write(Document document, int number, IndexWriter writer) {
+        document.add(new NumericDocValuesField(Fields.NUMBER, number));
+        try {
             writer.addDocument(document);
-            written++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return written;
+    }
+
+    /** Searches an index that does not change, and keeps nothing of what was searched. */
+    static IndexSearcher searcher(ByteBuffersDirectory memory) throws IOException {
+        var searcher = new IndexSearcher(DirectoryReader.open(memory));
+        searcher.setSimilarity(Weights.SIMILARITY);
+        searcher.setQueryCache(null);
+        return searcher;
     }
 
     /** The stories in the order of their documents, which is another when several threads have written them. */

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -36,9 +34,7 @@ public final class SimilarStories {
     private final Map<Slug, Fingerprint> fingerprints;
 
     private SimilarStories(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
-        searcher = new IndexSearcher(DirectoryReader.open(memory));
-        searcher.setSimilarity(Weights.SIMILARITY);
-        searcher.setQueryCache(null);
+        searcher = Indexing.searcher(memory);
         this.articles = Indexing.inOrder(articles, searcher);
         var words = TellingWords.of(searcher.getIndexReader());
         for (var document = 0; document < words.size(); document++) {
@@ -47,7 +43,7 @@ public final class SimilarStories {
         fingerprints = articles.parallelStream().collect(Collectors.toMap(Article::slug, Fingerprint::new));
     }
 
-    static SimilarStories of(List<Article> articles) throws IOException, InterruptedException, ExecutionException {
+    static SimilarStories of(List<Article> articles) throws IOException {
         return new SimilarStories(Indexing.of(articles, new WordDocuments()), articles);
     }
 
@@ -115,21 +111,11 @@ public final class SimilarStories {
     /** The word where it stands alone in the text, with the end that it may have lost. */
     private static Optional<String> asWritten(String word, String folded, String text) {
         var letters = StoryWords.plain(word);
-        for (var start = folded.indexOf(letters); start >= 0; start = folded.indexOf(letters, start + 1)) {
-            var end = start + letters.length();
-            while (end < text.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end))) {
-                end++;
-            }
-            var alone = start == 0 || !isLatin(folded.charAt(start)) || !isLatin(folded.charAt(start - 1));
-            if (alone && end - start <= letters.length() + LONGEST_PLURAL) {
-                return Optional.of(text.substring(start, end));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isLatin(char letter) {
-        return 'a' <= letter && letter <= 'z';
+        return Mention.in(folded, List.of(QueryWord.of(Tokens.of(letters, Tokens.CHARACTERS))))
+                .stream()
+                .filter(mention -> mention.end() - mention.start() <= letters.length() + LONGEST_PLURAL)
+                .map(mention -> text.substring(mention.start(), mention.end()))
+                .findFirst();
     }
 
 }

@@ -2,57 +2,41 @@ package kanbao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.springframework.util.ConcurrentLruCache;
 
 import kanbao.article.Article;
 
 /** What the stories of one edition say, in memory; made once and never changed. */
 public final class StoryIndex {
 
-    private final ByteBuffersDirectory memory;
     /** So many answers are kept, those that were last asked for: readers ask the same. In memory about 3 MB. */
     private static final int KEPT = 500;
 
+    private final ByteBuffersDirectory memory;
     private final Matching matching;
-    private final Map<Question, Answer> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
-            return size() > KEPT;
-        }
-
-    });
+    private final ConcurrentLruCache<Question, Answer> answers = new ConcurrentLruCache<>(KEPT, this::found);
 
     private StoryIndex(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
         this.memory = memory;
-        var searcher = new IndexSearcher(DirectoryReader.open(memory));
-        searcher.setSimilarity(Weights.SIMILARITY);
-        searcher.setQueryCache(null);
+        var searcher = Indexing.searcher(memory);
         matching = new Matching(searcher, Indexing.inOrder(articles, searcher));
     }
 
-    static StoryIndex of(List<Article> articles) throws IOException, InterruptedException, ExecutionException {
+    static StoryIndex of(List<Article> articles) throws IOException {
         return new StoryIndex(Indexing.of(articles, new StoryDocuments(articles)), articles);
     }
 
     /** The stories that match the question; none where it has no words. */
     public Answer answer(Question question) {
-        var known = kept.get(question);
-        if (known != null) {
-            return known;
-        }
+        return answers.get(question);
+    }
+
+    private Answer found(Question question) {
         try {
-            var answer = matching.to(question);
-            kept.put(question, answer);
-            return answer;
+            return matching.to(question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ public class StoryIndexes implements DisposableBean {
                 }));
     }
 
-    private static StoryIndex index(Edition edition) throws IOException, InterruptedException, ExecutionException {
+    private static StoryIndex index(Edition edition) throws IOException {
         var start = System.nanoTime();
         var index = StoryIndex.of(edition.newest());
         LOG.info("Index of {} stories ready in {} ms, {} MB", edition.newest().size(),

@@ -3,6 +3,7 @@ package kanbao.web;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /** The words of an address at which nothing is: they may lead to what a reader looks for. */
@@ -23,13 +24,8 @@ final class AddressWords {
 
     /** The last part of the path that is not empty, without its parameters. */
     private static String last(String path) {
-        var end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        var segment = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-        var parameters = segment.indexOf(';');
-        return parameters < 0 ? segment : segment.substring(0, parameters);
+        var trimmed = StringUtils.trimTrailingCharacter(path, '/');
+        return trimmed.substring(trimmed.lastIndexOf('/') + 1).split(";", 2)[0];
     }
 
     private static String words(String segment) {

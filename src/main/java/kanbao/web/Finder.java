@@ -1,10 +1,9 @@
 package kanbao.web;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.springframework.stereotype.Component;
 
@@ -65,19 +64,11 @@ class Finder {
     /** None while it is being made, and none where it could not be made. */
     private Optional<StoryIndex> index(Edition edition) {
         var index = indexes.of(edition);
-        if (index.isDone() || !waiting.tryAcquire()) {
-            return index.isDone() && !index.isCompletedExceptionally() ? Optional.of(index.join()) : Optional.empty();
-        }
-        try {
-            return Optional.of(index.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException | ExecutionException notThere) {
-            return Optional.empty();
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
+        if (!index.isDone() && waiting.tryAcquire()) {
+            index.handle((_, _) -> true).completeOnTimeout(false, PATIENCE_MS, TimeUnit.MILLISECONDS).join();
             waiting.release();
         }
+        return index.state() == State.SUCCESS ? Optional.of(index.resultNow()) : Optional.empty();
     }
 
 }

@@ -37,8 +37,8 @@ class Sidebars {
     }
 
     Sidebar beside(Article article, Edition edition) {
-        var links = related.beside(article, edition).stream().map(this::link).toList();
-        return sidebar(links, mostRead.top(HOT, edition));
+        var beside = related.beside(article, edition).stream().map(this::link).toList();
+        return sidebar(beside, mostRead.top(HOT, edition));
     }
 
     Sidebar besideList(@Nullable Section section, Edition edition) {
@@ -50,9 +50,9 @@ class Sidebars {
         return new RelatedLink(cards.related(story.article()), wording.reason(story));
     }
 
-    private Sidebar sidebar(List<RelatedLink> links, HotList hot) {
-        return new Sidebar(links, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
-                cards.hot(hot.articles()), new Link(this.links.hot(), wording.say("hot.all"))));
+    private Sidebar sidebar(List<RelatedLink> beside, HotList hot) {
+        return new Sidebar(beside, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
+                cards.hot(hot.articles()), new Link(links.hot(), wording.say("hot.all"))));
     }
 
 }
