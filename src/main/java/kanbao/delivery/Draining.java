@@ -1,20 +1,13 @@
 package kanbao.delivery;
 
-import java.io.IOException;
-
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.site.Settings;
 
@@ -23,8 +16,7 @@ import kanbao.site.Settings;
  * proxy turns to another instance before this one is gone (RFC 9112, section 9.6).
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Draining implements SmartLifecycle, Filter {
+class Draining implements SmartLifecycle, HttpConfiguration.Customizer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Draining.class);
 
@@ -37,12 +29,11 @@ class Draining implements SmartLifecycle, Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        if (draining && request.getProtocol().startsWith("HTTP/1")) {
-            ((HttpServletResponse) response).setHeader("Connection", "close");
+    public Request customize(Request request, HttpFields.Mutable headers) {
+        if (draining && request.getConnectionMetaData().getHttpVersion().compareTo(HttpVersion.HTTP_1_1) <= 0) {
+            headers.put(HttpFields.CONNECTION_CLOSE);
         }
-        chain.doFilter(request, response);
+        return request;
     }
 
     @Override

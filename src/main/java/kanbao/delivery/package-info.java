@@ -1,9 +1,9 @@
 /**
- * A rendered page on its way out: the headers that every response carries.
- * It uses {@code site}.
+ * A rendered page on its way out: kept whole, encoded, answered to conditions, and the headers that every response carries.
+ * It uses the {@code edition} that pages are kept with, and {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "site")
+@ApplicationModule(allowedDependencies = {"edition", "site"})
 package kanbao.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,12 @@ import kanbao.article.Topic;
 public class Links {
 
     private static final String ARTICLES = "/articles/";
+    private static final String READS = "/reads/";
+    private static final String SEARCH = "/search";
+    /** They go over several pages. */
+    private static final Pattern LIST = Pattern.compile("/(sections|topics|authors|archive)(/.*)?");
+    private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
+    private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 
     private final String base;
 
@@ -44,7 +51,7 @@ public class Links {
 
     /** The address that counts a read of the article. */
     public String reads(Slug slug) {
-        return "/reads/" + segment(slug.value());
+        return READS + segment(slug.value());
     }
 
     public String section(Section section) {
@@ -76,7 +83,7 @@ public class Links {
     }
 
     public String search() {
-        return "/search";
+        return SEARCH;
     }
 
     /** The answers to these words, of this section and of these days, the last one included; none narrows nothing. */
@@ -99,6 +106,24 @@ public class Links {
     /** The list at {@code path} from its page {@code number} on; page 1 is the path itself. */
     public String page(String path, int number) {
         return number == 1 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + number;
+    }
+
+    /**
+     * What tells the page at this decoded path apart from others: the path, and of the query only what changes the page; none
+     * where everybody gets an answer of their own.
+     */
+    public static @Nullable String pageAt(String path, @Nullable String query) {
+        if (path.equals(SEARCH) || path.startsWith(READS)) {
+            return null;
+        }
+        if (query == null || !LIST.matcher(path).matches()) {
+            return path;
+        }
+        var page = PAGE.matcher(query);
+        if (!page.matches() || page.group(1).equals("1")) {
+            return path;
+        }
+        return FURTHER_PAGE.matcher(page.group(1)).matches() ? path + "?page=" + page.group(1) : null;
     }
 
     /** The path with the site's address before it, for machines and for other sites. */

@@ -1,0 +1,156 @@
+package kanbao.delivery;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** A page as the application made it, in the codings that readers take, each with a strong tag made of what is in it. */
+final class KeptPage {
+
+    /** A page that is asked for as often is worth the effort of making it as short as can be. */
+    private static final int OFTEN = 32;
+
+    private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](xml|json|javascript)\\b.*");
+    /** What is kept beside the bytes: fields, tags, the place in the list of pages; in bytes. */
+    private static final int AROUND = 4 * 1024;
+    private static final int TAG_BYTES = 8;
+    private static final String SHORTEST = "br11";
+
+    private final String kind;
+    private final List<HttpField> fields;
+    private final String digest;
+    private final Set<String> tags;
+    private volatile Map<Coding, Representation> representations;
+    private volatile long made;
+    private int asked;
+
+    private KeptPage(String kind, List<HttpField> fields, byte[] body, boolean isText) {
+        this.kind = kind;
+        this.fields = fields;
+        digest = digest(fields, body);
+        var all = new EnumMap<Coding, Representation>(Coding.class);
+        add(all, Coding.IDENTITY, "", body);
+        if (isText) {
+            add(all, Coding.GZIP, "gzip", Compression.gzip(body));
+            if (Compression.hasBrotli()) {
+                add(all, Coding.BR, "br", Compression.brotli(body));
+            }
+        }
+        representations = all;
+        tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(SHORTEST)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param kind the pattern of its address, for the metrics */
+    static KeptPage of(String kind, HttpFields headers, byte[] body) {
+        return new KeptPage(kind, PageFields.of(headers), body,
+                TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
+    }
+
+    private void add(Map<Coding, Representation> all, Coding coding, String name, byte[] body) {
+        var whole = all.get(Coding.IDENTITY);
+        if (whole == null || body.length < whole.length()) {
+            all.put(coding, new Representation(tag(name), PageFields.of(fields, coding, tag(name), body.length),
+                    ByteBuffer.wrap(body).asReadOnlyBuffer()));
+        }
+    }
+
+    private String tag(String name) {
+        return "\"" + digest + (name.isEmpty() ? "" : "-" + name) + "\"";
+    }
+
+    private static String digest(List<HttpField> fields, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(fields.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers one reader, without ever waiting for them. */
+    void answer(Request request, Response response, Callback callback) {
+        request.setAttribute(ServedPages.KIND, kind);
+        var asking = request.getHeaders();
+        var representation = choose(asking);
+        var held = Conditions.held(asking, representation.tag(), tags);
+        if (Conditions.isAnother(asking, tags)) {
+            response.setStatus(HttpStatus.PRECONDITION_FAILED_412);
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        } else if (held != null) {
+            response.setStatus(HttpStatus.NOT_MODIFIED_304);
+            representation.addFieldsOfNothingNew(response.getHeaders(), held);
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        } else {
+            response.setStatus(HttpStatus.OK_200);
+            representation.addFields(response.getHeaders());
+            var isHead = HttpMethod.HEAD.is(request.getMethod());
+            response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : representation.content(), callback);
+        }
+    }
+
+    private Representation choose(HttpFields asking) {
+        for (var coding : Coding.accepted(Conditions.combined(asking, HttpHeader.ACCEPT_ENCODING))) {
+            var representation = representations.get(coding);
+            if (representation != null) {
+                return representation;
+            }
+        }
+        throw new IllegalStateException("every page is kept whole");
+    }
+
+    /** Makes the page as short as can be, which takes some twenty milliseconds. */
+    void shorten() {
+        var whole = representations.get(Coding.IDENTITY);
+        if (whole != null && representations.containsKey(Coding.BR)) {
+            var shorter = new EnumMap<>(representations);
+            add(shorter, Coding.BR, SHORTEST, Compression.brotliAtLeisure(whole.bytes()));
+            representations = shorter;
+        }
+    }
+
+    /** Whether it was just asked for so often that it should be made shorter. */
+    boolean comesToBeAskedOften() {
+        return ++asked == OFTEN;
+    }
+
+    boolean isSameAs(KeptPage other) {
+        return digest.equals(other.digest);
+    }
+
+    /** When it was last seen to be what the application makes, in milliseconds since 1970. */
+    long made() {
+        return made;
+    }
+
+    void makeNow(long now) {
+        made = now;
+    }
+
+    /** In bytes. */
+    int weight() {
+        return AROUND
+                + representations.values().stream().mapToInt(Representation::length).sum();
+    }
+
+}

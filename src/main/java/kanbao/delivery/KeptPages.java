@@ -1,0 +1,91 @@
+package kanbao.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import kanbao.edition.Edition;
+
+/**
+ * The pages of one edition that are kept, within a quarter of the heap; they go when the edition goes. When there are too
+ * many, those that were asked for often stay (W-TinyLFU; Einziger, Friedman and Manes, TinyLFU: A Highly Efficient Cache
+ * Admission Policy, 2017).
+ *
+ * <p>What changes on a page without a new edition, its reads and the hot list, is seen within a minute: 30 s are theirs, at
+ * most 30 s those of the page, of which a browser may take the first 10.
+ */
+final class KeptPages {
+
+    /** So long nobody needs to look again. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    /** So long it will do for those who come while the next is made. */
+    private static final Duration FIT = Duration.ofSeconds(20);
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;
+
+    private final Clock clock;
+    private final LaterCompression later;
+    private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .weigher((String address, KeptPage page) -> page.weight())
+            .executor(Runnable::run)
+            .build();
+    private final Map<String, Making> makings = new ConcurrentHashMap<>();
+
+    private KeptPages(Clock clock, LaterCompression later) {
+        this.clock = clock;
+        this.later = later;
+    }
+
+    static KeptPages of(Edition edition, Clock clock, LaterCompression later) {
+        return edition.answer(KeptPages.class, _ -> new KeptPages(clock, later));
+    }
+
+    @Nullable
+    KeptPage find(String address) {
+        var page = pages.getIfPresent(address);
+        if (page != null && page.comesToBeAskedOften()) {
+            later.shorten(page);
+        }
+        return page;
+    }
+
+    boolean isFresh(KeptPage page) {
+        return isYounger(page, FRESH);
+    }
+
+    boolean isFit(KeptPage page) {
+        return isYounger(page, FIT);
+    }
+
+    private boolean isYounger(KeptPage page, Duration age) {
+        var millis = clock.millis() - page.made();
+        return millis >= 0 && millis < age.toMillis();
+    }
+
+    /** The making of this page that is under way: an earlier one, or this one if there was none. */
+    Making begin(Making making) {
+        return Objects.requireNonNullElse(makings.putIfAbsent(making.address(), making), making);
+    }
+
+    /** Keeps the page that was made; one that is still the same goes on being what readers have. */
+    KeptPage keep(KeptPage made, Making making) {
+        var before = pages.getIfPresent(making.address());
+        var lasting = before != null && before.isSameAs(made) ? before : made;
+        lasting.makeNow(clock.millis());
+        pages.put(making.address(), lasting);
+        end(making);
+        return lasting;
+    }
+
+    void end(Making making) {
+        makings.remove(making.address(), making);
+    }
+
+}

@@ -1,0 +1,50 @@
+package kanbao.delivery;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** A page that the application is making, and those who wait for it; it may turn out to be none to keep. */
+final class Making {
+
+    private final String address;
+    private final KeptPages kept;
+    private final CompletableFuture<Optional<KeptPage>> page = new CompletableFuture<>();
+
+    Making(String address, KeptPages kept) {
+        this.address = address;
+        this.kept = kept;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The page once it is made. */
+    CompletableFuture<Optional<KeptPage>> page() {
+        return page;
+    }
+
+    Response take(Request request, Response response) {
+        return new Take(request, response, this);
+    }
+
+    Callback ending(Callback callback) {
+        return Callback.from(callback, this::endWithout);
+    }
+
+    KeptPage end(KeptPage made) {
+        var lasting = kept.keep(made, this);
+        page.complete(Optional.of(lasting));
+        return lasting;
+    }
+
+    void endWithout() {
+        kept.end(this);
+        page.complete(Optional.empty());
+    }
+
+}
