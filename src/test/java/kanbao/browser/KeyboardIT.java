@@ -1,6 +1,7 @@
 package kanbao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +67,9 @@ class KeyboardIT {
             browser.pressTab();
         } while (!Stop.now(browser).orElseThrow().what().startsWith("<input"));
         browser.type("元宵" + Keys.ENTER);
-        assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll('h1, main [type=search]')]"
-                + ".map(element => element.value ?? element.textContent)"))).containsExactly("搜索", "元宵");
+        await().untilAsserted(() -> assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll("
+                + "'h1, main [type=search]')].map(element => element.value ?? element.textContent)"))).containsExactly(
+                        "搜索", "元宵"));
     }
 
     private List<Stop> stops() {
