@@ -1,12 +1,14 @@
 package kanbao.delivery;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -20,10 +22,12 @@ enum Coding {
     private static final List<Coding> WHOLE_ONLY = List.of(IDENTITY);
     private static final ConcurrentLruCache<String, List<Coding>> ACCEPTED = new ConcurrentLruCache<>(64, Coding::read);
     private static final int LONGEST = 256;
+    private static final Pattern MEMBER = Pattern
+            .compile("([\\w!#$%&'*+.^`|~-]+)(?:[ \\t]*;[ \\t]*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?))?");
 
     /**
-     * The codings that a reader takes, the best liked first, by the value of {@code Accept-Encoding}; who has none, or one that
-     * cannot be read, takes the whole (RFC 9110, section 12.5.3).
+     * The codings that a reader takes, the best liked first, by the value of {@code Accept-Encoding} (RFC 9110, section 12.5.3).
+     * What cannot be read is not taken; the page as it is is always there in the end.
      */
     static List<Coding> accepted(@Nullable String header) {
         if (header == null) {
@@ -33,19 +37,24 @@ enum Coding {
     }
 
     private static List<Coding> read(String header) {
-        try {
-            var liked = new QuotedQualityCSV(name -> -named(name).map(Coding::ordinal).orElse(0));
-            liked.addValue(header);
-            return Stream.concat(liked.getValues().stream().flatMap(Coding::meant), Stream.of(IDENTITY))
-                    .distinct()
-                    .toList();
-        } catch (IllegalArgumentException unreadable) {
-            return WHOLE_ONLY;
+        var weights = new EnumMap<Coding, Double>(Coding.class);
+        var others = 0.0;
+        for (var member : header.split(",", -1)) {
+            var read = MEMBER.matcher(member.strip());
+            if (read.matches()) {
+                var weight = read.group(2) == null ? 1 : Double.parseDouble(read.group(2));
+                others = read.group(1).equals("*") ? weight : others;
+                named(read.group(1)).ifPresent(coding -> weights.putIfAbsent(coding, weight));
+            }
         }
-    }
-
-    private static Stream<Coding> meant(String name) {
-        return name.equals("*") ? Stream.of(BR) : named(name).stream();
+        weights.putIfAbsent(BR, others);
+        weights.putIfAbsent(GZIP, others);
+        var liked = weights.entrySet()
+                .stream()
+                .filter(coding -> coding.getValue() > 0)
+                .sorted(Map.Entry.<Coding, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey);
+        return Stream.concat(liked, Stream.of(IDENTITY)).distinct().toList();
     }
 
     private static Optional<Coding> named(String name) {

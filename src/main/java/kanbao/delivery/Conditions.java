@@ -1,18 +1,19 @@
 package kanbao.delivery;
 
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.QuotedCSV;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader makes an answer depend on (RFC 9110, section 13.1). */
 final class Conditions {
 
     private static final String ANY = "*";
-    private static final String WEAK = "W/";
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"\\s]*\")");
 
     private Conditions() {
     }
@@ -20,7 +21,8 @@ final class Conditions {
     /** Whether the reader wants one of the pages with certain tags, and this is none of them. */
     static boolean isAnother(HttpFields headers, Set<String> tags) {
         var wanted = combined(headers, HttpHeader.IF_MATCH);
-        return wanted != null && !wanted.equals(ANY) && list(wanted).getValues().stream().noneMatch(tags::contains);
+        return wanted != null && !wanted.strip().equals(ANY)
+                && TAG.matcher(wanted).results().map(MatchResult::group).noneMatch(tags::contains);
     }
 
     /** The tag under which the reader has this page already, or none. */
@@ -29,19 +31,10 @@ final class Conditions {
         if (held == null) {
             return null;
         }
-        if (held.equals(tag) || held.equals(ANY)) {
+        if (held.equals(tag) || held.strip().equals(ANY)) {
             return tag;
         }
-        return list(held).getValues()
-                .stream()
-                .map(one -> one.startsWith(WEAK) ? one.substring(WEAK.length()) : one)
-                .filter(tags::contains)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static QuotedCSV list(String value) {
-        return new QuotedCSV(true, value);
+        return TAG.matcher(held).results().map(one -> one.group(2)).filter(tags::contains).findFirst().orElse(null);
     }
 
     /** The value of a field that may stand on several lines (RFC 9110, section 5.3). */

@@ -96,11 +96,12 @@ final class KeptPage {
         var held = Conditions.held(asking, representation.tag(), tags);
         if (Conditions.isAnother(asking, tags)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED_412);
-            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            callback.succeeded();
         } else if (held != null) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
             representation.addFieldsOfNothingNew(response.getHeaders(), held);
-            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            // A last write would say that the page has no bytes.
+            response.write(false, BufferUtil.EMPTY_BUFFER, callback);
         } else {
             response.setStatus(HttpStatus.OK_200);
             representation.addFields(response.getHeaders());

@@ -31,20 +31,22 @@ final class KeptPages {
 
     private final Clock clock;
     private final LaterCompression later;
-    private final Cache<String, KeptPage> pages = Caffeine.newBuilder()
-            .maximumWeight(ROOM)
-            .weigher((String address, KeptPage page) -> page.weight())
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, KeptPage> pages;
     private final Map<String, Making> makings = new ConcurrentHashMap<>();
 
-    private KeptPages(Clock clock, LaterCompression later) {
+    /** @param room in bytes */
+    KeptPages(Clock clock, LaterCompression later, long room) {
         this.clock = clock;
         this.later = later;
+        pages = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .weigher((String address, KeptPage page) -> page.weight())
+                .executor(Runnable::run)
+                .build();
     }
 
     static KeptPages of(Edition edition, Clock clock, LaterCompression later) {
-        return edition.answer(KeptPages.class, _ -> new KeptPages(clock, later));
+        return edition.answer(KeptPages.class, _ -> new KeptPages(clock, later, ROOM));
     }
 
     @Nullable

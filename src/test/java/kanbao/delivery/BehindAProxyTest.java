@@ -79,11 +79,22 @@ class BehindAProxyTest {
 
         @Test
         void readersAreToldApartByTheAddressThatTheProxyGives() {
+            var before = readership.reads(List.of(STORY));
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
             read(port, "192.0.2.2");
 
-            assertThat(readership.reads(List.of(STORY))).isEqualTo(2);
+            assertThat(readership.reads(List.of(STORY))).isEqualTo(before + 2);
+        }
+
+        @Test
+        void whatAReaderSaysOfTheirWayBeforeTheProxyIsNotBelieved() {
+            var before = readership.reads(List.of(STORY));
+            read(port, "203.0.113.1, 192.0.2.3");
+            read(port, "203.0.113.2, 192.0.2.3");
+            read(port, "203.0.113.3, 192.0.2.3, 10.0.0.7");
+
+            assertThat(readership.reads(List.of(STORY))).isEqualTo(before + 1);
         }
 
     }

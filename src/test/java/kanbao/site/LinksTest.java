@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import kanbao.Sample;
 import kanbao.article.Picture;
@@ -56,6 +59,17 @@ class LinksTest {
     @Test
     void anAbsoluteAddressBeginsWithTheSitesOwn() {
         assertThat(links.absolute(links.section(Sample.TECH))).isEqualTo("https://paper.example/sections/tech");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"/, none, /", "/articles/灯, utm_source=x, /articles/灯",
+        "/articles/灯, page=2, /articles/灯", "/archive, page=2, /archive?page=2",
+        "/archive/2026/03, a=b&page=12&c=d, /archive/2026/03?page=12", "/topics/ai, page=1, /topics/ai",
+        "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
+        "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
+        "/archive, page=, none"})
+    void aPageIsToldApartByWhatChangesIt(String path, @Nullable String query, @Nullable String address) {
+        assertThat(Links.pageAt(path, query)).isEqualTo(address);
     }
 
 }
