@@ -47,7 +47,14 @@ class Frames {
         return frame(unlisted(title, words), null, edition);
     }
 
+    /** Around the page that readers search on. */
     Frame search(String title, String words, Edition edition) {
+        return frame(new Head(title + " · " + site.name(), words, links.absolute(links.search()), true), links.search(),
+                edition);
+    }
+
+    /** Around answers, which are lists of pages that search engines know already. */
+    Frame answers(String title, String words, Edition edition) {
         return frame(unlisted(title, words), links.search(), edition);
     }
 

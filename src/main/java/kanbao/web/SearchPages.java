@@ -38,7 +38,8 @@ class SearchPages {
 
     /** Before anything was asked. */
     SearchPage unasked(Inquiry inquiry, Edition edition) {
-        return page(inquiry, null, edition);
+        var frame = frames.search(wording.say("search.title"), wording.say("search.how"), edition);
+        return page(frame, inquiry, null, edition);
     }
 
     /** What was found, from the page with this number on. */
@@ -49,23 +50,26 @@ class SearchPages {
                         instead(inquiry).toList(), ONE_PAGE)
                 : new Outcome(extent(answer), fit(answer.fit()), results, List.of(),
                         paging(inquiry, answer.total(), number));
-        return page(inquiry, outcome, edition);
+        return answered(inquiry, outcome, edition);
     }
 
     SearchPage tooLong(Inquiry inquiry, Edition edition) {
         var words = wording.say("search.long.words", Question.LONGEST);
-        return page(inquiry, new Outcome(wording.say("search.long"), words, List.of(), List.of(), ONE_PAGE), edition);
+        return answered(inquiry, new Outcome(wording.say("search.long"), words, List.of(), List.of(), ONE_PAGE),
+                edition);
     }
 
     SearchPage preparing(Inquiry inquiry, Edition edition) {
-        return page(inquiry, new Outcome(wording.say("search.preparing"), wording.say("search.preparing.words"),
+        return answered(inquiry, new Outcome(wording.say("search.preparing"), wording.say("search.preparing.words"),
                 List.of(), List.of(archive()), ONE_PAGE), edition);
     }
 
-    private SearchPage page(Inquiry inquiry, @Nullable Outcome outcome, Edition edition) {
-        var words = inquiry.words();
-        var title = words.isEmpty() ? wording.say("search.title") : wording.say("search.title.of", words);
-        var frame = frames.search(title, outcome == null ? wording.say("search.how") : outcome.title(), edition);
+    private SearchPage answered(Inquiry inquiry, Outcome outcome, Edition edition) {
+        var frame = frames.answers(wording.say("search.title.of", inquiry.words()), outcome.title(), edition);
+        return page(frame, inquiry, outcome, edition);
+    }
+
+    private SearchPage page(Frame frame, Inquiry inquiry, @Nullable Outcome outcome, Edition edition) {
         return new SearchPage(frame, forms.filled(inquiry, edition), outcome, sidebars.besideList(null, edition));
     }
 

@@ -104,9 +104,12 @@ class SearchTest {
     }
 
     @Test
-    void noSearchIsListedBySearchEngines() {
-        for (var path : List.of("/search", "/search?q=a", "/nothing")) {
+    void searchEnginesMayListThePageToSearchOnButNoAnswer() {
+        for (var path : List.of("/search?q=a", "/search?q=" + "a".repeat(300), "/nothing")) {
             assertThat(get(path)).hasAttributes("meta[name=robots]", "content", "noindex").hasNo("link[rel=canonical]");
+        }
+        for (var path : List.of("/search", "/search?q=", "/search?section=tech")) {
+            assertThat(get(path)).hasNo("meta[name=robots]").hasCanonical("https://paper.example/search");
         }
         assertThat(get("/")).hasNo("meta[name=robots]").hasCanonical("https://paper.example/");
     }
