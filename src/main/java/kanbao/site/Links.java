@@ -3,6 +3,7 @@ package kanbao.site;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,16 @@ public class Links {
     /** Where browsers read how to search here. */
     public String searchDescription() {
         return "/opensearch.xml";
+    }
+
+    /** Where browsers read which pages they may load ahead. */
+    public String speculationRules() {
+        return "/speculation-rules.json";
+    }
+
+    /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
+    public List<String> pagePatterns() {
+        return List.of(front(), ARTICLES + "*", "/sections/*", "/topics/*", "/authors/*", archive() + "{/*}?", hot());
     }
 
     /** The full address of any search, as OpenSearch 1.1 writes it. */

@@ -17,18 +17,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.Editions;
 import kanbao.readership.Readership;
+import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Teaches Spring MVC the edition and the one language of the site, times its views, and has reads counted before it. */
+/**
+ * Teaches Spring MVC the edition and the one language of the site, times its views, has links of its pages loaded ahead, and
+ * has reads counted before it.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Editions editions;
     private final MeterRegistry registry;
+    private final Links links;
 
-    WebConfiguration(Editions editions, MeterRegistry registry) {
+    WebConfiguration(Editions editions, MeterRegistry registry, Links links) {
         this.editions = editions;
         this.registry = registry;
+        this.links = links;
     }
 
     @Override
@@ -39,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new RenderedPages(registry));
+        interceptors.addInterceptor(new SpeculationRulesHeader(links));
     }
 
     /** Assets come before the handler that answers every other address. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -101,6 +102,21 @@ final class Browser implements AutoCloseable {
 
     void type(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Holds the pointer over the first element that the CSS query finds, until it is closed. */
+    AutoCloseable pointAt(String query) {
+        new Actions(driver).moveToElement(driver.findElement(By.cssSelector(query))).perform();
+        return () -> new Actions(driver).moveToLocation(0, 0).perform();
+    }
+
+    void click(String query) {
+        driver.findElement(By.cssSelector(query)).click();
+    }
+
+    /** Has the reader ask, or no longer ask, to save data. */
+    void saveData(boolean saved) {
+        command("Emulation.setDataSaverOverride", saved ? Map.of("dataSaverEnabled", true) : Map.of());
     }
 
     /** What a script answers: a string, a number, a boolean, a list, a map, or null. */

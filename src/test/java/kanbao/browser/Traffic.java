@@ -31,6 +31,15 @@ record Traffic(List<JsonNode> events) {
                 .toList();
     }
 
+    /** The addresses asked for before anybody wants to see them. */
+    List<String> loadedAhead() {
+        return named("Network.requestWillBeSent").stream()
+                .map(request -> request.path("request"))
+                .filter(request -> request.path("headers").path("Sec-Purpose").asString("").startsWith("prefetch"))
+                .map(request -> request.path("url").asString())
+                .toList();
+    }
+
     /** The answers that are errors, but for the page's own where it is meant to be one; and what never was answered. */
     List<String> failures(Page page) {
         var failures = new ArrayList<String>();
