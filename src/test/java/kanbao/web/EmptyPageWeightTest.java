@@ -1,0 +1,25 @@
+package kanbao.web;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class EmptyPageWeightTest extends PageWeightChecks {
+
+    @TempDir
+    static Path nothing;
+
+    @DynamicPropertySource
+    static void nothingToRead(DynamicPropertyRegistry properties) {
+        properties.add("kanbao.content", nothing::toString);
+    }
+
+    @Override
+    Stream<String> pages() {
+        return Stream.of("/", "/articles/nothing", "/archive", "/hot", "/search", "/search?q=a");
+    }
+
+}

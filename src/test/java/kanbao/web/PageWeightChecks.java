@@ -1,0 +1,61 @@
+package kanbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import kanbao.web.PageWeight.Kind;
+
+/** How much a reader has to load at most, in bytes on the wire and without pictures. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class PageWeightChecks {
+
+    private static final int PAGE = 50_000;
+    private static final int ARTICLE = 20_000;
+    private static final int ARTICLE_REQUESTS = 4;
+    private static final int STYLE = 8_000;
+    private static final int SCRIPT = 3_000;
+
+    @LocalServerPort
+    private int port;
+
+    /** The paths of pages of every type. */
+    abstract Stream<String> pages();
+
+    @Test
+    void noPageIsHeavy() {
+        assertThat(pages()).allSatisfy(path -> assertThat(weight(path).total()).isLessThanOrEqualTo(PAGE));
+    }
+
+    @Test
+    void anArticleIsLightAndTakesFourRequests() {
+        assertThat(pages().filter(path -> path.startsWith("/articles/"))).isNotEmpty().allSatisfy(path -> {
+            assertThat(weight(path).total()).isLessThanOrEqualTo(ARTICLE);
+            assertThat(weight(path).parts()).hasSizeLessThanOrEqualTo(ARTICLE_REQUESTS);
+        });
+    }
+
+    @Test
+    void oneSmallStyleSheetIsEnoughToPaint() {
+        assertThat(pages()).allSatisfy(path -> assertThat(weight(path).of(Kind.STYLE)).singleElement()
+                .satisfies(sheet -> assertThat(sheet.bytes()).isLessThanOrEqualTo(STYLE)));
+    }
+
+    @Test
+    void scriptIsSmallAndOnlyWithArticles() {
+        assertThat(pages()).allSatisfy(path -> assertThat(weight(path).of(Kind.SCRIPT))
+                .hasSizeLessThanOrEqualTo(path.startsWith("/articles/") ? 1 : 0)
+                .allSatisfy(script -> assertThat(script.bytes()).isLessThanOrEqualTo(SCRIPT)));
+    }
+
+    private PageWeight weight(String path) {
+        return PageWeight.load(port, UriComponentsBuilder.fromUriString(path).encode().toUriString());
+    }
+
+}
