@@ -65,6 +65,13 @@ class Paper implements AutoCloseable {
         return port;
     }
 
+    /** Asks for a page until the code that makes it is compiled. */
+    void warm(String path) throws IOException, InterruptedException {
+        for (var times = 0; times < 500; times++) {
+            get(port, path);
+        }
+    }
+
     /** The slugs of its stories. */
     List<String> stories() throws IOException, InterruptedException {
         return STORY.matcher(get(port, "/archive")).results().map(link -> link.group(1)).distinct().sorted().toList();
