@@ -2,10 +2,12 @@ package kanbao.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.StreamSupport;
 
@@ -32,6 +34,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final Path profile;
+    private String motion = "reduce";
 
     private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
@@ -107,11 +110,31 @@ final class Browser implements AutoCloseable {
     /** Holds the pointer over the first element that the CSS query finds, until it is closed. */
     AutoCloseable pointAt(String query) {
         new Actions(driver).moveToElement(driver.findElement(By.cssSelector(query))).perform();
-        return () -> new Actions(driver).moveToLocation(0, 0).perform();
+        return this::pointAway;
     }
 
-    void click(String query) {
-        driver.findElement(By.cssSelector(query)).click();
+    private void pointAway() {
+        new Actions(driver).moveToLocation(0, 0).perform();
+    }
+
+    /** Follows the first link that the CSS query finds. */
+    void follow(String query) throws InterruptedException {
+        var link = driver.findElement(By.cssSelector(query));
+        var address = URI.create(Objects.requireNonNull(link.getDomProperty("href")));
+        link.click();
+        arriveAt(address.getPath());
+        pointAway();
+    }
+
+    /** Waits until the open page is the one at this path. */
+    void arriveAt(String path) throws InterruptedException {
+        for (var tries = 0; !path.equals(here()) && tries < 200; tries++) {
+            Thread.sleep(25);
+        }
+    }
+
+    private String here() {
+        return URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath();
     }
 
     /** Has the reader ask, or no longer ask, to save data. */
@@ -144,11 +167,15 @@ final class Browser implements AutoCloseable {
         return driver.executeCdpCommand(name, parameters);
     }
 
-    /** Without animation, so that the page stands still when it is asked. */
+    /** Has the reader welcome motion; at first none is, so that a page stands still when it is asked. */
+    void welcomeMotion(boolean welcome) {
+        motion = welcome ? "no-preference" : "reduce";
+    }
+
     private void emulate(String media, Scheme scheme) {
         var colours = Map.of("name", "prefers-color-scheme", "value", scheme == Scheme.DARK ? "dark" : "light");
-        var motion = Map.of("name", "prefers-reduced-motion", "value", "reduce");
-        command("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(colours, motion)));
+        var motions = Map.of("name", "prefers-reduced-motion", "value", motion);
+        command("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(colours, motions)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kanbao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,15 +60,15 @@ class KeyboardIT {
     }
 
     @Test
-    void aSearchIsWrittenAndSentFromTheKeyboard() {
+    void aSearchIsWrittenAndSentFromTheKeyboard() throws InterruptedException {
         browser.open(new Paper(port).page("front", "/").address(), Look.USUAL);
         do {
             browser.pressTab();
         } while (!Stop.now(browser).orElseThrow().what().startsWith("<input"));
         browser.type("元宵" + Keys.ENTER);
-        await().untilAsserted(() -> assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll("
-                + "'h1, main [type=search]')].map(element => element.value ?? element.textContent)"))).containsExactly(
-                        "搜索", "元宵"));
+        browser.arriveAt("/search");
+        assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll('h1, main [type=search]')]"
+                + ".map(element => element.value ?? element.textContent)"))).containsExactly("搜索", "元宵");
     }
 
     private List<Stop> stops() {

@@ -48,7 +48,7 @@ class LoadedAheadIT {
             await("/articles/" + STORY);
             Thread.sleep(UNTIL_IT_WOULD_BE_LOADED);
             assertThat(reads()).isZero();
-            browser.click(LEAD);
+            browser.follow(LEAD);
         }
         assertThat(browser.ask(HOW_IT_CAME)).isEqualTo(IN_TIME);
         for (var tries = 0; reads() == 0 && tries < 200; tries++) {
