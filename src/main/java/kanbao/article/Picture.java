@@ -1,5 +1,7 @@
 package kanbao.article;
 
+import java.util.List;
+
 /**
  * A picture file that readers can load.
  *
@@ -8,13 +10,25 @@ package kanbao.article;
  * @param type        the media type that its bytes were found to be, such as {@code image/svg+xml}
  * @param width       in CSS pixels, as the browser will show it unscaled
  * @param height      in CSS pixels
+ * @param widths      in which it can be loaded as a smaller variant, in pixels from small to large; none if only as it is
  */
-public record Picture(String fingerprint, String name, String type, int width, int height) {
+public record Picture(String fingerprint, String name, String type, int width, int height, List<Integer> widths) {
 
     public Picture {
         if (width <= 0 || height <= 0) {
             throw new IllegalArgumentException("a picture of " + width + " × " + height + ", expected at least 1 × 1");
         }
+        widths = List.copyOf(widths);
+    }
+
+    /** A picture without variants. */
+    public Picture(String fingerprint, String name, String type, int width, int height) {
+        this(fingerprint, name, type, width, height, List.of());
+    }
+
+    /** What the name ends with, such as {@code svg}. */
+    public String extension() {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
 }

@@ -37,7 +37,7 @@ import kanbao.site.Site;
  * aliases     /2025/old-qwen/ ─▶ qwen            /articles/lights ─▶ lanterns
  * names       lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
- * pictures    0f3a…/qwen.svg ─▶ the bytes of qwen.svg
+ * pictures    0f3a…/qwen.svg, 0f3a… ─▶ the bytes of qwen.svg
  * </pre>
  */
 public final class Edition {
@@ -81,8 +81,10 @@ public final class Edition {
                 old -> aliases.putIfAbsent(withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
-        content.pictures()
-                .forEach(file -> pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file));
+        content.pictures().forEach(file -> {
+            pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file);
+            pictures.putIfAbsent(file.picture().fingerprint(), file);
+        });
     }
 
     /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
@@ -167,6 +169,11 @@ public final class Edition {
     /** The picture with this fingerprint and this name. */
     public Optional<PictureFile> picture(String fingerprint, String name) {
         return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
+    }
+
+    /** A picture with this fingerprint, under whatever name. */
+    public Optional<PictureFile> picture(String fingerprint) {
+        return Optional.ofNullable(pictures.get(fingerprint));
     }
 
     /** What came of the files that it was made of. */

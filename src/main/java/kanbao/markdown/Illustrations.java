@@ -1,6 +1,7 @@
 package kanbao.markdown;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -19,6 +20,9 @@ final class Illustrations {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
     private static final Evaluator PARAGRAPHS = QueryParser.parse("p, div");
+    private static final Set<String> PICTURES = Set.of("img", "picture", "br");
+    /** How wide a text is: its measure, or a phone without its margins. */
+    private static final String SIZES = "(min-width: 45rem) 684px, 92vw";
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
@@ -72,12 +76,25 @@ final class Illustrations {
         }
         var alt = image.attr("alt").strip();
         image.removeAttr("alt")
-                .attr("src", links.picture(picture))
+                .attr("src", links.src(picture))
                 .attr("width", Integer.toString(picture.width()))
                 .attr("height", Integer.toString(picture.height()))
                 .attr("alt", alt)
                 .attr("loading", "lazy")
                 .attr("decoding", "async");
+        if (!picture.widths().isEmpty()) {
+            offerVariants(image, picture);
+        }
+    }
+
+    private void offerVariants(Element image, Picture picture) {
+        image.attr("srcset", links.srcset(picture, picture.extension())).attr("sizes", SIZES);
+        var webp = new Element("source").attr("type", "image/webp")
+                .attr("srcset", links.srcset(picture, "webp"))
+                .attr("sizes", SIZES);
+        var choice = new Element("picture");
+        image.replaceWith(choice);
+        choice.appendChild(webp).appendChild(image);
     }
 
     private static void link(Element image, String source) {
@@ -104,7 +121,7 @@ final class Illustrations {
             case TextNode text -> text.isBlank();
             case Element element when element.normalName().equals("a") -> element.childNodes().stream()
                     .allMatch(Illustrations::isPicture);
-            case Element element -> element.normalName().equals("img") || element.normalName().equals("br");
+            case Element element -> PICTURES.contains(element.normalName());
             default -> false;
         };
     }

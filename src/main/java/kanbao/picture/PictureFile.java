@@ -9,13 +9,14 @@ import kanbao.article.Picture;
 /**
  * A picture that an article shows, and where its bytes are.
  *
- * @param length   of the file when its fingerprint was taken, in bytes
- * @param modified when the file was last written before that, in milliseconds since 1970
+ * @param orientation how its stored pixels are turned to be shown, from 1 (not at all) to 8, as EXIF 2.32 numbers it
+ * @param length      of the file when its fingerprint was taken, in bytes
+ * @param modified    when the file was last written before that, in milliseconds since 1970
  */
-public record PictureFile(Picture picture, Resource bytes, long length, long modified) {
+public record PictureFile(Picture picture, int orientation, Resource bytes, long length, long modified) {
 
-    static PictureFile of(Picture picture, Resource bytes) throws IOException {
-        return new PictureFile(picture, bytes, bytes.contentLength(), bytes.lastModified());
+    static PictureFile of(Picture picture, int orientation, Resource bytes) throws IOException {
+        return new PictureFile(picture, orientation, bytes, bytes.contentLength(), bytes.lastModified());
     }
 
     /** Whether the file is still the one whose fingerprint was taken; one that was changed since is not served. */

@@ -47,9 +47,16 @@ enum PictureFormat {
         return this == SVG ? "image/svg+xml" : "image/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Read from the headers alone; empty where they are broken, or say nothing. */
-    Optional<PictureSize> size(byte[] bytes) {
-        return this == SVG ? SvgHeader.of(bytes).flatMap(SvgHeader::size) : RasterHeader.size(this, bytes);
+    /** Whether smaller variants are made of it. */
+    boolean hasVariants() {
+        return this == PNG || this == JPEG;
+    }
+
+    /** Read without decoding anything; empty where the headers are broken, or say nothing of the size. */
+    Optional<PictureHeader> header(byte[] bytes) {
+        return this == SVG
+                ? SvgHeader.of(bytes).flatMap(SvgHeader::size).map(PictureHeader::of)
+                : RasterHeader.of(this, bytes);
     }
 
 }

@@ -11,6 +11,7 @@ import org.springframework.util.StringUtils;
 
 import kanbao.article.Picture;
 import kanbao.article.Slug;
+import kanbao.picture.PictureHeader.Obstacle;
 import kanbao.report.Problems;
 
 /**
@@ -45,36 +46,42 @@ record PictureReading(Optional<PictureFile> file, String found, String expected)
         if (format.isEmpty()) {
             return failure("a file of another type", "a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
         }
-        var size = format.get().size(bytes);
-        if (size.isEmpty()) {
-            return format.get() == PictureFormat.SVG
-                    ? new PictureReading(
-                            Optional.of(PictureFile.of(picture(path, format.get(), new PictureSize(300, 150), bytes),
-                                    file)),
-                            "an SVG picture without a size", "width and height in pixels, or a viewBox")
-                    : failure("a picture whose size cannot be read", "an intact " + format.get() + " file");
+        var header = format.get().header(bytes).or(() -> withoutSize(format.get()));
+        if (header.isEmpty()) {
+            return failure("a picture whose size cannot be read", "an intact " + format.get() + " file");
         }
-        if (isTooLarge(size.get())) {
-            return failure("a picture of " + size.get().width() + " × " + size.get().height() + " pixels",
+        var size = header.get().size();
+        if (isTooLarge(size)) {
+            return failure("a picture of " + size.width() + " × " + size.height() + " pixels",
                     "at most " + LONGEST_SIDE + " on a side and " + LARGEST_AREA / 1_000_000 + " million in all");
         }
-        return new PictureReading(Optional.of(PictureFile.of(picture(path, format.get(), size.get(), bytes), file)), "",
-                "");
+        var picture = picture(path, format.get(), header.get(), bytes);
+        var obstacle = header.get().obstacle();
+        return new PictureReading(Optional.of(PictureFile.of(picture, header.get().orientation(), file)),
+                obstacle.map(Obstacle::found).orElse(""), obstacle.map(Obstacle::expected).orElse(""));
+    }
+
+    /** An SVG picture without a size is as large as browsers make it. */
+    private static Optional<PictureHeader> withoutSize(PictureFormat format) {
+        return format == PictureFormat.SVG
+                ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT, Optional.of(
+                        new Obstacle("an SVG picture without a size", "width and height in pixels, or a viewBox"))))
+                : Optional.empty();
     }
 
     private static boolean isTooLarge(PictureSize size) {
-        return Math.max(size.width(), size.height()) > LONGEST_SIDE
-                || (long) size.width() * size.height() > LARGEST_AREA;
+        return Math.max(size.width(), size.height()) > LONGEST_SIDE || size.area() > LARGEST_AREA;
     }
 
     private static PictureReading failure(String found, String expected) {
         return new PictureReading(Optional.empty(), found, expected);
     }
 
-    private static Picture picture(String path, PictureFormat format, PictureSize size, byte[] bytes) {
+    private static Picture picture(String path, PictureFormat format, PictureHeader header, byte[] bytes) {
         var base = StringUtils.stripFilenameExtension(path.substring(path.lastIndexOf('/') + 1));
         var name = Slug.from(base).map(Slug::value).orElse("picture") + "." + format.extension();
-        return new Picture(fingerprint(bytes), name, format.mediaType(), size.width(), size.height());
+        return new Picture(fingerprint(bytes), name, format.mediaType(), header.size().width(), header.size().height(),
+                VariantWidths.of(format, header));
     }
 
     private static String fingerprint(byte[] bytes) {

@@ -9,6 +9,11 @@ record PictureSize(int width, int height) {
         }
     }
 
+    /** In pixels. */
+    long area() {
+        return (long) width * height;
+    }
+
     PictureSize turned() {
         return new PictureSize(/* width= */ height, /* height= */ width);
     }

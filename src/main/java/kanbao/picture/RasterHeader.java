@@ -34,7 +34,7 @@ final class RasterHeader {
     private RasterHeader() {
     }
 
-    static Optional<PictureSize> size(PictureFormat format, byte[] bytes) {
+    static Optional<PictureHeader> of(PictureFormat format, byte[] bytes) {
         try {
             return Optional.of(read(format, bytes));
         } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
@@ -43,19 +43,20 @@ final class RasterHeader {
         }
     }
 
-    private static PictureSize read(PictureFormat format, byte[] bytes)
+    private static PictureHeader read(PictureFormat format, byte[] bytes)
             throws IOException, ImageProcessingException, MetadataException {
         var in = new ByteArrayInputStream(bytes);
         return switch (format) {
-            case PNG -> png(bytes);
-            case JPEG -> size(JpegMetadataReader.readMetadata(in, List.of(new JpegReader(), new ExifReader())),
-                    JpegDirectory.class, JpegDirectory.TAG_IMAGE_WIDTH, JpegDirectory.TAG_IMAGE_HEIGHT);
-            case GIF -> size(ImageMetadataReader.readMetadata(in), GifHeaderDirectory.class,
+            case PNG -> PictureHeader.of(png(bytes));
+            case JPEG -> jpeg(JpegMetadataReader.readMetadata(in, List.of(new JpegReader(), new ExifReader())));
+            case GIF -> header(ImageMetadataReader.readMetadata(in), GifHeaderDirectory.class,
                     GifHeaderDirectory.TAG_IMAGE_WIDTH, GifHeaderDirectory.TAG_IMAGE_HEIGHT);
-            case WEBP -> size(ImageMetadataReader.readMetadata(in), WebpDirectory.class, WebpDirectory.TAG_IMAGE_WIDTH,
-                    WebpDirectory.TAG_IMAGE_HEIGHT);
-            case AVIF -> size(ImageMetadataReader.readMetadata(in), HeifDirectory.class, HeifDirectory.TAG_IMAGE_WIDTH,
-                    HeifDirectory.TAG_IMAGE_HEIGHT);
+            case WEBP ->
+                header(ImageMetadataReader.readMetadata(in), WebpDirectory.class, WebpDirectory.TAG_IMAGE_WIDTH,
+                        WebpDirectory.TAG_IMAGE_HEIGHT);
+            case AVIF ->
+                header(ImageMetadataReader.readMetadata(in), HeifDirectory.class, HeifDirectory.TAG_IMAGE_WIDTH,
+                        HeifDirectory.TAG_IMAGE_HEIGHT);
             case SVG -> throw new IllegalArgumentException("an SVG file, expected a picture made of pixels");
         };
     }
@@ -67,20 +68,30 @@ final class RasterHeader {
         return new PictureSize(header.getImageWidth(), header.getImageHeight());
     }
 
-    private static PictureSize size(Metadata metadata, Class<? extends Directory> type, int width, int height)
+    private static PictureHeader jpeg(Metadata metadata) throws MetadataException {
+        var header = header(metadata, JpegDirectory.class, JpegDirectory.TAG_IMAGE_WIDTH,
+                JpegDirectory.TAG_IMAGE_HEIGHT);
+        var obstacle = JpegObstacles.in(metadata.getFirstDirectoryOfType(JpegDirectory.class));
+        return new PictureHeader(header.size(), header.orientation(), obstacle);
+    }
+
+    private static PictureHeader header(Metadata metadata, Class<? extends Directory> type, int width, int height)
             throws MetadataException {
         var directory = metadata.getFirstDirectoryOfType(type);
         if (directory == null) {
             throw new MetadataException("no size");
         }
         var size = new PictureSize(directory.getInt(width), directory.getInt(height));
-        return isTurned(metadata) ? size.turned() : size;
+        var orientation = orientation(metadata);
+        return new PictureHeader(orientation >= FIRST_TURNED ? size.turned() : size, orientation, Optional.empty());
     }
 
-    private static boolean isTurned(Metadata metadata) {
+    private static int orientation(Metadata metadata) {
         var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         var orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-        return orientation != null && orientation >= FIRST_TURNED && orientation <= LAST_TURNED;
+        return orientation == null || orientation < PictureHeader.UPRIGHT || orientation > LAST_TURNED
+                ? PictureHeader.UPRIGHT
+                : orientation;
     }
 
 }

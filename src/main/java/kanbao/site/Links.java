@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,30 @@ public class Links {
 
     public String picture(Picture picture) {
         return "/pictures/" + picture.fingerprint() + "/" + segment(picture.name());
+    }
+
+    /**
+     * The picture in one of its widths.
+     *
+     * @param extension {@code webp}, or that of the picture's own format
+     */
+    public String variant(Picture picture, int width, String extension) {
+        return "/pictures/" + picture.fingerprint() + "-" + width + "." + extension;
+    }
+
+    /** What a page shows that knows no {@code srcset}: the largest variant, or the picture as it is where it has none. */
+    public String src(Picture picture) {
+        return picture.widths().isEmpty()
+                ? picture(picture)
+                : variant(picture, picture.widths().getLast(), picture.extension());
+    }
+
+    /** All variants of the picture in one format, as {@code srcset} wants them; empty where it has none. */
+    public String srcset(Picture picture, String extension) {
+        return picture.widths()
+                .stream()
+                .map(width -> variant(picture, width, extension) + " " + width + "w")
+                .collect(Collectors.joining(", "));
     }
 
     public String search() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
 import kanbao.picture.PictureFile;
+import kanbao.variant.Variants;
 
 /** The pictures of the articles, each at an address that changes with its bytes. */
 @Controller
@@ -21,15 +22,38 @@ class PictureController {
     private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
     private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** Where a variant cannot be made now, it may be made soon. */
+    private static final CacheControl FOR_A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    private final Variants variants;
+
+    PictureController(Variants variants) {
+        this.variants = variants;
+    }
+
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
         var file = edition.picture(fingerprint, name).filter(PictureFile::isUnchanged)
                 .orElseThrow(NotFoundException::new);
+        return answer(file.bytes(), file.picture().type(), FOR_GOOD);
+    }
+
+    @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")
+    ResponseEntity<Resource> variant(@PathVariable String fingerprint, @PathVariable int width,
+            @PathVariable String extension, Edition edition) {
+        var variant = edition.picture(fingerprint)
+                .filter(PictureFile::isUnchanged)
+                .flatMap(file -> variants.find(file, width, extension))
+                .orElseThrow(NotFoundException::new);
+        return answer(variant.bytes(), variant.type(), variant.isMade() ? FOR_GOOD : FOR_A_MINUTE);
+    }
+
+    private static ResponseEntity<Resource> answer(Resource bytes, String type, CacheControl caching) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.picture().type()))
-                .cacheControl(FOR_GOOD)
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(caching)
                 .header("Content-Security-Policy", NOTHING_RUNS)
-                .body(file.bytes());
+                .body(bytes);
     }
 
 }

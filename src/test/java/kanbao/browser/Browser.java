@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
         var screen = look.screen();
         emulate("screen", look.scheme());
         command("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height", screen.height(),
-                "deviceScaleFactor", 1, "mobile", screen.isPhone()));
+                "deviceScaleFactor", screen.density(), "mobile", screen.isPhone()));
         log(LogType.PERFORMANCE);
         log(LogType.BROWSER);
         driver.get(address);

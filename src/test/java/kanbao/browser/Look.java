@@ -7,12 +7,22 @@ import java.util.stream.Stream;
 /** How a reader looks at a page: on which screen, and in which colours. */
 record Look(Screen screen, Scheme scheme) {
 
-    /** A screen, in CSS pixels. */
-    record Screen(int width, int height) {
+    /**
+     * A screen, in CSS pixels.
+     *
+     * @param density how many of its own pixels one of them is wide
+     */
+    record Screen(int width, int height, double density) {
 
         static final Screen WIDE = new Screen(1280, 900);
         static final Screen PHONE = new Screen(375, 800);
         static final Screen SMALL_PHONE = new Screen(320, 640);
+        /** The phone by whose pages Lighthouse judges, with the density of the real one. */
+        static final Screen LIGHTHOUSE_PHONE = new Screen(412, 823, 2.6);
+
+        Screen(int width, int height) {
+            this(width, height, 1);
+        }
 
         boolean isPhone() {
             return width < 600;

@@ -1,0 +1,35 @@
+package kanbao.picture;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which variants there are of a picture. */
+final class VariantWidths {
+
+    /**
+     * In pixels: a card on a phone with three pixels to a CSS pixel; a column on a phone with two, or on a wide screen; a
+     * column on a phone with three.
+     */
+    private static final List<Integer> STEPS = List.of(400, 800, 1200);
+    private static final int LARGEST = STEPS.getLast();
+    /** A step that saves less than a sixth of the width of the next is none. */
+    private static final double LEAST_STEP = 1.2;
+    /** A long strip of pictures or text, which nobody could read in a smaller variant. */
+    private static final int LONGEST_RATIO = 3;
+    /** In pixels: what takes many seconds to decode is served as it is. */
+    private static final int LARGEST_AREA = 64_000_000;
+
+    private VariantWidths() {
+    }
+
+    static List<Integer> of(PictureFormat format, PictureHeader header) {
+        var size = header.size();
+        if (!format.hasVariants() || header.obstacle().isPresent() || size.area() > LARGEST_AREA
+                || size.width() <= STEPS.getFirst() || size.height() > LONGEST_RATIO * size.width()) {
+            return List.of();
+        }
+        var largest = Math.min(size.width(), LARGEST);
+        return Stream.concat(STEPS.stream().filter(step -> step * LEAST_STEP < largest), Stream.of(largest)).toList();
+    }
+
+}

@@ -1,0 +1,41 @@
+package kanbao.variant;
+
+import java.io.IOException;
+
+import javax.imageio.ImageWriter;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.luciad.imageio.webp.WebPImageWriterSpi;
+import com.luciad.imageio.webp.WebPWrapper;
+
+/** The library that writes WebP, with its part that is not Java and may not run on every machine. */
+final class WebP {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebP.class);
+    private static final boolean AVAILABLE = isLoaded();
+
+    private WebP() {
+    }
+
+    static boolean isAvailable() {
+        return AVAILABLE;
+    }
+
+    static ImageWriter writer() throws IOException {
+        return new WebPImageWriterSpi().createWriterInstance(null);
+    }
+
+    private static boolean isLoaded() {
+        try {
+            WebPWrapper.loadNativeLibrary();
+            return true;
+        } catch (LinkageError | RuntimeException e) {
+            LOG.warn("WebP cannot be written on this machine ({}): variants of pictures keep the picture’s own format",
+                    e.toString());
+            return false;
+        }
+    }
+
+}

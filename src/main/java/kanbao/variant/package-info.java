@@ -1,0 +1,10 @@
+/**
+ * Smaller variants of pictures: made when they are first asked for, and kept on disk.
+ * It uses {@code article}, {@code picture}, and the data folder that {@code site} names.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "picture", "site"})
+package kanbao.variant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
