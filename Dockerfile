@@ -1,4 +1,5 @@
-# The application, its libraries apart from its classes.
+# The application, its libraries apart from its classes, and what is not Java apart from its library: it would unpack that
+# into /tmp, where nothing may be run.
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
@@ -8,6 +9,9 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && java -Djarmode=tools -jar target/kanbao-*.jar extract --destination /kanbao \
  && mv /kanbao/kanbao-*.jar /kanbao/kanbao.jar \
  && rm /kanbao/lib/spring-boot-jarmode-tools-*.jar \
+ && mkdir /webp && cd /webp && jar -x -f /kanbao/lib/webp-imageio-*.jar \
+ && mv "native/Linux/$(uname -m)" /kanbao/native && rm -r native \
+ && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . && cd /build \
  && cp src/main/container/java.options src/main/container/healthy /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
@@ -25,6 +29,7 @@ FROM scratch AS paper
 COPY --from=system / /
 ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
 COPY --from=build /java /java
+COPY --from=build /kanbao/native /kanbao/native
 COPY --from=build /kanbao/lib /kanbao/lib
 COPY --from=build /kanbao/kanbao.jar /kanbao/java.options /kanbao/healthy /kanbao/
 

@@ -18,7 +18,7 @@ final class JpegObstacles {
     private static final int PROGRESSIVE = 2;
     private static final int COLOURS_OF_A_SCREEN = 3;
     /** In bytes: decoding a progressive file holds all of its coefficients. */
-    private static final long MOST_COEFFICIENTS = 64_000_000;
+    private static final long MOST_COEFFICIENTS = 40_000_000;
 
     private JpegObstacles() {
     }

@@ -21,9 +21,8 @@ import kanbao.picture.PictureFile;
  */
 final class Decoder {
 
-    /** Of the heap: one for the decoded picture, twice as much for the variant and the copies that encoding makes. */
+    /** Of the heap. */
     private static final long SHARE = 8;
-    private static final int COPIES = 4;
     private static final long MEGABYTE = 1 << 20;
 
     private Decoder() {
@@ -32,7 +31,7 @@ final class Decoder {
     /**
      * @param width  of the variant before it is turned, in pixels
      * @param height of it
-     * @throws IOException if the file is broken, is not what it was, or would need too much memory
+     * @throws IOException if the file is broken, is not what it was, or needs too much memory
      */
     static BufferedImage decode(PictureFile file, int width, int height) throws IOException {
         var reader = reader(file.picture().type());
@@ -41,7 +40,7 @@ final class Decoder {
             var type = type(reader);
             var param = reader.getDefaultReadParam();
             param.setDestinationType(type);
-            var step = step(reader, type.getColorModel().getPixelSize() / Byte.SIZE + 1, width, height);
+            var step = step(reader, Math.ceilDiv(type.getColorModel().getPixelSize(), Byte.SIZE), width, height);
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         } finally {
@@ -79,9 +78,9 @@ final class Decoder {
         var twice = Math.max(1, Math.min(across / width / 2, down / height / 2));
         var affordable = (int) Math.ceil(Math.sqrt((double) across * down * bytesPerPixel / share));
         var step = Math.max(twice, affordable);
-        if (step > largest || (long) width * height * bytesPerPixel * COPIES > 2 * share) {
-            throw new IOException(
-                    "more memory than the heap of " + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB has for it");
+        if (step > largest) {
+            throw new IOException("it needs more memory than the heap of " + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB has for it");
         }
         return step;
     }

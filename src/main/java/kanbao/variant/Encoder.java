@@ -16,24 +16,28 @@ final class Encoder {
     /** In bytes, of a variant in a format that can be made smaller by leaving details out. */
     static final int LARGEST = 120_000;
 
-    private static final float[] QUALITIES = {.8f, .7f, .6f, .5f, .4f, .3f, .2f, .1f, 0};
+    private static final float BEST = .8f;
+    /** Below it there is only 0. */
+    private static final float LEAST = .02f;
+    /** Of the quality before, at most. */
+    private static final double NEXT = .9;
 
     private Encoder() {
     }
 
-    /** In the best quality that is not too large. */
+    /** In about the best quality in which it is not too large: where details fill it, they are left out. */
     static byte[] encode(BufferedImage pixels, VariantFormat format) throws IOException {
         var writer = writer(format);
         try {
             if (format == VariantFormat.PNG) {
                 return written(pixels, writer, writer.getDefaultWriteParam());
             }
-            var bytes = new byte[0];
-            for (var quality : QUALITIES) {
+            var quality = BEST;
+            var bytes = written(pixels, writer, param(writer, quality));
+            while (bytes.length > LARGEST && quality > 0) {
+                var next = quality * (float) Math.min(NEXT, Math.sqrt((double) LARGEST / bytes.length));
+                quality = next < LEAST ? 0 : next;
                 bytes = written(pixels, writer, param(writer, quality));
-                if (bytes.length <= LARGEST) {
-                    return bytes;
-                }
             }
             return bytes;
         } finally {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,15 +24,13 @@ class PhonePicturesIT {
     private static final Look PHONE = new Look(Screen.LIGHTHOUSE_PHONE, Scheme.LIGHT);
     private static final int LARGEST = 120_000;
 
-    @TempDir
-    static Path content;
-
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
     static void aPaperWithALargePhoto(DynamicPropertyRegistry properties) throws IOException {
-        Files.writeString(content.resolve("wall.md"), """
+        var folder = Files.createTempDirectory("kanbao-photo");
+        Files.writeString(folder.resolve("wall.md"), """
                 ---
                 title: 古城墙
                 date: 2026-03-01
@@ -41,8 +38,9 @@ class PhonePicturesIT {
                 ---
                 城墙修好了。
                 """);
-        Files.write(content.resolve("wall.jpg"), Photos.jpeg(Photos.noisy(3000, 2000)));
-        properties.add("kanbao.content", content::toString);
+        Files.write(folder.resolve("wall.jpg"), Photos.jpeg(Photos.noisy(3000, 2000)));
+        Stream.of("", "wall.md", "wall.jpg").forEach(name -> folder.resolve(name).toFile().deleteOnExit());
+        properties.add("kanbao.content", folder::toString);
     }
 
     @ParameterizedTest
@@ -63,6 +61,12 @@ class PhonePicturesIT {
     void aPlainWideScreenLoadsASmallerOne(String path, Browser browser) {
         browser.open("http://localhost:" + port + path, Look.USUAL);
         assertThat(loaded(browser)).singleElement().asString().endsWith("-800.webp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/articles/wall"})
+    void itsHtmlIsValid(String path) throws Exception {
+        assertThat(new HtmlChecker().check(kanbao.Page.get(port, path).body())).isEmpty();
     }
 
     private static List<?> loaded(Browser browser) {
