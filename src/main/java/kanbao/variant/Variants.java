@@ -26,8 +26,10 @@ public class Variants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Variants.class);
 
-    private static final int MOST_WAITING = 12;
-    private static final long LONGEST_WAIT = 10;
+    /** A third of the threads that answer requests. */
+    private static final int MOST_WAITING = 20;
+    /** In seconds. */
+    private static final long LONGEST_WAIT = 20;
     /** In bytes: what is not on disk is in memory until the slowest reader has it. */
     private static final int LARGEST_IN_MEMORY = 256 * 1024;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,16 @@ class LinksTest {
     void aPictureIsAtItsFingerprint() {
         assertThat(links.picture(new Picture("0f3a", "灯.svg", "image/svg+xml", 3, 2))).isEqualTo(
                 "/pictures/0f3a/%E7%81%AF.svg");
+    }
+
+    @Test
+    void itsVariantsAreToo() {
+        var photo = new Picture("0f3a", "灯.jpg", "image/jpeg", 900, 600, List.of(400, 900));
+        assertThat(links.src(photo)).isEqualTo("/pictures/0f3a-900.jpg");
+        assertThat(links.srcset(photo, "webp")).isEqualTo("/pictures/0f3a-400.webp 400w, /pictures/0f3a-900.webp 900w");
+        var drawing = new Picture("0f3a", "灯.svg", "image/svg+xml", 3, 2);
+        assertThat(links.src(drawing)).isEqualTo(links.picture(drawing));
+        assertThat(links.srcset(drawing, "webp")).isEmpty();
     }
 
     @Test
