@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import com.luciad.imageio.webp.WebPImageWriterSpi;
-import com.luciad.imageio.webp.WebPWrapper;
 
 /** The library that writes WebP, with its part that is not Java and may not run on every machine. */
 final class WebP {
@@ -27,11 +26,12 @@ final class WebP {
         return new WebPImageWriterSpi().createWriterInstance(null);
     }
 
+    /** Asking for the part that is not Java tells: what went wrong with loading it, the library keeps to itself. */
     private static boolean isLoaded() {
         try {
-            WebPWrapper.loadNativeLibrary();
+            writer().getDefaultWriteParam();
             return true;
-        } catch (LinkageError | RuntimeException e) {
+        } catch (IOException | LinkageError | RuntimeException e) {
             LOG.warn("WebP cannot be written on this machine ({}): variants of pictures keep the picture’s own format",
                     e.toString());
             return false;

@@ -55,9 +55,7 @@ class VariantsTest {
 
     @BeforeEach
     void keepThemInAFolderOfTheTest() {
-        var usual = Sample.settings(Sample.SITE, "stories");
-        variants = new Variants(new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"),
-                usual.drain(), usual.hotHalfLife(), usual.site()));
+        variants = keptBelow(folder);
     }
 
     @Test
@@ -267,6 +265,12 @@ class VariantsTest {
         var decoded = Decoder.decode(photo, 400, 300);
         assertThat(decoded.getWidth()).isBetween(800, 900);
         assertThat(Photos.decoded(made(photo, 400, "jpg")).getHeight()).isEqualTo(300);
+    }
+
+    static Variants keptBelow(Path folder) {
+        var usual = Sample.settings(Sample.SITE, "stories");
+        return new Variants(new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"),
+                usual.drain(), usual.hotHalfLife(), usual.site()));
     }
 
     private byte[] made(PictureFile file, int width, String extension) {

@@ -1,0 +1,49 @@
+package kanbao.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.FileSystemResource;
+
+import kanbao.picture.Pictures;
+import kanbao.report.Problems;
+
+/** A process of its own, in which the part of the library that is not Java cannot be unpacked. */
+class WithoutWebPTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whereWebPCannotBeWrittenItsAddressHasThePicturesOwnFormat() throws IOException {
+        Files.write(folder.resolve("wall.jpg"),
+                Photos.jpeg(Photos.plain(900, 600, 0x20a040, BufferedImage.TYPE_3BYTE_BGR)));
+        var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
+                System.getProperty("java.class.path"), "-Djava.io.tmpdir=" + folder.resolve("nothing"),
+                "-Djava.library.path=", WithoutWebPTest.class.getName(), folder.toString()).redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).contains("served as image/jpeg, made: true").containsOnlyOnce("WebP cannot be written");
+    }
+
+    public static void main(String[] arguments) {
+        var folder = Path.of(arguments[0]);
+        var pictures = new Pictures(Map.of("wall.jpg", new FileSystemResource(folder.resolve("wall.jpg"))));
+        pictures.find("wall.jpg", 1, new Problems("wall.md"));
+        var photo = pictures.used().getFirst();
+        var variants = VariantsTest.keptBelow(folder);
+        for (var width : photo.picture().widths()) {
+            var served = variants.find(photo, width, "webp").orElseThrow();
+            System.out.println("served as " + served.type() + ", made: " + served.isMade());
+        }
+    }
+
+}
