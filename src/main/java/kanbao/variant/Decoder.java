@@ -2,11 +2,9 @@ package kanbao.variant;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -37,9 +35,8 @@ final class Decoder {
         var reader = reader(file.picture().type());
         try (var in = open(file.bytes())) {
             reader.setInput(in, true, true);
-            var type = type(reader);
+            var type = reader.getImageTypes(0).next();
             var param = reader.getDefaultReadParam();
-            param.setDestinationType(type);
             var step = step(reader, Math.ceilDiv(type.getColorModel().getPixelSize(), Byte.SIZE), width, height);
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
@@ -60,14 +57,6 @@ final class Decoder {
         return bytes.isFile()
                 ? new FileImageInputStream(bytes.getFile())
                 : new MemoryCacheImageInputStream(bytes.getInputStream());
-    }
-
-    /** Colours of the screen where the reader offers them, because it converts to them by the picture's own profile. */
-    private static ImageTypeSpecifier type(ImageReader reader) throws IOException {
-        var types = new ArrayList<ImageTypeSpecifier>();
-        reader.getImageTypes(0).forEachRemaining(types::add);
-        return types.stream().filter(type -> type.getColorModel().getColorSpace().isCS_sRGB()).findFirst().orElseGet(
-                types::getFirst);
     }
 
     private static int step(ImageReader reader, int bytesPerPixel, int width, int height) throws IOException {
