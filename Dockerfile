@@ -1,5 +1,5 @@
-# The application, its libraries apart from its classes, and what is not Java apart from its library: it would unpack that
-# into /tmp, where nothing may be run.
+# The application, its libraries apart from its classes, and what is not Java apart from its libraries: they would unpack
+# that into /tmp, where nothing may be run.
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
@@ -11,7 +11,9 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && rm /kanbao/lib/spring-boot-jarmode-tools-*.jar \
  && mkdir /webp && cd /webp && jar -x -f /kanbao/lib/webp-imageio-*.jar \
  && mv "native/Linux/$(uname -m)" /kanbao/native && rm -r native \
- && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . && cd /build \
+ && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . \
+ && mkdir /brotli && cd /brotli && jar -x -f "/kanbao/lib/native-linux-$(uname -m)-"*.jar \
+ && mv lib/linux-*/libbrotli.so /kanbao/native/ && cd /build \
  && cp src/main/container/java.options src/main/container/healthy /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
