@@ -25,9 +25,9 @@ public final class DisplayWidth {
             "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]++"
                     + "(?:[.,:/_'’@&+-]+[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+)*+[%+]?");
 
-    /** What a shown text does not end with: spaces, what opens, and what only joins. */
+    /** What a shown text does not end with: a space, what opens, and what only joins. */
     private static final Pattern DANGLING = Pattern
-            .compile("[\\s\\p{Ps}\\p{Pi}《“‘（「『【〈〔，、：；。．,;:·—–…-]+$", Pattern.UNICODE_CHARACTER_CLASS);
+            .compile("[\\s\\p{Ps}\\p{Pi}《“‘（「『【〈〔，、：；。．,;:·—–…-]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final String PLAIN_MARKS = "、。〈〉《》「」『』【】“”‘’…—·";
 
@@ -57,12 +57,11 @@ public final class DisplayWidth {
             return new Cut(text, "");
         }
         var room = charactersWithin(text, columns - ELLIPSIS);
-        var end = beforeWholeWord(text, room);
-        var shown = DANGLING.matcher(text.substring(0, end)).replaceFirst("");
-        if (shown.isEmpty()) {
-            shown = text.substring(0, room);
+        var end = beforeDangling(text, beforeWholeWord(text, room));
+        if (end == 0) {
+            end = room;
         }
-        return new Cut(shown, text.substring(shown.length()));
+        return new Cut(text.substring(0, end), text.substring(end));
     }
 
     /** The first place from here on at which neither a character as readers see it nor a word or a number is cut in two. */
@@ -137,6 +136,15 @@ public final class DisplayWidth {
                 .mapToInt(word -> word.start())
                 .findFirst()
                 .orElse(end);
+    }
+
+    private static int beforeDangling(String text, int end) {
+        var last = DANGLING.matcher(text);
+        var before = end;
+        while (before > 0 && last.region(before - 1, before).matches()) {
+            before--;
+        }
+        return before;
     }
 
     private static BreakIterator characters(String text) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import kanbao.mostread.HotList.Basis;
 import kanbao.readership.Readership;
 
 /**
- * The hot list by reads that weigh less the older they are, as long as there are enough of them. The ranks are worked out
- * at most once in {@link #FRESH}, whoever asks.
+ * The hot list by reads that weigh less the older they are, as long as there are enough of them. The ranks, and
+ * the lists of them, are worked out at most once in {@link #FRESH}, whoever asks.
  */
 @Component
 class RankedByReads implements MostRead {
@@ -44,30 +45,48 @@ class RankedByReads implements MostRead {
         this.clock = clock;
     }
 
-    /** The articles that are read, the most read first, and the weight of all their reads. */
-    private record Ranking(Edition edition, Instant made, List<Article> read, double readers) {}
+    /** The articles that are read, the most read first, the weight of all their reads, and the lists that were asked for. */
+    private record Ranking(Edition edition, Instant made, List<Article> read, double readers,
+            Map<Asked, HotList> lists) {}
+
+    private record Asked(int length, @Nullable Section section) {}
 
     @Override
     public HotList top(int length, Edition edition) {
-        return list(length, ranking(edition).read(), edition.newest(), edition.pinnedFirst(), edition);
+        return isBroken()
+                ? newest(length, edition.newest())
+                : kept(new Asked(length, null), edition, edition.pinnedFirst());
     }
 
     @Override
     public HotList top(int length, Section section, Edition edition) {
-        var read = ranking(edition).read().stream().filter(article -> article.section().equals(section)).toList();
         var listing = edition.section(section.slug());
-        return list(length, read, listing.map(Listing::newest).orElse(List.of()),
-                listing.map(Listing::pinnedFirst).orElse(List.of()), edition);
+        return isBroken()
+                ? newest(length, listing.map(Listing::newest).orElse(List.of()))
+                : kept(new Asked(length, section), edition, listing.map(Listing::pinnedFirst).orElse(List.of()));
     }
 
-    private HotList list(int length, List<Article> read, List<Article> newest, List<Article> pinnedFirst,
-            Edition edition) {
-        if (readership.broken().compareTo(STALE) > 0) {
-            return new HotList(newest.stream().limit(length).toList(), Basis.NEWEST);
-        }
-        if (ranking(edition).readers() < FEW) {
+    private boolean isBroken() {
+        return readership.broken().compareTo(STALE) > 0;
+    }
+
+    private static HotList newest(int length, List<Article> newest) {
+        return new HotList(newest.stream().limit(length).toList(), Basis.NEWEST);
+    }
+
+    private HotList kept(Asked asked, Edition edition, List<Article> pinnedFirst) {
+        var ranking = ranking(edition);
+        return ranking.lists().computeIfAbsent(asked, _ -> list(asked, ranking, pinnedFirst));
+    }
+
+    private static HotList list(Asked asked, Ranking ranking, List<Article> pinnedFirst) {
+        var length = asked.length();
+        if (ranking.readers() < FEW) {
             return new HotList(pinnedFirst.stream().limit(length).toList(), Basis.YOUNG);
         }
+        var section = asked.section();
+        var read = ranking.read().stream().filter(article -> section == null || article.section().equals(section))
+                .toList();
         var ranked = new LinkedHashSet<Article>();
         Stream.concat(read.stream(), pinnedFirst.stream()).limit((long) length * 2).forEach(ranked::add);
         return new HotList(ranked.stream().limit(length).toList(),
@@ -93,7 +112,7 @@ class RankedByReads implements MostRead {
                         Article.NEWEST_FIRST))
                 .toList();
         var made = new Ranking(edition, clock.instant(), read,
-                warmth.values().stream().mapToDouble(Double::doubleValue).sum());
+                warmth.values().stream().mapToDouble(Double::doubleValue).sum(), new ConcurrentHashMap<>());
         kept = made;
         return made;
     }
