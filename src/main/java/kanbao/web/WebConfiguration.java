@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -21,8 +24,8 @@ import kanbao.site.Links;
 import kanbao.site.Site;
 
 /**
- * Teaches Spring MVC the edition and the one language of the site, times its views, has links of its pages loaded ahead, and
- * has reads counted before it.
+ * Teaches Spring MVC the edition and the one language of the site, and its templates what they can say; times its views, has
+ * links of its pages loaded ahead, and has reads counted before it.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -61,6 +64,14 @@ class WebConfiguration implements WebMvcConfigurer {
         registration.addUrlPatterns(ReadFilter.PATH + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
+    }
+
+    @Bean
+    static SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> resolvers) {
+        var engine = new SpringTemplateEngine();
+        engine.setDialect(new PaperDialect());
+        resolvers.orderedStream().forEach(engine::addTemplateResolver);
+        return engine;
     }
 
     @Bean
