@@ -54,11 +54,19 @@ class ArchiveController {
     }
 
     private List<Year> years(Edition edition) {
-        var byYear = edition.months()
+        return edition.answer(Years.class, this::byYear).years();
+    }
+
+    /** The way through the archive of an edition. */
+    private record Years(List<Year> years) {}
+
+    private Years byYear(Edition edition) {
+        var months = edition.months()
                 .stream()
                 .map(Listing::subject)
                 .collect(Collectors.groupingBy(YearMonth::getYear, LinkedHashMap::new, Collectors.toList()));
-        return byYear.sequencedEntrySet().stream().map(year -> year(year.getKey(), year.getValue())).toList();
+        return new Years(
+                months.sequencedEntrySet().stream().map(year -> year(year.getKey(), year.getValue())).toList());
     }
 
     private Year year(int year, List<YearMonth> months) {

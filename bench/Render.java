@@ -1,0 +1,175 @@
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.util.UriUtils;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+
+import kanbao.KanbaoApplication;
+import kanbao.article.Article;
+import kanbao.edition.Edition;
+import kanbao.edition.Editions;
+import kanbao.edition.Listing;
+import kanbao.readership.Reader;
+import kanbao.readership.Readership;
+import kanbao.related.Related;
+import kanbao.site.Links;
+
+/** Has the paper make pages of each type, and measures what one takes; {@code bench/render} runs it. */
+class Render {
+
+    /** In turns, one of each type of page, so that what others do on the machine meets all of them. */
+    private static final int ROUNDS = 15;
+    private static final int WARM_UP = 25;
+    private static final long NANOS = 300_000_000;
+
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+    private final DispatcherServlet servlet;
+    private final Random random = new Random(1);
+
+    private Render(WebApplicationContext paper) throws Exception {
+        servlet = paper.getBean(DispatcherServlet.class);
+        servlet.init(new MockServletConfig(paper.getServletContext()));
+    }
+
+    static void main(String[] arguments) throws Exception {
+        var data = Files.createTempDirectory("kanbao-render");
+        var settings = new ArrayList<>(List.of("--kanbao.data=" + data, "--server.port=0", "--management.server.port=0",
+                "--logging.level.root=warn"));
+        if (arguments.length > 0) {
+            var stories = Integer.parseInt(arguments[0]);
+            settings.add("--kanbao.content=" + Stories.write(stories, new Random(stories)));
+        }
+        try (var paper = SpringApplication.run(KanbaoApplication.class, settings.toArray(String[]::new))) {
+            var edition = paper.getBean(Editions.class).current();
+            paper.getBean(Related.class).prepare(edition).join();
+            edition.newest().stream().limit(12).forEach(article -> read(article, edition, paper.getBean(Readership.class)));
+            var pages = pages(edition, paper.getBean(Links.class));
+            System.out.printf("| %,d stories | µs | least | KB allocated | KB of HTML |%n|---|---:|---:|---:|---:|%n", edition.newest().size());
+            new Render((WebApplicationContext) paper).measure(pages);
+        }
+        Promises.end();
+    }
+
+    /** Often enough that the hot list is one of reads. */
+    private static void read(Article article, Edition edition, Readership readership) {
+        IntStream.range(0, 3).forEach(number -> readership.count(edition.names(article), new Reader("198.18.0." + number, "Firefox")));
+    }
+
+    /** The addresses of each type of page. */
+    private static Map<String, List<String>> pages(Edition edition, Links links) {
+        var articles = edition.newest();
+        var pages = new LinkedHashMap<String, List<String>>();
+        pages.put("article", addresses(articles.stream().map(Article::slug), links::article));
+        pages.put("front", List.of(links.front()));
+        pages.put("section", addresses(edition.sections().stream().map(Listing::subject), links::section));
+        pages.put("topic", addresses(articles.stream().flatMap(article -> article.filing().topics().stream()), links::topic));
+        pages.put("author", addresses(articles.stream().flatMap(article -> article.byline().authors().stream()), links::author));
+        pages.put("archive", addresses(edition.months().stream().map(Listing::subject), links::archive));
+        pages.put("hot", List.of(links.hot()));
+        pages.put("search", addresses(articles.stream().limit(100).map(article -> article.title().substring(0, 2)),
+                words -> links.search(words, null, null, null)));
+        pages.put("404", addresses(IntStream.range(0, 100).boxed(), number -> "/articles/nothing-" + number));
+        return pages;
+    }
+
+    private static <T> List<String> addresses(Stream<T> subjects, Function<T, String> address) {
+        return subjects.distinct().map(address).toList();
+    }
+
+    private void measure(Map<String, List<String>> pages) throws Exception {
+        var rounds = new LinkedHashMap<String, List<Round>>();
+        for (var number = 0; number < WARM_UP + ROUNDS; number++) {
+            for (var type : pages.keySet()) {
+                var round = round(type, pages.get(type));
+                if (number >= WARM_UP) {
+                    rounds.computeIfAbsent(type, _ -> new ArrayList<>()).add(round);
+                }
+            }
+        }
+        rounds.forEach((type, all) -> System.out.printf("| %s | %.0f | %.0f | %.0f | %.1f |%n", type, median(all, Round::micros),
+                all.stream().mapToDouble(Round::micros).min().orElseThrow(), median(all, Round::kilobytes), median(all, Round::html)));
+        var article = median(rounds.get("article"), Round::micros);
+        Promises.hold(article <= 500, "An article page takes %.0f µs; promised are 500.", article);
+    }
+
+    /** What one page took: processor time of all threads, the collector's with it, memory, and its size. */
+    private record Round(double micros, double kilobytes, double html) {}
+
+    private Round round(String type, List<String> addresses) throws Exception {
+        var pages = 0;
+        var html = 0L;
+        var bytes = THREADS.getCurrentThreadAllocatedBytes();
+        var cpu = PROCESS.getProcessCpuTime();
+        for (var end = System.nanoTime() + NANOS; System.nanoTime() < end; pages++) {
+            html += page(addresses.get(random.nextInt(addresses.size())), type.equals("404") ? 404 : 200);
+        }
+        return new Round((PROCESS.getProcessCpuTime() - cpu) / 1e3 / pages,
+                (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1024.0 / pages, html / 1024.0 / pages);
+    }
+
+    /** The bytes of the page, which has this status. */
+    private int page(String address, int status) throws Exception {
+        var response = new MockHttpServletResponse();
+        serve(request(address), response);
+        if (response.getStatus() != 200) {
+            var error = request("/error");
+            error.setDispatcherType(DispatcherType.ERROR);
+            error.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, response.getStatus());
+            error.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, address);
+            response.setCommitted(false);
+            serve(error, response);
+        }
+        var html = response.getContentAsByteArray().length;
+        if (response.getStatus() != status || html == 0) {
+            throw new IllegalStateException(address + " answered " + response.getStatus() + " with " + html + " bytes");
+        }
+        return html;
+    }
+
+    /** With the filter that gives assets their addresses, and without those that all answers pass. */
+    private void serve(MockHttpServletRequest request, MockHttpServletResponse response) throws Exception {
+        new ResourceUrlEncodingFilter().doFilter(request, response, servlet::service);
+    }
+
+    private MockHttpServletRequest request(String address) {
+        var parts = address.split("\\?q=", 2);
+        var request = new MockHttpServletRequest(servlet.getServletContext(), "GET", parts[0]);
+        request.setCharacterEncoding(StandardCharsets.UTF_8);
+        request.setServletPath(UriUtils.decode(parts[0], StandardCharsets.UTF_8));
+        request.addHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        if (parts.length > 1) {
+            request.setQueryString("q=" + parts[1]);
+            request.setParameter("q", UriUtils.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return request;
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> number) {
+        return rounds.stream().mapToDouble(number).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+    }
+
+}
