@@ -53,7 +53,7 @@ public final class DisplayWidth {
      * or its like. Only a word that is alone wider than the room is cut inside.
      */
     public static Cut cut(String text, int columns) {
-        if (of(text) <= columns) {
+        if (charactersWithin(text, columns) == text.length()) {
             return new Cut(text, "");
         }
         var room = charactersWithin(text, columns - ELLIPSIS);
