@@ -56,20 +56,22 @@ class Render {
     }
 
     static void main(String[] arguments) throws Exception {
-        var data = Files.createTempDirectory("kanbao-render");
-        var settings = new ArrayList<>(List.of("--kanbao.data=" + data, "--server.port=0", "--management.server.port=0",
+        var folder = Files.createTempDirectory("kanbao-render");
+        var settings = new ArrayList<>(List.of("--kanbao.data=" + folder, "--server.port=0", "--management.server.port=0",
                 "--logging.level.root=warn"));
         if (arguments.length > 0) {
             var stories = Integer.parseInt(arguments[0]);
-            settings.add("--kanbao.content=" + Stories.write(stories, new Random(stories)));
+            settings.add("--kanbao.content=" + Files.move(Stories.write(stories, new Random(stories)), folder.resolve("stories")));
         }
         try (var paper = SpringApplication.run(KanbaoApplication.class, settings.toArray(String[]::new))) {
             var edition = paper.getBean(Editions.class).current();
             paper.getBean(Related.class).prepare(edition).join();
             edition.newest().stream().limit(12).forEach(article -> read(article, edition, paper.getBean(Readership.class)));
-            var pages = pages(edition, paper.getBean(Links.class));
             System.out.printf("| %,d stories | µs | least | KB allocated | KB of HTML |%n|---|---:|---:|---:|---:|%n", edition.newest().size());
-            new Render((WebApplicationContext) paper).measure(pages);
+            new Render((WebApplicationContext) paper).measure(pages(edition, paper.getBean(Links.class)));
+        }
+        finally {
+            Stories.delete(folder);
         }
         Promises.end();
     }
