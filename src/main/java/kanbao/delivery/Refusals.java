@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -15,7 +16,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers what never reaches the application, such as a malformed address, in the site's dress and without a word on the
- * server. No language is known yet, so that the page speaks both of the interface.
+ * server. No language is known yet, so that the page speaks both of the interface. What Jetty cannot read at all counts as
+ * HTTP/1.0, and ends its connection.
  */
 final class Refusals extends ErrorHandler {
 
@@ -27,6 +29,9 @@ final class Refusals extends ErrorHandler {
         var body = accepted.contains("json") && !accepted.contains("html")
                 ? problem(response.getStatus(), response.getHeaders())
                 : page(response.getHeaders());
+        if (request.getConnectionMetaData().getHttpVersion().compareTo(HttpVersion.HTTP_1_0) <= 0) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         response.write(true, body, callback);
         return true;
     }

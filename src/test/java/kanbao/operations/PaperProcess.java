@@ -125,6 +125,31 @@ final class PaperProcess implements AutoCloseable {
         }
     }
 
+    /** What it holds in memory, where the system tells. */
+    int residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))
+                .stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many sockets it has open, where the system tells. */
+    long connections() throws IOException {
+        try (var files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+            return files.filter(PaperProcess::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
     /** Waits until the log has these words. */
     void awaitWords(String words) {
         await(() -> log().contains(words), Duration.ofSeconds(10));
