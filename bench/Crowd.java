@@ -26,6 +26,7 @@ class Crowd implements AutoCloseable {
     private final Supplier<byte[]> requests;
     private final ByteBuffer in = ByteBuffer.allocate(LARGEST_ANSWER);
     private final int[] statuses = new int[600];
+    private final long[] longest = new long[600];
     private long[] nanos = new long[1 << 20];
     private int answers;
     private long sent;
@@ -49,6 +50,8 @@ class Crowd implements AutoCloseable {
         /** When it asked what is not answered yet; 0 if there is nothing. */
         long asked;
         boolean closes;
+        /** Whether it asked for the head only. */
+        boolean isHead;
         /** What came of an answer that is not whole yet. */
         byte[] part = new byte[0];
     }
@@ -57,6 +60,7 @@ class Crowd implements AutoCloseable {
     void ask(double seconds) throws IOException {
         answers = 0;
         Arrays.fill(statuses, 0);
+        Arrays.fill(longest, 0);
         var end = System.nanoTime() + (long) (seconds * 1e9);
         for (var key : List.copyOf(selector.keys())) {
             if (key.isValid() && ((Client) key.attachment()).asked == 0) {
@@ -65,6 +69,13 @@ class Crowd implements AutoCloseable {
         }
         while (System.nanoTime() < end) {
             selector.select(key -> answered(key, end), 100);
+        }
+    }
+
+    /** Waits for what is not answered yet, and asks no more. */
+    void await() throws IOException {
+        while (selector.keys().stream().anyMatch(key -> key.isValid() && ((Client) key.attachment()).asked != 0)) {
+            selector.select(key -> answered(key, 0), 100);
         }
     }
 
@@ -98,8 +109,11 @@ class Crowd implements AutoCloseable {
     }
 
     private void ask(SelectionKey key) throws IOException {
-        ((Client) key.attachment()).asked = System.nanoTime();
-        ((SocketChannel) key.channel()).write(ByteBuffer.wrap(requests.get()));
+        var client = (Client) key.attachment();
+        var request = requests.get();
+        client.isHead = request[0] == 'H';
+        client.asked = System.nanoTime();
+        ((SocketChannel) key.channel()).write(ByteBuffer.wrap(request));
         sent++;
     }
 
@@ -123,6 +137,9 @@ class Crowd implements AutoCloseable {
         var head = new String(bytes, 0, body, StandardCharsets.ISO_8859_1);
         client.closes = head.contains("Connection: close");
         var at = head.indexOf("Content-Length: ");
+        if (client.isHead) {
+            return true;
+        }
         if (at >= 0) {
             return length - body >= Integer.parseInt(head, at + 16, head.indexOf('\r', at), 10);
         }
@@ -141,11 +158,13 @@ class Crowd implements AutoCloseable {
 
     private void note(Client client) {
         var bytes = in.array();
-        statuses[(bytes[9] - '0') * 100 + (bytes[10] - '0') * 10 + bytes[11] - '0']++;
+        var status = (bytes[9] - '0') * 100 + (bytes[10] - '0') * 10 + bytes[11] - '0';
         if (answers == nanos.length) {
             nanos = Arrays.copyOf(nanos, answers * 2);
         }
-        nanos[answers++] = System.nanoTime() - client.asked;
+        nanos[answers] = System.nanoTime() - client.asked;
+        statuses[status]++;
+        longest[status] = Math.max(longest[status], nanos[answers++]);
         client.asked = 0;
     }
 
@@ -167,6 +186,11 @@ class Crowd implements AutoCloseable {
         var sorted = Arrays.copyOf(nanos, answers);
         Arrays.sort(sorted);
         return sorted[(int) Math.min(answers - 1, answers * share)] / 1e6;
+    }
+
+    /** The time in milliseconds that no answer of this status exceeded. */
+    double longest(int status) {
+        return longest[status] / 1e6;
     }
 
     @Override

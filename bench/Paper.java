@@ -72,6 +72,10 @@ class Paper implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The slugs of its stories. */
     List<String> stories() throws IOException, InterruptedException {
         return STORY.matcher(get(port, "/archive")).results().map(link -> link.group(1)).distinct().sorted().toList();
@@ -106,7 +110,7 @@ class Paper implements AutoCloseable {
 
     /** The processor time that it has taken, in seconds. */
     double cpu() {
-        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+        return Machine.cpu(process.toHandle());
     }
 
     /** Ends it where it stands, as {@code kill -9} does. */

@@ -14,6 +14,11 @@ class Readers implements Supplier<byte[]> {
         this.port = port;
     }
 
+    /** How many there have been. */
+    long sent() {
+        return number;
+    }
+
     @Override
     public byte[] get() {
         var reader = number / stories.size();

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** A page as the application made it, in the codings that readers take, each with a strong tag made of what is in it. */
 final class KeptPage {
@@ -43,10 +44,10 @@ final class KeptPage {
     private volatile long made;
     private int asked;
 
-    private KeptPage(String kind, List<HttpField> fields, byte[] body, boolean isText) {
+    private KeptPage(String kind, List<HttpField> fields, String digest, byte[] body, boolean isText) {
         this.kind = kind;
         this.fields = fields;
-        digest = digest(fields, body);
+        this.digest = digest;
         var all = new EnumMap<Coding, Representation>(Coding.class);
         add(all, Coding.IDENTITY, "", body);
         if (isText) {
@@ -60,10 +61,18 @@ final class KeptPage {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param kind the pattern of its address, for the metrics */
-    static KeptPage of(String kind, HttpFields headers, byte[] body) {
-        return new KeptPage(kind, PageFields.of(headers), body,
-                TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
+    /**
+     * The page that was made, or the one from before if it came out the same.
+     *
+     * @param kind the pattern of its address, for the metrics
+     */
+    static KeptPage of(String kind, HttpFields headers, byte[] body, @Nullable KeptPage before) {
+        var fields = PageFields.of(headers);
+        var digest = digest(fields, body);
+        return before != null && before.digest.equals(digest)
+                ? before
+                : new KeptPage(kind, fields, digest, body,
+                        TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
     }
 
     private void add(Map<Coding, Representation> all, Coding coding, String name, byte[] body) {
@@ -133,10 +142,6 @@ final class KeptPage {
     /** Whether it was just asked for so often that it should be made shorter. */
     boolean comesToBeAskedOften() {
         return ++asked == OFTEN;
-    }
-
-    boolean isSameAs(KeptPage other) {
-        return digest.equals(other.digest);
     }
 
     /** When it was last seen to be what the application makes, in milliseconds since 1970. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -76,14 +77,13 @@ final class KeptPages {
         return Objects.requireNonNullElse(makings.putIfAbsent(making.address(), making), making);
     }
 
-    /** Keeps the page that was made; one that is still the same goes on being what readers have. */
-    KeptPage keep(KeptPage made, Making making) {
-        var before = pages.getIfPresent(making.address());
-        var lasting = before != null && before.isSameAs(made) ? before : made;
-        lasting.makeNow(clock.millis());
-        pages.put(making.address(), lasting);
+    /** Keeps what was made; a page that is still the same goes on being what readers have. */
+    KeptPage keep(String kind, HttpFields headers, byte[] body, Making making) {
+        var page = KeptPage.of(kind, headers, body, pages.getIfPresent(making.address()));
+        page.makeNow(clock.millis());
+        pages.put(making.address(), page);
         end(making);
-        return lasting;
+        return page;
     }
 
     void end(Making making) {

@@ -3,6 +3,7 @@ package kanbao.delivery;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -36,10 +37,10 @@ final class Making {
         return Callback.from(callback, this::endWithout);
     }
 
-    KeptPage end(KeptPage made) {
-        var lasting = kept.keep(made, this);
-        page.complete(Optional.of(lasting));
-        return lasting;
+    KeptPage end(String kind, HttpFields headers, byte[] body) {
+        var made = kept.keep(kind, headers, body, this);
+        page.complete(Optional.of(made));
+        return made;
     }
 
     void endWithout() {

@@ -81,8 +81,7 @@ final class Take extends Response.Wrapper {
             content.position(content.limit());
         }
         if (last) {
-            var page = KeptPage.of(ServedPages.kind(reader), headers, body.toByteArray());
-            making.end(page).answer(reader, getWrapped(), callback);
+            making.end(ServedPages.kind(reader), headers, body.toByteArray()).answer(reader, getWrapped(), callback);
         } else {
             callback.succeeded();
         }
