@@ -142,7 +142,7 @@ class Serve {
             paper.said(LINKED);
             var kanbao = Server.of(paper, STORY + 0);
             try (var nginx = new Nginx(kanbao, pages)) {
-                atRandom(kanbao, WARM_UP);
+                atRandom(kanbao, 2 * WARM_UP);
                 var random = new Load("1,000 articles at random, heap of 320 MB", server -> atRandom(server, LONG));
                 Load.inTurns(List.of(kanbao, nginx.server()), random);
                 holdRate(random, kanbao, nginx.server(), 0.55);

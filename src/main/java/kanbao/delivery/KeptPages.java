@@ -20,12 +20,12 @@ import kanbao.edition.Edition;
  * Admission Policy, 2017).
  *
  * <p>What changes on a page without a new edition, its reads and the hot list, is seen within a minute: 30 s are theirs, at
- * most 30 s those of the page, of which a browser may take the first 10.
+ * most 20 s those of the page here, and 10 s those of a browser.
  */
 final class KeptPages {
 
     /** So long nobody needs to look again. */
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofSeconds(15);
     /** So long it will do for those who come while the next is made. */
     private static final Duration FIT = Duration.ofSeconds(20);
     private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;

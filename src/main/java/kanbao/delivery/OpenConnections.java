@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -27,7 +28,7 @@ final class OpenConnections extends Handler.Wrapper implements Connection.Listen
     private final Map<Connection, Asked> open = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
 
-    /** @param most how many connections, and how many requests under way over all of them (HTTP/2 has many on each) */
+    /** @param most how many connections, and how many requests of HTTP/2 under way, which has many on each connection */
     OpenConnections(int most, Handler pages) {
         super(pages);
         this.most = most;
@@ -52,11 +53,17 @@ final class OpenConnections extends Handler.Wrapper implements Connection.Listen
         if (asked != null) {
             asked.last = System.nanoTime() + CREDIT;
         }
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
+            count(request);
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private void count(Request request) {
         Request.addCompletionListener(request, _ -> underWay.decrementAndGet());
         if (underWay.incrementAndGet() > most) {
             makeRoom();
         }
-        return super.handle(request, response, callback);
     }
 
     /** Many at once, so that it is done seldom. */

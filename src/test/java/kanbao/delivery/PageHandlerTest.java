@@ -74,9 +74,9 @@ class PageHandlerTest {
     }
 
     @Test
-    void aPageIsKeptForTenSecondsAndThenMadeAnew() {
+    void aPageIsKeptForFifteenSecondsAndThenMadeAnew() {
         assertThat(ask("/").body()).startsWith("1 ");
-        clock.advance(Duration.ofSeconds(9));
+        clock.advance(Duration.ofSeconds(14));
         assertThat(ask("/").body()).startsWith("1 ");
         clock.advance(Duration.ofSeconds(1));
         assertThat(ask("/").body()).startsWith("2 ");
@@ -85,7 +85,7 @@ class PageHandlerTest {
     @Test
     void whileAPageIsMadeAnewOthersGetTheOneThatThereIs() {
         ask("/");
-        clock.advance(Duration.ofSeconds(15));
+        clock.advance(Duration.ofSeconds(17));
         leave = new CountDownLatch(1);
         var first = askLater("/");
         await().until(() -> made.get() == 2);
