@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** A page that the application is making, and those who wait for it; it may turn out to be none to keep. */
@@ -27,10 +25,6 @@ final class Making {
     /** The page once it is made. */
     CompletableFuture<Optional<KeptPage>> page() {
         return page;
-    }
-
-    Response take(Request request, Response response) {
-        return new Take(request, response, this);
     }
 
     Callback ending(Callback callback) {

@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.ThreadPool.SizedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.site.Links;
@@ -18,10 +19,20 @@ import kanbao.site.Links;
 final class PageHandler extends Handler.Wrapper {
 
     private final Supplier<KeptPages> pages;
+    private Urgency urgency = new Urgency(1);
 
     PageHandler(Handler application, Supplier<KeptPages> pages) {
         super(application);
         this.pages = pages;
+    }
+
+    /** Half of the threads are for the application. */
+    @Override
+    protected void doStart() throws Exception {
+        if (getServer().getThreadPool() instanceof SizedThreadPool threads) {
+            urgency = new Urgency(threads.getMaxThreads() / 2);
+        }
+        super.doStart();
     }
 
     @Override
@@ -33,7 +44,7 @@ final class PageHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         var address = address(request);
         if (address == null) {
-            ask(request, response, callback);
+            askForOne(request, response, callback);
         } else {
             answer(address, request, response, callback);
         }
@@ -61,13 +72,13 @@ final class PageHandler extends Handler.Wrapper {
         var making = new Making(address, kept);
         var earlier = kept.begin(making);
         if (earlier == making) {
-            ask(new PageRequest(address, request), making.take(request, response), making.ending(callback));
+            ask(new PageRequest(address, request), new Take(request, response, making), making.ending(callback));
         } else if (page != null && kept.isFit(page)) {
             page.answer(request, response, callback);
         } else {
             var _ = earlier.page()
                     .thenAccept(made -> made.ifPresentOrElse(it -> it.answer(request, response, callback),
-                            () -> ask(request, response, callback)))
+                            () -> askForOne(request, response, callback)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
                         return null;
@@ -75,17 +86,22 @@ final class PageHandler extends Handler.Wrapper {
         }
     }
 
+    private void askForOne(Request request, Response response, Callback callback) {
+        ask(request, new Take(request, response, null), callback);
+    }
+
     /** Has the application answer, on a thread that may wait. */
-    private void ask(Request request, Response response, Callback callback) {
-        request.getComponents().getExecutor().execute(() -> {
+    private void ask(Request request, Take take, Callback callback) {
+        request.setAttribute(Take.class.getName(), take);
+        urgency.execute(() -> {
             try {
-                if (!super.handle(request, response, callback)) {
-                    Response.writeError(request, response, callback, 404);
+                if (!super.handle(request, take, callback)) {
+                    Response.writeError(request, take, callback, 404);
                 }
             } catch (Exception | StackOverflowError failure) {
-                Response.writeError(request, response, callback, failure);
+                Response.writeError(request, take, callback, failure);
             }
-        });
+        }, take.isForEverybody(), request.getComponents().getExecutor());
     }
 
 }
