@@ -1,22 +1,26 @@
 package kanbao.delivery;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Makes room where connections or requests become many: it closes those connections that have gone longest without asking
- * for a page. Whoever is slow to ask, whoever has asked and doesn't read, and whoever is merely silent goes before a reader
- * who is reading.
+ * Makes room where connections become many: it closes those that have gone longest without asking for a page. Whoever is slow
+ * to ask, whoever has asked and doesn't read, and whoever is merely silent goes before a reader who is reading. Where requests
+ * become many, of which HTTP/2 has any number on one connection, it closes the connections that have most of them.
  */
 final class OpenConnections extends Handler.Wrapper implements Connection.Listener {
 
@@ -25,7 +29,7 @@ final class OpenConnections extends Handler.Wrapper implements Connection.Listen
     private static final long CREDIT = TimeUnit.SECONDS.toNanos(2);
 
     private final int most;
-    private final Map<Connection, Asked> open = new ConcurrentHashMap<>();
+    private final Map<EndPoint, Use> open = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
 
     /** @param most how many connections, and how many requests of HTTP/2 under way, which has many on each connection */
@@ -36,58 +40,86 @@ final class OpenConnections extends Handler.Wrapper implements Connection.Listen
 
     @Override
     public void onOpened(Connection connection) {
-        open.put(connection, new Asked());
+        open.put(network(connection), new Use());
         if (open.size() > most) {
-            makeRoom();
+            closeLeastRecent();
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        open.remove(connection);
+        open.remove(network(connection));
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var asked = open.get(request.getConnectionMetaData().getConnection());
-        if (asked != null) {
-            asked.last = System.nanoTime() + CREDIT;
+        var use = open.get(network(request.getConnectionMetaData().getConnection()));
+        if (use != null) {
+            use.last = System.nanoTime() + CREDIT;
+            if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
+                count(request, use);
+            }
         }
-        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-            count(request);
+        if (isGone(request)) {
+            callback.failed(new EofException());
+            return true;
         }
         return super.handle(request, response, callback);
     }
 
-    private void count(Request request) {
-        Request.addCompletionListener(request, _ -> underWay.decrementAndGet());
+    private void count(Request request, Use use) {
+        use.underWay.incrementAndGet();
+        Request.addCompletionListener(request, _ -> {
+            use.underWay.decrementAndGet();
+            underWay.decrementAndGet();
+        });
         if (underWay.incrementAndGet() > most) {
-            makeRoom();
+            closeBusiest();
+        }
+    }
+
+    /** Whether nobody can read the answer any more. */
+    static boolean isGone(Request request) {
+        return !request.getConnectionMetaData().getConnection().getEndPoint().isOpen();
+    }
+
+    /** With TLS, several connections are one on the network. */
+    private static EndPoint network(Connection connection) {
+        var endPoint = connection.getEndPoint();
+        return endPoint.getTransport() instanceof EndPoint below ? below : endPoint;
+    }
+
+    private synchronized void closeLeastRecent() {
+        if (open.size() > most) {
+            var now = System.nanoTime();
+            closeFirst(open.entrySet().stream(), use -> use.last - now);
+        }
+    }
+
+    private synchronized void closeBusiest() {
+        if (underWay.get() > most) {
+            closeFirst(open.entrySet().stream().filter(entry -> entry.getValue().underWay.get() > 1),
+                    use -> -use.underWay.get());
         }
     }
 
     /** Many at once, so that it is done seldom. */
-    private synchronized void makeRoom() {
-        if (open.size() <= most && underWay.get() <= most) {
-            return;
-        }
-        var now = System.nanoTime();
-        open.entrySet()
+    private void closeFirst(Stream<Map.Entry<EndPoint, Use>> connections, ToLongFunction<Use> rank) {
+        var ranked = connections
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> rank.applyAsLong(entry.getValue())));
+        ranked.entrySet()
                 .stream()
-                .sorted(Comparator.comparingLong(entry -> entry.getValue().last - now))
+                .sorted(Map.Entry.comparingByValue())
                 .limit(1 + open.size() / SHARE)
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(this::close);
+                .forEach(first -> {
+                    open.remove(first.getKey());
+                    first.getKey().close();
+                });
     }
 
-    private void close(Connection connection) {
-        open.remove(connection);
-        connection.getEndPoint().close();
-    }
+    private static final class Use {
 
-    private static final class Asked {
-
+        private final AtomicInteger underWay = new AtomicInteger();
         private volatile long last = System.nanoTime();
 
     }

@@ -3,6 +3,7 @@ package kanbao.delivery;
 import java.util.function.Supplier;
 
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -95,7 +96,9 @@ final class PageHandler extends Handler.Wrapper {
         request.setAttribute(Take.class.getName(), take);
         urgency.execute(() -> {
             try {
-                if (!super.handle(request, take, callback)) {
+                if (!take.isForEverybody() && OpenConnections.isGone(request)) {
+                    callback.failed(new EofException());
+                } else if (!super.handle(request, take, callback)) {
                     Response.writeError(request, take, callback, 404);
                 }
             } catch (Exception | StackOverflowError failure) {

@@ -21,7 +21,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The packaged paper, run as an operator runs it: a process of its own, its ports chosen by the system. */
+/**
+ * The packaged paper, run as an operator runs it: a process of its own, with the heap of a container of 256 MB, its ports
+ * chosen by the system.
+ */
 final class PaperProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
@@ -57,7 +60,8 @@ final class PaperProcess implements AutoCloseable {
             String... arguments) {
         var command = new ArrayList<>(within);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-jar",
+                "-Xmx89m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1", "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));
         Stream.of("--server.port=", "--management.server.port=")
@@ -69,6 +73,7 @@ final class PaperProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(PaperProcess::wouldBeASetting);
+            builder.environment().put("MALLOC_ARENA_MAX", "1");
             builder.environment().putAll(environment);
             var paper = new PaperProcess(builder.start(), log);
             paper.await(() -> !paper.process.isAlive() || !paper.ports().isEmpty(), LONGEST_START);
@@ -125,11 +130,11 @@ final class PaperProcess implements AutoCloseable {
         }
     }
 
-    /** What it holds in memory, where the system tells. */
+    /** What it holds in memory and no file has, where the system tells. */
     int residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))
                 .stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith("RssAnon:"))
                 .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
