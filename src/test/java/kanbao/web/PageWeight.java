@@ -1,41 +1,36 @@
 package kanbao.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.Encoder;
 
 import kanbao.Page;
 
 /**
- * What a browser has to load to show a page, without its pictures.
+ * What a browser that knows Brotli has to load to show a page, without its pictures.
  *
  * @param parts the page itself, and the style sheets, scripts and speculation rules that it names
  */
 record PageWeight(List<Part> parts) {
 
-    /** A quick quality: whoever compresses once and sends often gets less. */
-    private static final Encoder.Parameters QUICK = Encoder.Parameters.create(5);
-
-    static {
-        Brotli4jLoader.ensureAvailability();
-    }
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     static PageWeight load(int port, String path) {
         var page = Page.get(port, path);
         var parts = new ArrayList<Part>();
-        parts.add(Part.of(Kind.PAGE, page));
+        parts.add(Part.load(Kind.PAGE, port, path));
         for (var sheet : page.html().select("link[rel=stylesheet]").eachAttr("href")) {
-            parts.add(Part.of(Kind.STYLE, Page.get(port, sheet)));
+            parts.add(Part.load(Kind.STYLE, port, sheet));
         }
         for (var script : page.html().select("script[src]").eachAttr("src")) {
-            parts.add(Part.of(Kind.SCRIPT, Page.get(port, script)));
+            parts.add(Part.load(Kind.SCRIPT, port, script));
         }
-        parts.add(Part.of(Kind.RULES, Page.get(port, page.header("Speculation-Rules").replace("\"", ""))));
+        parts.add(Part.load(Kind.RULES, port, page.header("Speculation-Rules").replace("\"", "")));
         return new PageWeight(parts);
     }
 
@@ -58,21 +53,27 @@ record PageWeight(List<Part> parts) {
     /**
      * One answer.
      *
-     * @param bytes of its headers, and of its content in Brotli
+     * @param bytes of its headers and of its content, as the server sends them
      */
     record Part(Kind kind, int bytes) {
 
-        private static Part of(Kind kind, Page answer) {
+        private static Part load(Kind kind, int port, String path) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .header("Accept-Encoding", "br")
+                    .build();
             try {
-                var content = Encoder.compress(answer.body().getBytes(StandardCharsets.UTF_8), QUICK).length;
-                return new Part(kind, content + headers(answer));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                var answer = BROWSER.send(request, BodyHandlers.ofByteArray());
+                return new Part(kind, answer.body().length + headers(answer));
+            } catch (IOException failed) {
+                throw new AssertionError(path + " was not answered", failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(path + " was not answered", interrupted);
             }
         }
 
         /** As HTTP/1.1 writes them; HTTP/2 takes less. */
-        private static int headers(Page answer) {
+        private static int headers(HttpResponse<?> answer) {
             var bytes = 0;
             for (var header : answer.headers().map().entrySet()) {
                 for (var value : header.getValue()) {
