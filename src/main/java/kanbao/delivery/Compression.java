@@ -16,9 +16,9 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 final class Compression {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
-    /** What takes half a millisecond for an article. */
+    /** For who waits: an article takes half a millisecond. */
     private static final Encoder.Parameters AT_ONCE = new Encoder.Parameters().setMode(Encoder.Mode.TEXT).setQuality(5);
-    /** The best there is, which takes some forty times as long. */
+    /** For nobody who waits: it takes some forty times as long. */
     private static final Encoder.Parameters AT_LEISURE = new Encoder.Parameters().setMode(Encoder.Mode.TEXT)
             .setQuality(11);
 
@@ -51,12 +51,12 @@ final class Compression {
         return shorter.toByteArray();
     }
 
-    /** RFC 7932. */
+    /** RFC 7932, soon. */
     static byte[] brotli(byte[] whole) {
         return brotli(whole, AT_ONCE);
     }
 
-    /** The same, at a hundred times the length of a request. */
+    /** RFC 7932, as short as can be. */
     static byte[] brotliAtLeisure(byte[] whole) {
         return brotli(whole, AT_LEISURE);
     }

@@ -38,6 +38,7 @@ final class KeptPage {
 
     private final String kind;
     private final List<HttpField> fields;
+    private final List<HttpField> fieldsOfNothingNew;
     private final String digest;
     private final Set<String> tags;
     private volatile Map<Coding, Representation> representations;
@@ -47,6 +48,7 @@ final class KeptPage {
     private KeptPage(String kind, List<HttpField> fields, String digest, byte[] body, boolean isText) {
         this.kind = kind;
         this.fields = fields;
+        fieldsOfNothingNew = PageFields.ofNothingNew(fields);
         this.digest = digest;
         var all = new EnumMap<Coding, Representation>(Coding.class);
         add(all, Coding.IDENTITY, "", body);
@@ -108,7 +110,8 @@ final class KeptPage {
             callback.succeeded();
         } else if (held != null) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            representation.addFieldsOfNothingNew(response.getHeaders(), held);
+            fieldsOfNothingNew.forEach(response.getHeaders()::add);
+            response.getHeaders().add(HttpHeader.ETAG, held);
             // A last write would say that the page has no bytes.
             response.write(false, BufferUtil.EMPTY_BUFFER, callback);
         } else {

@@ -19,8 +19,7 @@ final class PageFields {
             HttpHeader.CONTENT_LENGTH, HttpHeader.DATE, HttpHeader.ETAG, HttpHeader.KEEP_ALIVE,
             HttpHeader.LAST_MODIFIED, HttpHeader.TRANSFER_ENCODING);
     /** They go with an answer that says that nothing has changed (RFC 9110, section 15.4.5). */
-    private static final Set<HttpHeader> OF_NOTHING_NEW = EnumSet.of(HttpHeader.CACHE_CONTROL, HttpHeader.ETAG,
-            HttpHeader.VARY);
+    private static final Set<HttpHeader> OF_NOTHING_NEW = EnumSet.of(HttpHeader.CACHE_CONTROL, HttpHeader.VARY);
     /** With the age that a page may have here, a reader sees nothing that is older than a minute. */
     private static final HttpField A_MOMENT = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
             "public, max-age=10, stale-while-revalidate=20");
@@ -57,8 +56,9 @@ final class PageFields {
         return List.copyOf(all);
     }
 
-    static boolean saysNothingNew(HttpField field) {
-        return OF_NOTHING_NEW.contains(field.getHeader());
+    /** Those of a page that go with an answer that a reader has it already, but for the tag. */
+    static List<HttpField> ofNothingNew(List<HttpField> page) {
+        return page.stream().filter(field -> OF_NOTHING_NEW.contains(field.getHeader())).toList();
     }
 
 }

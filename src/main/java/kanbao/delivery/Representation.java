@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.BufferUtil;
 
 /**
@@ -27,12 +26,6 @@ record Representation(String tag, List<HttpField> fields, ByteBuffer body) {
 
     void addFields(HttpFields.Mutable headers) {
         fields.forEach(headers::add);
-    }
-
-    /** The fields of an answer that a reader has the page already, under this tag. */
-    void addFieldsOfNothingNew(HttpFields.Mutable headers, String held) {
-        fields.stream().filter(PageFields::saysNothingNew).forEach(headers::add);
-        headers.put(HttpHeader.ETAG, held);
     }
 
     /** Its bytes for one reader. */

@@ -26,7 +26,7 @@ public class Variants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Variants.class);
 
-    /** A third of the threads that answer requests. */
+    /** Of the 32 threads that the application has by default; the others go on making pages. */
     private static final int MOST_WAITING = 20;
     /** In seconds. */
     private static final long LONGEST_WAIT = 20;

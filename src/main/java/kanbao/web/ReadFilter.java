@@ -27,7 +27,7 @@ import kanbao.readership.Readership;
 import kanbao.readership.Readership.Outcome;
 
 /**
- * Counts reads, before Spring MVC so that it costs less than serving does: {@code POST /reads/{slug}} from the script of an
+ * Counts reads, before Spring MVC, whose work it can do without: {@code POST /reads/{slug}} from the script of an
  * article page, {@code GET} from its picture of one pixel. No cache keeps either.
  */
 class ReadFilter implements Filter {
