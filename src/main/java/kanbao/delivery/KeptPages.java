@@ -17,7 +17,7 @@ import kanbao.edition.Edition;
 /**
  * The pages of one edition that are kept, within a quarter of the heap; they go when the edition goes. When there are too
  * many, those that were asked for often stay (W-TinyLFU; Einziger, Friedman and Manes, TinyLFU: A Highly Efficient Cache
- * Admission Policy, 2017).
+ * Admission Policy, 2017). Where the heap gets full of other things, they make room.
  *
  * <p>What changes on a page without a new edition, its reads and the hot list, is seen within a minute: 30 s are theirs, at
  * most 20 s those of the page here, and 10 s those of a browser.
@@ -42,6 +42,7 @@ final class KeptPages {
         pages = Caffeine.newBuilder()
                 .maximumWeight(room)
                 .weigher((String address, KeptPage page) -> page.weight())
+                .softValues()
                 .executor(Runnable::run)
                 .build();
     }
