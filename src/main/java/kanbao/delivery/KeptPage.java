@@ -43,6 +43,7 @@ final class KeptPage {
     private final Set<String> tags;
     private volatile Map<Coding, Representation> representations;
     private volatile long made;
+    private volatile long lasts;
     private int asked;
 
     private KeptPage(String kind, List<HttpField> fields, String digest, byte[] body, boolean isText) {
@@ -152,8 +153,14 @@ final class KeptPage {
         return made;
     }
 
-    void makeNow(long now) {
+    /** How long nobody needs to look again, in milliseconds. */
+    long lasts() {
+        return lasts;
+    }
+
+    void makeNow(long now, long lasting) {
         made = now;
+        lasts = lasting;
     }
 
     /** In bytes. */

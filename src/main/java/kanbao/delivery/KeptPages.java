@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ import kanbao.edition.Edition;
  */
 final class KeptPages {
 
-    /** So long nobody needs to look again. */
-    private static final Duration FRESH = Duration.ofSeconds(15);
+    /** So long nobody needs to look again, and up to so much longer, lest all pages are made anew at once. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration STAGGER = Duration.ofSeconds(5);
     /** So long it will do for those who come while the next is made. */
     private static final Duration FIT = Duration.ofSeconds(20);
     private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;
@@ -61,16 +63,16 @@ final class KeptPages {
     }
 
     boolean isFresh(KeptPage page) {
-        return isYounger(page, FRESH);
+        return isYounger(page, page.lasts());
     }
 
     boolean isFit(KeptPage page) {
-        return isYounger(page, FIT);
+        return isYounger(page, FIT.toMillis());
     }
 
-    private boolean isYounger(KeptPage page, Duration age) {
-        var millis = clock.millis() - page.made();
-        return millis >= 0 && millis < age.toMillis();
+    private boolean isYounger(KeptPage page, long millis) {
+        var age = clock.millis() - page.made();
+        return age >= 0 && age < millis;
     }
 
     /** The making of this page that is under way: an earlier one, or this one if there was none. */
@@ -81,7 +83,7 @@ final class KeptPages {
     /** Keeps what was made; a page that is still the same goes on being what readers have. */
     KeptPage keep(String kind, HttpFields headers, byte[] body, Making making) {
         var page = KeptPage.of(kind, headers, body, pages.getIfPresent(making.address()));
-        page.makeNow(clock.millis());
+        page.makeNow(clock.millis(), FRESH.toMillis() + ThreadLocalRandom.current().nextLong(STAGGER.toMillis()));
         pages.put(making.address(), page);
         end(making);
         return page;

@@ -74,12 +74,22 @@ class PageHandlerTest {
     }
 
     @Test
-    void aPageIsKeptForFifteenSecondsAndThenMadeAnew() {
+    void aPageIsKeptForTenSecondsAndIsMadeAnewAfterFifteen() {
         assertThat(ask("/").body()).startsWith("1 ");
-        clock.advance(Duration.ofSeconds(14));
+        clock.advance(Duration.ofSeconds(9));
         assertThat(ask("/").body()).startsWith("1 ");
-        clock.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(6));
         assertThat(ask("/").body()).startsWith("2 ");
+    }
+
+    @Test
+    void pagesThatWereMadeTogetherAreNotAllMadeAnewTogether() {
+        var addresses = IntStream.range(0, 100).mapToObj(number -> "/articles/story-" + number).toList();
+        addresses.forEach(this::ask);
+        clock.advance(Duration.ofSeconds(12));
+        addresses.forEach(this::ask);
+
+        assertThat(made.get()).isBetween(110, 190);
     }
 
     @Test
