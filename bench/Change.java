@@ -11,7 +11,7 @@ class Change {
 
     private static final int CONNECTIONS = 64;
     /** In seconds; while it is measured, the hot list is worked out once or twice. */
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 45;
     private static final int MEASURED = 45;
     private static final int SECONDS_IN_A_ROW = 9;
     private static final int PAGES_FOR_A_READ = 50;
