@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 
 import kanbao.article.SanitizedHtml;
+import kanbao.seo.JsonLd;
 
 class ArchitectureTest {
 
@@ -40,6 +41,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("kanbao.markdown")
                 .should()
                 .callConstructor(SanitizedHtml.class, String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyOnePackageMakesDataThatAScriptElementHoldsAsItIs() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("kanbao.seo")
+                .should()
+                .callConstructor(JsonLd.class, String.class)
                 .check(CLASSES);
     }
 

@@ -19,6 +19,7 @@ import kanbao.article.Filing;
 import kanbao.article.Headline;
 import kanbao.article.Placement;
 import kanbao.article.Provenance;
+import kanbao.article.Length;
 import kanbao.article.SanitizedHtml;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -134,7 +135,8 @@ public final class Sample {
     public Article build() {
         return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics),
                 new Byline(authors),
-                new Timeline(published, null), new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, 1),
+                new Timeline(published, null),
+                new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, Length.of(text)),
                 new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
     }
 

@@ -1,7 +1,9 @@
 package kanbao.article;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Objects;
 
 /** One published story, whole and checked. */
 public record Article(Slug slug, Headline headline, Filing filing, Byline byline, Timeline timeline, Body body,
@@ -33,6 +35,17 @@ public record Article(Slug slug, Headline headline, Filing filing, Byline byline
 
     public Instant published() {
         return timeline.published();
+    }
+
+    /** When it last changed in a way that readers should know of: its update, or the beginning of the day of a later correction. */
+    public Instant modified(ZoneId zone) {
+        var updated = Objects.requireNonNullElse(timeline.updated(), published());
+        return provenance.corrections()
+                .stream()
+                .map(correction -> correction.date().atStartOfDay(zone).toInstant())
+                .filter(updated::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(updated);
     }
 
 }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param html    the text as readers see it
  * @param text    the same words without markup, for search
  * @param excerpt the words before the editor's “more” mark, or else of the first paragraph; empty where there are none
- * @param minutes how long it takes to read, as {@link ReadingTime} counts
+ * @param length  of the text
  */
-public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt, int minutes) {}
+public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt, Length length) {}

@@ -10,7 +10,7 @@ import kanbao.article.Article;
 import kanbao.article.Body;
 import kanbao.article.Headline;
 import kanbao.article.Placement;
-import kanbao.article.ReadingTime;
+import kanbao.article.Length;
 import kanbao.content.Story.HeldBack;
 import kanbao.content.Story.LeftOut;
 import kanbao.content.Story.Outcome;
@@ -127,7 +127,7 @@ final class StoryReader {
         var beginning = rendered.summary().isBlank() ? rendered.text() : rendered.summary();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
                 OneLine.of(beginning, LONGEST_EXCERPT),
-                ReadingTime.minutes(rendered.text()));
+                Length.of(rendered.text()));
     }
 
     private static int weight(Keys keys) {

@@ -22,6 +22,10 @@ import kanbao.article.Topic;
 @Component
 public class Links {
 
+    /** The sizes of the paper's mark: for a home screen, and for machines. */
+    public static final int SMALL_ICON = 180;
+    public static final int LARGE_ICON = 512;
+
     private static final String ARTICLES = "/articles/";
     private static final String READS = "/reads/";
     private static final String SEARCH = "/search";
@@ -117,6 +121,16 @@ public class Links {
         return search() + "?q=" + parameter(words)
                 + (section == null ? "" : "&section=" + parameter(section.slug().value()))
                 + (from == null ? "" : "&from=" + from) + (to == null ? "" : "&to=" + to);
+    }
+
+    /** The paper's mark as a square PNG, so many pixels wide. */
+    public String icon(int size) {
+        return "/assets/icon-" + size + ".png";
+    }
+
+    /** Where browsers read how the paper looks on a home screen. */
+    public String manifest() {
+        return "/manifest.webmanifest";
     }
 
     /** Where browsers read how to search here. */

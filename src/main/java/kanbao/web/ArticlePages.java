@@ -37,8 +37,7 @@ class ArticlePages {
 
     ArticlePage page(Article article, Edition edition) {
         var headline = article.headline();
-        var frame = frames.page(headline.title(), article.teaser(), links.article(article.slug()), article.section(),
-                edition);
+        var frame = frames.article(article, edition);
         var text = new Text(headline.language(), PictureView.of(article.body().lead(), links), article.body().html());
         return new ArticlePage(frame, opening(article, edition), text, ending(article, edition),
                 sidebars.beside(article, edition));
@@ -60,7 +59,7 @@ class ArticlePages {
         var updated = article.timeline().updated();
         return new Signature(authors, wording.minute(article.published()),
                 updated == null ? null : wording.minute(updated),
-                wording.say("article.minutes", article.body().minutes()),
+                wording.say("article.minutes", article.body().length().minutes()),
                 wording.say("article.reads", readership.reads(edition.names(article))));
     }
 

@@ -55,7 +55,7 @@ class Cards {
         var words = new Words(links.article(article.slug()), headline.language(),
                 DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(article.teaser(), room.excerpt()));
         return new Card(words, article.section().name(), wording.day(article.published()),
-                wording.say("article.minutes", article.body().minutes()),
+                wording.say("article.minutes", article.body().length().minutes()),
                 PictureView.of(article.body().lead(), links));
     }
 

@@ -2,8 +2,6 @@ package kanbao.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What stands around every page: its head, the masthead and the foot.
  *
@@ -13,22 +11,20 @@ import org.jspecify.annotations.Nullable;
 record Frame(String language, Head head, String siteName, When today, Ways ways) {
 
     /**
-     * What the browser and machines are told of a page.
-     *
-     * @param title       for the browser's tab, with the paper's name
-     * @param description one sentence for search engines
-     * @param canonical   the page's full address; none where nothing is
-     * @param listed      whether search engines may list it
-     */
-    record Head(String title, String description, @Nullable String canonical, boolean listed) {}
-
-    /**
      * Where one can go from every page.
      *
-     * @param searchDescription where browsers read how to search here
-     * @param sections          beginning with the front page
+     * @param files    for browsers
+     * @param sections beginning with the front page
      */
-    record Ways(Link front, Link archive, Way search, String searchDescription, List<Way> sections) {}
+    record Ways(Link front, Link archive, Way search, Files files, List<Way> sections) {}
+
+    /**
+     * Where browsers read about the paper.
+     *
+     * @param search   how to search here
+     * @param manifest how it looks on a home screen
+     */
+    record Files(String search, String manifest) {}
 
     /** A way to go; {@code here} is whether the page is there or below it. */
     record Way(String href, String words, boolean here) {}

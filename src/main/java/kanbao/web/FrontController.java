@@ -17,6 +17,7 @@ import kanbao.web.FrontPage.Block;
 class FrontController {
 
     private static final int CARDS_IN_A_BLOCK = 4;
+    private static final int IN_STRUCTURED_DATA = 10;
 
     private final Frames frames;
     private final Sidebars sidebars;
@@ -37,7 +38,7 @@ class FrontController {
     }
 
     private FrontPage page(Edition edition) {
-        var frame = frames.front(edition);
+        var frame = frames.front(edition.pinnedFirst().stream().limit(IN_STRUCTURED_DATA).toList(), edition);
         if (edition.pinnedFirst().isEmpty()) {
             return new FrontPage(frame, null, List.of(), sidebars.besideList(null, edition));
         }

@@ -16,6 +16,8 @@ import kanbao.edition.Edition;
 import kanbao.mostread.MostRead;
 import kanbao.readership.Readership;
 import kanbao.site.Links;
+import kanbao.web.Heads.Listed;
+import kanbao.web.Heads.Span;
 import kanbao.web.HotPage.Entry;
 
 @Controller
@@ -49,7 +51,8 @@ class HotController {
         var hot = mostRead.top(LENGTH, edition);
         var title = wording.hotTitle(hot.basis());
         var how = wording.say("hot.how");
-        model.addAttribute("page", new HotPage(frames.page(title, how, links.hot(), null, edition), title,
+        var list = new Listed(title, title, how, new Span(links.hot(), 1, 1), hot.articles());
+        model.addAttribute("page", new HotPage(frames.list(list, null, edition), title,
                 wording.hotBasis(hot.basis()), how,
                 hot.articles().stream().map(article -> entry(article, edition)).toList()));
         return "hot";

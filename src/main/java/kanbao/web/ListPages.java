@@ -9,6 +9,8 @@ import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
+import kanbao.web.Heads.Listed;
+import kanbao.web.Heads.Span;
 import kanbao.web.ListPage.Articles;
 import kanbao.web.ListPage.Heading;
 import kanbao.web.ListPage.Year;
@@ -38,17 +40,27 @@ class ListPages {
     ListPage page(Subject subject, int number, List<Year> years, Edition edition) {
         var shown = Paging.slice(subject.articles(), number);
         var extent = wording.say("list.extent", subject.articles().size());
-        var path = links.page(subject.path(), number);
-        var frame = frames.page(subject.title(),
-                wording.say("list.description", subject.kicker(), subject.title(), extent), path,
-                subject.section(), edition);
+        var frame = frames.list(listed(subject, number, extent, shown), subject.section(), edition);
         return new ListPage(frame, new Heading(subject.kicker(), subject.title(), extent),
                 new Articles(cards.list(shown), paging(subject, number)), years,
                 sidebars.besideList(subject.section(), edition));
     }
 
+    private Listed listed(Subject subject, int number, String extent, List<Article> shown) {
+        var span = new Span(subject.path(), number, pages(subject));
+        var tab = number == 1
+                ? subject.title()
+                : subject.title() + " · " + wording.say("list.page", number, span.pages());
+        return new Listed(subject.title(), tab,
+                wording.say("list.description", subject.kicker(), subject.title(), extent), span, shown);
+    }
+
+    private static int pages(Subject subject) {
+        return Paging.pages(subject.articles().size(), Paging.CARDS_ON_A_PAGE);
+    }
+
     private Paging paging(Subject subject, int number) {
-        var pages = Paging.pages(subject.articles().size(), Paging.CARDS_ON_A_PAGE);
+        var pages = pages(subject);
         return Paging.of(number, pages, wording.say("list.page", number, pages),
                 newer -> new Link(links.page(subject.path(), newer), wording.say("list.newer")),
                 older -> new Link(links.page(subject.path(), older), wording.say("list.older")));

@@ -30,6 +30,11 @@ record Paging(@Nullable Link previous, String words, @Nullable Link next) {
         return all.subList((int) from, (int) Math.min(from + CARDS_ON_A_PAGE, all.size()));
     }
 
+    /** The place of the first card on a page, from 1. */
+    static int first(int number) {
+        return (number - 1) * CARDS_ON_A_PAGE + 1;
+    }
+
     static int pages(int length, int onAPage) {
         return Math.max(1, Math.ceilDiv(length, onAPage));
     }

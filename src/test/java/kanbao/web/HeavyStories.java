@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of a hundred and twenty months at Chinese addresses, one of them of 4,500 characters. */
+/** Stories of a hundred and twenty months at Chinese addresses, one of them of 4,000 characters. */
 final class HeavyStories {
 
     static final String LONG = "长篇";
@@ -20,7 +20,7 @@ final class HeavyStories {
 
     private static final int MONTHS = 120;
     private static final int STORIES_IN_A_MONTH = 3;
-    private static final int CHAPTERS = 9;
+    private static final int CHAPTERS = 8;
     private static final int PARAGRAPHS = 5;
     private static final int CHARACTERS = 100;
     /** As many as are common in Chinese. */

@@ -152,7 +152,8 @@ class PagesTest {
 
     @Test
     void nothingOfAnEditorsMarkupRunsAndNothingIsInline() {
-        assertThat(get("/articles/qwen")).hasNo("script:not([src^=/assets/])").hasNo("style").hasNo("[style]")
+        assertThat(get("/articles/qwen")).hasNo("script:not([src^=/assets/],[type=application/ld+json])").hasNo("style")
+                .hasNo("[style]")
                 .hasNo("b");
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import kanbao.article.SanitizedHtml;
+import kanbao.seo.JsonLd;
 
 class TemplatesTest {
 
@@ -28,10 +29,13 @@ class TemplatesTest {
     }
 
     @Test
-    void onlyTheTextOfAnArticleIsWrittenUnescapedAndItIsSanitised() throws NoSuchMethodException {
+    void onlyTheSanitisedTextOfAnArticleAndEscapedJsonAreWrittenUnescaped() throws NoSuchMethodException {
         var unescaped = templateTexts()
                 .flatMap(text -> Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(").matcher(text).results());
-        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${page.text.html}");
+        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${frame.head.data}",
+                "${page.text.html}");
+        assertThat(Frame.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
+        assertThat(Head.class.getDeclaredMethod("data").getReturnType()).isEqualTo(JsonLd.class);
         assertThat(ArticlePage.class.getDeclaredMethod("text").getReturnType()).isEqualTo(ArticlePage.Text.class);
         assertThat(ArticlePage.Text.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
     }
@@ -43,7 +47,7 @@ class TemplatesTest {
                 Files.readString(template).replace("http://www.thymeleaf.org", "").replace("http://localhost:8080/", "")
                         .replace("https://example.org/", ""))
                 .doesNotContainPattern(
-                        "(?i)<style|<script(?![^>]*\\ssrc=)|<script[^>]*>\\s*[^<\\s]|\\sstyle=|th:style|\\son[a-z]+=|th:on|https?://");
+                        "(?i)<style|<script(?![^>]*\\s(src=|type=\"application/ld\\+json\"))|<script[^>]*>\\s*[^<\\s]|\\sstyle=|th:style|\\son[a-z]+=|th:on|https?://");
     }
 
     @ParameterizedTest

@@ -1,24 +1,21 @@
 package kanbao.article;
 
-import java.time.Duration;
-
 /**
- * How long a text takes to read in silence: Chinese by the character, everything else by the word. The rates are
- * those of Brysbaert, “How many words do we read per minute?” (Journal of Memory and Language, 2019): 238 English
+ * How long a text is, and how long it takes to read in silence: Chinese by the character, everything else by the word. The
+ * rates are those of Brysbaert, “How many words do we read per minute?” (Journal of Memory and Language, 2019): 238 English
  * words a minute, and 260 Chinese words, which at one and a half characters each are 390 characters.
+ *
+ * @param words   the Chinese characters and the words of other scripts; punctuation is none
+ * @param minutes as readers are told, never less than one
  */
-public final class ReadingTime {
+public record Length(int words, int minutes) {
 
     private static final double HAN_CHARACTERS_A_SECOND = 390 / 60.0;
     private static final double WORDS_A_SECOND = 238 / 60.0;
     /** What stands inside a word or a number without ending it. */
     private static final String JOINERS = "'’.,_-";
 
-    private ReadingTime() {
-    }
-
-    /** To the second. */
-    public static Duration of(String text) {
+    public static Length of(String text) {
         var characters = 0;
         var words = 0;
         var inWord = false;
@@ -33,12 +30,12 @@ public final class ReadingTime {
                 inWord = inWord && JOINERS.indexOf(letter) >= 0;
             }
         }
-        return Duration.ofSeconds(Math.round(characters / HAN_CHARACTERS_A_SECOND + words / WORDS_A_SECOND));
+        return new Length(characters + words, minutes(characters, words));
     }
 
-    /** In whole minutes as readers are told, never less than one. */
-    public static int minutes(String text) {
-        return (int) Math.max(1, Math.round(of(text).toSeconds() / 60.0));
+    private static int minutes(int characters, int words) {
+        var seconds = characters / HAN_CHARACTERS_A_SECOND + words / WORDS_A_SECOND;
+        return (int) Math.max(1, Math.round(seconds / 60));
     }
 
     /** Chinese characters, and the letters of Japanese. */

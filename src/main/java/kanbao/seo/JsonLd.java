@@ -1,0 +1,28 @@
+package kanbao.seo;
+
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON-LD (W3C, JSON-LD 1.1) that a {@code script} element can hold as it is: no word in it ends the element or begins a
+ * comment, since {@code <}, {@code >} and {@code &} are written as escapes. Only this package makes it.
+ */
+public record JsonLd(String value) {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** One graph of these things, which may name each other by their {@code @id}. */
+    static JsonLd of(List<Thing> things) {
+        var graph = things.stream().map(Thing::properties).toList();
+        var written = MAPPER.writeValueAsString(Map.of("@context", "https://schema.org", "@graph", graph));
+        return new JsonLd(written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+}

@@ -1,0 +1,87 @@
+package kanbao.seo;
+
+import java.time.Instant;
+
+import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Correction;
+import kanbao.article.Figure;
+import kanbao.article.SourceCredit;
+import kanbao.article.Topic;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Articles as schema.org’s {@code NewsArticle}. */
+record Stories(Site site, Links links, Paper paper) {
+
+    Thing story(Article article, long reads) {
+        var address = links.absolute(links.article(article.slug()));
+        var story = Thing.of("NewsArticle")
+                .with("@id", address + "#article")
+                .with("url", address)
+                .with("mainEntityOfPage", address)
+                .with("headline", article.title())
+                .with("description", article.teaser())
+                .with("datePublished", moment(article.published()))
+                .with("dateModified", moment(article.modified(site.timeZone())));
+        describe(story, article);
+        credit(story, article);
+        return story.with("interactionStatistic", reads(reads));
+    }
+
+    private void describe(Thing story, Article article) {
+        var lead = article.body().lead();
+        story.with("image", lead == null ? null : picture(lead))
+                .with("articleSection", article.section().name())
+                .with("keywords", article.filing().topics().stream().map(Topic::name).toList())
+                .with("inLanguage", article.headline().language())
+                .with("wordCount", article.body().length().words())
+                .with("isAccessibleForFree", true);
+    }
+
+    private void credit(Thing story, Article article) {
+        story.with("author", article.byline().authors().stream().map(this::author).toList())
+                .with("publisher", Thing.reference(paper.publisherId()))
+                .with("citation", article.provenance().sources().stream().map(Stories::source).toList())
+                .with("correction", article.provenance().corrections().stream().map(Stories::correction).toList());
+    }
+
+    private Thing picture(Figure figure) {
+        var picture = figure.picture();
+        return Thing.of("ImageObject")
+                .with("url", links.absolute(links.picture(picture)))
+                .with("width", picture.width())
+                .with("height", picture.height())
+                .with("caption", figure.caption().isEmpty() ? figure.alt() : figure.caption())
+                .with("creditText", figure.credit());
+    }
+
+    private Thing author(Author author) {
+        return Thing.of(author.equals(site.deskAuthor()) ? "Organization" : "Person")
+                .with("name", author.name())
+                .with("url", links.absolute(links.author(author)));
+    }
+
+    private static Thing source(SourceCredit source) {
+        return Thing.of("CreativeWork")
+                .with("name", source.name())
+                .with("url", source.link() == null ? null : source.link().toASCIIString());
+    }
+
+    private static Thing correction(Correction correction) {
+        return Thing.of("CorrectionComment")
+                .with("text", correction.words())
+                .with("datePublished", correction.date().toString());
+    }
+
+    private static Thing reads(long reads) {
+        return Thing.of("InteractionCounter")
+                .with("interactionType", Thing.of("ReadAction"))
+                .with("userInteractionCount", reads);
+    }
+
+    private String moment(Instant instant) {
+        return instant.atZone(site.timeZone()).toOffsetDateTime().toString();
+    }
+
+}

@@ -1,0 +1,110 @@
+package kanbao.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.edition.Edition;
+import kanbao.readership.Readership;
+import kanbao.seo.Crumb;
+import kanbao.seo.JsonLd;
+import kanbao.seo.StructuredData;
+import kanbao.site.Links;
+import kanbao.site.Site;
+import kanbao.web.Head.HeadLink;
+import kanbao.web.Head.Property;
+
+/** Makes the head of every page. */
+@Component
+class Heads {
+
+    private static final String LISTED = "max-image-preview:large";
+    private static final String UNLISTED = "noindex";
+
+    private final Site site;
+    private final Links links;
+    private final Sharing sharing;
+    private final StructuredData data;
+    private final Readership readership;
+
+    Heads(Site site, Links links, Sharing sharing, StructuredData data, Readership readership) {
+        this.site = site;
+        this.links = links;
+        this.sharing = sharing;
+        this.data = data;
+        this.readership = readership;
+    }
+
+    Head article(Article article, Edition edition) {
+        var canonical = List.of(canonical(links.article(article.slug())));
+        return new Head(titled(article.title()), described(article.teaser()), LISTED, canonical,
+                sharing.article(article), data.article(article, readership.reads(edition.names(article))));
+    }
+
+    Head front(List<Article> shown) {
+        var page = new Crumb(site.name(), links.front());
+        return listed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
+                data.list(page, site.tagline(), 1, shown));
+    }
+
+    /**
+     * A list of articles, or a page of it.
+     *
+     * @param title of the list
+     * @param tab   what tells the page from others, in the browser's tab
+     */
+    record Listed(String title, String tab, String description, Span span, List<Article> shown) {}
+
+    /**
+     * Where a page is in its list.
+     *
+     * @param path   of the first page
+     * @param number of this one, from 1
+     * @param pages  how many there are
+     */
+    record Span(String path, int number, int pages) {}
+
+    Head list(Listed list) {
+        var span = list.span();
+        var path = links.page(span.path(), span.number());
+        var head = listed(titled(list.tab()), list.description(), path, data.list(new Crumb(list.title(), path),
+                list.description(), Paging.first(span.number()), list.shown()));
+        if (span.number() > 1) {
+            head.links().add(new HeadLink("prev", links.page(span.path(), span.number() - 1), "", ""));
+        }
+        if (span.number() < span.pages()) {
+            head.links().add(new HeadLink("next", links.page(span.path(), span.number() + 1), "", ""));
+        }
+        return head;
+    }
+
+    /** The page that readers search on. */
+    Head search(String title, String words) {
+        return listed(titled(title), words, links.search(), data.site());
+    }
+
+    /** A page that search engines are to leave out. */
+    Head unlisted(String title, String words) {
+        return new Head(titled(title), words, UNLISTED, List.of(), List.of(), null);
+    }
+
+    private Head listed(String title, String description, String path, JsonLd says) {
+        return new Head(title, described(description), LISTED, new ArrayList<>(List.of(canonical(path))),
+                sharing.page(title, described(description), links.absolute(path)), says);
+    }
+
+    private HeadLink canonical(String path) {
+        return new HeadLink("canonical", links.absolute(path), "", "");
+    }
+
+    private String titled(String title) {
+        return title + " · " + site.name();
+    }
+
+    private String described(String words) {
+        return words.isEmpty() ? site.tagline() : words;
+    }
+
+}

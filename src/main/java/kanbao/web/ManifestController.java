@@ -1,0 +1,47 @@
+package kanbao.web;
+
+import java.util.List;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Tells browsers how the paper looks on a home screen (W3C, Web Application Manifest). */
+@Controller
+class ManifestController {
+
+    private static final MediaType TYPE = new MediaType("application", "manifest+json");
+    /** The paper's colour by day, as in {@code paper.css}. */
+    private static final String PAPER = "#fdfcf9";
+
+    private final Manifest manifest;
+
+    ManifestController(Site site, Links links) {
+        var icons = List.of(icon(Links.SMALL_ICON, links), icon(Links.LARGE_ICON, links));
+        manifest = new Manifest(site.name(), site.language().toLanguageTag(), links.front(), icons, PAPER);
+    }
+
+    @GetMapping("/manifest.webmanifest")
+    ResponseEntity<Manifest> manifest() {
+        return ResponseEntity.ok().contentType(TYPE).body(manifest);
+    }
+
+    private static Icon icon(int size, Links links) {
+        return new Icon(links.icon(size), size + "x" + size, MediaType.IMAGE_PNG_VALUE);
+    }
+
+    /** The file, with the names of its parts. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Manifest(String name, String lang, String startUrl, List<Icon> icons, String backgroundColor) {}
+
+    /** @param sizes such as {@code 180x180} */
+    record Icon(String src, String sizes, String type) {}
+
+}

@@ -1,0 +1,90 @@
+package kanbao.seo;
+
+import static kanbao.Sample.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.site.Links;
+
+class StructuredDataTest {
+
+    private final Links links = new Links(Sample.SITE);
+    private final StructuredData data = new StructuredData(Sample.SITE, links);
+
+    @Test
+    void aStorySaysWhoWroteWhatWhenAndHowOftenItWasRead() {
+        var story = story(article("qwen").titled("千问发布").by("张三", "编辑部").about("人工智能", "开源").at("2026-03-01T08:00")
+                .saying("千问3.5今天发布。").build());
+
+        assertThat(story.at("/@id").asString()).isEqualTo("https://paper.example/articles/qwen#article");
+        assertThat(story.at("/headline").asString()).isEqualTo("千问发布");
+        assertThat(story.at("/datePublished").asString()).isEqualTo("2026-03-01T08:00+08:00");
+        assertThat(story.at("/dateModified").asString()).isEqualTo("2026-03-01T08:00+08:00");
+        assertThat(story.at("/author/0/@type").asString()).isEqualTo("Person");
+        assertThat(story.at("/author/0/url").asString()).startsWith("https://paper.example/authors/");
+        assertThat(story.at("/author/1/@type").asString()).as("a desk is no person").isEqualTo("Organization");
+        assertThat(story.at("/articleSection").asString()).isEqualTo("科技");
+        assertThat(story.at("/keywords/1").asString()).isEqualTo("开源");
+        assertThat(story.at("/inLanguage").asString()).isEqualTo("zh-Hans");
+        assertThat(story.at("/wordCount").asInt()).as("six characters and a number").isEqualTo(7);
+        assertThat(story.at("/isAccessibleForFree").asBoolean()).isTrue();
+        assertThat(story.at("/interactionStatistic/userInteractionCount").asLong()).isEqualTo(42);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotSaid() {
+        var story = story(article("qwen").build());
+        assertThat(story.propertyNames()).doesNotContain("image", "keywords", "citation", "correction");
+    }
+
+    @Test
+    void everyThingThatAGraphPointsToIsInIt() {
+        var graph = graph(data.article(article("qwen").build(), 1));
+        assertThat(graph.values().stream().map(one -> one.at("/@id").asString()))
+                .containsAll(graph.findValues("publisher").stream().map(one -> one.at("/@id").asString()).toList());
+    }
+
+    @Test
+    void aListSaysWhatIsOnItsPageAndWhereInTheWholeList() {
+        var page = new Crumb("科技", "/sections/tech?page=2");
+        var graph = graph(data.list(page, "栏目", 21, List.of(article("b").build(), article("a").build())));
+
+        var items = graph.at("/0/mainEntity/itemListElement");
+        assertThat(items.findValuesAsString("position")).containsExactly("21", "22");
+        assertThat(items.findValuesAsString("url")).containsExactly("https://paper.example/articles/b",
+                "https://paper.example/articles/a");
+        assertThat(graph.at("/1/itemListElement").findValuesAsString("item")).containsExactly("https://paper.example/",
+                "https://paper.example/sections/tech?page=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
+        "行\u2028分隔\u2029符", "\u0008退格"})
+    void anyHeadlineIsReadBackAsItWasAndEndsNoElement(String title) {
+        var written = data.article(article("qwen").titled(title).build(), 0);
+
+        assertThat(written.value()).doesNotContain("<", ">", "&");
+        assertThat(graph(written).at("/0/headline").asString()).isEqualTo(title);
+    }
+
+    private JsonNode story(Article article) {
+        return graph(data.article(article, 42)).get(0);
+    }
+
+    private static JsonNode graph(JsonLd written) {
+        var tree = JsonMapper.shared().readTree(written.value());
+        assertThat(tree.at("/@context").asString()).isEqualTo("https://schema.org");
+        return tree.get("@graph");
+    }
+
+}

@@ -1,0 +1,104 @@
+package kanbao.web;
+
+import static kanbao.PageAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import kanbao.Page;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
+class HeadsTest {
+
+    private static final String LEAD = "/articles/white-house-memo-alibaba";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({"/, CollectionPage WebSite NewsMediaOrganization", "/sections/tech, " + HeadsTest.LIST,
+        "/authors/编辑部, " + HeadsTest.LIST, "/archive, " + HeadsTest.LIST, "/archive/2026/03, " + HeadsTest.LIST,
+        "/hot, " + HeadsTest.LIST, "/search, WebSite NewsMediaOrganization",
+        LEAD + ", NewsArticle BreadcrumbList NewsMediaOrganization"})
+    void aPageThatMayBeListedHasTheWholeHead(String path, String things) {
+        var page = get(path);
+
+        assertThat(head(page)).startsWith("meta charset", "title", "meta viewport", "meta description")
+                .contains("meta robots", "link canonical", "meta og:type", "meta og:title", "meta og:description",
+                        "meta og:url", "meta og:site_name", "meta og:locale", "meta color-scheme", "meta theme-color",
+                        "meta format-detection", "link search", "link manifest", "link icon", "link apple-touch-icon",
+                        "script application/ld+json");
+        assertThat(page).hasAttributes("meta[name=robots]", "content", "max-image-preview:large")
+                .hasAttributes("meta[property=og:url]", "content",
+                        page.html().select("link[rel=canonical]").attr("href"));
+        assertThat(types(page)).containsExactly(things.split(" "));
+    }
+
+    private static final String LIST = "CollectionPage BreadcrumbList NewsMediaOrganization";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/search?q=阿里"})
+    void aPageThatMayNotBeListedSaysNothingToMachines(String path) {
+        assertThat(get(path)).hasAttributes("meta[name=robots]", "content", "noindex").hasNo("link[rel=canonical]")
+                .hasNo("meta[property]").hasNo("script[type=application/ld+json]");
+    }
+
+    @Test
+    void anArticleSaysItsTimesItsSectionItsAuthorsAndItsTopics() {
+        assertThat(get(LEAD)).hasAttributes("meta[property=og:type]", "content", "article")
+                .hasAttributes("meta[property=og:locale]", "content", "zh_CN")
+                .hasAttributes("meta[property=article:section]", "content", "科技")
+                .hasAttributes("meta[property=article:published_time]", "content", "2025-11-16T15:15+08:00");
+        assertThat(get(LEAD).html().select("meta[property=article:author]").eachAttr("content")).isNotEmpty()
+                .allSatisfy(author -> assertThat(author).startsWith("https://paper.example/authors/"));
+        assertThat(get(LEAD).html().select("meta[property=article:tag]").eachAttr("content")).isNotEmpty();
+    }
+
+    @Test
+    void theManifestLeadsToIconsThatThereAre() {
+        var manifest = get("/manifest.webmanifest");
+        assertThat(manifest).hasStatus(200).hasHeader("Content-Type", "application/manifest+json");
+        var icons = JsonMapper.shared().readTree(manifest.body()).get("icons").findValuesAsString("src");
+        assertThat(icons).hasSize(2).allSatisfy(
+                icon -> assertThat(get(icon)).hasStatus(200).hasHeader("Content-Type", "image/png"));
+    }
+
+    private Page get(String path) {
+        return Page.get(port, URI.create(path).toASCIIString());
+    }
+
+    private static List<String> types(Page page) {
+        var data = page.html().select("script[type=application/ld+json]").first();
+        var graph = JsonMapper.shared().readTree(data == null ? "" : data.data()).get("@graph");
+        return graph.values().stream().map(one -> one.get("@type").asString()).toList();
+    }
+
+    private static List<String> head(Page page) {
+        return page.html().head().children().stream().map(HeadsTest::name).toList();
+    }
+
+    private static String name(Element element) {
+        var what = List.of("charset", "name", "property", "rel", "type");
+        if (element.hasAttr("charset")) {
+            return "meta charset";
+        }
+        return what.stream()
+                .filter(element::hasAttr)
+                .findFirst()
+                .map(attribute -> element.tagName() + " " + element.attr(attribute))
+                .orElse(element.tagName());
+    }
+
+}
