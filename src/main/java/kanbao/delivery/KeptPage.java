@@ -108,6 +108,7 @@ final class KeptPage {
         var held = Conditions.held(asking, representation.tag(), tags);
         if (Conditions.isAnother(asking, tags)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED_412);
+            SecurityHeaders.HEADERS.forEach(response.getHeaders()::add);
             callback.succeeded();
         } else if (held != null) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);

@@ -1,6 +1,7 @@
 package kanbao.delivery;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,10 +15,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Answers 400 to an address whose path or query cannot be decoded, before anything else trips over it. */
+/**
+ * Answers 400 to an address that cannot be decoded, and to a path with the segments {@code .} or {@code ..}, which a client
+ * resolves before it asks (WHATWG URL); before anything else trips over it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class MalformedRequests extends OncePerRequestFilter {
+
+    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?=[/;]|$)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +35,15 @@ class MalformedRequests extends OncePerRequestFilter {
         }
     }
 
+    /** @param path as it was sent */
+    static boolean hasDots(String path) {
+        return DOTS.matcher(path).find();
+    }
+
     private static boolean isReadable(HttpServletRequest request) {
+        if (hasDots(request.getRequestURI())) {
+            return false;
+        }
         try {
             ServletRequestPathUtils.parse(request);
             return request.getQueryString() == null || request.getParameterMap() != null;

@@ -54,7 +54,7 @@ final class PageHandler extends Handler.Wrapper {
 
     private static @Nullable String address(Request request) {
         var asked = request.getHttpURI();
-        return isReading(request) && asked.getParam() == null && !asked.hasViolations()
+        return isReading(request) && !asked.hasViolations() && !MalformedRequests.hasDots(asked.getPath())
                 ? Links.pageAt(asked.getCanonicalPath(), asked.getQuery())
                 : null;
     }

@@ -22,10 +22,10 @@ record Head(String title, String description, String robots, List<HeadLink> link
     /**
      * A {@code link} element.
      *
-     * @param type  of what it leads to, or empty
-     * @param title of what it leads to, or empty
+     * @param type  of what it leads to, or none
+     * @param title of what it leads to, or none
      */
-    record HeadLink(String rel, String href, String type, String title) {}
+    record HeadLink(String rel, String href, @Nullable String type, @Nullable String title) {}
 
     /** A {@code meta} element with a property. */
     record Property(String name, String content) {}

@@ -72,10 +72,10 @@ class Heads {
         var head = listed(titled(list.tab()), list.description(), path, data.list(new Crumb(list.title(), path),
                 list.description(), Paging.first(span.number()), list.shown()));
         if (span.number() > 1) {
-            head.links().add(new HeadLink("prev", links.page(span.path(), span.number() - 1), "", ""));
+            head.links().add(new HeadLink("prev", links.page(span.path(), span.number() - 1), null, null));
         }
         if (span.number() < span.pages()) {
-            head.links().add(new HeadLink("next", links.page(span.path(), span.number() + 1), "", ""));
+            head.links().add(new HeadLink("next", links.page(span.path(), span.number() + 1), null, null));
         }
         return head;
     }
@@ -96,7 +96,7 @@ class Heads {
     }
 
     private HeadLink canonical(String path) {
-        return new HeadLink("canonical", links.absolute(path), "", "");
+        return new HeadLink("canonical", links.absolute(path), null, null);
     }
 
     private String titled(String title) {

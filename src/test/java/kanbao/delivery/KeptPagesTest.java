@@ -136,6 +136,13 @@ class KeptPagesTest {
         assertThat(ask("GET", STORY, "If-Match", "\"other\", " + tag).statusCode()).isEqualTo(200);
         assertThat(ask("GET", STORY, "If-Match", "W/" + tag).statusCode()).isEqualTo(412);
         assertThat(ask("GET", STORY, "If-Match", "\"other\"", "If-None-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(header(ask("GET", STORY, "If-Match", "\"other\""), "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY + ";x", STORY + ";x=1", STORY + "?utm_source=chat", STORY + ";x?page=2"})
+    void whatAnAddressHasThatDoesNotMatterLeadsToTheSameKeptPage(String address) throws Exception {
+        assertThat(header(ask("GET", address), "ETag")).isEqualTo(header(ask("GET", STORY), "ETag"));
     }
 
     @ParameterizedTest

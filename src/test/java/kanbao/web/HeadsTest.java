@@ -43,6 +43,7 @@ class HeadsTest {
         assertThat(page).hasAttributes("meta[name=robots]", "content", "max-image-preview:large")
                 .hasAttributes("meta[property=og:url]", "content",
                         page.html().select("link[rel=canonical]").attr("href"));
+        assertThat(page).hasNo("link[type=''], link[title='']");
         assertThat(types(page)).containsExactly(things.split(" "));
     }
 
