@@ -2,6 +2,7 @@ package kanbao.edition;
 
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,9 +147,19 @@ public final class Edition {
         return Optional.ofNullable(sections.get(slug));
     }
 
+    /** The topics that have articles. */
+    public Collection<Listing<Topic>> topics() {
+        return topics.sequencedValues();
+    }
+
     /** A topic with its articles. */
     public Optional<Listing<Topic>> topic(Slug slug) {
         return Optional.ofNullable(topics.get(slug));
+    }
+
+    /** The authors that have articles. */
+    public Collection<Listing<Author>> authors() {
+        return authors.sequencedValues();
     }
 
     /** An author with their articles. */

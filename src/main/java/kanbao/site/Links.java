@@ -55,6 +55,11 @@ public class Links {
                 : Optional.empty();
     }
 
+    /** Below it reads are counted. */
+    public String reads() {
+        return READS;
+    }
+
     /** The address that counts a read of the article. */
     public String reads(Slug slug) {
         return READS + segment(slug.value());
@@ -128,6 +133,26 @@ public class Links {
         return "/assets/icon-" + size + ".png";
     }
 
+    /** Where crawlers read which sitemaps there are. */
+    public String sitemapIndex() {
+        return "/sitemap.xml";
+    }
+
+    /** One of the sitemaps of articles, from 1. */
+    public String sitemap(int number) {
+        return "/sitemaps/" + number + ".xml";
+    }
+
+    /** The sitemap of the pages that list articles. */
+    public String listSitemap() {
+        return "/sitemaps/lists.xml";
+    }
+
+    /** The sitemap of what was published in the last two days. */
+    public String newsSitemap() {
+        return "/sitemaps/news.xml";
+    }
+
     /** Where browsers read how the paper looks on a home screen. */
     public String manifest() {
         return "/manifest.webmanifest";
@@ -163,14 +188,14 @@ public class Links {
      * where everybody gets an answer of their own.
      */
     public static @Nullable String pageAt(String path, @Nullable String query) {
-        if (path.equals(SEARCH) || path.startsWith(READS)) {
+        if (path.equals(SEARCH) || path.startsWith(READS) || path.contains("?")) {
             return null;
         }
         if (query == null || !LIST.matcher(path).matches()) {
             return path;
         }
         var page = PAGE.matcher(query);
-        if (!page.matches() || page.group(1).equals("1")) {
+        if (!page.matches() || page.group(1).isEmpty() || page.group(1).equals("1")) {
             return path;
         }
         return FURTHER_PAGE.matcher(page.group(1)).matches() ? path + "?page=" + page.group(1) : null;

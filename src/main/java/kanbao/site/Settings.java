@@ -18,13 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data            the folder for what must outlive the process
  * @param drain           how long requests are answered after the process was told to end, at most 3 s
  * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
+ * @param forbidTraining  whether crawlers that gather texts to train models are told to stay away
  * @param site            what readers see of the settings
  */
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
         @DefaultValue("data") Path data, @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
-        @DefaultValue Site site) {
+        @DefaultValue("false") boolean forbidTraining, @DefaultValue Site site) {
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";

@@ -78,7 +78,7 @@ class LinksTest {
         "/archive/2026/03, a=b&page=12&c=d, /archive/2026/03?page=12", "/topics/ai, page=1, /topics/ai",
         "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
         "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
-        "/archive, page=, none"})
+        "/archive, page=, /archive", "/archive?page=2, , none"})
     void aPageIsToldApartByWhatChangesIt(String path, @Nullable String query, @Nullable String address) {
         assertThat(Links.pageAt(path, query)).isEqualTo(address);
     }

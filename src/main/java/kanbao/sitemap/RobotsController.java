@@ -1,0 +1,50 @@
+package kanbao.sitemap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import kanbao.site.Links;
+import kanbao.site.Settings;
+
+/** Tells crawlers what they may fetch (RFC 9309). */
+@Controller
+class RobotsController {
+
+    private static final MediaType TYPE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    /** Those whose makers say that they gather texts for training, and that they heed this file; none is a search engine’s. */
+    private static final List<String> TRAINING = List.of("Amazonbot", "anthropic-ai", "Applebot-Extended", "Bytespider",
+            "CCBot", "ClaudeBot", "cohere-training-data-crawler", "Diffbot", "FacebookBot", "Google-Extended", "GPTBot",
+            "Meta-ExternalAgent", "omgili");
+
+    private final String robots;
+
+    RobotsController(Settings settings, Links links) {
+        robots = (settings.forbidTraining() ? forbidden() : "") + """
+                User-agent: *
+                Disallow: %s?
+                Disallow: %s
+
+                Sitemap: %s
+                Sitemap: %s
+                """.formatted(links.search(), links.reads(), links.absolute(links.sitemapIndex()),
+                links.absolute(links.newsSitemap()));
+    }
+
+    private static String forbidden() {
+        return TRAINING.stream().map(name -> "User-agent: " + name + "\n").collect(Collectors.joining())
+                + "Disallow: /\n\n";
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok().contentType(TYPE).body(robots);
+    }
+
+}

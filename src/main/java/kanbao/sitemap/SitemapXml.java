@@ -1,0 +1,72 @@
+package kanbao.sitemap;
+
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes one file of sitemaps.org’s protocol 0.9, with Google’s extensions for pictures and news. */
+final class SitemapXml {
+
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final Map<String, String> EXTENSIONS = Map.of("image",
+            "http://www.google.com/schemas/sitemap-image/1.1", "news",
+            "http://www.google.com/schemas/sitemap-news/0.9");
+    /** What XML 1.0 allows in no form. */
+    private static final Pattern ILLEGAL = Pattern
+            .compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+
+    private final StringWriter written = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    private SitemapXml() throws XMLStreamException {
+        xml = FACTORY.createXMLStreamWriter(written);
+    }
+
+    /** What is written into a file. */
+    interface Contents {
+
+        void write(SitemapXml xml) throws XMLStreamException;
+
+    }
+
+    /**
+     * A whole file.
+     *
+     * @param root       {@code urlset} or {@code sitemapindex}
+     * @param extensions the prefixes of those that it uses, {@code image} or {@code news}
+     */
+    static String file(String root, Contents contents, String... extensions) {
+        try {
+            var file = new SitemapXml();
+            file.xml.writeStartDocument("UTF-8", "1.0");
+            file.xml.writeStartElement(root);
+            file.xml.writeDefaultNamespace(NAMESPACE);
+            for (var prefix : extensions) {
+                file.xml.writeNamespace(prefix, EXTENSIONS.get(prefix));
+            }
+            contents.write(file);
+            file.xml.writeEndDocument();
+            return file.written.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void element(String name, Contents contents) throws XMLStreamException {
+        xml.writeStartElement(name);
+        contents.write(this);
+        xml.writeEndElement();
+    }
+
+    void element(String name, String words) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(ILLEGAL.matcher(words).replaceAll(""));
+        xml.writeEndElement();
+    }
+
+}
