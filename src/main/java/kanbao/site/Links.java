@@ -30,7 +30,9 @@ public class Links {
     private static final String READS = "/reads/";
     private static final String SEARCH = "/search";
     /** They go over several pages. */
-    private static final Pattern LIST = Pattern.compile("/(sections|topics|authors|archive)(/.*)?");
+    private static final Pattern LIST = Pattern
+            .compile("/(sections|topics|authors|archive)(/.*)?|/feed\\.(atom|rss|json)");
+    private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
     private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 
@@ -166,6 +168,21 @@ public class Links {
     /** Where browsers read which pages they may load ahead. */
     public String speculationRules() {
         return "/speculation-rules.json";
+    }
+
+    /**
+     * The feed of a list.
+     *
+     * @param listPath  {@code /} for that of the whole paper, or the path of a section, a topic or an author
+     * @param extension of a {@link FeedFormat}
+     */
+    public String feed(String listPath, String extension) {
+        return (listPath.equals(front()) ? "" : listPath) + "/feed." + extension;
+    }
+
+    /** Whether the list at this path has feeds of its own. */
+    public static boolean hasFeed(String listPath) {
+        return FED.matcher(listPath).matches();
     }
 
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */

@@ -13,18 +13,19 @@ record Frame(String language, Head head, String siteName, When today, Ways ways)
     /**
      * Where one can go from every page.
      *
-     * @param files    for browsers
+     * @param files    for programs
      * @param sections beginning with the front page
      */
     record Ways(Link front, Link archive, Way search, Files files, List<Way> sections) {}
 
     /**
-     * Where browsers read about the paper.
+     * Where programs read about the paper.
      *
      * @param search   how to search here
      * @param manifest how it looks on a home screen
+     * @param feed     what is new
      */
-    record Files(String search, String manifest) {}
+    record Files(String search, String manifest, String feed) {}
 
     /** A way to go; {@code here} is whether the page is there or below it. */
     record Way(String href, String words, boolean here) {}

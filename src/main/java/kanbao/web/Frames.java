@@ -10,6 +10,7 @@ import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
+import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.web.Frame.Files;
@@ -75,7 +76,12 @@ class Frames {
         var archive = new Link(links.archive(), wording.say("nav.archive"));
         var search = new Way(links.search(), wording.say("nav.search"), links.search().equals(here));
         return new Frame(site.language().toLanguageTag(), head, site.name(), wording.today(),
-                new Ways(front, archive, search, new Files(links.searchDescription(), links.manifest()), sections));
+                new Ways(front, archive, search, files(), sections));
+    }
+
+    private Files files() {
+        return new Files(links.searchDescription(), links.manifest(),
+                links.feed(links.front(), FeedFormat.ATOM.extension()));
     }
 
 }

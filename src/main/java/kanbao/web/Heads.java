@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import kanbao.readership.Readership;
 import kanbao.seo.Crumb;
 import kanbao.seo.JsonLd;
 import kanbao.seo.StructuredData;
+import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.web.Head.HeadLink;
@@ -38,8 +40,8 @@ class Heads {
     }
 
     Head article(Article article, Edition edition) {
-        var canonical = List.of(canonical(links.article(article.slug())));
-        return new Head(titled(article.title()), described(article.teaser()), LISTED, canonical,
+        return new Head(titled(article.title()), described(article.teaser()), LISTED,
+                connected(links.article(article.slug())),
                 sharing.article(article), data.article(article, readership.reads(edition.names(article))));
     }
 
@@ -71,6 +73,9 @@ class Heads {
         var path = links.page(span.path(), span.number());
         var head = listed(titled(list.tab()), list.description(), path, data.list(new Crumb(list.title(), path),
                 list.description(), Paging.first(span.number()), list.shown()));
+        if (Links.hasFeed(span.path())) {
+            head.links().addAll(feeds(span.path(), titled(list.title())));
+        }
         if (span.number() > 1) {
             head.links().add(new HeadLink("prev", links.page(span.path(), span.number() - 1), null, null));
         }
@@ -91,12 +96,23 @@ class Heads {
     }
 
     private Head listed(String title, String description, String path, JsonLd says) {
-        return new Head(title, described(description), LISTED, new ArrayList<>(List.of(canonical(path))),
+        return new Head(title, described(description), LISTED, connected(path),
                 sharing.page(title, described(description), links.absolute(path)), says);
     }
 
-    private HeadLink canonical(String path) {
-        return new HeadLink("canonical", links.absolute(path), null, null);
+    /** What every listed page leads to: itself, and the feeds of the paper. */
+    private List<HeadLink> connected(String path) {
+        var connected = new ArrayList<HeadLink>();
+        connected.add(new HeadLink("canonical", links.absolute(path), null, null));
+        connected.addAll(feeds(links.front(), site.name()));
+        return connected;
+    }
+
+    private List<HeadLink> feeds(String listPath, String title) {
+        return Stream.of(FeedFormat.values())
+                .map(format -> new HeadLink("alternate", links.feed(listPath, format.extension()), format.type(),
+                        title))
+                .toList();
     }
 
     private String titled(String title) {

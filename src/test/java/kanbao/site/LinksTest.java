@@ -61,6 +61,23 @@ class LinksTest {
     }
 
     @Test
+    void aFeedIsBelowItsList() {
+        assertThat(links.feed("/", "atom")).isEqualTo("/feed.atom");
+        assertThat(links.feed(links.section(Sample.TECH), "json")).isEqualTo("/sections/tech/feed.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, true", "/topics/ai, true", "/authors/x, true", "/archive, false", "/hot, false", "/topics/, false"})
+    void someListsHaveFeeds(String path, boolean has) {
+        assertThat(Links.hasFeed(path)).isEqualTo(has);
+    }
+
+    @Test
+    void noFeedIsLoadedAhead() {
+        assertThat(links.pagePatterns()).noneMatch(pattern -> pattern.contains("feed"));
+    }
+
+    @Test
     void aSearchKeepsItsWordsAndWhatNarrowsIt() {
         var path = links.search("税&收 #1", Sample.TECH, LocalDate.of(2026, 3, 1), null);
         assertThat(path).isEqualTo("/search?q=%E7%A8%8E%26%E6%94%B6%20%231&section=tech&from=2026-03-01");
@@ -78,7 +95,10 @@ class LinksTest {
         "/archive/2026/03, a=b&page=12&c=d, /archive/2026/03?page=12", "/topics/ai, page=1, /topics/ai",
         "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
         "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
-        "/archive, page=, /archive", "/archive?page=2, , none"})
+        "/archive, page=, /archive", "/archive?page=2, , none", "/feed.atom, page=2, /feed.atom?page=2",
+        "/feed.json, x=1&page=1, /feed.json",
+        "/feed.rss, page=x, none", "/feed.xml, page=2, /feed.xml",
+        "/sections/tech/feed.rss, utm_source=x&page=3, /sections/tech/feed.rss?page=3"})
     void aPageIsToldApartByWhatChangesIt(String path, @Nullable String query, @Nullable String address) {
         assertThat(Links.pageAt(path, query)).isEqualTo(address);
     }

@@ -4,8 +4,10 @@ import static kanbao.PageAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class HeadsTest {
         var page = get(path);
 
         assertThat(head(page)).startsWith("meta charset", "title", "meta viewport", "meta description")
-                .contains("meta robots", "link canonical", "meta og:type", "meta og:title", "meta og:description",
+                .contains("meta robots", "link canonical", "link alternate", "meta og:type", "meta og:title",
+                        "meta og:description",
                         "meta og:url", "meta og:site_name", "meta og:locale", "meta color-scheme", "meta theme-color",
                         "meta format-detection", "link search", "link manifest", "link icon", "link apple-touch-icon",
                         "script application/ld+json");
@@ -54,6 +57,25 @@ class HeadsTest {
     void aPageThatMayNotBeListedSaysNothingToMachines(String path) {
         assertThat(get(path)).hasAttributes("meta[name=robots]", "content", "noindex").hasNo("link[rel=canonical]")
                 .hasNo("meta[property]").hasNo("script[type=application/ld+json]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"/, none", "/sections/tech, /sections/tech", "/topics/元宵节, /topics/元宵节",
+        "/authors/编辑部, /authors/编辑部", "/archive, none", "/archive/2026/03, none", "/hot, none", "/search, none",
+        LEAD + ", none"})
+    void aPageLeadsToTheFeedsOfThePaperAndToItsOwn(String path, @Nullable String own) {
+        var feeds = new ArrayList<>(List.of("/feed.atom", "/feed.rss", "/feed.json"));
+        if (own != null) {
+            var list = URI.create(own).toASCIIString();
+            feeds.addAll(List.of(list + "/feed.atom", list + "/feed.rss", list + "/feed.json"));
+        }
+        var links = get(path).html().select("link[rel=alternate]");
+
+        assertThat(links.eachAttr("href")).isEqualTo(feeds);
+        assertThat(links.eachAttr("title")).hasSameSizeAs(feeds).first().isEqualTo("看报");
+        assertThat(links).allSatisfy(link -> assertThat(Page.get(port, link.attr("href")).header("Content-Type"))
+                .isEqualTo(link.attr("type") + ";charset=UTF-8"));
+        assertThat(get(path)).hasAttributes(".foot a[type=application/atom+xml]", "href", "/feed.atom");
     }
 
     @Test

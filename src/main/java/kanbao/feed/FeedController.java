@@ -1,0 +1,89 @@
+package kanbao.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.edition.Listing;
+import kanbao.feed.Feeds.Subject;
+import kanbao.site.Links;
+
+/** The feeds of the paper, and of its sections, topics and authors. */
+@Controller
+class FeedController {
+
+    private static final String FEED = "/feed.{extension:atom|rss|json}";
+
+    private final Feeds feeds;
+    private final List<FeedWriter> writers;
+    private final Links links;
+
+    FeedController(Feeds feeds, List<FeedWriter> writers, Links links) {
+        this.feeds = feeds;
+        this.writers = writers;
+        this.links = links;
+    }
+
+    @GetMapping(FEED)
+    ResponseEntity<String> paper(@PathVariable String extension, @RequestParam(defaultValue = "1") int page,
+            Edition edition) {
+        return answer(new Subject("", links.front(), edition.newest()), page, extension, edition);
+    }
+
+    @GetMapping("/sections/{slug}" + FEED)
+    ResponseEntity<String> section(@PathVariable String slug, @PathVariable String extension,
+            @RequestParam(defaultValue = "1") int page, Edition edition) {
+        var section = find(slug, edition::section);
+        var subject = section.subject();
+        return answer(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
+    }
+
+    @GetMapping("/topics/{slug}" + FEED)
+    ResponseEntity<String> topic(@PathVariable String slug, @PathVariable String extension,
+            @RequestParam(defaultValue = "1") int page, Edition edition) {
+        var topic = find(slug, edition::topic);
+        var subject = topic.subject();
+        return answer(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
+    }
+
+    @GetMapping("/authors/{slug}" + FEED)
+    ResponseEntity<String> author(@PathVariable String slug, @PathVariable String extension,
+            @RequestParam(defaultValue = "1") int page, Edition edition) {
+        var author = find(slug, edition::author);
+        var subject = author.subject();
+        return answer(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
+    }
+
+    private ResponseEntity<String> answer(Subject subject, int page, String extension, Edition edition) {
+        var feed = feeds.page(subject, page, edition).orElseThrow(FeedController::notFound);
+        var writer = writers.stream().filter(one -> one.format().extension().equals(extension)).findFirst()
+                .orElseThrow(FeedController::notFound);
+        var type = new MediaType(MediaType.parseMediaType(writer.format().type()), UTF_8);
+        return ResponseEntity.ok().contentType(type).body(writer.write(feed));
+    }
+
+    private static <T> Listing<T> find(String written, Function<Slug, Optional<Listing<T>>> listing) {
+        return Slug.from(written)
+                .filter(slug -> slug.value().equals(written))
+                .flatMap(listing)
+                .orElseThrow(FeedController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+}

@@ -1,0 +1,72 @@
+package kanbao.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Figure;
+import kanbao.edition.Edition;
+import kanbao.feed.FeedStory.Enclosure;
+import kanbao.feed.FeedStory.Named;
+import kanbao.feed.FeedStory.Size;
+import kanbao.feed.FeedStory.Words;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Makes stories ready for feeds. */
+@Component
+class FeedStories {
+
+    private final Site site;
+    private final Links links;
+    private final FullText texts;
+    private final StoryIds ids;
+
+    FeedStories(Site site, Links links, FullText texts) {
+        this.site = site;
+        this.links = links;
+        this.texts = texts;
+        this.ids = new StoryIds(site);
+    }
+
+    FeedStory story(Article article, Edition edition) {
+        return new FeedStory(ids.id(article, edition), links.absolute(links.article(article.slug())), words(article),
+                authors(article), categories(article), article.published(), article.modified(site.timeZone()),
+                enclosure(article.body().lead(), edition));
+    }
+
+    private Words words(Article article) {
+        var headline = article.headline();
+        return new Words(Characters.clean(headline.title()), Characters.clean(headline.standfirst()),
+                Characters.clean(texts.html(article)), Characters.clean(headline.language()));
+    }
+
+    private List<Named> authors(Article article) {
+        return article.byline().authors().stream().map(author -> named(author.name(), links.author(author))).toList();
+    }
+
+    private List<Named> categories(Article article) {
+        var section = named(article.section().name(), links.section(article.section()));
+        var topics = article.filing().topics().stream().map(topic -> named(topic.name(), links.topic(topic)));
+        return Stream.concat(Stream.of(section), topics).toList();
+    }
+
+    private Named named(String name, String path) {
+        return new Named(Characters.clean(name), links.absolute(path));
+    }
+
+    private @Nullable Enclosure enclosure(@Nullable Figure lead, Edition edition) {
+        if (lead == null) {
+            return null;
+        }
+        var picture = lead.picture();
+        return edition.picture(picture.fingerprint())
+                .map(file -> new Enclosure(links.absolute(links.picture(picture)), picture.type(), file.length(),
+                        new Size(picture.width(), picture.height())))
+                .orElse(null);
+    }
+
+}

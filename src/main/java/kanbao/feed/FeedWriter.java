@@ -1,0 +1,12 @@
+package kanbao.feed;
+
+import kanbao.site.FeedFormat;
+
+/** Writes feeds in one format. */
+interface FeedWriter {
+
+    FeedFormat format();
+
+    String write(Feed feed);
+
+}

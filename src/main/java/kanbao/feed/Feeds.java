@@ -1,0 +1,51 @@
+package kanbao.feed;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.edition.Edition;
+import kanbao.site.Site;
+
+/** Makes the pages of feeds. */
+@Component
+class Feeds {
+
+    static final int STORIES_ON_A_PAGE = 20;
+
+    private final FeedStories stories;
+    private final Site site;
+
+    Feeds(FeedStories stories, Site site) {
+        this.stories = stories;
+        this.site = site;
+    }
+
+    /**
+     * What a feed is of.
+     *
+     * @param name     of the section, topic or author; empty for the whole paper
+     * @param path     of the list
+     * @param articles newest first
+     */
+    record Subject(String name, String path, List<Article> articles) {}
+
+    /** The page with this number, counted from 1; none beyond the last. */
+    Optional<Feed> page(Subject subject, int number, Edition edition) {
+        var all = subject.articles();
+        var pages = Math.max(1, Math.ceilDiv(all.size(), STORIES_ON_A_PAGE));
+        if (number < 1 || number > pages) {
+            return Optional.empty();
+        }
+        var from = (number - 1) * STORIES_ON_A_PAGE;
+        var shown = all.subList(from, Math.min(from + STORIES_ON_A_PAGE, all.size()))
+                .stream()
+                .map(article -> stories.story(article, edition))
+                .toList();
+        var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
+        return Optional.of(new Feed(Characters.clean(title), subject.path(), number, pages, shown));
+    }
+
+}

@@ -1,0 +1,136 @@
+package kanbao.feed;
+
+import java.util.Date;
+import java.util.List;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.springframework.stereotype.Component;
+
+import com.rometools.rome.feed.module.DCModuleImpl;
+import com.rometools.rome.feed.rss.Category;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Content;
+import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+
+import kanbao.feed.FeedStory.Enclosure;
+import kanbao.feed.FeedStory.Named;
+import kanbao.site.FeedFormat;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** RSS 2.0, with what it has no words for in those of Atom, Dublin Core and Media RSS. */
+@Component
+class RssWriter implements FeedWriter {
+
+    private static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+    private static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+
+    private final Site site;
+    private final Links links;
+
+    RssWriter(Site site, Links links) {
+        this.site = site;
+        this.links = links;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.RSS;
+    }
+
+    @Override
+    public String write(Feed feed) {
+        try {
+            return new WireFeedOutput().outputString(written(feed), false);
+        } catch (FeedException e) {
+            throw new IllegalStateException("the feed of " + feed.path() + " cannot be written as RSS", e);
+        }
+    }
+
+    private Channel written(Feed feed) {
+        var channel = new Channel("rss_2.0");
+        channel.setTitle(feed.title());
+        channel.setLink(links.absolute(feed.path()));
+        channel.setDescription(Characters.clean(site.tagline()));
+        channel.setLanguage(site.language().toLanguageTag());
+        channel.setLastBuildDate(Date.from(feed.updated()));
+        channel.setForeignMarkup(feed.steps(format(), links)
+                .entrySet()
+                .stream()
+                .map(step -> new Element("link", ATOM).setAttribute("rel", step.getKey())
+                        .setAttribute("href", step.getValue())
+                        .setAttribute("type", format().type()))
+                .toList());
+        channel.setItems(feed.stories().stream().map(RssWriter::item).toList());
+        return channel;
+    }
+
+    private static Item item(FeedStory story) {
+        var item = new Item();
+        item.setGuid(guid(story.id()));
+        item.setTitle(story.words().title());
+        item.setLink(story.address());
+        item.setPubDate(Date.from(story.published()));
+        item.setCategories(story.categories().stream().map(RssWriter::category).toList());
+        if (!story.words().summary().isEmpty()) {
+            var description = new Description();
+            description.setValue(story.words().summary());
+            item.setDescription(description);
+        }
+        var content = new Content();
+        content.setValue(story.words().html());
+        item.setContent(content);
+        item.setModules(List.of(credits(story)));
+        illustrate(item, story);
+        return item;
+    }
+
+    private static Guid guid(String id) {
+        var guid = new Guid();
+        guid.setValue(id);
+        guid.setPermaLink(false);
+        return guid;
+    }
+
+    private static Category category(Named named) {
+        var category = new Category();
+        category.setValue(named.name());
+        return category;
+    }
+
+    private static DCModuleImpl credits(FeedStory story) {
+        var credits = new DCModuleImpl();
+        credits.setCreators(story.authors().stream().map(Named::name).toList());
+        credits.setLanguage(story.words().language());
+        return credits;
+    }
+
+    private static void illustrate(Item item, FeedStory story) {
+        var updated = new Element("updated", ATOM).setText(story.updated().toString());
+        if (story.picture() == null) {
+            item.setForeignMarkup(List.of(updated));
+            return;
+        }
+        var enclosure = new com.rometools.rome.feed.rss.Enclosure();
+        enclosure.setUrl(story.picture().address());
+        enclosure.setType(story.picture().type());
+        enclosure.setLength(story.picture().length());
+        item.setEnclosures(List.of(enclosure));
+        item.setForeignMarkup(List.of(updated, media(story.picture())));
+    }
+
+    private static Element media(Enclosure picture) {
+        return new Element("content", MEDIA).setAttribute("url", picture.address())
+                .setAttribute("type", picture.type())
+                .setAttribute("medium", "image")
+                .setAttribute("fileSize", Long.toString(picture.length()))
+                .setAttribute("width", Integer.toString(picture.size().width()))
+                .setAttribute("height", Integer.toString(picture.size().height()));
+    }
+
+}

@@ -1,0 +1,186 @@
+package kanbao.feed;
+
+import static kanbao.Sample.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.article.Correction;
+import kanbao.article.Provenance;
+import kanbao.feed.Feeds.Subject;
+import kanbao.site.Links;
+
+class FeedWritersTest {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private final Links links = new Links(Sample.SITE);
+    private final Feeds feeds = new Feeds(
+            new FeedStories(Sample.SITE, links, new FullText(messages(), Sample.SITE, links)), Sample.SITE);
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"]]>", "</title><script>alert(1)</script>", "A & B &lt; C", "表情😀", "\u0008退格", "\u0000零",
+        "半\ud800个",
+        "非字\ufffe符", "\u000b竖\u001f"})
+    void anyHeadlineCanBeReadBackFromEveryFeed(String title) throws Exception {
+        var cleaned = title.replaceAll("[\\x{0}\\x{8}\\x{b}\\x{1f}\\x{d800}\\x{fffe}]", "");
+        var feed = page(1, article("a").titled(title).saying(title.replaceAll("<[^>]*>", "")).about("话题" + title)
+                .by("张三" + title).build());
+
+        assertThat(texts(atom(feed), ATOM, "title").getLast()).isEqualTo(cleaned);
+        assertThat(texts(rss(feed), "*", "title").getLast()).isEqualTo(cleaned);
+        assertThat(json(feed).at("/items/0/title").asString()).isEqualTo(cleaned);
+    }
+
+    @Test
+    void aRenamedStoryKeepsItsId() throws Exception {
+        var id = "tag:paper.example,2026-03-01:lamps";
+        var before = page(1, article("lamps").build());
+        var after = page(1, article("lights").formerlyAt("/2012/lamps", "/articles/lamps", "/articles/灯").build());
+
+        for (var feed : List.of(before, after)) {
+            assertThat(texts(atom(feed), ATOM, "id").getLast()).isEqualTo(id);
+            assertThat(texts(rss(feed), "*", "guid")).containsExactly(id);
+            assertThat(json(feed).at("/items/0/id").asString()).isEqualTo(id);
+        }
+        assertThat(json(after).at("/items/0/url").asString()).isEqualTo("https://paper.example/articles/lights");
+        assertThat(json(page(1, article("元宵").build())).at("/items/0/id").asString()).isEqualTo(
+                "tag:paper.example,2026-03-01:%E5%85%83%E5%AE%B5");
+    }
+
+    @Test
+    void theDayOfAnIdIsThatOfThePaper() {
+        assertThat(json(page(1, article("a").at("2026-03-01T00:30").build())).at("/items/0/id").asString())
+                .isEqualTo("tag:paper.example,2026-03-01:a");
+    }
+
+    @Test
+    void aCorrectedStoryIsNewAgainAndSaysWhatWasWrong() throws Exception {
+        var feed = page(1, corrected(article("a").at("2026-03-01T08:00").build()));
+
+        assertThat(texts(atom(feed), ATOM, "updated")).containsOnly("2026-03-04T16:00:00Z");
+        assertThat(texts(atom(feed), ATOM, "published")).containsExactly("2026-03-01T00:00:00Z");
+        assertThat(texts(rss(feed), ATOM, "updated")).containsExactly("2026-03-04T16:00:00Z");
+        assertThat(json(feed).at("/items/0/date_modified").asString()).isEqualTo("2026-03-05T00:00:00+08:00");
+        assertThat(json(feed).at("/items/0/content_html").asString()).isEqualTo("<p>一个段落。</p><section><h2>更正</h2>"
+                + "<ul><li><time datetime=\"2026-03-05\">2026年3月5日</time> 数字 &lt;5 有误。</li></ul></section>");
+    }
+
+    private static Article corrected(Article article) {
+        var provenance = new Provenance(List.of(), List.of(new Correction(LocalDate.of(2026, 3, 5), "数字 <5 有误。")));
+        return new Article(article.slug(), article.headline(), article.filing(), article.byline(), article.timeline(),
+                article.body(), provenance, article.placement());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"1, none, ?page=2, 20", "2, '', ?page=3, 20", "3, ?page=2, none, 5"})
+    void pagesLeadToEachOther(int number, String previous, String next, int stories) throws Exception {
+        var feed = page(number, many(45));
+
+        for (var document : List.of(atom(feed), rss(feed))) {
+            var extension = document.getDocumentElement().getTagName().equals("rss") ? "rss" : "atom";
+            var address = "https://paper.example/feed." + extension;
+            assertThat(link(document, "self")).isEqualTo(address + (number == 1 ? "" : "?page=" + number));
+            assertThat(link(document, "first")).isEqualTo(address);
+            assertThat(link(document, "previous")).isEqualTo(previous == null ? "" : address + previous);
+            assertThat(link(document, "next")).isEqualTo(next == null ? "" : address + next);
+            assertThat(link(document, "last")).isEqualTo(address + "?page=3");
+        }
+        assertThat(json(feed).at("/items")).hasSize(stories);
+        assertThat(json(feed).at("/next_url").asString("")).isEqualTo(
+                next == null ? "" : "https://paper.example/feed.json" + next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 4, Integer.MAX_VALUE})
+    void thereIsNothingBeyondTheLastPage(int number) {
+        var edition = Sample.edition(many(45));
+        assertThat(feeds.page(new Subject("", "/", edition.newest()), number, edition)).isEmpty();
+    }
+
+    @Test
+    void everyAddressOfTheTextIsAbsolute() {
+        var html = "</p><p><a href='/articles/b'>b</a><a href='#fn1'>1</a><img src='/p/1.jpg' srcset='/p/1.jpg 400w, /p/2.jpg 900w'>";
+        assertThat(json(page(1, article("a").saying(html).build())).at("/items/0/content_html").asString())
+                .contains("href=\"https://paper.example/articles/b\"",
+                        "href=\"https://paper.example/articles/a#fn1\"", "src=\"https://paper.example/p/1.jpg\"",
+                        "srcset=\"https://paper.example/p/1.jpg 400w, https://paper.example/p/2.jpg 900w\"");
+    }
+
+    @Test
+    void anEmptyPaperHasAFeedToo() throws Exception {
+        assertThat(texts(atom(page(1)), ATOM, "updated")).containsExactly("1970-01-01T00:00:00Z");
+        assertThat(json(page(1)).at("/items")).isEmpty();
+        assertThat(texts(rss(page(1)), "*", "item")).isEmpty();
+    }
+
+    private static Article[] many(int stories) {
+        return IntStream.range(0, stories).mapToObj(number -> article("s" + number).build()).toArray(Article[]::new);
+    }
+
+    private Feed page(int number, Article... articles) {
+        var edition = Sample.edition(articles);
+        return feeds.page(new Subject("", "/", edition.newest()), number, edition).orElseThrow();
+    }
+
+    private Document atom(Feed feed) throws Exception {
+        return xml(new AtomWriter(Sample.SITE, links).write(feed));
+    }
+
+    private Document rss(Feed feed) throws Exception {
+        return xml(new RssWriter(Sample.SITE, links).write(feed));
+    }
+
+    private JsonNode json(Feed feed) {
+        return JsonMapper.shared().readTree(new JsonFeedWriter(Sample.SITE, links).write(feed));
+    }
+
+    private static Document xml(String written) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(written)));
+    }
+
+    private static List<String> texts(Document document, String namespace, String name) {
+        var found = document.getElementsByTagNameNS(namespace, name);
+        return IntStream.range(0, found.getLength()).mapToObj(at -> found.item(at).getTextContent()).toList();
+    }
+
+    private static String link(Document document, String rel) {
+        var found = document.getElementsByTagNameNS(ATOM, "link");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(at -> (Element) found.item(at))
+                .filter(link -> link.getAttribute("rel").equals(rel))
+                .map(link -> link.getAttribute("href"))
+                .findFirst()
+                .orElse("");
+    }
+
+}
