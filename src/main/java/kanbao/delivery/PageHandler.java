@@ -3,6 +3,7 @@ package kanbao.delivery;
 import java.util.function.Supplier;
 
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -54,9 +55,15 @@ final class PageHandler extends Handler.Wrapper {
 
     private static @Nullable String address(Request request) {
         var asked = request.getHttpURI();
-        return isReading(request) && !asked.hasViolations() && !MalformedRequests.hasDots(asked.getPath())
+        return isReading(request) && !asked.hasViolations() && isPlain(asked)
                 ? Links.pageAt(asked.getCanonicalPath(), asked.getQuery())
                 : null;
+    }
+
+    /** Whether the path is the page's but for parameters, which say nothing here and need no decoding. */
+    private static boolean isPlain(HttpURI asked) {
+        return !MalformedRequests.hasDots(asked.getPath())
+                && (asked.getParam() == null || !asked.getPath().contains("%"));
     }
 
     private static boolean isReading(Request request) {

@@ -52,8 +52,8 @@ class ReadsTest {
 
     @Test
     void onlyArticlesTellOfReads() {
-        PageAssert.assertThat(Page.get(port, "/")).hasNo("script, noscript");
-        PageAssert.assertThat(Page.get(port, "/hot")).hasNo("script, noscript");
+        PageAssert.assertThat(Page.get(port, "/")).hasNo("script[src], noscript");
+        PageAssert.assertThat(Page.get(port, "/hot")).hasNo("script[src], noscript");
     }
 
     @ParameterizedTest
