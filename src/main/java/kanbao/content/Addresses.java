@@ -1,14 +1,16 @@
 package kanbao.content;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.util.StringUtils;
 
+import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Keys;
@@ -16,6 +18,7 @@ import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.frontmatter.Value;
 import kanbao.report.OneLine;
+import kanbao.site.Site;
 
 /** Reads where a story is, and where it was before. */
 final class Addresses {
@@ -43,17 +46,34 @@ final class Addresses {
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
 
-    /** The old paths, decoded, each once. */
-    List<String> aliases(String current) {
-        var paths = new LinkedHashSet<String>();
-        permalink().ifPresent(paths::add);
+    /** The old paths, decoded, each once: the permalink, the aliases, and what the operator's patterns make of the article. */
+    List<OldAddress> old(Article article, Site site) {
+        var lines = new LinkedHashMap<String, Integer>();
+        keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(old -> lines.put(old, entry.line())));
         keys.entry(Key.ALIASES).ifPresent(entry -> {
             for (var value : keys.values(Key.ALIASES)) {
-                alias(value, entry).ifPresent(paths::add);
+                alias(value, entry).ifPresent(old -> lines.putIfAbsent(old, value.line()));
             }
         });
-        paths.remove(current);
-        return new ArrayList<>(paths);
+        if (!site.permalinks().isEmpty()) {
+            var values = values(article, site);
+            site.permalinks().forEach(pattern -> pattern.path(values).flatMap(Addresses::whole).ifPresent(
+                    old -> lines.putIfAbsent(old, 0)));
+        }
+        return lines.entrySet().stream().map(old -> new OldAddress(old.getKey(), old.getValue())).toList();
+    }
+
+    private Map<String, String> values(Article article, Site site) {
+        var day = article.published().atZone(site.timeZone());
+        var values = new HashMap<String, String>();
+        values.put("yyyy", "%04d".formatted(day.getYear()));
+        values.put("mm", "%02d".formatted(day.getMonthValue()));
+        values.put("dd", "%02d".formatted(day.getDayOfMonth()));
+        values.put("slug", article.slug().value());
+        values.put("section", article.section().slug().value());
+        keys.words(Key.ID, "a number or a word").filter(id -> id.indexOf('/') < 0)
+                .ifPresent(id -> values.put("id", id));
+        return values;
     }
 
     private Optional<Slug> given(Scalar written) {
@@ -84,6 +104,11 @@ final class Addresses {
     private static Optional<String> path(String address) {
         var bare = AFTER_PATH.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
         var path = decoded("/" + bare).replaceAll("/{2,}", "/");
+        return whole(path);
+    }
+
+    /** The path, unless it is that of the front page, too long, or leads astray. */
+    private static Optional<String> whole(String path) {
         return Optional.of(path)
                 .filter(it -> it.length() > 1 && it.length() <= LONGEST_PATH && it.equals(OneLine.of(it)))
                 .filter(it -> List.of(it.split("/", -1)).stream().noneMatch(part -> part.matches("\\.\\.?")));

@@ -21,6 +21,9 @@ import kanbao.content.Story.Published;
 import kanbao.content.Story.TakenBack;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.site.Links;
+import kanbao.site.Pages;
+import kanbao.site.Site;
 
 /** Puts stories that were read one by one together: gives each slug to one of them and finds those it names. */
 final class Assembly {
@@ -29,15 +32,16 @@ final class Assembly {
     private final Map<String, Slug> slugsByFile = new HashMap<>();
     private final List<Story> published = new ArrayList<>();
     private final Set<Slug> served = new HashSet<>();
-    private final Map<String, StoryFile> aliases = new HashMap<>();
+    private final Site site;
     private final List<Withdrawn> withdrawn = new ArrayList<>();
     private int heldBack;
 
     /** Takes the stories in; of two with one slug the first is served. */
-    Assembly(List<Story> stories) {
+    Assembly(List<Story> stories, Site site) {
+        this.site = site;
         for (var story : stories) {
             switch (story.outcome()) {
-                case Published(var article, var related) when takes(article.slug(), story) -> publish(article, story);
+                case Published(var article, _, _) when takes(article.slug(), story) -> publish(article, story);
                 case TakenBack(var retraction) when takes(retraction.slug(), story) -> withdrawn.add(retraction);
                 case HeldBack() -> heldBack++;
                 case Published _,TakenBack _,LeftOut _ -> {
@@ -54,28 +58,35 @@ final class Assembly {
         return heldBack;
     }
 
-    /** The articles in the order of their files, each with the slugs of the stories that its editor put beside it. */
+    /** The articles in the order of their files, each with what its editor put beside it and its old addresses. */
     List<Article> articles() {
+        var links = new Links(site);
+        var claims = new Claims(pages());
         var articles = new ArrayList<Article>();
         for (var story : published) {
-            if (story.outcome() instanceof Published(var article, var related)) {
-                articles.add(related.isEmpty() ? article : with(related, article, story));
+            if (story.outcome() instanceof Published(var article, var related, var old)) {
+                var aliases = claims.granted(old, links.article(article.slug()), story);
+                articles.add(related.isEmpty() && aliases.isEmpty()
+                        ? article
+                        : placed(slugs(related, article, story), aliases, article));
             }
         }
         return articles;
     }
 
+    private Pages pages() {
+        var articles = new ArrayList<Article>();
+        for (var story : published) {
+            if (story.outcome() instanceof Published(var article, _, _)) {
+                articles.add(article);
+            }
+        }
+        return Pages.of(articles, withdrawn, site);
+    }
+
     private void publish(Article article, Story story) {
         published.add(story);
         served.add(article.slug());
-        for (var alias : article.placement().aliases()) {
-            var before = aliases.putIfAbsent(alias, story.file());
-            if (before != null) {
-                story.problems()
-                        .warning(0, "the old address “" + alias + "”, which " + before.place() + " has as well",
-                                "an old address in one story alone");
-            }
-        }
     }
 
     private boolean takes(Slug slug, Story story) {
@@ -91,7 +102,7 @@ final class Assembly {
         return false;
     }
 
-    private Article with(List<Scalar> related, Article article, Story story) {
+    private Set<Slug> slugs(List<Scalar> related, Article article, Story story) {
         var slugs = new LinkedHashSet<Slug>();
         for (var reference : related) {
             find(reference.text(), story.file()).ifPresentOrElse(slugs::add,
@@ -100,10 +111,13 @@ final class Assembly {
                                     "the slug, file or address of a story that is served"));
         }
         slugs.remove(article.slug());
-        var placement = article.placement();
+        return slugs;
+    }
+
+    private static Article placed(Set<Slug> related, List<String> aliases, Article article) {
         return new Article(article.slug(), article.headline(), article.filing(), article.byline(), article.timeline(),
                 article.body(), article.provenance(),
-                new Placement(placement.weight(), List.copyOf(slugs), placement.aliases()));
+                new Placement(article.placement().weight(), List.copyOf(related), aliases));
     }
 
     private Optional<Slug> find(String reference, StoryFile from) {

@@ -25,7 +25,6 @@ import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.report.ReportText;
-import kanbao.site.Links;
 import kanbao.site.Settings;
 
 /** Reads all content folders. */
@@ -39,10 +38,10 @@ public class ContentReader {
     private final ResourceLoader loader;
     private final StoryReader reader;
 
-    ContentReader(Settings settings, ResourceLoader loader, Links links, Clock clock, BodyRenderer renderer) {
+    ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
         this.settings = settings;
         this.loader = loader;
-        this.reader = new StoryReader(settings.site(), links, clock, renderer);
+        this.reader = new StoryReader(settings.site(), clock, renderer);
     }
 
     /**
@@ -69,7 +68,7 @@ public class ContentReader {
             problems.addAll(folder.problems());
             folderPictures.used().forEach(file -> pictures.putIfAbsent(file.picture(), file));
         }
-        var assembly = new Assembly(stories);
+        var assembly = new Assembly(stories, settings.site());
         var articles = assembly.articles();
         stories.forEach(story -> problems.addAll(story.problems().all()));
         var report = new Report(stories.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),

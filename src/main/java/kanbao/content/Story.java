@@ -18,8 +18,9 @@ record Story(StoryFile file, Problems problems, Outcome outcome) {
      * Served, unless another file has its slug.
      *
      * @param related the stories beside it as the editor wrote them
+     * @param old     the addresses that it asks for
      */
-    record Published(Article article, List<Scalar> related) implements Outcome {}
+    record Published(Article article, List<Scalar> related, List<OldAddress> old) implements Outcome {}
 
     /** A draft, or dated after now. */
     record HeldBack() implements Outcome {}

@@ -28,7 +28,6 @@ import kanbao.picture.Pictures;
 import kanbao.report.BrokenStoryException;
 import kanbao.report.OneLine;
 import kanbao.report.Problems;
-import kanbao.site.Links;
 import kanbao.site.Site;
 
 /** Makes a story of one file; whatever is wrong with the file ends as a problem of it. */
@@ -38,16 +37,14 @@ final class StoryReader {
     private static final int HEAVIEST = 1_000_000;
 
     private final Site site;
-    private final Links links;
     private final BodyRenderer renderer;
     private final Filings filings;
     private final Timelines timelines;
     private final Provenances provenances;
 
-    StoryReader(Site site, Links links, Clock clock, BodyRenderer renderer) {
+    StoryReader(Site site, Clock clock, BodyRenderer renderer) {
         var dates = new Dates(site.timeZone());
         this.site = site;
-        this.links = links;
         this.renderer = renderer;
         this.filings = new Filings(site);
         this.timelines = new Timelines(dates, clock);
@@ -95,10 +92,11 @@ final class StoryReader {
         var title = keys.words(Key.TITLE, "a title in words");
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered)), keys);
-        var placement = new Placement(weight(keys), List.of(), addresses.aliases(links.article(slug)));
         var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
-                body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys), placement);
-        return new Published(article, keys.names(Key.RELATED, "a list of slugs or file names"));
+                body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys),
+                new Placement(weight(keys), List.of(), List.of()));
+        return new Published(article, keys.names(Key.RELATED, "a list of slugs or file names"),
+                addresses.old(article, site));
     }
 
     private Headline headline(Optional<String> title, Keys keys) {

@@ -22,7 +22,9 @@ import kanbao.article.Withdrawn;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
+import kanbao.site.Pages;
 import kanbao.site.Site;
+import kanbao.site.Spelling;
 
 /**
  * One published state of the paper. The primary map first, everything else is derived from it:
@@ -56,6 +58,7 @@ public final class Edition {
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
+    private final Moves moves;
     private final Names names;
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
@@ -79,8 +82,9 @@ public final class Edition {
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
         monthList = List.copyOf(months.sequencedValues());
         newest.forEach(article -> article.placement().aliases().forEach(
-                old -> aliases.putIfAbsent(withoutLastSlash(old), article.slug())));
+                old -> aliases.putIfAbsent(Spelling.withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         content.pictures().forEach(file -> {
             pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file);
@@ -122,9 +126,14 @@ public final class Edition {
         return names.all(article.slug());
     }
 
-    /** Where the article is that was at this decoded path before; a slash at its end makes no difference. */
+    /** The address of the page that this decoded path means in another spelling; none for the very path of a page. */
+    public Optional<String> spelt(String path) {
+        return moves.page(path);
+    }
+
+    /** The article that was at this decoded path before, however that is spelt. */
     public Optional<Slug> movedFrom(String path) {
-        return Optional.ofNullable(aliases.get(withoutLastSlash(path)));
+        return moves.article(path);
     }
 
     /** All articles, newest first. */
@@ -200,10 +209,6 @@ public final class Edition {
     /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */
     public <T> T answer(Class<T> type, Function<Edition, T> workOut) {
         return type.cast(answers.computeIfAbsent(type, _ -> workOut.apply(this)));
-    }
-
-    private static String withoutLastSlash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static YearMonth month(Article article, ZoneId zone) {

@@ -24,6 +24,8 @@ public enum Key {
     TOPICS("topics", "tags", "tag", "keywords"),
     SLUG("slug"),
     PERMALINK("permalink", "url"),
+    /** Its number in the system that it comes from. */
+    ID("id", "abbrlink", "cid"),
     ALIASES("aliases", "alias", "redirectfrom"),
     IMAGE("image", "cover", "heroimage", "featuredimage", "banner", "thumbnail", "images"),
     IMAGE_ALT("imagealt", "coveralt", "heroimagealt", "featuredimagealt", "banneralt", "thumbnailalt"),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class Links {
     private static final String SEARCH = "/search";
     /** They go over several pages. */
     private static final Pattern LIST = Pattern
-            .compile("/(sections|topics|authors|archive)(/.*)?|/feed\\.(atom|rss|json)");
+            .compile("(?i)/(sections|topics|authors|archive)(/.*)?|/feed\\.(atom|rss|json)");
     private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
     private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
@@ -205,7 +206,7 @@ public class Links {
      * where everybody gets an answer of their own.
      */
     public static @Nullable String pageAt(String path, @Nullable String query) {
-        if (path.equals(SEARCH) || path.startsWith(READS) || path.contains("?")) {
+        if (path.regionMatches(true, 0, SEARCH, 0, SEARCH.length()) || path.startsWith(READS) || path.contains("?")) {
             return null;
         }
         if (query == null || !LIST.matcher(path).matches()) {
@@ -216,6 +217,14 @@ public class Links {
             return path;
         }
         return FURTHER_PAGE.matcher(page.group(1)).matches() ? path + "?page=" + page.group(1) : null;
+    }
+
+    /** The address with what its page takes of a query: a list its page, a search everything, any other page nothing. */
+    public String taking(@Nullable String query, String address) {
+        if (address.equals(SEARCH)) {
+            return query == null ? address : address + "?" + query;
+        }
+        return Objects.requireNonNullElse(pageAt(address, query), address);
     }
 
     /** The path with the site's address before it, for machines and for other sites. */

@@ -102,12 +102,13 @@ final class SettingMistakes {
         return Stream.of(spelling(name), spelling(name.replace('-', '.')));
     }
 
+    /** With every number 0, and none at the end: a list is one setting, whole or value by value. */
     private static String spelling(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         var parts = name.equals(lower) || name.indexOf('.') >= 0
                 ? lower.replaceAll("[-_]", "")
                 : lower.replace('_', '.');
-        return NUMBER.matcher(parts).replaceAll(".0");
+        return NUMBER.matcher(parts).replaceAll(".0").replaceFirst("\\.0$", "");
     }
 
     private boolean isServiceLink(String name) {

@@ -24,17 +24,19 @@ import kanbao.article.Slug;
  * @param timeZone where a date without a zone is read and every time is shown, such as {@code Asia/Shanghai}
  * @param desk     the byline of a story that names no author
  * @param sections the sections in the paper's order; one that only stories name comes after these
+ * @param permalinks where a former site had its stories
  */
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
-        @DefaultValue List<Section> sections) {
+        @DefaultValue List<Section> sections, @DefaultValue List<Permalink> permalinks) {
 
     /** What messages there are for. */
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
     public Site {
         sections = List.copyOf(sections);
+        permalinks = List.copyOf(permalinks);
         var mistakes = new ArrayList<String>();
         if (name.isBlank()) {
             mistakes.add("kanbao.site.name is empty, expected words");

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
 
-/** Where nothing is, a story may have been: then its old address leads to the new one. */
+/** Where nothing is, a page may be that is spelt otherwise, or a story may have been: then one step leads to its address. */
 @ControllerAdvice
 class MovedStories {
 
@@ -30,12 +30,14 @@ class MovedStories {
     ModelAndView elsewhere(HttpServletRequest request, HttpServletResponse response, Edition edition)
             throws IOException {
         var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
-        var slug = edition.movedFrom(path);
-        if (slug.isEmpty()) {
+        var address = edition.spelt(path)
+                .map(page -> links.taking(request.getQueryString(), page))
+                .or(() -> edition.movedFrom(path).map(links::article));
+        if (address.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return new ModelAndView();
         }
-        return Redirect.to(links.article(slug.get()));
+        return Redirect.to(address.get());
     }
 
 }

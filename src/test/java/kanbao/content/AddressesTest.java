@@ -3,6 +3,8 @@ package kanbao.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
+import kanbao.site.Permalink;
+import kanbao.site.Site;
 
 class AddressesTest {
 
@@ -120,8 +124,51 @@ class AddressesTest {
 
         assertThat(folder.problems()).singleElement()
                 .asString()
-                .startsWith("WARNING b.md: found the old address “/old/”, which ")
-                .contains("a.md has as well");
+                .startsWith("WARNING b.md:4: found the old address “/old/”, which ")
+                .contains("a.md has as well and keeps");
+        assertThat(folder.read().articles()).extracting(story -> story.placement().aliases())
+                .containsExactly(List.of("/old/"), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hot, /hot", "/archive/2025/01/, /archive/2025/01", "/articles/B.html, /articles/b",
+        "/articles/gone, /articles/gone", "/sections/world, /sections/world", "/topics/灯, /topics/%E7%81%AF",
+        "/index.html, /"})
+    void anOldAddressAtWhichAPageIsIsReportedAndThePagesAlone(String old, String page) {
+        folder.withKeys("a.md", "section: 国际", "aliases:", "  - /before", "  - " + old)
+                .withKeys("b.md", "topics: [灯]")
+                .withKeys("gone.md", "retracted: {date: 2020-01-02, reason: 有误}");
+
+        assertThat(folder.problems()).containsExactly("WARNING a.md:7: found the old address “" + old
+                + "”, at which " + page + " is, expected an old address at which no page is now");
+        assertThat(folder.read().articles().getFirst().placement().aliases()).containsExactly("/before");
+    }
+
+    @Test
+    void aStorysOwnAddressIsNoOldOne() {
+        folder.withKeys("a.md", "permalink: /articles/a/");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void patternsOfAFormerSiteMakeOldAddressesOfTheDayInTheSitesZone() {
+        folder.with("2012-10-03-灯.md", "---", "title: 标题", "date: 2012-10-02T17:00:00Z", "section: tech", "cid: 7",
+                "---", "正文。").withKeys("b.md");
+
+        var site = withPermalinks("/archives/{id}.html", "/{yyyy}/{mm}/{dd}/{slug}/", "/{section}/{slug}");
+        var content = WrittenFolder.reader(site, temporary.toString()).read();
+
+        assertThat(content.articles()).extracting(story -> story.placement().aliases()).containsExactly(
+                List.of("/archives/7.html", "/2012/10/03/灯/", "/tech/灯"), List.of("/2025/01/02/b/", "/general/b"));
+        assertThat(content.report().problems()).isEmpty();
+    }
+
+    private static Site withPermalinks(String... patterns) {
+        var site = WrittenFolder.SITE;
+        return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
+                site.sections(), Stream.of(patterns).map(Permalink::of).toList());
     }
 
     @Test

@@ -120,7 +120,7 @@ class BadInputTest {
         folder.withKeys("bad.md");
         var walked = FolderWalk.of(temporary);
         Files.delete(temporary.resolve("bad.md"));
-        var reader = new StoryReader(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE),
+        var reader = new StoryReader(WrittenFolder.SITE,
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
 

@@ -25,8 +25,7 @@ class ShippedStoriesTest {
     private static ContentReader reader() {
         var links = new Links(Sample.SITE);
         var later = Clock.fixed(Sample.instant("2026-12-01T00:00"), Sample.SITE.timeZone());
-        return new ContentReader(Sample.settings(Sample.SITE, Settings.SAMPLE), new DefaultResourceLoader(), links,
-                later,
+        return new ContentReader(Sample.settings(Sample.SITE, Settings.SAMPLE), new DefaultResourceLoader(), later,
                 new BodyRenderer(links));
     }
 

@@ -29,7 +29,7 @@ final class WrittenFolder {
     static final Instant NOW = Instant.parse("2025-10-10T04:00:00Z");
     static final Site SITE = new Site("看报", "", URI.create("http://localhost:8080"),
             Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
-            List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")));
+            List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), List.of());
 
     private final Path root;
 
@@ -88,9 +88,13 @@ final class WrittenFolder {
     }
 
     static ContentReader reader(String... folders) {
-        var links = new Links(SITE);
-        return new ContentReader(Sample.settings(SITE, folders), new DefaultResourceLoader(), links,
-                Clock.fixed(NOW, SITE.timeZone()), new BodyRenderer(links));
+        return reader(SITE, folders);
+    }
+
+    static ContentReader reader(Site site, String... folders) {
+        var links = new Links(site);
+        return new ContentReader(Sample.settings(site, folders), new DefaultResourceLoader(),
+                Clock.fixed(NOW, site.timeZone()), new BodyRenderer(links));
     }
 
 }

@@ -34,8 +34,9 @@ import tools.jackson.databind.ObjectMapper;
 class ConfigurationDocumentTest {
 
     private static final String NONE = "none";
-    private static final Map<String, List<Class<?>>> TYPES = Map.of("text", List.of(String.class), "list of folders",
-            List.of(List.class), "true or false", List.of(boolean.class, Boolean.class), "folder", List.of(Path.class),
+    private static final Map<String, List<Class<?>>> TYPES = Map.of("text", List.of(String.class), "list",
+            List.of(List.class), "true or false",
+            List.of(boolean.class, Boolean.class), "folder", List.of(Path.class),
             "time", List.of(Duration.class), "address", List.of(java.net.URI.class, java.net.InetAddress.class),
             "language", List.of(Locale.class), "time zone", List.of(java.time.ZoneId.class), "slug",
             List.of(kanbao.article.Slug.class), "whole number", List.of(Integer.class, int.class));
@@ -139,6 +140,7 @@ class ConfigurationDocumentTest {
 
     private static String words(Object value) {
         return switch (value) {
+            case List<?> values when values.isEmpty() -> NONE;
             case List<?> values -> String.join(",", values.stream().map(Object::toString).toList());
             case Duration time -> DurationStyle.SIMPLE.print(time,
                     time.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.SECONDS);

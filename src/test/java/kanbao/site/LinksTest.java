@@ -94,6 +94,7 @@ class LinksTest {
         "/articles/灯, page=2, /articles/灯", "/archive, page=2, /archive?page=2",
         "/archive/2026/03, a=b&page=12&c=d, /archive/2026/03?page=12", "/topics/ai, page=1, /topics/ai",
         "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
+        "/Search/, q=x, none", "/Archive/, page=2, /Archive/?page=2",
         "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
         "/archive, page=, /archive", "/archive?page=2, , none", "/feed.atom, page=2, /feed.atom?page=2",
         "/feed.json, x=1&page=1, /feed.json",

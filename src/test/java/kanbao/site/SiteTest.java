@@ -43,6 +43,13 @@ class SiteTest {
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
             kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
             kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected one
+            kanbao.site.permalinks=archives/{id}          | kanbao.site.permalinks has “archives/{id}”, expected a path such as /archives/{id}.html
+            kanbao.site.permalinks[0]=/{year}/{slug}      | kanbao.site.permalinks has “/{year}/{slug}”, expected a path
+            kanbao.site.permalinks=/archives/id           | has “/archives/id”
+            kanbao.site.permalinks=/{id}/../{slug}        | has “/{id}/../{slug}”
+            kanbao.site.permalinks=/{slug},//{id}         | has “//{id}”
+            kanbao.site.permalinks=/{id                   | has “/{id”
+            kanbao.site.permalinks=/a?p={id}              | has “/a?p={id}”
             kanbao.site.sections[0].slug=A B              | kanbao.site.sections[0].slug is “A B”, expected small letters
             """)
     void aWrongValueStopsTheStartAndIsNamed(String property, String said) {
@@ -64,6 +71,13 @@ class SiteTest {
     void whatIsIncompleteMisspeltOrTwiceIsNamed(String property, String said) {
         start.withPropertyValues("server.port=8080", property).run(
                 context -> assertThat(context).getFailure().hasMessageContaining(said));
+    }
+
+    @Test
+    void patternsOfOldAddressesAreAListInEveryForm() {
+        start.withPropertyValues("kanbao.site.permalinks[0]=/archives/{id}.html", "kanbao.site.permalinks[1]=/{slug}/")
+                .run(context -> assertThat(context.getBean(Site.class).permalinks()).containsExactly(
+                        Permalink.of("/archives/{id}.html"), Permalink.of("/{slug}/")));
     }
 
     @Test
