@@ -25,7 +25,7 @@ class SecurityHeaders implements Filter {
 
     static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy",
             "strict-origin-when-cross-origin", "Permissions-Policy",
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",

@@ -34,7 +34,8 @@ class SecurityHeadersTest {
         var page = Page.get(port, path);
         SecurityHeaders.HEADERS.forEach((name, value) -> PageAssert.assertThat(page).hasHeader(name, value));
         assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
-                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';");
+                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';",
+                        "manifest-src 'self';");
     }
 
     @ParameterizedTest
