@@ -26,6 +26,20 @@ public record Picture(String fingerprint, String name, String type, int width, i
         this(fingerprint, name, type, width, height, List.of());
     }
 
+    /** The width of what is shown to readers and machines: the largest variant, or the picture itself where it has none. */
+    public int shownWidth() {
+        return widths.isEmpty() ? width : widths.getLast();
+    }
+
+    public int shownHeight() {
+        return heightAt(shownWidth());
+    }
+
+    /** Its height in another width, in pixels. */
+    public int heightAt(int otherWidth) {
+        return Math.max(1, Math.round((float) height * otherWidth / width));
+    }
+
     /** What the name ends with, such as {@code svg}. */
     public String extension() {
         return name.substring(name.lastIndexOf('.') + 1);

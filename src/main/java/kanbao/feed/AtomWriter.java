@@ -21,6 +21,7 @@ import kanbao.feed.FeedStory.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
 
 /** Atom (RFC 4287), its pages linked as RFC 5005 says. */
 @Component
@@ -61,7 +62,7 @@ class AtomWriter implements FeedWriter {
         var written = new com.rometools.rome.feed.atom.Feed("atom_1.0");
         written.setId(list);
         written.setTitle(feed.title());
-        written.setSubtitle(content("text", Characters.clean(site.tagline())));
+        written.setSubtitle(content("text", XmlCharacters.clean(site.tagline())));
         written.setIcon(links.absolute(links.icon(Links.LARGE_ICON)));
         written.setUpdated(Date.from(feed.updated()));
         written.setAlternateLinks(List.of(link("alternate", list, HTML)));

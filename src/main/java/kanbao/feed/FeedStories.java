@@ -15,6 +15,7 @@ import kanbao.feed.FeedStory.Size;
 import kanbao.feed.FeedStory.Words;
 import kanbao.site.Links;
 import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
 
 /** Makes stories ready for feeds. */
 @Component
@@ -40,8 +41,8 @@ class FeedStories {
 
     private Words words(Article article) {
         var headline = article.headline();
-        return new Words(Characters.clean(headline.title()), Characters.clean(headline.standfirst()),
-                Characters.clean(texts.html(article)), Characters.clean(headline.language()));
+        return new Words(XmlCharacters.clean(headline.title()), XmlCharacters.clean(headline.standfirst()),
+                XmlCharacters.clean(texts.html(article)), XmlCharacters.clean(headline.language()));
     }
 
     private List<Named> authors(Article article) {
@@ -55,7 +56,7 @@ class FeedStories {
     }
 
     private Named named(String name, String path) {
-        return new Named(Characters.clean(name), links.absolute(path));
+        return new Named(XmlCharacters.clean(name), links.absolute(path));
     }
 
     private @Nullable Enclosure enclosure(@Nullable Figure lead, Edition edition) {
@@ -64,8 +65,9 @@ class FeedStories {
         }
         var picture = lead.picture();
         return edition.picture(picture.fingerprint())
-                .map(file -> new Enclosure(links.absolute(links.picture(picture)), picture.type(), file.length(),
-                        new Size(picture.width(), picture.height())))
+                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.type(),
+                        picture.widths().isEmpty() ? file.length() : 0,
+                        new Size(picture.shownWidth(), picture.shownHeight())))
                 .orElse(null);
     }
 

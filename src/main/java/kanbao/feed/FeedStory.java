@@ -28,9 +28,9 @@ record FeedStory(String id, String address, Words words, List<Named> authors, Li
     record Named(String name, String address) {}
 
     /**
-     * The lead picture, as its file is.
+     * The lead picture, as readers are shown it.
      *
-     * @param length in bytes
+     * @param length in bytes; 0 where it is made when it is first asked for
      */
     record Enclosure(String address, String type, long length, Size size) {}
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.edition.Edition;
 import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
 
 /** Makes the pages of feeds. */
 @Component
@@ -45,7 +46,7 @@ class Feeds {
                 .map(article -> stories.story(article, edition))
                 .toList();
         var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
-        return Optional.of(new Feed(Characters.clean(title), subject.path(), number, pages, shown));
+        return Optional.of(new Feed(XmlCharacters.clean(title), subject.path(), number, pages, shown));
     }
 
 }

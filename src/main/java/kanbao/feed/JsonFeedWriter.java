@@ -15,6 +15,7 @@ import kanbao.feed.FeedStory.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
 
 /** JSON Feed 1.1 (jsonfeed.org); what is empty is left out. */
 @Component
@@ -43,7 +44,7 @@ class JsonFeedWriter implements FeedWriter {
         written.put("title", feed.title());
         written.put("home_page_url", links.absolute(feed.path()));
         written.put("feed_url", steps.get("self"));
-        written.put("description", Characters.clean(site.tagline()));
+        written.put("description", XmlCharacters.clean(site.tagline()));
         if (steps.containsKey("next")) {
             written.put("next_url", steps.get("next"));
         }
@@ -85,7 +86,9 @@ class JsonFeedWriter implements FeedWriter {
         var written = new LinkedHashMap<String, Object>();
         written.put("url", picture.address());
         written.put("mime_type", picture.type());
-        written.put("size_in_bytes", picture.length());
+        if (picture.length() > 0) {
+            written.put("size_in_bytes", picture.length());
+        }
         return written;
     }
 

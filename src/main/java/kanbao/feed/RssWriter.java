@@ -22,6 +22,7 @@ import kanbao.feed.FeedStory.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
 
 /** RSS 2.0, with what it has no words for in those of Atom, Dublin Core and Media RSS. */
 @Component
@@ -56,7 +57,7 @@ class RssWriter implements FeedWriter {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
         channel.setLink(links.absolute(feed.path()));
-        channel.setDescription(Characters.clean(site.tagline()));
+        channel.setDescription(XmlCharacters.clean(site.tagline()));
         channel.setLanguage(site.language().toLanguageTag());
         channel.setLastBuildDate(Date.from(feed.updated()));
         channel.setForeignMarkup(feed.steps(format(), links)
@@ -125,12 +126,12 @@ class RssWriter implements FeedWriter {
     }
 
     private static Element media(Enclosure picture) {
-        return new Element("content", MEDIA).setAttribute("url", picture.address())
+        var media = new Element("content", MEDIA).setAttribute("url", picture.address())
                 .setAttribute("type", picture.type())
                 .setAttribute("medium", "image")
-                .setAttribute("fileSize", Long.toString(picture.length()))
                 .setAttribute("width", Integer.toString(picture.size().width()))
                 .setAttribute("height", Integer.toString(picture.size().height()));
+        return picture.length() > 0 ? media.setAttribute("fileSize", Long.toString(picture.length())) : media;
     }
 
 }

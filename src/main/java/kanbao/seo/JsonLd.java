@@ -1,7 +1,7 @@
 package kanbao.seo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,10 @@ public record JsonLd(String value) {
     /** One graph of these things, which may name each other by their {@code @id}. */
     static JsonLd of(List<Thing> things) {
         var graph = things.stream().map(Thing::properties).toList();
-        var written = MAPPER.writeValueAsString(Map.of("@context", "https://schema.org", "@graph", graph));
+        var document = new LinkedHashMap<String, Object>();
+        document.put("@context", "https://schema.org");
+        document.put("@graph", graph);
+        var written = MAPPER.writeValueAsString(document);
         return new JsonLd(written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     }
 

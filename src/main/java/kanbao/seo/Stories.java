@@ -49,9 +49,9 @@ record Stories(Site site, Links links, Paper paper) {
     private Thing picture(Figure figure) {
         var picture = figure.picture();
         return Thing.of("ImageObject")
-                .with("url", links.absolute(links.picture(picture)))
-                .with("width", picture.width())
-                .with("height", picture.height())
+                .with("url", links.absolute(links.src(picture)))
+                .with("width", picture.shownWidth())
+                .with("height", picture.shownHeight())
                 .with("caption", figure.caption().isEmpty() ? figure.alt() : figure.caption())
                 .with("creditText", figure.credit());
     }

@@ -188,7 +188,8 @@ public class Links {
 
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
-        return List.of(front(), ARTICLES + "*", "/sections/*", "/topics/*", "/authors/*", archive() + "{/*}?", hot());
+        return List.of(front(), ARTICLES + "*", "/sections/:slug", "/topics/:slug", "/authors/:slug",
+                archive() + "{/*}?", hot());
     }
 
     /** The full address of any search, as OpenSearch 1.1 writes it. */

@@ -2,11 +2,12 @@ package kanbao.sitemap;
 
 import java.io.StringWriter;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+
+import kanbao.site.XmlCharacters;
 
 /** Writes one file of sitemaps.org’s protocol 0.9, with Google’s extensions for pictures and news. */
 final class SitemapXml {
@@ -15,9 +16,6 @@ final class SitemapXml {
     private static final Map<String, String> EXTENSIONS = Map.of("image",
             "http://www.google.com/schemas/sitemap-image/1.1", "news",
             "http://www.google.com/schemas/sitemap-news/0.9");
-    /** What XML 1.0 allows in no form. */
-    private static final Pattern ILLEGAL = Pattern
-            .compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private final StringWriter written = new StringWriter();
@@ -65,7 +63,7 @@ final class SitemapXml {
 
     void element(String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(ILLEGAL.matcher(words).replaceAll(""));
+        xml.writeCharacters(XmlCharacters.clean(words));
         xml.writeEndElement();
     }
 

@@ -73,7 +73,7 @@ class Sitemaps {
         var lead = article.body().lead();
         if (lead != null) {
             url.element("image:image",
-                    image -> image.element("image:loc", links.absolute(links.picture(lead.picture()))));
+                    image -> image.element("image:loc", links.absolute(links.src(lead.picture()))));
         }
     }
 

@@ -28,7 +28,7 @@ record Variant(PictureFile file, int width, VariantFormat format) {
     /** As wide as the others are high, and so on, in pixels. */
     int height() {
         var picture = file.picture();
-        return Math.max(1, Math.round((float) picture.height() * width / picture.width()));
+        return picture.heightAt(width);
     }
 
     /** It changes with the bytes of the picture. */

@@ -68,11 +68,11 @@ class Sharing {
             return;
         }
         var picture = figure.picture();
-        var address = links.absolute(links.picture(picture));
+        var address = links.absolute(links.src(picture));
         properties.add(new Property("og:image", address));
         properties.add(new Property("og:image:type", picture.type()));
-        properties.add(new Property("og:image:width", Integer.toString(picture.width())));
-        properties.add(new Property("og:image:height", Integer.toString(picture.height())));
+        properties.add(new Property("og:image:width", Integer.toString(picture.shownWidth())));
+        properties.add(new Property("og:image:height", Integer.toString(picture.shownHeight())));
         properties.add(new Property("og:image:alt", figure.alt()));
         properties.add(new Property("twitter:card", "summary_large_image"));
         properties.add(new Property("twitter:image:alt", figure.alt()));

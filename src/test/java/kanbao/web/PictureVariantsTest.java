@@ -106,6 +106,18 @@ class PictureVariantsTest {
                 .hasAttributes(".card [sizes]", "sizes", "135px", "135px");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/chart", "/feed.atom", "/feed.rss", "/feed.json", "/sitemaps/1.xml"})
+    void noMachineIsToldOfThePictureWithWhatTheCameraWroteIntoIt(String path) {
+        Assertions.assertThat(get(path).body()).contains("-820.png").doesNotContain("/chart.png");
+    }
+
+    @Test
+    void anArticleTellsChatsTheSizeOfThePictureThatTheyGet() {
+        assertThat(get("/articles/wall")).hasAttributes("meta[property=og:image:width]", "content", "1000")
+                .hasAttributes("meta[property=og:image:height]", "content", "1500");
+    }
+
     @Test
     void everyAddressThatIsOfferedIsAPictureForGood() {
         for (var address : addresses("/articles/wall")) {
