@@ -2,8 +2,10 @@ package kanbao.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import kanbao.folder.StoryFile;
 import kanbao.site.Pages;
@@ -14,6 +16,7 @@ final class Claims {
 
     private final Pages pages;
     private final Map<String, StoryFile> owners = new HashMap<>();
+    private final Set<String> plain = new HashSet<>();
 
     Claims(Pages pages) {
         this.pages = pages;
@@ -24,28 +27,34 @@ final class Claims {
      *
      * @param current its address now
      */
-    List<String> granted(List<OldAddress> wanted, String current, Story story) {
+    List<String> granted(Candidate candidate, String current) {
         var granted = new ArrayList<String>();
-        for (var old : wanted) {
+        for (var old : candidate.published().old()) {
             var page = pages.at(old.path());
             if (page.isPresent()) {
                 if (!page.get().equals(current)) {
-                    story.problems().warning(old.line(), "the old address “" + old.path() + "”, at which "
+                    candidate.problems().warning(old.line(), "the old address “" + old.path() + "”, at which "
                             + page.get() + " is", "an old address at which no page is now");
                 }
-            } else if (isFirst(old, story)) {
+            } else if (isFirst(old, candidate)) {
                 granted.add(old.path());
+                plain.add(Spelling.plain(old.path()));
             }
         }
         return granted;
     }
 
-    private boolean isFirst(OldAddress old, Story story) {
-        var before = owners.putIfAbsent(Spelling.withoutLastSlash(old.path()), story.file());
-        if (before == null || before.equals(story.file())) {
+    /** The paths that were granted so far, each in its plain spelling. */
+    Set<String> paths() {
+        return plain;
+    }
+
+    private boolean isFirst(OldAddress old, Candidate candidate) {
+        var before = owners.putIfAbsent(Spelling.withoutLastSlash(old.path()), candidate.file());
+        if (before == null || before.equals(candidate.file())) {
             return true;
         }
-        story.problems()
+        candidate.problems()
                 .warning(old.line(), "the old address “" + old.path() + "”, which " + before.place()
                         + " has as well and keeps", "an old address in one story alone");
         return false;

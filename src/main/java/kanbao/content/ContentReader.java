@@ -70,7 +70,8 @@ public class ContentReader {
         }
         var assembly = new Assembly(stories, settings.site());
         var articles = assembly.articles();
-        stories.forEach(story -> problems.addAll(story.problems().all()));
+        stories.forEach(story -> problems.addAll(story.problems()));
+        problems.addAll(assembly.problems());
         var report = new Report(stories.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
         log(report);

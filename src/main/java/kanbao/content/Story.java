@@ -6,10 +6,11 @@ import kanbao.article.Article;
 import kanbao.article.Withdrawn;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Value.Scalar;
-import kanbao.report.Problems;
+import kanbao.markdown.TextLink;
+import kanbao.report.Problem;
 
 /** What became of one file, and what its editor should know of it. */
-record Story(StoryFile file, Problems problems, Outcome outcome) {
+record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
 
     /** The ways that reading a file can end. */
     sealed interface Outcome {}
@@ -19,8 +20,11 @@ record Story(StoryFile file, Problems problems, Outcome outcome) {
      *
      * @param related the stories beside it as the editor wrote them
      * @param old     the addresses that it asks for
+     * @param links   those to other pages of the site
      */
-    record Published(Article article, List<Scalar> related, List<OldAddress> old) implements Outcome {}
+    record Published(Article article, List<Scalar> related, List<OldAddress> old, List<TextLink> links)
+            implements
+                Outcome {}
 
     /** A draft, or dated after now. */
     record HeldBack() implements Outcome {}

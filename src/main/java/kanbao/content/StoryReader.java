@@ -54,7 +54,7 @@ final class StoryReader {
     Story read(StoryFile file, Pictures pictures) {
         var problems = new Problems(file.path());
         var outcome = outcome(file, pictures, problems);
-        return new Story(file, problems, problems.hasErrors() ? new LeftOut() : outcome);
+        return new Story(file, problems.all(), problems.hasErrors() ? new LeftOut() : outcome);
     }
 
     private Outcome outcome(StoryFile file, Pictures pictures, Problems problems) {
@@ -96,7 +96,7 @@ final class StoryReader {
                 body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys),
                 new Placement(weight(keys), List.of(), List.of()));
         return new Published(article, keys.names(Key.RELATED, "a list of slugs or file names"),
-                addresses.old(article, site));
+                addresses.old(article, site), rendered.links());
     }
 
     private Headline headline(Optional<String> title, Keys keys) {

@@ -41,8 +41,10 @@ public class BodyRenderer {
         Headings.arrange(body);
         Fittings.fit(body);
         ValidHtml.dropEmpty(body);
+        var inner = InnerLinks.of(body, links);
         Lines.forget(body);
-        return new RenderedBody(new SanitizedHtml(body.html().strip()), Words.of(body), heading, summary);
+        return new RenderedBody(new SanitizedHtml(body.html().strip()), Words.of(body), heading, summary,
+                inner);
     }
 
 }

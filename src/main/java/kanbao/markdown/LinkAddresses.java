@@ -38,6 +38,10 @@ final class LinkAddresses {
         return !scheme.find() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
+    static boolean hasScheme(String address) {
+        return BEFORE_COLON.matcher(address).find();
+    }
+
     /** Whether the address names another host. */
     static boolean isRemote(String address) {
         return REMOTE.matcher(strippedAsBrowsersDo(address).replace('\\', '/')).matches();

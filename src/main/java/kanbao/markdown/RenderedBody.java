@@ -1,5 +1,7 @@
 package kanbao.markdown;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.SanitizedHtml;
@@ -11,5 +13,7 @@ import kanbao.article.SanitizedHtml;
  * @param text    its words without markup
  * @param heading the words of the first heading if it was asked for as the title and the text begins with it
  * @param summary the words before {@code <!--more-->}, or else of the first paragraph; empty where there is none
+ * @param links   those to other pages of the site
  */
-public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String summary) {}
+public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String summary,
+        List<TextLink> links) {}

@@ -32,8 +32,10 @@ public class Links {
     private static final String SEARCH = "/search";
     /** They go over several pages. */
     private static final Pattern LIST = Pattern
-            .compile("(?i)/(sections|topics|authors|archive)(/.*)?|/feed\\.(atom|rss|json)");
+            .compile("(?i)/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)/*");
     private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
+    private static final Pattern FEED = Pattern.compile("(.*)/feed\\.(?:atom|rss|json)");
+    private static final Pattern FILE = Pattern.compile("/(pictures|assets)/.+");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
     private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 
@@ -56,6 +58,12 @@ public class Links {
         return path.startsWith(ARTICLES)
                 ? Slug.from(path.substring(ARTICLES.length())).filter(slug -> path.equals(ARTICLES + slug))
                 : Optional.empty();
+    }
+
+    /** The paths that every paper has, whatever its stories are. */
+    List<String> alwaysThere() {
+        return List.of(front(), hot(), archive(), search(), robots(), sitemapIndex(), sitemap(1), listSitemap(),
+                newsSitemap(), manifest(), searchDescription(), speculationRules());
     }
 
     /** Below it reads are counted. */
@@ -136,6 +144,11 @@ public class Links {
         return "/assets/icon-" + size + ".png";
     }
 
+    /** Where crawlers read what they may read. */
+    public String robots() {
+        return "/robots.txt";
+    }
+
     /** Where crawlers read which sitemaps there are. */
     public String sitemapIndex() {
         return "/sitemap.xml";
@@ -179,6 +192,12 @@ public class Links {
      */
     public String feed(String listPath, String extension) {
         return (listPath.equals(front()) ? "" : listPath) + "/feed." + extension;
+    }
+
+    /** The path of the list whose feed is at this path; empty where no feed could be. */
+    static Optional<String> fedAt(String path) {
+        var feed = FEED.matcher(path);
+        return feed.matches() ? Optional.of(feed.group(1).isEmpty() ? "/" : feed.group(1)) : Optional.empty();
     }
 
     /** Whether the list at this path has feeds of its own. */
@@ -231,6 +250,17 @@ public class Links {
     /** The path with the site's address before it, for machines and for other sites. */
     public String absolute(String path) {
         return base + path;
+    }
+
+    /** Whether something that is no page is at this decoded path: a picture, a part of the paper's look. */
+    public static boolean isFile(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    /** The address without the site's own before it; any other as it is. */
+    public String within(String address) {
+        var rest = address.startsWith(base) ? address.substring(base.length()) : "";
+        return rest.startsWith("/") ? rest : address;
     }
 
     private static String parameter(String value) {

@@ -25,7 +25,7 @@ public final class Pages {
     public static Pages of(Collection<Article> stories, Collection<Withdrawn> withdrawn, Site site) {
         var links = new Links(site);
         return new Pages(
-                Stream.of(Stream.of(links.front(), links.hot(), links.archive(), links.search(), links.sitemapIndex()),
+                Stream.of(links.alwaysThere().stream(),
                         stories.stream().flatMap(story -> of(story, links, site)),
                         withdrawn.stream().map(story -> links.article(story.slug()))).flatMap(pages -> pages));
     }
@@ -40,12 +40,24 @@ public final class Pages {
 
     /** The address of the page that a decoded path means, however it is spelt. */
     public Optional<String> at(String path) {
-        return Optional.ofNullable(addresses.get(Spelling.plain(path)));
+        var plain = Spelling.plain(path);
+        return page(plain).or(() -> feed(plain));
     }
 
     /** Whether a page is at just this decoded path. */
     public boolean has(String path) {
-        return addresses.containsKey(path);
+        return addresses.containsKey(path) || feed(path).isPresent();
+    }
+
+    private Optional<String> page(String path) {
+        return Optional.ofNullable(addresses.get(path));
+    }
+
+    private Optional<String> feed(String path) {
+        return Links.fedAt(path)
+                .filter(Links::hasFeed)
+                .flatMap(this::page)
+                .map(list -> (list.equals("/") ? "" : list) + path.substring(path.lastIndexOf('/')));
     }
 
 }

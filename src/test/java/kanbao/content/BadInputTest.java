@@ -126,7 +126,7 @@ class BadInputTest {
 
         var story = reader.read(walked.stories().getFirst(), new Pictures(walked.others()));
 
-        assertThat(story.problems().all()).singleElement()
+        assertThat(story.problems()).singleElement()
                 .asString()
                 .startsWith("bad.md: found a file that cannot be read (FileNotFoundException)");
     }

@@ -130,7 +130,9 @@ class MovedAddressesTest {
 
     @ParameterizedTest
     @CsvSource({"/Sections/%E6%9C%AD%E8%AE%B0/?utm_source=x&page=2, /sections/%E6%9C%AD%E8%AE%B0?page=2",
-        "/sections/tech/?page=1, /sections/tech", "/archive/?page=2&a=b, /archive?page=2", "/hot/?page=2, /hot",
+        "/sections/tech/?page=1, /sections/tech", "/archive.html?page=2, /archive?page=2",
+        "/Feed.Atom/?page=2, /feed.atom?page=2", "/sections/Tech/feed.JSON, /sections/tech/feed.json",
+        "/archive/?page=2&a=b, /archive?page=2", "/hot/?page=2, /hot",
         "/articles/qwen/?utm_source=x, /articles/qwen", "/toml?utm_source=x, /articles/toml",
         "/Search/?q=%E5%8D%83, /search?q=%E5%8D%83"})
     void aListTakesItsPageAlongAndNothingElse(String asked, String address) {

@@ -1,0 +1,26 @@
+package kanbao.content;
+
+import java.util.List;
+
+import kanbao.article.Article;
+import kanbao.content.Story.Published;
+import kanbao.folder.StoryFile;
+import kanbao.report.Problems;
+
+/**
+ * A story that is being put together with the others.
+ *
+ * @param problems those that show only beside the others
+ */
+record Candidate(StoryFile file, Published published, Problems problems) {
+
+    Article article() {
+        return published.article();
+    }
+
+    /** The candidates' articles. */
+    static List<Article> articles(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::article).toList();
+    }
+
+}
