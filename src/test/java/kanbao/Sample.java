@@ -66,7 +66,8 @@ public final class Sample {
 
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
-                ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), List.of());
+                ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), List.of(),
+                null);
     }
 
     /** Settings that name these content folders, and nothing else out of the ordinary. */

@@ -1,5 +1,6 @@
 package kanbao.feed;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +30,13 @@ class Feeds {
      *
      * @param name     of the section, topic or author; empty for the whole paper
      * @param path     of the list
-     * @param articles newest first
+     * @param articles newest first; a feed has them by their last change
      */
     record Subject(String name, String path, List<Article> articles) {}
 
     /** The page with this number, counted from 1; none beyond the last. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
-        var all = subject.articles();
+        var all = lastChangedFirst(subject.articles());
         var pages = Math.max(1, Math.ceilDiv(all.size(), STORIES_ON_A_PAGE));
         if (number < 1 || number > pages) {
             return Optional.empty();
@@ -47,6 +48,13 @@ class Feeds {
                 .toList();
         var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
         return Optional.of(new Feed(XmlCharacters.clean(title), subject.path(), number, pages, shown));
+    }
+
+    /** So that who follows a feed learns of a correction, however old its story is. */
+    private List<Article> lastChangedFirst(List<Article> articles) {
+        return articles.stream()
+                .sorted(Comparator.comparing((Article article) -> article.modified(site.timeZone())).reversed())
+                .toList();
     }
 
 }

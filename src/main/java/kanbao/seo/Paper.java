@@ -16,6 +16,7 @@ record Paper(Site site, Links links) {
                 .with("name", site.name())
                 .with("description", site.tagline())
                 .with("url", links.absolute(links.front()))
+                .with("publishingPrinciples", site.principles())
                 .with("logo", Thing.of("ImageObject")
                         .with("url", links.absolute(links.icon(Links.LARGE_ICON)))
                         .with("width", Links.LARGE_ICON)

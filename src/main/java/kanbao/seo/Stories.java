@@ -1,7 +1,5 @@
 package kanbao.seo;
 
-import java.time.Instant;
-
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Correction;
@@ -22,8 +20,8 @@ record Stories(Site site, Links links, Paper paper) {
                 .with("mainEntityOfPage", address)
                 .with("headline", article.title())
                 .with("description", article.teaser())
-                .with("datePublished", moment(article.published()))
-                .with("dateModified", moment(article.modified(site.timeZone())));
+                .with("datePublished", site.moment(article.published()))
+                .with("dateModified", site.moment(article.modified(site.timeZone())));
         describe(story, article);
         credit(story, article);
         return story.with("interactionStatistic", reads(reads));
@@ -78,10 +76,6 @@ record Stories(Site site, Links links, Paper paper) {
         return Thing.of("InteractionCounter")
                 .with("interactionType", Thing.of("ReadAction"))
                 .with("userInteractionCount", reads);
-    }
-
-    private String moment(Instant instant) {
-        return instant.atZone(site.timeZone()).toOffsetDateTime().toString();
     }
 
 }

@@ -1,5 +1,6 @@
 package kanbao.seo;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,13 +24,14 @@ final class Thing {
         return new Thing().with("@id", id);
     }
 
-    /** @param value a thing, words, a number, a truth, or a collection of them; null, empty words and nothing are left out */
+    /** @param value a thing, words, an address, a number, a truth, or a collection of them; null, empty words and nothing are left out */
     Thing with(String property, @Nullable Object value) {
         switch (value) {
             case null -> {
             }
             case String words when words.isEmpty() -> {
             }
+            case URI address -> properties.put(property, address.toString());
             case Thing thing -> properties.put(property, thing.properties);
             case Collection<?> many -> withAll(property, many);
             default -> properties.put(property, value);

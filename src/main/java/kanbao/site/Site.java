@@ -1,13 +1,16 @@
 package kanbao.site;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import kanbao.article.Author;
@@ -25,14 +28,19 @@ import kanbao.article.Slug;
  * @param desk     the byline of a story that names no author
  * @param sections the sections in the paper's order; one that only stories name comes after these
  * @param permalinks where a former site had its stories
+ * @param principles the address of a page on how the paper works: its principles of publishing
  */
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
-        @DefaultValue List<Section> sections, @DefaultValue List<Permalink> permalinks) {
+        @DefaultValue List<Section> sections, @DefaultValue List<Permalink> permalinks,
+        @Nullable URI principles) {
 
     /** What messages there are for. */
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx",
+            Locale.ROOT);
 
     public Site {
         sections = List.copyOf(sections);
@@ -52,6 +60,10 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
             mistakes.add("kanbao.site.language is “" + language.toLanguageTag()
                     + "”, expected one that the interface speaks: zh-Hans or en");
         }
+        if (principles != null && !isWebAddress(principles)) {
+            mistakes.add("kanbao.site.principles is “" + principles
+                    + "”, expected an http or https address, such as https://news.example.cn/articles/about");
+        }
         var slugs = new HashSet<Slug>();
         sections.stream().map(Section::slug).filter(slug -> !slugs.add(slug)).forEach(
                 slug -> mistakes.add("kanbao.site.sections names “" + slug + "” twice, expected each once"));
@@ -65,9 +77,18 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         return new Author(Slug.from(desk).orElse(Slug.of("desk")), desk);
     }
 
+    /** A moment in the paper's zone, as machines read it (RFC 3339): {@code 2026-03-01T08:00:00+08:00}. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(timeZone));
+    }
+
     private static boolean isFrontPage(URI address) {
-        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null
-                && address.getQuery() == null && address.getFragment() == null && address.getPath().matches("/?");
+        return isWebAddress(address) && address.getQuery() == null && address.getFragment() == null
+                && address.getPath().matches("/?");
+    }
+
+    private static boolean isWebAddress(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
     }
 
 }

@@ -2,9 +2,6 @@ package kanbao.sitemap;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +66,7 @@ class Sitemaps {
 
     private void story(Article article, SitemapXml url) throws XMLStreamException {
         url.element("loc", address(article));
-        url.element("lastmod", moment(article.modified(site.timeZone())));
+        url.element("lastmod", site.moment(article.modified(site.timeZone())));
         var lead = article.body().lead();
         if (lead != null) {
             url.element("image:image",
@@ -127,7 +124,7 @@ class Sitemaps {
                 publication.element("news:name", site.name());
                 publication.element("news:language", language(article.headline().language()));
             });
-            news.element("news:publication_date", moment(article.published()));
+            news.element("news:publication_date", site.moment(article.published()));
             news.element("news:title", article.title());
         });
     }
@@ -138,9 +135,10 @@ class Sitemaps {
         if (!locale.getLanguage().equals("zh")) {
             return locale.getLanguage();
         }
-        return locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry())
-                ? "zh-tw"
-                : "zh-cn";
+        var isTraditional = locale.getScript().isEmpty()
+                ? List.of("TW", "HK", "MO").contains(locale.getCountry())
+                : locale.getScript().equals("Hant");
+        return isTraditional ? "zh-tw" : "zh-cn";
     }
 
     private void lastChange(List<Article> articles, SitemapXml xml) throws XMLStreamException {
@@ -148,7 +146,7 @@ class Sitemaps {
                 .map(article -> article.modified(site.timeZone()))
                 .max(Comparator.naturalOrder());
         if (change.isPresent()) {
-            xml.element("lastmod", moment(change.get()));
+            xml.element("lastmod", site.moment(change.get()));
         }
     }
 
@@ -163,11 +161,6 @@ class Sitemaps {
 
     private String address(Article article) {
         return links.absolute(links.article(article.slug()));
-    }
-
-    private String moment(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                .format(instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.SECONDS));
     }
 
 }

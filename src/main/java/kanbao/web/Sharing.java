@@ -1,6 +1,5 @@
 package kanbao.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +40,8 @@ class Sharing {
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
         image(article.body().lead(), properties);
-        properties.add(new Property("article:published_time", moment(article.published())));
-        properties.add(new Property("article:modified_time", moment(article.modified(site.timeZone()))));
+        properties.add(new Property("article:published_time", site.moment(article.published())));
+        properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
         article.byline()
                 .authors()
@@ -88,10 +87,6 @@ class Sharing {
             case "en" -> "en_US";
             default -> language.getLanguage();
         };
-    }
-
-    private String moment(Instant instant) {
-        return instant.atZone(site.timeZone()).toOffsetDateTime().toString();
     }
 
 }

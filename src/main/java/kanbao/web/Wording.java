@@ -73,7 +73,7 @@ class Wording {
 
     When minute(Instant instant) {
         var local = instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.MINUTES);
-        return new When(local.toOffsetDateTime().toString(), minute.format(local));
+        return new When(site.moment(instant), minute.format(local));
     }
 
     /** The day, with its year only where it is not this year. */

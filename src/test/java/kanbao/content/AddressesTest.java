@@ -168,7 +168,7 @@ class AddressesTest {
     private static Site withPermalinks(String... patterns) {
         var site = WrittenFolder.SITE;
         return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
-                site.sections(), Stream.of(patterns).map(Permalink::of).toList());
+                site.sections(), Stream.of(patterns).map(Permalink::of).toList(), null);
     }
 
     @Test

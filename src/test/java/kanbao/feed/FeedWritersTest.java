@@ -61,7 +61,7 @@ class FeedWritersTest {
 
     @Test
     void aRenamedStoryKeepsItsId() throws Exception {
-        var id = "tag:paper.example,2026-03-01:lamps";
+        var id = "tag:paper.example,2026:lamps";
         var before = page(1, article("lamps").build());
         var after = page(1, article("lights").formerlyAt("/2012/lamps", "/articles/lamps", "/articles/灯").build());
 
@@ -72,13 +72,13 @@ class FeedWritersTest {
         }
         assertThat(json(after).at("/items/0/url").asString()).isEqualTo("https://paper.example/articles/lights");
         assertThat(json(page(1, article("元宵").build())).at("/items/0/id").asString()).isEqualTo(
-                "tag:paper.example,2026-03-01:%E5%85%83%E5%AE%B5");
+                "tag:paper.example,2026:%E5%85%83%E5%AE%B5");
     }
 
     @Test
-    void theDayOfAnIdIsThatOfThePaper() {
-        assertThat(json(page(1, article("a").at("2026-03-01T00:30").build())).at("/items/0/id").asString())
-                .isEqualTo("tag:paper.example,2026-03-01:a");
+    void theYearOfAnIdIsThatOfThePaper() {
+        assertThat(json(page(1, article("a").at("2026-01-01T00:30").build())).at("/items/0/id").asString())
+                .isEqualTo("tag:paper.example,2026:a");
     }
 
     @Test
@@ -91,6 +91,15 @@ class FeedWritersTest {
         assertThat(json(feed).at("/items/0/date_modified").asString()).isEqualTo("2026-03-05T00:00:00+08:00");
         assertThat(json(feed).at("/items/0/content_html").asString()).isEqualTo("<p>一个段落。</p><section><h2>更正</h2>"
                 + "<ul><li><time datetime=\"2026-03-05\">2026年3月5日</time> 数字 &lt;5 有误。</li></ul></section>");
+    }
+
+    @Test
+    void aCorrectedStoryComesFirstHoweverOldItIs() {
+        var feed = page(1, article("new").at("2026-03-04T08:00").build(),
+                corrected(article("old").at("2020-03-01T08:00").build()),
+                article("older").at("2019-03-01T08:00").build());
+
+        assertThat(json(feed).get("items").findValuesAsString("title")).containsExactly("关于old", "关于new", "关于older");
     }
 
     private static Article corrected(Article article) {

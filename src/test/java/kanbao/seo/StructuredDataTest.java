@@ -3,6 +3,7 @@ package kanbao.seo;
 import static kanbao.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import kanbao.Sample;
 import kanbao.article.Article;
 import kanbao.site.Links;
+import kanbao.site.Site;
 
 class StructuredDataTest {
 
@@ -28,8 +30,8 @@ class StructuredDataTest {
 
         assertThat(story.at("/@id").asString()).isEqualTo("https://paper.example/articles/qwen#article");
         assertThat(story.at("/headline").asString()).isEqualTo("千问发布");
-        assertThat(story.at("/datePublished").asString()).isEqualTo("2026-03-01T08:00+08:00");
-        assertThat(story.at("/dateModified").asString()).isEqualTo("2026-03-01T08:00+08:00");
+        assertThat(story.at("/datePublished").asString()).isEqualTo("2026-03-01T08:00:00+08:00");
+        assertThat(story.at("/dateModified").asString()).isEqualTo("2026-03-01T08:00:00+08:00");
         assertThat(story.at("/author/0/@type").asString()).isEqualTo("Person");
         assertThat(story.at("/author/0/url").asString()).startsWith("https://paper.example/authors/");
         assertThat(story.at("/author/1/@type").asString()).as("a desk is no person").isEqualTo("Organization");
@@ -45,6 +47,16 @@ class StructuredDataTest {
     void whatIsNotKnownIsNotSaid() {
         var story = story(article("qwen").build());
         assertThat(story.propertyNames()).doesNotContain("image", "keywords", "citation", "correction");
+    }
+
+    @Test
+    void thePaperSaysByWhichPrinciplesItIsMade() {
+        var site = Sample.SITE;
+        var principled = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
+                site.desk(), site.sections(), site.permalinks(), URI.create("https://paper.example/articles/about"));
+        var graph = graph(new StructuredData(principled, links).site());
+
+        assertThat(graph.at("/1/publishingPrinciples").asString()).isEqualTo("https://paper.example/articles/about");
     }
 
     @Test

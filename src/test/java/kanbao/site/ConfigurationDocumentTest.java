@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,19 +64,17 @@ class ConfigurationDocumentTest {
     @MethodSource("paper")
     void aSettingOfThePaperHasTheTypeAndTheDefaultThatAreToldAndTakesTheExample(Row row) {
         var settings = Binder.get(AS_SHIPPED).bindOrCreate("kanbao", Settings.class);
-        var value = value(settings, row.name());
-
-        assertThat(words(value)).isEqualTo(row.standard());
-        assertThat(TYPES.get(row.type())).as(row.type()).anyMatch(type -> type.isInstance(value)
-                || ClassUtils.resolvePrimitiveIfNecessary(type).isInstance(value));
+        assertThat(words(value(settings, row.name()))).isEqualTo(row.standard());
         var changed = new MockEnvironment().withProperty(row.name(), row.example());
         if (row.name().startsWith("kanbao.site.sections")) {
             changed.withProperty("kanbao.site.sections[0].slug", "a").withProperty("kanbao.site.sections[0].name", "b")
                     .withProperty(row.name(), row.example());
         }
         assertThat(new SettingMistakes(changed).all()).isEmpty();
-        assertThat(words(value(Binder.get(changed).bind("kanbao", Settings.class).get(), row.name())))
-                .isEqualTo(row.example());
+        var value = value(Binder.get(changed).bind("kanbao", Settings.class).get(), row.name());
+        assertThat(words(value)).isEqualTo(row.example());
+        assertThat(TYPES.get(row.type())).as(row.type()).anyMatch(type -> type.isInstance(value)
+                || ClassUtils.resolvePrimitiveIfNecessary(type).isInstance(value));
     }
 
     @ParameterizedTest
@@ -112,34 +111,34 @@ class ConfigurationDocumentTest {
         return cell.replace("`", "");
     }
 
-    private static Object value(Object settings, String name) {
-        var value = settings;
+    private static @Nullable Object value(Object settings, String name) {
+        @Nullable
+        Object value = settings;
         for (var part : name.replace("kanbao.", "").split("\\.", -1)) {
             var listed = part.endsWith("[0]");
-            value = component(value, part.replace("[0]", ""));
+            value = component(Objects.requireNonNull(value), part.replace("[0]", ""));
             if (listed) {
-                value = ((List<?>) value).getFirst();
+                value = ((List<?>) Objects.requireNonNull(value)).getFirst();
             }
         }
-        return Objects.requireNonNull(value);
+        return value;
     }
 
-    private static Object component(Object settings, String name) {
-        return Stream.of(settings.getClass().getRecordComponents())
-                .filter(component -> component.getName().equalsIgnoreCase(name.replace("-", "")))
-                .map(component -> {
-                    try {
-                        return component.getAccessor().invoke(settings);
-                    } catch (ReflectiveOperationException e) {
-                        throw new LinkageError(name, e);
-                    }
-                })
+    private static @Nullable Object component(Object settings, String name) {
+        var component = Stream.of(settings.getClass().getRecordComponents())
+                .filter(one -> one.getName().equalsIgnoreCase(name.replace("-", "")))
                 .findFirst()
                 .orElseThrow();
+        try {
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name, e);
+        }
     }
 
-    private static String words(Object value) {
+    private static String words(@Nullable Object value) {
         return switch (value) {
+            case null -> NONE;
             case List<?> values when values.isEmpty() -> NONE;
             case List<?> values -> String.join(",", values.stream().map(Object::toString).toList());
             case Duration time -> DurationStyle.SIMPLE.print(time,

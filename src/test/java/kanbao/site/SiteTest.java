@@ -41,6 +41,7 @@ class SiteTest {
             kanbao.site.base-url=https://a.example/news   | expected an http or https address without a path
             kanbao.site.base-url=news.example             | expected an http or https address
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
+            kanbao.site.principles=about                  | kanbao.site.principles is “about”, expected an http or https address
             kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
             kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected one
             kanbao.site.permalinks=archives/{id}          | kanbao.site.permalinks has “archives/{id}”, expected a path such as /archives/{id}.html

@@ -54,9 +54,16 @@ class NewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-Hans, zh-cn", "zh, zh-cn", "zh-Hant, zh-tw", "zh-HK, zh-tw", "zh-TW, zh-tw", "en-GB, en", "ja, ja"})
+    @CsvSource({"zh-Hans, zh-cn", "zh, zh-cn", "zh-Hant, zh-tw", "zh-HK, zh-tw", "zh-TW, zh-tw", "zh-Hans-HK, zh-cn",
+        "en-GB, en", "ja, ja"})
     void aLanguageIsNamedAsTheNewsWantIt(String tag, String name) {
         assertThat(Sitemaps.language(tag)).isEqualTo(name);
+    }
+
+    @Test
+    void aChangeFromBeforeTheZoneHadWholeMinutesIsWrittenAllTheSame() {
+        var index = sitemaps.index(Sample.edition(article("old").at("1900-01-01T08:00").build()));
+        assertThat(index).contains("<lastmod>1900-01-01T08:00:00+08:05</lastmod>");
     }
 
     @Test

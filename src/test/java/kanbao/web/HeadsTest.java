@@ -83,7 +83,7 @@ class HeadsTest {
         assertThat(get(LEAD)).hasAttributes("meta[property=og:type]", "content", "article")
                 .hasAttributes("meta[property=og:locale]", "content", "zh_CN")
                 .hasAttributes("meta[property=article:section]", "content", "科技")
-                .hasAttributes("meta[property=article:published_time]", "content", "2025-11-16T15:15+08:00");
+                .hasAttributes("meta[property=article:published_time]", "content", "2025-11-16T15:15:00+08:00");
         assertThat(get(LEAD).html().select("meta[property=article:author]").eachAttr("content")).isNotEmpty()
                 .allSatisfy(author -> assertThat(author).startsWith("https://paper.example/authors/"));
         assertThat(get(LEAD).html().select("meta[property=article:tag]").eachAttr("content")).isNotEmpty();
