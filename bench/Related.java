@@ -44,7 +44,7 @@ class RelatedQuality {
             var edition = paper.getBean(Editions.class).current();
             var related = paper.getBean(Related.class);
             var hidden = Edition.of(new Content(edition.newest().stream().map(RelatedQuality::hidden).toList(), List.of(),
-                    List.of(), edition.report(), false), paper.getBean(Site.class));
+                    List.of(), edition.report(), null, false), paper.getBean(Site.class));
             var start = System.nanoTime();
             related.prepare(hidden).join();
             System.out.printf(Locale.ROOT, "%,d stories, index and links in %.1f s%n%n", edition.newest().size(),

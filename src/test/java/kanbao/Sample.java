@@ -81,7 +81,7 @@ public final class Sample {
 
     public static Content content(List<Withdrawn> withdrawn, Article... articles) {
         return new Content(List.of(articles), withdrawn, List.of(),
-                new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), false);
+                new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 
     public static Instant instant(String local) {

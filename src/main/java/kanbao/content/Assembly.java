@@ -1,13 +1,18 @@
 package kanbao.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Placement;
@@ -19,6 +24,7 @@ import kanbao.content.Story.Published;
 import kanbao.content.Story.TakenBack;
 import kanbao.folder.StoryFile;
 import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
 import kanbao.report.Problems;
 import kanbao.site.Links;
 import kanbao.site.Pages;
@@ -29,25 +35,100 @@ final class Assembly {
 
     private final Map<Slug, StoryFile> taken = new HashMap<>();
     private final FileNames files = new FileNames();
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<StoryFile, Candidate> candidates = new LinkedHashMap<>();
     private final Set<Slug> served = new HashSet<>();
+    private final List<Reading> readings;
+    private final Schedule schedule;
     private final Site site;
     private final List<Withdrawn> withdrawn = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<StoryFile> kept = new HashSet<>();
     private int heldBack;
 
-    /** Takes the stories in; of two with one slug the first is served. */
-    Assembly(List<Story> stories, Site site) {
+    /**
+     * Takes the stories in. Of two with one slug that file keeps it which had it before, else the first has it.
+     *
+     * @param owners the files that had the slugs before
+     */
+    Assembly(List<Reading> readings, Map<Slug, StoryFile> owners, Site site, Instant now) {
+        this.readings = readings;
         this.site = site;
-        for (var story : stories) {
-            switch (story.outcome()) {
-                case Published published when takes(published.article().slug(), story) -> publish(published, story);
-                case TakenBack(var retraction) when takes(retraction.slug(), story) -> withdrawn.add(retraction);
-                case HeldBack() -> heldBack++;
-                case Published _,TakenBack _,LeftOut _ -> {
-                }
+        schedule = new Schedule(now);
+        var newcomers = new ArrayList<Reading>();
+        for (var reading : readings) {
+            if (isOwner(reading, owners)) {
+                take(reading);
+            } else {
+                newcomers.add(reading);
             }
         }
+        newcomers.forEach(this::take);
+    }
+
+    private static boolean isOwner(Reading reading, Map<Slug, StoryFile> owners) {
+        return slug(reading.story())
+                .or(() -> Optional.ofNullable(reading.before()).flatMap(before -> slug(before.story())))
+                .map(owners::get)
+                .filter(owner -> owner.place().equals(reading.file().place()))
+                .isPresent();
+    }
+
+    private static Optional<Slug> slug(Story story) {
+        return switch (story.outcome()) {
+            case Published published -> Optional.of(published.article().slug());
+            case TakenBack(var retraction) -> Optional.of(retraction.slug());
+            case HeldBack _,LeftOut _ -> Optional.empty();
+        };
+    }
+
+    private void take(Reading reading) {
+        var found = new ArrayList<>(reading.story().problems());
+        var before = reading.before();
+        if (!isPlaced(reading.story(), reading.file(), found) && before != null
+                && isPlaced(before.story(), reading.file(), found)) {
+            kept.add(reading.file());
+            found.replaceAll(Problem::kept);
+        }
+        problems.addAll(found);
+    }
+
+    private boolean isPlaced(Story story, StoryFile file, List<Problem> found) {
+        if (story.outcome() instanceof LeftOut) {
+            return false;
+        }
+        var slug = slug(story);
+        if (slug.isPresent() && !takes(slug.get(), file, found)) {
+            return false;
+        }
+        switch (story.outcome()) {
+            case Published published -> publish(published, file, found);
+            case TakenBack(var retraction) -> withdrawn.add(retraction);
+            case HeldBack _,LeftOut _ -> heldBack++;
+        }
+        return true;
+    }
+
+    private void publish(Published published, StoryFile file, List<Problem> found) {
+        var wait = schedule.reasonToWait(published);
+        if (wait.isPresent()) {
+            found.add(new Problem(Kind.HELD_BACK, file.path(), 0, wait.get().found(), wait.get().expected()));
+            heldBack++;
+        } else {
+            candidates.put(file, new Candidate(file, published, new Problems(file.path())));
+            served.add(published.article().slug());
+        }
+    }
+
+    private boolean takes(Slug slug, StoryFile file, List<Problem> found) {
+        var before = taken.putIfAbsent(slug, file);
+        if (before == null) {
+            files.add(file.path(), slug);
+            return true;
+        }
+        found.add(new Problem(Kind.ERROR, file.path(), 0,
+                "the slug “" + slug + "” in " + file.place() + ", which " + before.place() + " has already",
+                "a slug of its own"));
+        return false;
     }
 
     List<Withdrawn> withdrawn() {
@@ -58,7 +139,23 @@ final class Assembly {
         return heldBack;
     }
 
-    /** What shows only where the stories are beside each other; complete once the articles were asked for. */
+    /** The files that have the slugs. */
+    Map<Slug, StoryFile> owners() {
+        return taken;
+    }
+
+    /** Whether the story is served as it was read before. */
+    boolean isKept(StoryFile file) {
+        return kept.contains(file);
+    }
+
+    /** When the next story comes or goes by itself. */
+    @Nullable
+    Instant due() {
+        return schedule.due();
+    }
+
+    /** All that editors should know; complete once the articles were asked for. */
     List<Problem> problems() {
         return problems;
     }
@@ -66,36 +163,19 @@ final class Assembly {
     /** The articles in the order of their files, each with what its editor put beside it and its old addresses. */
     List<Article> articles() {
         var links = new Links(site);
-        var pages = Pages.of(Candidate.articles(candidates), withdrawn, site);
+        var inOrder = readings.stream().flatMap(reading -> Stream.ofNullable(candidates.get(reading.file()))).toList();
+        var pages = Pages.of(inOrder.stream().map(Candidate::article).toList(), withdrawn, site);
         var claims = new Claims(pages);
         var articles = new ArrayList<Article>();
-        for (var candidate : candidates) {
+        for (var candidate : inOrder) {
             var article = candidate.article();
             var aliases = claims.granted(candidate, links.article(article.slug()));
             articles.add(placed(related(candidate), aliases, article));
         }
         var dead = new DeadLinks(pages, claims.paths(), files, links);
-        candidates.forEach(dead::tell);
-        candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
+        inOrder.forEach(dead::tell);
+        inOrder.forEach(candidate -> problems.addAll(candidate.problems().all()));
         return articles;
-    }
-
-    private void publish(Published published, Story story) {
-        candidates.add(new Candidate(story.file(), published, new Problems(story.file().path())));
-        served.add(published.article().slug());
-    }
-
-    private boolean takes(Slug slug, Story story) {
-        var before = taken.putIfAbsent(slug, story.file());
-        if (before == null) {
-            files.add(story.file().path(), slug);
-            return true;
-        }
-        var clash = new Problems(story.file().path());
-        clash.error(0, "the slug “" + slug + "” in " + story.file().place() + ", which " + before.place()
-                + " has already", "a slug of its own");
-        problems.addAll(clash.all());
-        return false;
     }
 
     private List<Slug> related(Candidate candidate) {

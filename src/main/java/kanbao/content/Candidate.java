@@ -1,7 +1,5 @@
 package kanbao.content;
 
-import java.util.List;
-
 import kanbao.article.Article;
 import kanbao.content.Story.Published;
 import kanbao.folder.StoryFile;
@@ -16,11 +14,6 @@ record Candidate(StoryFile file, Published published, Problems problems) {
 
     Article article() {
         return published.article();
-    }
-
-    /** The candidates' articles. */
-    static List<Article> articles(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::article).toList();
     }
 
 }

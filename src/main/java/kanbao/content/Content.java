@@ -1,6 +1,9 @@
 package kanbao.content;
 
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Withdrawn;
@@ -10,10 +13,11 @@ import kanbao.report.Report;
 /**
  * Everything that the content folders hold, checked: all slugs are different.
  *
+ * @param due    when a story comes or goes by itself; none where nothing is dated so
  * @param sample whether it is the sample edition, in place of folders that hold no story yet
  */
 public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report,
-        boolean sample) {
+        @Nullable Instant due, boolean sample) {
 
     public Content {
         articles = List.copyOf(articles);

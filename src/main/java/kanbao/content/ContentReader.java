@@ -4,8 +4,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,20 +18,20 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Picture;
+import kanbao.article.Slug;
 import kanbao.folder.BundledFolder;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.FolderWalk;
+import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
-import kanbao.picture.Pictures;
-import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.report.ReportText;
 import kanbao.site.Settings;
 
-/** Reads all content folders. */
+/** Reads all content folders; what has not changed since it was last read is not read again. */
 @Component
 public class ContentReader {
 
@@ -36,46 +40,88 @@ public class ContentReader {
 
     private final Settings settings;
     private final ResourceLoader loader;
+    private final Clock clock;
     private final StoryReader reader;
+    private final Map<String, FolderReading> read = new HashMap<>();
+    private Map<Slug, StoryFile> owners = Map.of();
 
     ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
         this.settings = settings;
         this.loader = loader;
+        this.clock = clock;
         this.reader = new StoryReader(settings.site(), clock, renderer);
     }
 
     /**
-     * Reads every file and logs one report of all problems. The same files give the same content in the same order.
+     * Lists the content folders, and reads none of their files.
+     *
+     * @throws UnreadableContentException if a folder cannot be listed at all
+     */
+    public List<ContentFolder> list() {
+        return folders(settings.content());
+    }
+
+    /**
+     * Reads all folders as they are now.
      *
      * @throws UnreadableContentException if a folder cannot be read at all
      */
     public Content read() {
-        var folders = folders(settings.content());
-        var sample = settings.sampleWhenEmpty() && folders.stream().allMatch(folder -> folder.stories().isEmpty());
+        return read(list(), Set.of());
+    }
+
+    /**
+     * Reads every file that has changed and logs one report of all problems. The same files give the same content in the
+     * same order.
+     *
+     * @param listed what there is
+     * @param moving files that are being written, of which the last version is good
+     * @throws UnreadableContentException if a folder has no story any more, or cannot be read at all
+     */
+    public synchronized Content read(List<ContentFolder> listed, Set<StoryFile> moving) {
+        listed.forEach(this::requireStories);
+        var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
             LOG.warn("No story in {} yet: the sample edition is served", String.join(", ", settings.content()));
         }
-        return content(sample ? folders(List.of(Settings.SAMPLE)) : folders, sample);
+        return content(sample ? folders(List.of(Settings.SAMPLE)) : listed, moving, sample);
     }
 
-    private Content content(List<ContentFolder> folders, boolean sample) {
-        var problems = new ArrayList<Problem>();
-        var stories = new ArrayList<Story>();
-        var pictures = new LinkedHashMap<Picture, PictureFile>();
-        for (var folder : folders) {
-            var folderPictures = new Pictures(folder.others());
-            stories.addAll(folder.stories().parallelStream().map(file -> reader.read(file, folderPictures)).toList());
-            problems.addAll(folder.problems());
-            folderPictures.used().forEach(file -> pictures.putIfAbsent(file.picture(), file));
+    /** A folder that held stories and is empty is rather one that is not there, such as a disk that is not mounted. */
+    private void requireStories(ContentFolder folder) {
+        if (folder.stories().isEmpty() && before(folder).hasStories()) {
+            throw new UnreadableContentException(folder.name(), "holds no story any more");
         }
-        var assembly = new Assembly(stories, settings.site());
+    }
+
+    private Content content(List<ContentFolder> folders, Set<StoryFile> moving, boolean sample) {
+        var readings = new ArrayList<Reading>();
+        for (var folder : folders) {
+            var next = before(folder).next(folder, moving, reader);
+            read.put(folder.name(), next);
+            readings.addAll(next.readings().values());
+        }
+        var assembly = new Assembly(readings, owners, settings.site(), clock.instant());
         var articles = assembly.articles();
-        stories.forEach(story -> problems.addAll(story.problems()));
-        problems.addAll(assembly.problems());
-        var report = new Report(stories.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
+        var problems = Stream.concat(folders.stream().flatMap(folder -> folder.problems().stream()),
+                assembly.problems().stream()).toList();
+        owners = assembly.owners();
+        read.replaceAll((_, folder) -> folder.settled(assembly));
+        var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
         log(report);
-        return new Content(articles, assembly.withdrawn(), List.copyOf(pictures.values()), report, sample);
+        return new Content(articles, assembly.withdrawn(), pictures(folders), report, assembly.due(), sample);
+    }
+
+    private List<PictureFile> pictures(List<ContentFolder> folders) {
+        var pictures = new LinkedHashMap<Picture, PictureFile>();
+        folders.forEach(folder -> before(folder).readings().values().stream().flatMap(Reading::pictures).forEach(
+                file -> pictures.putIfAbsent(file.picture(), file)));
+        return List.copyOf(pictures.values());
+    }
+
+    private FolderReading before(ContentFolder folder) {
+        return read.getOrDefault(folder.name(), FolderReading.NOTHING);
     }
 
     private List<ContentFolder> folders(List<String> names) {
@@ -94,14 +140,14 @@ public class ContentReader {
     }
 
     private static void log(Report report) {
-        var troubled = report.count(Kind.ERROR) + report.count(Kind.WARNING) > 0;
+        var troubled = report.count(Kind.ERROR) + report.count(Kind.KEPT) + report.count(Kind.WARNING) > 0;
         LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportText.summary(report));
         ReportText.lines(report).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
     }
 
     private static Level level(Kind kind) {
         return switch (kind) {
-            case ERROR -> Level.ERROR;
+            case ERROR, KEPT -> Level.ERROR;
             case WARNING -> Level.WARN;
             case HELD_BACK, IGNORED -> Level.INFO;
         };

@@ -9,7 +9,7 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.frontmatter.Value;
-import kanbao.picture.Pictures;
+import kanbao.picture.StoryPictures;
 import kanbao.report.OneLine;
 import kanbao.report.Problems;
 
@@ -26,7 +26,7 @@ final class LeadPicture {
         this.problems = problems;
     }
 
-    Optional<Figure> figure(Pictures pictures) {
+    Optional<Figure> figure(StoryPictures pictures) {
         return keys.entry(Key.IMAGE).flatMap(entry -> {
             var value = entry.value() instanceof Items items && !items.values().isEmpty()
                     ? items.values().getFirst()

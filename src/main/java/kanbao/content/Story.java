@@ -1,6 +1,9 @@
 package kanbao.content;
 
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Withdrawn;
@@ -9,24 +12,24 @@ import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.TextLink;
 import kanbao.report.Problem;
 
-/** What became of one file, and what its editor should know of it. */
+/** What became of one file, whatever the time is, and what its editor should know of it. */
 record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
 
     /** The ways that reading a file can end. */
     sealed interface Outcome {}
 
     /**
-     * Served, unless another file has its slug.
+     * Served in its time, unless another file has its slug.
      *
+     * @param expires from when on it is served no longer; none for a story that stays
      * @param related the stories beside it as the editor wrote them
      * @param old     the addresses that it asks for
      * @param links   those to other pages of the site
      */
-    record Published(Article article, List<Scalar> related, List<OldAddress> old, List<TextLink> links)
-            implements
-                Outcome {}
+    record Published(Article article, @Nullable Instant expires, List<Scalar> related, List<OldAddress> old,
+            List<TextLink> links) implements Outcome {}
 
-    /** A draft, or dated after now. */
+    /** A draft. */
     record HeldBack() implements Outcome {}
 
     /** Served as withdrawn. */

@@ -24,7 +24,7 @@ import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.RenderedBody;
-import kanbao.picture.Pictures;
+import kanbao.picture.StoryPictures;
 import kanbao.report.BrokenStoryException;
 import kanbao.report.OneLine;
 import kanbao.report.Problems;
@@ -51,13 +51,14 @@ final class StoryReader {
         this.provenances = new Provenances(dates);
     }
 
-    Story read(StoryFile file, Pictures pictures) {
+    Reading read(StoryFile file, StoryPictures pictures) {
         var problems = new Problems(file.path());
         var outcome = outcome(file, pictures, problems);
-        return new Story(file, problems.all(), problems.hasErrors() ? new LeftOut() : outcome);
+        var story = new Story(file, problems.all(), problems.hasErrors() ? new LeftOut() : outcome);
+        return new Reading(story, pictures.uses(), pictures.files(), null);
     }
 
-    private Outcome outcome(StoryFile file, Pictures pictures, Problems problems) {
+    private Outcome outcome(StoryFile file, StoryPictures pictures, Problems problems) {
         try {
             var matter = FrontMatter.of(file.text());
             var keys = new Keys(matter.keys(), problems);
@@ -76,7 +77,7 @@ final class StoryReader {
         return new LeftOut();
     }
 
-    private Outcome story(StoryFile file, FrontMatter matter, Keys keys, Pictures pictures, Problems problems) {
+    private Outcome story(StoryFile file, FrontMatter matter, Keys keys, StoryPictures pictures, Problems problems) {
         var addresses = new Addresses(keys, file.path());
         var slug = addresses.slug();
         var withdrawn = provenances.withdrawn(keys, slug);
@@ -84,18 +85,14 @@ final class StoryReader {
             return new TakenBack(withdrawn.get());
         }
         var timeline = timelines.timeline(keys, file, problems);
-        if (!timelines.isOut(timeline)) {
-            problems.heldBack("a date that has not come, " + timeline.published(),
-                    "a start after it, or an earlier date");
-            return new HeldBack();
-        }
         var title = keys.words(Key.TITLE, "a title in words");
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered)), keys);
         var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
                 body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys),
                 new Placement(weight(keys), List.of(), List.of()));
-        return new Published(article, keys.names(Key.RELATED, "a list of slugs or file names"),
+        return new Published(article, timelines.expires(keys, timeline),
+                keys.names(Key.RELATED, "a list of slugs or file names"),
                 addresses.old(article, site), rendered.links());
     }
 
@@ -121,7 +118,7 @@ final class StoryReader {
         }).orElseGet(() -> site.language().toLanguageTag());
     }
 
-    private static Body body(RenderedBody rendered, LeadPicture lead, Pictures pictures) {
+    private static Body body(RenderedBody rendered, LeadPicture lead, StoryPictures pictures) {
         var beginning = rendered.summary().isBlank() ? rendered.text() : rendered.summary();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
                 OneLine.of(beginning, LONGEST_EXCERPT),

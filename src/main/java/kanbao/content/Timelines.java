@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.article.Timeline;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Key;
@@ -30,9 +32,15 @@ final class Timelines {
         return new Timeline(published, updated.orElse(null));
     }
 
-    /** Whether readers may see it yet. */
-    boolean isOut(Timeline timeline) {
-        return !timeline.published().isAfter(clock.instant());
+    /** From when on readers may see it no longer; none for a story that stays. */
+    @Nullable
+    Instant expires(Keys keys, Timeline timeline) {
+        return moment(keys, Key.EXPIRES).filter(moment -> {
+            if (!moment.isAfter(timeline.published())) {
+                keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
+            }
+            return moment.isAfter(timeline.published());
+        }).orElse(null);
     }
 
     private Optional<Instant> publishedDate(Keys keys) {

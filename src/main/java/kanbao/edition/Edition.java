@@ -1,5 +1,6 @@
 package kanbao.edition;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Author;
@@ -46,6 +49,7 @@ import kanbao.site.Spelling;
 public final class Edition {
 
     private final Report report;
+    private final @Nullable Instant due;
     private final boolean sample;
     private final SequencedMap<Slug, Article> articles = new LinkedHashMap<>();
 
@@ -67,6 +71,7 @@ public final class Edition {
 
     private Edition(Content content, Site site) {
         report = content.report();
+        due = content.due();
         sample = content.sample();
         content.articles()
                 .stream()
@@ -199,6 +204,11 @@ public final class Edition {
     /** What came of the files that it was made of. */
     public Report report() {
         return report;
+    }
+
+    /** When a story comes or goes by itself, so that there is another edition; none where nothing is dated so. */
+    public Optional<Instant> due() {
+        return Optional.ofNullable(due);
     }
 
     /** Whether it is the sample, in place of content folders that hold no story yet. */

@@ -3,9 +3,9 @@ package kanbao.folder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
@@ -25,14 +25,15 @@ public final class BundledFolder {
     public static ContentFolder of(String name, ResourceLoader loader) {
         try {
             var root = loader.getResource("classpath:" + name).getURL().toString();
-            var files = new TreeMap<String, Resource>();
+            var files = new TreeMap<String, FoundFile>();
             for (var file : new PathMatchingResourcePatternResolver(loader).getResources("classpath:" + name + "**")) {
                 var address = file.getURL().toString();
                 if (!address.endsWith("/") && file.isReadable()) {
-                    files.put(StringUtils.uriDecode(address.substring(root.length()), StandardCharsets.UTF_8), file);
+                    files.put(StringUtils.uriDecode(address.substring(root.length()), StandardCharsets.UTF_8),
+                            FoundFile.of(file));
                 }
             }
-            return ContentFolder.of("classpath:" + name, files, List.of());
+            return ContentFolder.of("classpath:" + name, files, List.of(), Set.of());
         } catch (IOException e) {
             throw new UnreadableContentException("classpath:" + name, "is not in this build");
         }

@@ -4,22 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.springframework.core.io.Resource;
-
 import kanbao.report.Problem;
 
 /**
- * The files of one content folder, by path.
+ * The files of one content folder, by path. Two listings of a folder are equal as long as nothing in it changes.
  *
+ * @param name     as the operator names it
  * @param stories  the Markdown files, except those that are about the folder, such as a README
  * @param others   everything else, with the path below the folder
+ * @param unread   the paths of files and folders that are there and could not be looked at
  * @param problems what could not be taken in, or is not meant to be read
  */
-public record ContentFolder(List<StoryFile> stories, Map<String, Resource> others, List<Problem> problems) {
+public record ContentFolder(String name, List<StoryFile> stories, Map<String, FoundFile> others, Set<String> unread,
+        List<Problem> problems) {
 
     private static final Pattern ABOUT_THE_FOLDER = Pattern
             .compile("(?i)(?:_index(?:\\.[\\w-]+)?|readme(?:[._-].*)?|licen[sc]e|changelog|contributing|"
@@ -28,27 +30,34 @@ public record ContentFolder(List<StoryFile> stories, Map<String, Resource> other
     public ContentFolder {
         stories = List.copyOf(stories);
         others = Map.copyOf(others);
+        unread = Set.copyOf(unread);
         problems = List.copyOf(problems);
     }
 
     /** Sorts the files that were found in a folder into stories and others. */
-    public static ContentFolder of(String name, SortedMap<String, Resource> files, List<Problem> met) {
+    public static ContentFolder of(String name, SortedMap<String, FoundFile> files, List<Problem> met,
+            Set<String> unread) {
         var stories = new ArrayList<StoryFile>();
-        var others = new TreeMap<String, Resource>();
+        var others = new TreeMap<String, FoundFile>();
         var problems = new ArrayList<>(met);
-        files.forEach((path, bytes) -> {
+        files.forEach((path, file) -> {
             if (!isMarkdown(path)) {
-                others.put(path, bytes);
+                others.put(path, file);
             } else if (ABOUT_THE_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a file about its folder", "a story"));
             } else {
-                stories.add(new StoryFile(name, path, bytes));
+                stories.add(new StoryFile(name, path, file));
             }
         });
         if (stories.isEmpty()) {
             problems.add(new Problem(Problem.Kind.WARNING, name, 0, "no story", "at least one Markdown file"));
         }
-        return new ContentFolder(stories, others, problems);
+        return new ContentFolder(name, stories, others, unread, problems);
+    }
+
+    /** Whether what is at this path could not be looked at, or a folder above it. */
+    public boolean isUnread(String path) {
+        return unread.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 
     public static boolean isMarkdown(String path) {

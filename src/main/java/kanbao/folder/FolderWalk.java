@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 import kanbao.report.Problem;
@@ -26,11 +29,14 @@ import kanbao.report.Problem;
  */
 public final class FolderWalk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWalk.class);
+    private static final boolean SHOWN_IN_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
     private static final String FILE_INSIDE = "a file or folder inside the content folder";
 
     private final Path root;
     private final Set<Path> entered = new HashSet<>();
-    private final SortedMap<String, Resource> files = new TreeMap<>();
+    private final SortedMap<String, FoundFile> files = new TreeMap<>();
+    private final Set<String> unread = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private FolderWalk(Path root) {
@@ -53,7 +59,7 @@ public final class FolderWalk {
         try {
             var walk = new FolderWalk(folder.toRealPath());
             walk.list(walk.root, "");
-            return ContentFolder.of(name, walk.files, walk.problems);
+            return ContentFolder.of(name, walk.files, walk.problems, walk.unread);
         } catch (IOException | DirectoryIteratorException e) {
             throw new UnreadableContentException(name, "cannot be read (" + e.getClass().getSimpleName() + ")");
         }
@@ -79,18 +85,28 @@ public final class FolderWalk {
         }
         if (name.indexOf('\uFFFD') >= 0) {
             tell(path, "a file name that is not UTF-8", "a name in UTF-8");
-        } else if (Files.isSymbolicLink(entry)) {
-            follow(entry, path);
-        } else {
-            take(entry, path);
+            return;
+        }
+        try {
+            var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                follow(entry, path);
+            } else {
+                take(entry, path, attributes);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} went while its folder was listed", path);
+        } catch (IOException e) {
+            unread.add(path);
+            tell(path, "what cannot be looked at (" + e.getClass().getSimpleName() + ")", "a file or a folder");
         }
     }
 
-    private void take(Path entry, String path) {
-        if (Files.isDirectory(entry)) {
+    private void take(Path entry, String path, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
             enter(entry, path);
-        } else if (Files.isRegularFile(entry)) {
-            files.put(path, new FileSystemResource(entry));
+        } else if (attributes.isRegularFile()) {
+            files.put(path, new FoundFile(new FileSystemResource(entry), Stamp.of(attributes)));
         } else {
             tell(path, "neither a file nor a folder", "a file");
         }
@@ -100,6 +116,7 @@ public final class FolderWalk {
         try {
             list(folder, path + "/");
         } catch (IOException | DirectoryIteratorException e) {
+            unread.add(path);
             problems.add(new Problem(Problem.Kind.ERROR, path, 0,
                     "a folder that cannot be read (" + e.getClass().getSimpleName() + ")",
                     "a folder that this process may read"));
@@ -109,17 +126,19 @@ public final class FolderWalk {
     private void follow(Path link, String path) {
         try {
             var target = link.toRealPath();
+            var attributes = Files.readAttributes(target, BasicFileAttributes.class);
             if (!target.startsWith(root)) {
                 tell(path, "a link that leads out of the content folder", FILE_INSIDE);
-            } else if (isReadAnyway(target) && (Files.isDirectory(target) || ContentFolder.isMarkdown(path))) {
+            } else if (isReadAnyway(target) && (attributes.isDirectory() || ContentFolder.isMarkdown(path))) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a link to what is read in its own place",
                         "the thing itself"));
             } else {
-                take(target, path);
+                take(target, path, attributes);
             }
         } catch (NoSuchFileException e) {
             tell(path, "a link that leads nowhere", FILE_INSIDE);
         } catch (IOException e) {
+            unread.add(path);
             tell(path, "a link that cannot be followed (" + e.getClass().getSimpleName() + ")", FILE_INSIDE);
         }
     }
@@ -138,8 +157,13 @@ public final class FolderWalk {
         problems.add(new Problem(kind, path, 0, found, expected));
     }
 
-    /** From the bytes of the name, which a path shows in the encoding of the locale, not always in UTF-8. */
+    /** From the bytes of the name where a path, which shows it in the encoding of the locale, might not show it in UTF-8. */
     private static String nameOf(Path entry) {
+        var shown = String.valueOf(entry.getFileName());
+        return SHOWN_IN_UTF_8 || StandardCharsets.US_ASCII.newEncoder().canEncode(shown) ? shown : nameOfBytes(entry);
+    }
+
+    private static String nameOfBytes(Path entry) {
         var address = entry.toUri().getRawPath();
         var end = address.endsWith("/") ? address.length() - 1 : address.length();
         var name = address.substring(address.lastIndexOf('/', end - 1) + 1, end);

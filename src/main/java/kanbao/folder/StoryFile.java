@@ -1,12 +1,9 @@
 package kanbao.folder;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-
-import org.springframework.core.io.Resource;
 
 import kanbao.report.BrokenStoryException;
 
@@ -16,7 +13,7 @@ import kanbao.report.BrokenStoryException;
  * @param folder the content folder as the operator names it
  * @param path   the file's path below the folder, with slashes
  */
-public record StoryFile(String folder, String path, Resource bytes) {
+public record StoryFile(String folder, String path, FoundFile file) {
 
     /** In bytes; a story of 300,000 Chinese characters fits, and nothing in it can keep the reader busy for long. */
     static final int LARGEST = 1024 * 1024;
@@ -44,11 +41,7 @@ public record StoryFile(String folder, String path, Resource bytes) {
 
     /** When the file was last written. */
     public Instant written() {
-        try {
-            return Instant.ofEpochMilli(bytes.lastModified());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Instant.EPOCH.plusNanos(file.stamp().modified());
     }
 
     /** The path with its folder before it, for messages about two files. */
@@ -57,6 +50,7 @@ public record StoryFile(String folder, String path, Resource bytes) {
     }
 
     private byte[] content() throws IOException {
+        var bytes = file.bytes();
         var length = bytes.contentLength();
         requireSize(length);
         try (var stream = bytes.getInputStream()) {

@@ -19,6 +19,7 @@ public enum Key {
     /** A date in some systems, true or false in others. */
     PUBLISHED("published", "publish"),
     UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime"),
+    EXPIRES("expires", "expirydate", "unpublishdate"),
     AUTHORS("byline", "authors", "author"),
     SECTION("section", "categories", "category"),
     TOPICS("topics", "tags", "tag", "keywords"),

@@ -3,7 +3,7 @@ package kanbao.markdown;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.SanitizedHtml;
-import kanbao.picture.Pictures;
+import kanbao.picture.StoryPictures;
 import kanbao.report.Problems;
 import kanbao.site.Links;
 
@@ -24,7 +24,7 @@ public class BodyRenderer {
      * @param titleFromHeading whether a heading at the very beginning is the story's title
      * @param problems         hears of everything that was removed
      */
-    public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, Pictures pictures,
+    public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, StoryPictures pictures,
             Problems problems) {
         var removals = new Removals(problems);
         var plain = TemplateTags.neutralise(markdown, firstLine, removals);

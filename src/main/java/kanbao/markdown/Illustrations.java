@@ -11,7 +11,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 import kanbao.article.Picture;
-import kanbao.picture.Pictures;
+import kanbao.picture.StoryPictures;
 import kanbao.report.Problems;
 import kanbao.site.Links;
 
@@ -26,10 +26,10 @@ final class Illustrations {
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
-    private final Pictures pictures;
+    private final StoryPictures pictures;
     private final Problems problems;
 
-    Illustrations(Links links, Pictures pictures, Problems problems) {
+    Illustrations(Links links, StoryPictures pictures, Problems problems) {
         this.links = links;
         this.pictures = pictures;
         this.problems = problems;

@@ -10,86 +10,104 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.springframework.core.io.Resource;
 import org.springframework.web.util.UriUtils;
 
-import kanbao.article.Picture;
+import kanbao.folder.FoundFile;
 import kanbao.report.Problems;
 
 /**
- * The picture files of one content folder: finds the one that a story means, and reads each at most once.
+ * The picture files of one content folder: finds those that stories mean, and reads each at most once.
  * Several threads may ask at the same time.
  */
 public final class Pictures {
 
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#].*");
     /** Folders that other site builders serve as the root of the site. */
     private static final List<String> ROOTS = List.of("", "static/", "source/", "public/", "assets/");
 
-    private final Map<String, Resource> files;
+    private final Map<String, FoundFile> files;
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, PictureReading> readings = new ConcurrentHashMap<>();
 
     /** @param files by their path below the content folder, with slashes */
-    public Pictures(Map<String, Resource> files) {
+    public Pictures(Map<String, FoundFile> files) {
         this.files = Map.copyOf(files);
         files.keySet().stream().sorted().forEach(path -> spellings.putIfAbsent(folded(path), path));
     }
 
-    /**
-     * The picture that a story refers to, looked for beside the story, in the folder that bears the story's name, and,
-     * if the reference begins with a slash, from the root of the content folder; what stands in the way is reported.
-     *
-     * @param line the line of the story's file that refers to it
-     */
-    public Optional<Picture> find(String reference, int line, Problems problems) {
-        var address = reference.strip().replace('\\', '/').replaceFirst("[?#].*", "");
-        var candidates = candidates(address, problems.file());
+    /** The pictures of the folder after it has changed; files that are the same are not read again. */
+    public Pictures after(Map<String, FoundFile> filesNow) {
+        var now = new Pictures(filesNow);
+        readings.forEach((path, reading) -> {
+            if (file(path).equals(filesNow.get(path))) {
+                now.readings.put(path, reading);
+            }
+        });
+        return now;
+    }
+
+    /** Those of the story whose file has this path. */
+    public StoryPictures of(String story) {
+        return new StoryPictures(this, story);
+    }
+
+    /** Whether each of a story's references leads to the same file in the same state. */
+    public boolean areSame(List<PictureUse> uses, String story) {
+        return uses.stream().allMatch(use -> use(use.reference(), story).equals(use));
+    }
+
+    PictureUse use(String reference, String story) {
+        var candidates = candidates(address(reference), story);
+        var path = exact(candidates).or(() -> otherSpelling(candidates));
+        return new PictureUse(reference, path.orElse(""), path.map(found -> file(found).stamp()).orElse(null));
+    }
+
+    Optional<PictureFile> find(String reference, String story, int line, Problems problems) {
+        var candidates = candidates(address(reference), story);
         if (candidates.isEmpty()) {
             problems.warning(line, "the picture “" + reference + "”, which lies outside of the content folder",
                     "a path inside of it");
             return Optional.empty();
         }
-        var path = candidates.stream().filter(files::containsKey).findFirst()
-                .or(() -> otherSpelling(candidates, line, problems));
+        var path = exact(candidates);
         if (path.isEmpty()) {
-            problems.warning(line, "the picture “" + reference + "”, but no such file",
-                    "a file at “" + candidates.iterator().next() + "”");
+            path = otherSpelling(candidates);
+            path.ifPresentOrElse(
+                    found -> problems.warning(line, "a picture that is spelled otherwise than its file",
+                            "the file’s name as it is: “" + found + "”"),
+                    () -> problems.warning(line, "the picture “" + reference + "”, but no such file",
+                            "a file at “" + candidates.iterator().next() + "”"));
         }
         return path.flatMap(found -> read(found, line, problems));
     }
 
-    /** Every picture that was found so far, by fingerprint. */
-    public List<PictureFile> used() {
-        var used = new HashMap<Picture, PictureFile>();
-        readings.values().forEach(reading -> reading.file().ifPresent(file -> used.putIfAbsent(file.picture(), file)));
-        return used.values().stream().sorted((a, b) -> a.picture().fingerprint().compareTo(b.picture().fingerprint()))
-                .toList();
-    }
-
-    private Optional<Picture> read(String path, int line, Problems problems) {
-        var reading = readings.computeIfAbsent(path, name -> PictureReading.of(name, file(name)));
+    private Optional<PictureFile> read(String path, int line, Problems problems) {
+        var reading = readings.computeIfAbsent(path, name -> PictureReading.of(name, file(name).bytes()));
         reading.report(path, line, problems);
-        return reading.file().map(PictureFile::picture);
+        return reading.file();
     }
 
-    private Resource file(String path) {
-        var file = files.get(path);
-        if (file == null) {
-            throw new IllegalArgumentException("no picture file “" + path + "”");
-        }
-        return file;
+    private FoundFile file(String path) {
+        return Objects.requireNonNull(files.get(path), () -> "no picture file “" + path + "”");
     }
 
-    private Optional<String> otherSpelling(Collection<String> candidates, int line, Problems problems) {
-        var path = candidates.stream().flatMap(name -> Stream.ofNullable(spellings.get(folded(name)))).findFirst();
-        path.ifPresent(found -> problems.warning(line, "a picture that is spelled otherwise than its file",
-                "the file’s name as it is: “" + found + "”"));
-        return path;
+    private Optional<String> exact(Collection<String> candidates) {
+        return candidates.stream().filter(files::containsKey).findFirst();
+    }
+
+    private Optional<String> otherSpelling(Collection<String> candidates) {
+        return candidates.stream().flatMap(name -> Stream.ofNullable(spellings.get(folded(name)))).findFirst();
+    }
+
+    private static String address(String reference) {
+        return AFTER_PATH.matcher(reference.strip().replace('\\', '/')).replaceFirst("");
     }
 
     private static String folded(String path) {

@@ -1,9 +1,9 @@
 /**
  * Picture files: found from a story, checked by their bytes, measured, given an address that changes with them.
- * It uses the words of {@code article}, and {@code report}.
+ * It uses the words of {@code article}, the files of a {@code folder}, and {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "report"})
+@ApplicationModule(allowedDependencies = {"article", "folder", "report"})
 package kanbao.picture;
 
 import org.jspecify.annotations.NullMarked;

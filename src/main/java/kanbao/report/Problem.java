@@ -14,6 +14,8 @@ public record Problem(Kind kind, String file, int line, String found, String exp
     public enum Kind {
         /** The story is left out. */
         ERROR("Left out"),
+        /** An error that would leave the story out; it is served as it was before. */
+        KEPT("Kept as it was"),
         /** The story is served all the same. */
         WARNING("Warning"),
         /** The story is kept back on purpose: a draft, or not yet due. */
@@ -31,6 +33,11 @@ public record Problem(Kind kind, String file, int line, String found, String exp
         public String words() {
             return words;
         }
+    }
+
+    /** The same of a story that is served as it was before. */
+    public Problem kept() {
+        return kind == Kind.ERROR ? new Problem(Kind.KEPT, file, line, found, expected) : this;
     }
 
     @Override

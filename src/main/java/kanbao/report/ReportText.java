@@ -37,6 +37,7 @@ public final class ReportText {
     public static List<Line> lines(Report report) {
         var text = new ReportText(report);
         text.problems(Kind.ERROR).forEach(problem -> text.add(Kind.ERROR, problem));
+        text.problems(Kind.KEPT).forEach(problem -> text.add(Kind.KEPT, problem));
         text.firstOfEach(Kind.WARNING);
         text.firstOfEach(Kind.HELD_BACK);
         text.ignored();

@@ -124,7 +124,7 @@ class BadInputTest {
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = reader.read(walked.stories().getFirst(), new Pictures(walked.others()));
+        var story = reader.read(walked.stories().getFirst(), new Pictures(walked.others()).of("bad.md")).story();
 
         assertThat(story.problems()).singleElement()
                 .asString()

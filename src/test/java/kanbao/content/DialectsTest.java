@@ -11,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.folder.FoundFile;
+import kanbao.folder.Stamp;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.frontmatter.Value.Entry;
@@ -111,7 +113,9 @@ class DialectsTest {
     void oldMacintoshLinesAreLinesToo() {
         var file = "---\rtitle: 标题\r---\r正文";
         var story = new StoryFile("f", "a.md",
-                new org.springframework.core.io.ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)));
+                new FoundFile(
+                        new org.springframework.core.io.ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
+                        new Stamp(0, 0, null)));
 
         assertThat(FrontMatter.of(story.text()).body()).isEqualTo("正文");
     }

@@ -92,9 +92,16 @@ final class WrittenFolder {
     }
 
     static ContentReader reader(Site site, String... folders) {
-        var links = new Links(site);
-        return new ContentReader(Sample.settings(site, folders), new DefaultResourceLoader(),
-                Clock.fixed(NOW, site.timeZone()), new BodyRenderer(links));
+        return reader(site, Clock.fixed(NOW, site.timeZone()), folders);
+    }
+
+    static ContentReader reader(Clock clock, String... folders) {
+        return reader(SITE, clock, folders);
+    }
+
+    private static ContentReader reader(Site site, Clock clock, String... folders) {
+        return new ContentReader(Sample.settings(site, folders), new DefaultResourceLoader(), clock,
+                new BodyRenderer(new Links(site)));
     }
 
 }

@@ -5,18 +5,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kanbao.article.Picture;
+import kanbao.folder.FoundFile;
 import kanbao.report.Problem;
 import kanbao.report.Problems;
 
 class PicturesTest {
 
     private final Problems problems = new Problems("news/story.md");
-    private final Pictures pictures = new Pictures(SamplePictures.files());
+    private final StoryPictures pictures = of(SamplePictures.files());
 
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "./a.png?v=2#x", "../news/a.png", "..\\news\\a.png", "c.gif", "/logo.svg",
@@ -60,7 +60,7 @@ class PicturesTest {
 
     @Test
     void anSvgWithoutSizeGetsTheBrowsersOwn() {
-        var files = new Pictures(Map.of("news/x.svg", SamplePictures.text("<svg width='100%'/>")));
+        var files = of(Map.of("news/x.svg", SamplePictures.text("<svg width='100%'/>")));
         assertThat(files.find("x.svg", 1, problems)).get().extracting(Picture::width, Picture::height)
                 .containsExactly(300, 150);
         assertThat(problems.all()).hasSize(1);
@@ -68,12 +68,16 @@ class PicturesTest {
 
     @Test
     void aPictureThatIsTooLargeIsNotServed() {
-        var files = new Pictures(
+        var files = of(
                 Map.of("news/x.svg", SamplePictures.text("<svg width='99999' height='9'/>"), "news/y.png",
-                        new ByteArrayResource(new byte[PictureReading.LARGEST_FILE + 1])));
+                        SamplePictures.file(new byte[PictureReading.LARGEST_FILE + 1])));
         assertThat(files.find("x.svg", 1, problems)).isEmpty();
         assertThat(files.find("y.png", 1, problems)).isEmpty();
         assertThat(problems.all()).hasSize(2);
+    }
+
+    private static StoryPictures of(Map<String, FoundFile> files) {
+        return new Pictures(files).of("news/story.md");
     }
 
     @Test
@@ -81,7 +85,7 @@ class PicturesTest {
         pictures.find("a.png", 1, problems);
         pictures.find("/news/a.png", 1, problems);
         pictures.find("fake.png", 1, problems);
-        assertThat(pictures.used()).extracting(file -> file.picture().name()).containsExactly("a.png");
+        assertThat(pictures.files()).extracting(file -> file.picture().name()).containsOnly("a.png");
     }
 
 }

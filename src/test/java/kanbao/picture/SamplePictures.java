@@ -11,7 +11,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
+
+import kanbao.folder.FoundFile;
 
 /** A few picture files, good and bad, as a content folder has them. */
 public final class SamplePictures {
@@ -19,8 +20,8 @@ public final class SamplePictures {
     private SamplePictures() {
     }
 
-    public static Map<String, Resource> files() {
-        var files = new HashMap<String, Resource>();
+    public static Map<String, FoundFile> files() {
+        var files = new HashMap<String, FoundFile>();
         files.put("news/a.png", picture("png", 40, 30));
         files.put("news/b.jpg", picture("jpg", 20, 10));
         files.put("news/story/c.gif", picture("gif", 8, 9));
@@ -30,11 +31,11 @@ public final class SamplePictures {
         return files;
     }
 
-    public static Resource text(String words) {
+    public static FoundFile text(String words) {
         return file(words.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Resource picture(String format, int width, int height) {
+    public static FoundFile picture(String format, int width, int height) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
@@ -44,14 +45,19 @@ public final class SamplePictures {
         return file(bytes.toByteArray());
     }
 
-    private static Resource file(byte[] content) {
-        return new ByteArrayResource(content) {
+    static FoundFile file(byte[] content) {
+        var resource = new ByteArrayResource(content) {
 
             @Override
             public long lastModified() {
                 return 0;
             }
         };
+        try {
+            return FoundFile.of(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
 }

@@ -34,6 +34,7 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.GpsDirectory;
 
 import kanbao.Sample;
+import kanbao.folder.FoundFile;
 import kanbao.picture.PictureFile;
 import kanbao.picture.Pictures;
 import kanbao.report.Problem;
@@ -287,9 +288,9 @@ class VariantsTest {
     private PictureFile file(String name, byte[] bytes) {
         try {
             var path = Files.write(folder.resolve(name), bytes);
-            var pictures = new Pictures(Map.of(name, new FileSystemResource(path)));
+            var pictures = new Pictures(Map.of(name, FoundFile.of(new FileSystemResource(path)))).of("story.md");
             assertThat(pictures.find(name, 1, problems)).as(name).isPresent();
-            return pictures.used().getFirst();
+            return pictures.files().getFirst();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

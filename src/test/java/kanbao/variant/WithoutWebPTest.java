@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.FileSystemResource;
 
+import kanbao.folder.FoundFile;
 import kanbao.picture.Pictures;
 import kanbao.report.Problems;
 
@@ -34,11 +35,12 @@ class WithoutWebPTest {
         assertThat(said).contains("served as image/jpeg, made: true").containsOnlyOnce("WebP cannot be written");
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        var pictures = new Pictures(Map.of("wall.jpg", new FileSystemResource(folder.resolve("wall.jpg"))));
+        var pictures = new Pictures(
+                Map.of("wall.jpg", FoundFile.of(new FileSystemResource(folder.resolve("wall.jpg"))))).of("wall.md");
         pictures.find("wall.jpg", 1, new Problems("wall.md"));
-        var photo = pictures.used().getFirst();
+        var photo = pictures.files().getFirst();
         var variants = VariantsTest.keptBelow(folder);
         for (var width : photo.picture().widths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();

@@ -1,0 +1,40 @@
+package kanbao.content;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.folder.StoryFile;
+import kanbao.picture.PictureFile;
+import kanbao.picture.PictureUse;
+import kanbao.picture.Pictures;
+
+/**
+ * A story as it was read, and what it was read from.
+ *
+ * @param uses   what its references to pictures led to
+ * @param files  the pictures that were found
+ * @param before how it was read when it was last served, as long as this reading was not
+ */
+record Reading(Story story, List<PictureUse> uses, List<PictureFile> files, @Nullable Reading before) {
+
+    StoryFile file() {
+        return story.file();
+    }
+
+    /** Whether reading the file again would give the same. */
+    boolean isOf(StoryFile now, Pictures pictures) {
+        return file().equals(now) && pictures.areSame(uses, now.path());
+    }
+
+    Reading after(@Nullable Reading earlier) {
+        return new Reading(story, uses, files, earlier);
+    }
+
+    /** The pictures of what may be served. */
+    Stream<PictureFile> pictures() {
+        return before == null ? files.stream() : Stream.concat(files.stream(), before.files().stream());
+    }
+
+}

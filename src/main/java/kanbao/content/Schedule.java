@@ -1,0 +1,52 @@
+package kanbao.content;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.content.Story.Published;
+
+/** Which stories have their time at one moment, and when the next comes or goes. */
+final class Schedule {
+
+    private final Instant now;
+    private @Nullable Instant due;
+
+    Schedule(Instant now) {
+        this.now = now;
+    }
+
+    /** Why a story is not shown at that moment: what stands in its file, and what would have it shown. */
+    record Wait(String found, String expected) {}
+
+    /** None for a story that has its time. */
+    Optional<Wait> reasonToWait(Published story) {
+        var from = story.article().published();
+        var until = story.expires();
+        if (from.isAfter(now)) {
+            note(from);
+            return Optional.of(new Wait("a date that has not come, " + from, "nothing: it comes out by itself"));
+        }
+        if (until != null && !until.isAfter(now)) {
+            return Optional.of(new Wait("an end that has passed, " + until, "a later end, or none"));
+        }
+        if (until != null) {
+            note(until);
+        }
+        return Optional.empty();
+    }
+
+    /** The next moment at which the answer for a story that was asked about changes; none if no answer ever will. */
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    private void note(Instant moment) {
+        if (due == null || moment.isBefore(due)) {
+            due = moment;
+        }
+    }
+
+}

@@ -1,0 +1,13 @@
+package kanbao.picture;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.folder.Stamp;
+
+/**
+ * What a reference in a story led to.
+ *
+ * @param path  of the file that was found; empty where none was
+ * @param stamp of that file
+ */
+public record PictureUse(String reference, String path, @Nullable Stamp stamp) {}
