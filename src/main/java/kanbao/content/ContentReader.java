@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
+import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.report.ReportText;
@@ -42,8 +44,11 @@ public class ContentReader {
     private final ResourceLoader loader;
     private final Clock clock;
     private final StoryReader reader;
+    private final Map<String, ContentFolder> bundled = new ConcurrentHashMap<>();
     private final Map<String, FolderReading> read = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
+    private Set<Problem> told = Set.of();
+    private List<ContentFolder> lastRead = List.of();
 
     ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
         this.settings = settings;
@@ -61,6 +66,11 @@ public class ContentReader {
         return folders(settings.content());
     }
 
+    /** Whether this is what was last read, with all its files. */
+    public synchronized boolean hasRead(List<ContentFolder> listed) {
+        return lastRead.equals(listed);
+    }
+
     /**
      * Reads all folders as they are now.
      *
@@ -71,7 +81,7 @@ public class ContentReader {
     }
 
     /**
-     * Reads every file that has changed and logs one report of all problems. The same files give the same content in the
+     * Reads every file that has changed and logs a report of what is new. The same files give the same content in the
      * same order.
      *
      * @param listed what there is
@@ -84,7 +94,9 @@ public class ContentReader {
         if (sample) {
             LOG.warn("No story in {} yet: the sample edition is served", String.join(", ", settings.content()));
         }
-        return content(sample ? folders(List.of(Settings.SAMPLE)) : listed, moving, sample);
+        var content = content(sample ? folders(List.of(Settings.SAMPLE)) : listed, moving, sample);
+        lastRead = moving.isEmpty() ? listed : List.of();
+        return content;
     }
 
     /** A folder that held stories and is empty is rather one that is not there, such as a disk that is not mounted. */
@@ -130,7 +142,7 @@ public class ContentReader {
 
     private ContentFolder folder(String name) {
         if (name.startsWith(BUNDLED)) {
-            return BundledFolder.of(name.substring(BUNDLED.length()), loader);
+            return bundled.computeIfAbsent(name, _ -> BundledFolder.of(name.substring(BUNDLED.length()), loader));
         }
         try {
             return FolderWalk.of(Path.of(name));
@@ -139,10 +151,12 @@ public class ContentReader {
         }
     }
 
-    private static void log(Report report) {
+    /** Tells every problem once, as long as it lasts. */
+    private void log(Report report) {
         var troubled = report.count(Kind.ERROR) + report.count(Kind.KEPT) + report.count(Kind.WARNING) > 0;
         LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportText.summary(report));
-        ReportText.lines(report).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
+        ReportText.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
+        told = Set.copyOf(report.problems());
     }
 
     private static Level level(Kind kind) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.Editions;
+import kanbao.edition.Editions.Coming;
 import kanbao.search.SimilarStories;
 import kanbao.search.StoryIndexes;
 
@@ -23,11 +25,12 @@ import kanbao.search.StoryIndexes;
  * what {@link TopicLinks} has. They are found in the background; until they are, those of {@link TopicLinks} stand in.
  */
 @Component
-class RelatedByWords implements Related {
+class RelatedByWords implements Related, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelatedByWords.class);
 
     private final StoryIndexes indexes;
+    private final Pace pace = new Pace();
 
     RelatedByWords(StoryIndexes indexes) {
         this.indexes = indexes;
@@ -59,7 +62,31 @@ class RelatedByWords implements Related {
 
     @EventListener
     void prepareFirst(ApplicationReadyEvent ready) {
-        var _ = prepare(ready.getApplicationContext().getBean(Editions.class).current());
+        var first = ready.getApplicationContext().getBean(Editions.class).current();
+        pace.next(() -> prepare(first));
+    }
+
+    /** Until its own are found, an edition has the links of the one before, for the stories that have not changed. */
+    @EventListener
+    void carryOver(Coming coming) {
+        var before = kept(coming.now()).byWords();
+        var next = coming.next();
+        var links = kept(next).byWords();
+        next.newest().forEach(article -> {
+            var earlier = before.get(article.slug());
+            if (earlier != null && coming.now().article(article.slug()).filter(article::equals).isPresent()) {
+                links.put(article.slug(), stillThere(earlier, next));
+            }
+        });
+        pace.next(() -> prepare(next));
+    }
+
+    private static List<RelatedStory> stillThere(List<RelatedStory> links, Edition edition) {
+        return links.stream()
+                .flatMap(link -> edition.article(link.article().slug())
+                        .map(article -> new RelatedStory(article, link.reason(), link.shared()))
+                        .stream())
+                .toList();
     }
 
     private static Kept kept(Edition edition) {
@@ -78,6 +105,11 @@ class RelatedByWords implements Related {
         selection.addBest(similar);
         TopicLinks.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links().isEmpty() ? simple(article, edition) : selection.links();
+    }
+
+    @Override
+    public void destroy() {
+        pace.end();
     }
 
 }

@@ -1,6 +1,7 @@
 package kanbao.report;
 
 import java.util.List;
+import java.util.Set;
 
 import kanbao.report.Problem.Kind;
 
@@ -17,6 +18,12 @@ public record Report(int files, int stories, int heldBack, int withdrawn, List<P
 
     public Report {
         problems = problems.stream().sorted().toList();
+    }
+
+    /** The same without problems that are known. */
+    public Report without(Set<Problem> known) {
+        return new Report(files, stories, heldBack, withdrawn,
+                problems.stream().filter(problem -> !known.contains(problem)).toList());
     }
 
     /** Files that became nothing, because of an error. */

@@ -19,8 +19,8 @@ final class Fields {
     static final String SECTION = "section";
     /** When it was published, in milliseconds since 1970. */
     static final String PUBLISHED = "published";
-    /** Its place in the edition, from 0. */
-    static final String NUMBER = "number";
+    /** Its slug. */
+    static final String SLUG = "slug";
 
     private Fields() {
     }

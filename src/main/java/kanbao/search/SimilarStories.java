@@ -35,7 +35,7 @@ public final class SimilarStories {
 
     private SimilarStories(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
         searcher = Indexing.searcher(memory);
-        this.articles = Indexing.inOrder(articles, searcher);
+        this.articles = Indexing.byDocument(articles, searcher);
         var words = TellingWords.of(searcher.getIndexReader());
         for (var document = 0; document < words.size(); document++) {
             telling.put(this.articles.get(document).slug(), words.get(document));

@@ -2,12 +2,18 @@ package kanbao.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.util.ConcurrentLruCache;
 
 import kanbao.article.Article;
+import kanbao.article.Slug;
 
 /** What the stories of one edition say, in memory; made once and never changed. */
 public final class StoryIndex {
@@ -16,17 +22,36 @@ public final class StoryIndex {
     private static final int KEPT = 500;
 
     private final ByteBuffersDirectory memory;
+    private final Map<Slug, Article> articles;
     private final Matching matching;
     private final ConcurrentLruCache<Question, Answer> answers = new ConcurrentLruCache<>(KEPT, this::found);
 
-    private StoryIndex(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
+    private StoryIndex(ByteBuffersDirectory memory, Map<Slug, Article> articles) throws IOException {
         this.memory = memory;
+        this.articles = articles;
         var searcher = Indexing.searcher(memory);
-        matching = new Matching(searcher, Indexing.inOrder(articles, searcher));
+        matching = new Matching(searcher, Indexing.byDocument(articles.values(), searcher));
     }
 
     static StoryIndex of(List<Article> articles) throws IOException {
-        return new StoryIndex(Indexing.of(articles, new StoryDocuments(articles)), articles);
+        return new StoryIndex(Indexing.of(articles, new StoryDocuments(articles)), bySlug(articles));
+    }
+
+    /** The index of what comes after these stories; what has not changed is not indexed again. To be asked for once. */
+    StoryIndex next(List<Article> articlesNow) throws IOException {
+        var now = bySlug(articlesNow);
+        var changed = now.values().stream().filter(article -> !article.equals(articles.get(article.slug()))).toList();
+        var gone = new HashSet<>(articles.keySet());
+        gone.removeAll(now.keySet());
+        if (changed.size() + gone.size() > now.size() / 2) {
+            return of(articlesNow);
+        }
+        Indexing.change(memory, gone, changed, new StoryDocuments(changed));
+        return new StoryIndex(memory, now);
+    }
+
+    private static Map<Slug, Article> bySlug(Collection<Article> articles) {
+        return articles.stream().collect(Collectors.toMap(Article::slug, Function.identity()));
     }
 
     /** The stories that match the question; none where it has no words. */

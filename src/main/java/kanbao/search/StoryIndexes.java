@@ -8,12 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
+import kanbao.edition.Editions.Coming;
 
 /** Makes what is found in the words of each edition, one after another, while readers already read. */
 @Component
@@ -21,18 +24,30 @@ public class StoryIndexes implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoryIndexes.class);
 
-    private final ExecutorService background = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().name("indexes").daemon().factory());
+    private final ExecutorService indexing = background("index");
+    private final ExecutorService comparing = background("similar stories");
+    private @Nullable StoryIndex latest;
+
+    private static ExecutorService background(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    }
 
     /** The index of the edition, or what will become of it; whoever asks first has it made. */
     public CompletableFuture<StoryIndex> of(Edition edition) {
         return edition
                 .answer(Kept.class, _ -> new Kept(
-                        inBackground("The stories could not be indexed: there is no search", () -> index(edition))))
+                        inBackground("The stories could not be indexed: there is no search", () -> index(edition),
+                                indexing)))
                 .index();
     }
 
     private record Kept(CompletableFuture<StoryIndex> index) {}
+
+    /** Readers who search go on to find; where there was no index yet there will be one. */
+    @EventListener
+    void prepare(Coming coming) {
+        var _ = of(coming.next());
+    }
 
     /**
      * Has something done in the background with what tells which stories are alike, after the index is made; it takes a lot of
@@ -43,18 +58,22 @@ public class StoryIndexes implements DisposableBean {
                 stories -> inBackground("The stories could not be compared: related links are by topics", () -> {
                     work.accept(SimilarStories.of(stories));
                     return null;
-                }));
+                }, comparing));
     }
 
-    private static StoryIndex index(Edition edition) throws IOException {
+    /** Only called by one thread, one edition after another. */
+    private StoryIndex index(Edition edition) throws IOException {
         var start = System.nanoTime();
-        var index = StoryIndex.of(edition.newest());
+        var before = latest;
+        latest = null;
+        var index = before == null ? StoryIndex.of(edition.newest()) : before.next(edition.newest());
+        latest = index;
         LOG.info("Index of {} stories ready in {} ms, {} MB", edition.newest().size(),
                 (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000);
         return index;
     }
 
-    private <T> CompletableFuture<T> inBackground(String failed, Callable<T> work) {
+    private static <T> CompletableFuture<T> inBackground(String failed, Callable<T> work, ExecutorService background) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return work.call();
@@ -70,7 +89,8 @@ public class StoryIndexes implements DisposableBean {
 
     @Override
     public void destroy() {
-        background.shutdownNow();
+        indexing.shutdownNow();
+        comparing.shutdownNow();
     }
 
 }

@@ -1,0 +1,113 @@
+package kanbao.newsroom;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import kanbao.content.ContentReader;
+import kanbao.edition.Editions;
+import kanbao.folder.ContentFolder;
+import kanbao.folder.StoryFile;
+import kanbao.folder.UnreadableContentException;
+
+/**
+ * Puts out a new edition when the content folders have changed or a story's time has come. It lists the folders again and
+ * again, since many disks tell of no changes: bind mounts, network folders, volumes of Kubernetes.
+ */
+@Component
+public class Newsroom {
+
+    /** After so many listings that each differ from the last, what is being written is left as it was. */
+    static final int MOST_LISTINGS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
+    private final ContentReader reader;
+    private final Editions editions;
+    private final Clock clock;
+    private final Pause pause;
+    private volatile @Nullable String trouble;
+
+    Newsroom(ContentReader reader, Editions editions, Clock clock, Pause pause) {
+        this.reader = reader;
+        this.editions = editions;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** Waits a moment, in which files that are being written go on to change. */
+    interface Pause {
+
+        void await() throws InterruptedException;
+
+    }
+
+    /** Looks once, and puts out a new edition if there is a reason. */
+    void look() throws InterruptedException {
+        try {
+            var listed = reader.list();
+            if (!reader.hasRead(listed)) {
+                publishSettled(listed);
+            } else if (isDue()) {
+                publish(listed, Set.of());
+            }
+            trouble = null;
+        } catch (UnreadableContentException e) {
+            tell(String.valueOf(e.getMessage()), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            tell("No edition could be made (" + e + ").", e);
+        }
+    }
+
+    /** Why the edition that is out is older than the folders; empty while all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private boolean isDue() {
+        return editions.current().due().filter(due -> !due.isAfter(clock.instant())).isPresent();
+    }
+
+    /** Waits until writing has settled. */
+    private void publishSettled(List<ContentFolder> first) throws InterruptedException {
+        var before = first;
+        pause.await();
+        var listed = reader.list();
+        for (var listing = 2; listing < MOST_LISTINGS && !listed.equals(before); listing++) {
+            pause.await();
+            before = listed;
+            listed = reader.list();
+        }
+        publish(listed, changed(before, listed));
+    }
+
+    private void publish(List<ContentFolder> listed, Set<StoryFile> moving) {
+        var start = System.nanoTime();
+        editions.publish(reader.read(listed, moving));
+        LOG.info("Edition of {} stories out in {} ms", editions.current().newest().size(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** The files that are otherwise in the second listing, or only there. */
+    private static Set<StoryFile> changed(List<ContentFolder> before, List<ContentFolder> listed) {
+        var files = new HashSet<StoryFile>();
+        listed.forEach(folder -> files.addAll(folder.stories()));
+        before.forEach(folder -> files.removeAll(Set.copyOf(folder.stories())));
+        return files;
+    }
+
+    private void tell(String what, @Nullable Throwable cause) {
+        if (!what.equals(trouble)) {
+            LOG.error("{} The last edition stays out", what, cause);
+        }
+        trouble = what;
+    }
+
+}

@@ -1,0 +1,49 @@
+package kanbao.newsroom;
+
+import java.time.Duration;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Has the newsroom look at the folders from the start of the paper to its end. */
+@Component
+class Shift implements DisposableBean {
+
+    /** So often at most, and less often where a look takes long: at most a twentieth of one processor is spent on it. */
+    private static final Duration SHORTEST = Duration.ofMillis(400);
+    private static final Duration LONGEST = Duration.ofMillis(1500);
+    private static final int REST = 19;
+
+    private final Newsroom newsroom;
+    private final Thread thread = Thread.ofPlatform().name("newsroom").daemon().unstarted(this::work);
+
+    Shift(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        thread.start();
+    }
+
+    private void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                var start = System.nanoTime();
+                newsroom.look();
+                var rest = Duration.ofNanos((System.nanoTime() - start) * REST);
+                Thread.sleep(rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest.compareTo(LONGEST) > 0 ? LONGEST : rest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.interrupt();
+    }
+
+}
