@@ -13,8 +13,11 @@ formats(ajv);
 const fits = ajv.compile(schema);
 
 const feeds = readdirSync(`${folder}/feeds`).filter(name => name.endsWith('.json'));
-feeds.filter(name => !fits(JSON.parse(readFileSync(`${folder}/feeds/${name}`, 'utf8'))))
-  .forEach(name => findings.push(`feeds/${name}: ${ajv.errorsText(fits.errors)}`));
+feeds.forEach(name => {
+  if (!fits(JSON.parse(readFileSync(`${folder}/feeds/${name}`, 'utf8')))) {
+    findings.push(`feeds/${name}: ${ajv.errorsText(fits.errors.slice(0, 3))}`);
+  }
+});
 
 const listed = readFileSync(`${folder}/listed`, 'utf8').split('\n');
 const base = new URL(listed[0]).origin;

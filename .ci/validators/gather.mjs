@@ -52,6 +52,7 @@ function keepPage(address, html) {
   keep(`pages/${name}.html`, address, html);
   const graph = html.match(/<script type="application\/ld\+json">(.*?)<\/script>/s);
   if (graph) keep(`graphs/${name}.json`, address, graph[1]);
+  else if (pages.has(address)) findings.push(`${address} says nothing in JSON-LD`);
 }
 
 // --- robots.txt and the sitemaps
@@ -91,14 +92,18 @@ async function visit(address) {
 
 await each(pages, visit);
 for (let next; (next = further.shift());) {
-  if (kept.size < pages.size + most) kept.add(next);
+  kept.add(next);
   await visit(next);
 }
 await each(pictures, address => get(address, 200, 'image/', 'HEAD'));
-const others = { '/search': 200, '/search?q=%E7%9A%84': 200, '/search?q=qqqqqq': 200, '/no-such-page': 404, '/articles/withdrawn': 410 };
+const others = { '/search': 200, '/search?q=%E7%9A%84': 200, '/search?q=qqqqqq': 200, '/no-such-page': 404,
+  '/articles/withdrawn': 410 };
 await each(Object.keys(others), async other => keepPage(base + other, await get(base + other, others[other], 'text/html')));
 
 // --- feeds
+
+Object.keys(feeds).filter(type => ![...offered.values()].includes(type))
+  .forEach(type => findings.push(`no page offers a feed as ${type}`));
 
 const firsts = spread([...offered.keys()]);
 writeFileSync(`${folder}/subscriptions`, firsts.filter(address => !address.endsWith('.json')).join('\n'));

@@ -7,8 +7,8 @@ import ts from 'typescript';
 const folder = process.argv[2];
 const files = readdirSync(folder).filter(name => name.endsWith('.json')).sort();
 
-// Two things that the types do not know: pixels are written as numbers, as search engines document it, and NAME-input asks for
-// the property NAME (schema.org's document on actions).
+// Two things that the types do not know: pixels are written as bare numbers, as is usual, where the vocabulary has distances with
+// their unit; and NAME-input asks for the property NAME (schema.org's document on actions).
 const adapted = (key, value) => {
   if (['width', 'height'].includes(key) && Number.isInteger(value)) return `${value} px`;
   const asked = Object.keys(value ?? {}).filter(name => name.endsWith('-input'));
