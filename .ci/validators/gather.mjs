@@ -105,7 +105,7 @@ await each(Object.keys(others), async other => keepPage(base + other, await get(
 Object.keys(feeds).filter(type => ![...offered.values()].includes(type))
   .forEach(type => findings.push(`no page offers a feed as ${type}`));
 
-const firsts = spread([...offered.keys()]);
+const firsts = spread([...offered.keys()].sort());
 writeFileSync(`${folder}/subscriptions`, firsts.filter(address => !address.endsWith('.json')).join('\n'));
 await each(firsts, async first => {
   const type = offered.get(first);
