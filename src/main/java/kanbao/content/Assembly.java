@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Assembly {
 
     private final Map<Slug, StoryFile> taken = new HashMap<>();
     private final FileNames files = new FileNames();
-    private final Map<StoryFile, Candidate> candidates = new LinkedHashMap<>();
+    private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final Set<Slug> served = new HashSet<>();
     private final List<Reading> readings;
     private final Schedule schedule;
@@ -69,7 +69,7 @@ final class Assembly {
         return slug(reading.story())
                 .or(() -> Optional.ofNullable(reading.before()).flatMap(before -> slug(before.story())))
                 .map(owners::get)
-                .filter(owner -> owner.place().equals(reading.file().place()))
+                .filter(reading.file()::isSameFile)
                 .isPresent();
     }
 

@@ -44,6 +44,11 @@ public record StoryFile(String folder, String path, FoundFile file) {
         return Instant.EPOCH.plusNanos(file.stamp().modified());
     }
 
+    /** Whether the other is this file, in whatever state. */
+    public boolean isSameFile(StoryFile other) {
+        return path.equals(other.path) && folder.equals(other.folder);
+    }
+
     /** The path with its folder before it, for messages about two files. */
     public String place() {
         return folder + "/" + path;

@@ -1,6 +1,7 @@
 package kanbao.newsroom;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public class Newsroom {
         return Optional.ofNullable(trouble);
     }
 
+    /** How long it is until the next story comes or goes by itself, in milliseconds, rounded up. */
+    long untilDue() {
+        return editions.current()
+                .due()
+                .map(due -> Duration.between(clock.instant(), due).toMillis() + 1)
+                .filter(millis -> millis > 0)
+                .orElse(Long.MAX_VALUE);
+    }
+
     private boolean isDue() {
         return editions.current().due().filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
@@ -85,7 +95,7 @@ public class Newsroom {
             before = listed;
             listed = reader.list();
         }
-        publish(listed, changed(before, listed));
+        publish(listed, listed.equals(before) ? Set.of() : changed(before, listed));
     }
 
     private void publish(List<ContentFolder> listed, Set<StoryFile> moving) {

@@ -1,7 +1,5 @@
 package kanbao.newsroom;
 
-import java.time.Duration;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,8 +10,8 @@ import org.springframework.stereotype.Component;
 class Shift implements DisposableBean {
 
     /** So often at most, and less often where a look takes long: at most a twentieth of one processor is spent on it. */
-    private static final Duration SHORTEST = Duration.ofMillis(400);
-    private static final Duration LONGEST = Duration.ofMillis(1500);
+    private static final int SHORTEST = 400;
+    private static final int LONGEST = 1500;
     private static final int REST = 19;
 
     private final Newsroom newsroom;
@@ -33,8 +31,8 @@ class Shift implements DisposableBean {
             while (!Thread.currentThread().isInterrupted()) {
                 var start = System.nanoTime();
                 newsroom.look();
-                var rest = Duration.ofNanos((System.nanoTime() - start) * REST);
-                Thread.sleep(rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest.compareTo(LONGEST) > 0 ? LONGEST : rest);
+                var took = (System.nanoTime() - start) / 1_000_000;
+                Thread.sleep(Math.min(Math.clamp(took * REST, SHORTEST, LONGEST), newsroom.untilDue()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -27,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** Makes indexes of stories in memory, with all processors, and opens them. */
+/** Makes indexes of stories in memory, and opens them. */
 final class Indexing {
 
     private Indexing() {
@@ -41,10 +42,10 @@ final class Indexing {
     }
 
     /** An index of these stories, in a single segment. */
-    static ByteBuffersDirectory of(Collection<Article> articles, Documents documents) throws IOException {
+    static ByteBuffersDirectory of(Stream<Article> articles, Documents documents) throws IOException {
         var memory = new ByteBuffersDirectory();
         try (var writer = writer(memory)) {
-            articles.parallelStream().forEach(article -> write(article, documents, writer));
+            articles.forEach(article -> write(article, documents, writer));
             writer.forceMerge(1);
         }
         return memory;

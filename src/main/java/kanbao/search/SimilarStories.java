@@ -21,7 +21,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** Finds stories of an edition that are like another: those that have its most telling words and topics. */
+/**
+ * Finds stories of an edition that are like another: those that have its most telling words and topics. It is made with one
+ * processor, since readers need the others more.
+ */
 public final class SimilarStories {
 
     /** A copy shares more than this with its original; a story in which an editor changed every tenth sentence shares 0.8. */
@@ -40,11 +43,11 @@ public final class SimilarStories {
         for (var document = 0; document < words.size(); document++) {
             telling.put(this.articles.get(document).slug(), words.get(document));
         }
-        fingerprints = articles.parallelStream().collect(Collectors.toMap(Article::slug, Fingerprint::new));
+        fingerprints = articles.stream().collect(Collectors.toMap(Article::slug, Fingerprint::new));
     }
 
     static SimilarStories of(List<Article> articles) throws IOException {
-        return new SimilarStories(Indexing.of(articles, new WordDocuments()), articles);
+        return new SimilarStories(Indexing.of(articles.stream(), new WordDocuments()), articles);
     }
 
     /** The most alike first; never the story itself. */

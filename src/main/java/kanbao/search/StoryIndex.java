@@ -34,7 +34,7 @@ public final class StoryIndex {
     }
 
     static StoryIndex of(List<Article> articles) throws IOException {
-        return new StoryIndex(Indexing.of(articles, new StoryDocuments(articles)), bySlug(articles));
+        return new StoryIndex(Indexing.of(articles.parallelStream(), new StoryDocuments(articles)), bySlug(articles));
     }
 
     /** The index of what comes after these stories; what has not changed is not indexed again. To be asked for once. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
@@ -18,24 +19,26 @@ public final class Pages {
 
     private final Map<String, String> addresses = new HashMap<>();
 
-    private Pages(Stream<String> pages) {
-        pages.forEach(page -> addresses.putIfAbsent(StringUtils.uriDecode(page, StandardCharsets.UTF_8), page));
-    }
-
     public static Pages of(Collection<Article> stories, Collection<Withdrawn> withdrawn, Site site) {
         var links = new Links(site);
-        return new Pages(
-                Stream.of(links.alwaysThere().stream(),
-                        stories.stream().flatMap(story -> of(story, links, site)),
-                        withdrawn.stream().map(story -> links.article(story.slug()))).flatMap(pages -> pages));
+        var pages = new Pages();
+        links.alwaysThere().forEach(pages::add);
+        withdrawn.forEach(story -> pages.add(links.article(story.slug())));
+        stories.forEach(story -> pages.add(links.article(story.slug())));
+        pages.addEach(stories.stream().map(Article::section), links::section);
+        pages.addEach(stories.stream().flatMap(story -> story.filing().topics().stream()), links::topic);
+        pages.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
+        pages.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
+                links::archive);
+        return pages;
     }
 
-    private static Stream<String> of(Article story, Links links, Site site) {
-        var month = YearMonth.from(story.published().atZone(site.timeZone()));
-        return Stream.of(
-                Stream.of(links.article(story.slug()), links.section(story.section()), links.archive(month)),
-                story.filing().topics().stream().map(links::topic),
-                story.byline().authors().stream().map(links::author)).flatMap(pages -> pages);
+    private <T> void addEach(Stream<T> subjects, Function<T, String> page) {
+        subjects.distinct().map(page).forEach(this::add);
+    }
+
+    private void add(String page) {
+        addresses.putIfAbsent(StringUtils.uriDecode(page, StandardCharsets.UTF_8), page);
     }
 
     /** The address of the page that a decoded path means, however it is spelt. */
