@@ -54,7 +54,8 @@ final class Provenances {
                 var date = date(fields);
                 var reason = words(fields, "reason", "text", "note");
                 if (date.isPresent() && reason.isPresent()) {
-                    return new Withdrawn(slug, date.get(), reason.get());
+                    return new Withdrawn(slug, keys.words(Key.TITLE, "a title in words").orElse(slug.value()),
+                            date.get(), reason.get());
                 }
             }
             throw new BrokenStoryException(entry.line(), "“" + entry.key() + "” with " + entry.value().described(),

@@ -121,6 +121,11 @@ public final class Edition {
         return Optional.ofNullable(articles.get(slug));
     }
 
+    /** The stories that were taken back. */
+    public Collection<Withdrawn> withdrawn() {
+        return withdrawn.values();
+    }
+
     /** The article that has this slug, or had it before it was renamed; a withdrawn one is none. */
     public Optional<Article> known(Slug slug) {
         return article(names.now(slug));

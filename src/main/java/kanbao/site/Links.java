@@ -62,7 +62,8 @@ public class Links {
 
     /** The paths that every paper has, whatever its stories are. */
     List<String> alwaysThere() {
-        return List.of(front(), hot(), archive(), search(), robots(), sitemapIndex(), sitemap(1), listSitemap(),
+        return List.of(front(), hot(), archive(), corrections(), search(), robots(), sitemapIndex(), sitemap(1),
+                listSitemap(),
                 newsSitemap(), manifest(), searchDescription(), speculationRules());
     }
 
@@ -90,6 +91,11 @@ public class Links {
 
     public String hot() {
         return "/hot";
+    }
+
+    /** What was put right and what was taken back. */
+    public String corrections() {
+        return "/corrections";
     }
 
     public String archive() {
@@ -208,7 +214,7 @@ public class Links {
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
         return List.of(front(), ARTICLES + "*", "/sections/:slug", "/topics/:slug", "/authors/:slug",
-                archive() + "{/*}?", hot());
+                archive() + "{/*}?", corrections(), hot());
     }
 
     /** The full address of any search, as OpenSearch 1.1 writes it. */

@@ -80,6 +80,7 @@ class Sitemaps {
             list(links.front(), edition.newest(), xml);
             list(links.hot(), edition.newest(), xml);
             list(links.archive(), edition.newest(), xml);
+            list(links.corrections(), edition.newest(), xml);
             for (var section : edition.sections()) {
                 list(links.section(section.subject()), section.newest(), xml);
             }

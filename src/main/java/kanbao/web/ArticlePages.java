@@ -56,9 +56,7 @@ class ArticlePages {
                 .stream()
                 .map(author -> new Link(links.author(author), author.name()))
                 .toList();
-        var updated = article.timeline().updated();
-        return new Signature(authors, wording.minute(article.published()),
-                updated == null ? null : wording.minute(updated),
+        return new Signature(authors, wording.minute(article.published()), wording.update(article),
                 wording.say("article.minutes", article.body().length().minutes()),
                 wording.say("article.reads", readership.reads(edition.names(article))));
     }

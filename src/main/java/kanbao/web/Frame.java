@@ -16,7 +16,7 @@ record Frame(String language, Head head, String siteName, When today, Ways ways)
      * @param files    for programs
      * @param sections beginning with the front page
      */
-    record Ways(Link front, Link archive, Way search, Files files, List<Way> sections) {}
+    record Ways(Link front, Link archive, Link corrections, Way search, Files files, List<Way> sections) {}
 
     /**
      * Where programs read about the paper.

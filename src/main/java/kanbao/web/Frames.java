@@ -74,9 +74,10 @@ class Frames {
             sections.add(new Way(href, section.name(), href.equals(here)));
         });
         var archive = new Link(links.archive(), wording.say("nav.archive"));
+        var corrections = new Link(links.corrections(), wording.say("corrections.title"));
         var search = new Way(links.search(), wording.say("nav.search"), links.search().equals(here));
         return new Frame(site.language().toLanguageTag(), head, site.name(), wording.today(),
-                new Ways(front, archive, search, files(), sections));
+                new Ways(front, archive, corrections, search, files(), sections));
     }
 
     private Files files() {

@@ -8,9 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.Article;
 import kanbao.mostread.HotList.Basis;
 import kanbao.related.RelatedStory;
 import kanbao.site.Site;
@@ -74,6 +76,18 @@ class Wording {
     When minute(Instant instant) {
         var local = instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.MINUTES);
         return new When(site.moment(instant), minute.format(local));
+    }
+
+    /** When it was last changed: the minute of an update, the day of a later correction; none where it never was. */
+    @Nullable
+    When update(Article article) {
+        var modified = article.modified(site.timeZone());
+        if (modified.equals(article.published())) {
+            return null;
+        }
+        return modified.equals(article.timeline().updated())
+                ? minute(modified)
+                : day(LocalDate.ofInstant(modified, site.timeZone()));
     }
 
     /** The day, with its year only where it is not this year. */

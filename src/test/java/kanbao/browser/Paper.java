@@ -34,7 +34,8 @@ record Paper(int port) {
         return Stream.of(page("front", "/"), page("section", "/sections/health"),
                 page("second page of a section", SECOND_PAGE),
                 page("topic", "/topics/" + encoded("河流")), page("author", "/authors/" + encoded("林小满")),
-                page("hot", "/hot"), page("archive", "/archive"), page("second page of the archive", "/archive?page=2"),
+                page("hot", "/hot"), page("corrections", "/corrections"), page("archive", "/archive"),
+                page("second page of the archive", "/archive?page=2"),
                 page("archive of a month", "/archive/2026/01"));
     }
 

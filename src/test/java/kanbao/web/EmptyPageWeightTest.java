@@ -19,7 +19,7 @@ class EmptyPageWeightTest extends PageWeightChecks {
 
     @Override
     Stream<String> pages() {
-        return Stream.of("/", "/articles/nothing", "/archive", "/hot", "/search", "/search?q=a");
+        return Stream.of("/", "/articles/nothing", "/archive", "/hot", "/corrections", "/search", "/search?q=a");
     }
 
 }

@@ -32,7 +32,7 @@ class HeadsTest {
     @ParameterizedTest
     @CsvSource({"/, CollectionPage WebSite NewsMediaOrganization", "/sections/tech, " + HeadsTest.LIST,
         "/authors/编辑部, " + HeadsTest.LIST, "/archive, " + HeadsTest.LIST, "/archive/2026/03, " + HeadsTest.LIST,
-        "/hot, " + HeadsTest.LIST, "/search, WebSite NewsMediaOrganization",
+        "/hot, " + HeadsTest.LIST, "/corrections, " + HeadsTest.LIST, "/search, WebSite NewsMediaOrganization",
         LEAD + ", NewsArticle BreadcrumbList NewsMediaOrganization"})
     void aPageThatMayBeListedHasTheWholeHead(String path, String things) {
         var page = get(path);

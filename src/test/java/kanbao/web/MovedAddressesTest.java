@@ -107,7 +107,7 @@ class MovedAddressesTest {
         var pages = new ArrayList<>(List.of("/"));
         for (var next = 0; next < pages.size(); next++) {
             get(pages.get(next)).html()
-                    .select("a[href~=^/(articles|sections|topics|authors|archive|hot|search)[^?#]*$]")
+                    .select("a[href~=^/(articles|sections|topics|authors|archive|corrections|hot|search)[^?#]*$]")
                     .eachAttr("href").stream()
                     .distinct()
                     .filter(page -> !pages.contains(page))

@@ -1,0 +1,76 @@
+package kanbao.web;
+
+import static kanbao.PageAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import kanbao.Page;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class CorrectionsTest {
+
+    @TempDir
+    static Path content;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void aPaperThatWasWrong(DynamicPropertyRegistry properties) throws IOException {
+        write("twice.md", "title: 两处有误", "date: 2026-01-02 08:00",
+                "corrections: [{date: 2026-01-05, text: 人数有误。}, {date: 2026-01-09, text: <b>地名</b>有误。}]");
+        write("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
+                "corrections: [{date: 2026-01-07, text: 日期有误。}]");
+        write("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00", "corrections: [{date: 2026-01-02, text: 译名有误。}]");
+        write("gone.md", "title: 传闻", "retracted: {date: 2026-01-03, reason: 未能核实。}");
+        write("nameless.md", "retracted: {date: 2026-01-04, reason: 侵犯隐私。}");
+        write("right.md", "title: 无误", "date: 2026-01-02");
+        properties.add("kanbao.content", content::toString);
+    }
+
+    private static void write(String name, String... keys) throws IOException {
+        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
+    }
+
+    @Test
+    void everyMistakeIsListedNewestFirst() {
+        assertThat(get("/corrections")).hasStatus(200)
+                .hasOneHeading("更正与撤稿")
+                .hasTexts(".mistakes[aria-labelledby=corrected] a", "两处有误", "一处有误", "两处有误", "当日更正")
+                .hasTexts(".mistakes[aria-labelledby=corrected] p", "<b>地名</b>有误。", "日期有误。", "人数有误。", "译名有误。")
+                .hasTexts(".mistakes[aria-labelledby=withdrawn] a", "nameless", "传闻")
+                .hasAttributes(".mistakes[aria-labelledby=withdrawn] time", "datetime", "2026-01-04", "2026-01-03");
+        assertThat(get("/articles/gone")).hasStatus(410);
+    }
+
+    @Test
+    void aCorrectionIsAnUpdateOfItsStory() {
+        assertThat(get("/articles/twice")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00",
+                "2026-01-09");
+        assertThat(get("/articles/once")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00",
+                "2026-01-08T09:30:00+08:00");
+        assertThat(get("/articles/same-day")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00");
+    }
+
+    @Test
+    void everyPageLeadsThere() {
+        assertThat(get("/articles/right")).hasTexts(".foot a[href=/corrections]", "更正与撤稿");
+        assertThat(get("/sitemaps/lists.xml")).hasTexts("loc:contains(/corrections)",
+                "http://localhost:8080/corrections");
+    }
+
+    private Page get(String path) {
+        return Page.get(port, path);
+    }
+
+}
