@@ -1,9 +1,13 @@
 package kanbao;
 
+import java.util.List;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the paper: reads the content folders, then serves them. */
+import kanbao.command.Commands;
+
+/** Starts the paper, which reads the content folders and then serves them, or does what a command says. */
 @SpringBootApplication
 public class KanbaoApplication {
 
@@ -19,7 +23,8 @@ public class KanbaoApplication {
                     heap / MEGABYTE, SMALLEST_HEAP / MEGABYTE);
             System.exit(1);
         }
-        SpringApplication.run(KanbaoApplication.class, args);
+        Commands.run(List.of(args), System.out, System.err).ifPresentOrElse(System::exit,
+                () -> SpringApplication.run(KanbaoApplication.class, args));
     }
 
 }

@@ -9,6 +9,9 @@ package kanbao.article;
  */
 public record Headline(String title, String standfirst, String language) {
 
+    /** So wide a title is shown whole where stories are listed, in columns ({@link DisplayWidth}): two lines of a card. */
+    public static final int LISTED_WHOLE = 80;
+
     public Headline {
         Required.words("title", title);
         Required.words("language", language);

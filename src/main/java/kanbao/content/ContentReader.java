@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +26,7 @@ import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
-import kanbao.report.Problem;
-import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
-import kanbao.report.ReportText;
 import kanbao.site.Settings;
 
 /** Reads all content folders; what has not changed since it was last read is not read again. */
@@ -47,7 +43,6 @@ public class ContentReader {
     private final Map<String, ContentFolder> bundled = new ConcurrentHashMap<>();
     private final Map<String, FolderReading> read = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
-    private Set<Problem> told = Set.of();
     private List<ContentFolder> lastRead = List.of();
 
     ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
@@ -71,6 +66,11 @@ public class ContentReader {
         return lastRead.equals(listed);
     }
 
+    /** How many files have been read so far, however often each. */
+    public long filesRead() {
+        return reader.filesRead();
+    }
+
     /**
      * Reads all folders as they are now.
      *
@@ -81,7 +81,7 @@ public class ContentReader {
     }
 
     /**
-     * Reads every file that has changed and logs a report of what is new. The same files give the same content in the
+     * Reads every file that has changed. The same files give the same content in the
      * same order.
      *
      * @param listed what there is
@@ -121,7 +121,6 @@ public class ContentReader {
         read.replaceAll((_, folder) -> folder.settled(assembly));
         var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
-        log(report);
         return new Content(articles, assembly.withdrawn(), pictures(folders), report, assembly.due(), sample);
     }
 
@@ -149,22 +148,6 @@ public class ContentReader {
         } catch (InvalidPathException e) {
             throw new UnreadableContentException(name, "has a name that this system cannot read");
         }
-    }
-
-    /** Tells every problem once, as long as it lasts. */
-    private void log(Report report) {
-        var troubled = report.count(Kind.ERROR) + report.count(Kind.KEPT) + report.count(Kind.WARNING) > 0;
-        LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportText.summary(report));
-        ReportText.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
-        told = Set.copyOf(report.problems());
-    }
-
-    private static Level level(Kind kind) {
-        return switch (kind) {
-            case ERROR, KEPT -> Level.ERROR;
-            case WARNING -> Level.WARN;
-            case HELD_BACK, IGNORED -> Level.INFO;
-        };
     }
 
 }

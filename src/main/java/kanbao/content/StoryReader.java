@@ -5,9 +5,11 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 import kanbao.article.Article;
 import kanbao.article.Body;
+import kanbao.article.DisplayWidth;
 import kanbao.article.Headline;
 import kanbao.article.Placement;
 import kanbao.article.Length;
@@ -20,6 +22,7 @@ import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Keys;
+import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
@@ -36,6 +39,7 @@ final class StoryReader {
     private static final int LONGEST_EXCERPT = 200;
     private static final int HEAVIEST = 1_000_000;
 
+    private final LongAdder filesRead = new LongAdder();
     private final Site site;
     private final BodyRenderer renderer;
     private final Filings filings;
@@ -51,7 +55,12 @@ final class StoryReader {
         this.provenances = new Provenances(dates);
     }
 
+    long filesRead() {
+        return filesRead.sum();
+    }
+
     Reading read(StoryFile file, StoryPictures pictures) {
+        filesRead.increment();
         var problems = new Problems(file.path());
         var outcome = outcome(file, pictures, problems);
         var story = new Story(file, problems.all(), problems.hasErrors() ? new LeftOut() : outcome);
@@ -88,6 +97,7 @@ final class StoryReader {
         var title = keys.words(Key.TITLE, "a title in words");
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered)), keys);
+        requireListedWhole(headline, keys, problems);
         var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
                 body(rendered, new LeadPicture(keys, problems), pictures), provenances.provenance(keys),
                 new Placement(weight(keys), List.of(), List.of()));
@@ -100,6 +110,16 @@ final class StoryReader {
         return new Headline(title.orElseThrow(() -> new BrokenStoryException(1, "no title",
                 "“title: …” in the front matter, or a heading above the text")),
                 keys.words(Key.STANDFIRST, "words").orElse(""), language(keys));
+    }
+
+    private static void requireListedWhole(Headline headline, Keys keys, Problems problems) {
+        var columns = DisplayWidth.of(headline.title());
+        if (columns > Headline.LISTED_WHOLE) {
+            problems.warning(keys.entry(Key.TITLE).map(Entry::line).orElse(0),
+                    "a title of " + columns + " columns, which lists cut",
+                    "at most " + Headline.LISTED_WHOLE
+                            + ", where a Chinese character takes two and a Latin letter one");
+        }
     }
 
     private static Optional<String> heading(RenderedBody rendered) {

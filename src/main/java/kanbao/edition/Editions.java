@@ -21,6 +21,7 @@ public class Editions {
     private final Site site;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ReportLog log = new ReportLog();
     private volatile Issue issue;
 
     Editions(ContentReader reader, Site site, Clock clock, ApplicationEventPublisher events) {
@@ -28,7 +29,7 @@ public class Editions {
         this.clock = clock;
         this.events = events;
         var start = System.nanoTime();
-        issue = new Issue(Edition.of(reader.read(), site), clock.instant());
+        issue = new Issue(edition(reader.read()), clock.instant());
         LOG.info("Edition of {} stories ready in {} ms", current().newest().size(),
                 (System.nanoTime() - start) / 1_000_000);
     }
@@ -50,9 +51,14 @@ public class Editions {
 
     /** Makes an edition of the content and puts it out; who listens hears of it before, as {@link Coming}. */
     public void publish(Content content) {
-        var next = Edition.of(content, site);
+        var next = edition(content);
         events.publishEvent(new Coming(current(), next));
         issue = new Issue(next, clock.instant());
+    }
+
+    private Edition edition(Content content) {
+        log.tell(content.report());
+        return Edition.of(content, site);
     }
 
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
+import kanbao.article.Headline;
 import kanbao.site.Links;
 import kanbao.web.Card.Words;
 
@@ -16,7 +17,7 @@ class Cards {
     /** The lead of the front page: nothing is cut that an editor wrote with measure. */
     private static final Room LEAD = new Room(120, 240);
     /** A card in a list: two lines of headline, three of excerpt. */
-    private static final Room LIST = new Room(80, 150);
+    private static final Room LIST = new Room(Headline.LISTED_WHOLE, 150);
     /** A line of the sidebar: two lines of headline. */
     private static final Room RELATED = new Room(64, 0);
     /** A line of the hot list: one line of headline, two of excerpt. */

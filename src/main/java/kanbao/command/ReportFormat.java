@@ -1,0 +1,84 @@
+package kanbao.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import kanbao.report.Problem;
+import kanbao.report.Report;
+import kanbao.report.ReportText;
+
+/** How a report is printed. */
+enum ReportFormat {
+
+    /** For people: a line for each problem, the worst first, and how many there are. */
+    TEXT {
+        @Override
+        String print(Report report, String folder) {
+            return worstFirst(report).map(problem -> problem.kind().words() + ": " + problem + "\n")
+                    .reduce("", String::concat) + ReportText.summary(report) + "\n";
+        }
+    },
+    /** For programs: one object. */
+    JSON {
+        @Override
+        String print(Report report, String folder) {
+            var problems = worstFirst(report).map(Told::of).toList();
+            return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(new Printed(report.files(),
+                    report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(), problems)) + "\n";
+        }
+    },
+    /** For GitHub, which shows each beside its line: workflow commands as its documentation of Actions has them. */
+    GITHUB {
+        @Override
+        String print(Report report, String folder) {
+            return worstFirst(report).map(problem -> annotation(problem, folder) + "\n").reduce("", String::concat);
+        }
+    };
+
+    abstract String print(Report report, String folder);
+
+    static Optional<ReportFormat> named(String name) {
+        return Stream.of(values()).filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    }
+
+    private record Printed(int files, int stories, int heldBack, int withdrawn, int leftOut, List<Told> problems) {}
+
+    private record Told(String kind, String file, int line, String found, String expected) {
+
+        private static Told of(Problem problem) {
+            return new Told(problem.kind().name().toLowerCase(Locale.ROOT), problem.file(), problem.line(),
+                    problem.found(), problem.expected());
+        }
+
+    }
+
+    private static Stream<Problem> worstFirst(Report report) {
+        return Stream.of(Problem.Kind.values()).flatMap(
+                kind -> report.problems().stream().filter(problem -> problem.kind() == kind));
+    }
+
+    private static String annotation(Problem problem, String folder) {
+        var level = switch (problem.kind()) {
+            case ERROR, KEPT -> "error";
+            case WARNING -> "warning";
+            case HELD_BACK, IGNORED -> "notice";
+        };
+        var file = problem.file().equals(folder) ? folder : folder.replaceFirst("/+$", "") + "/" + problem.file();
+        return "::%s file=%s,line=%d,title=%s::%s".formatted(level, property(file), Math.max(1, problem.line()),
+                property(problem.kind().words()),
+                escaped("found " + problem.found() + ", expected " + problem.expected()));
+    }
+
+    private static String property(String value) {
+        return escaped(value).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String escaped(String words) {
+        return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+}
