@@ -49,7 +49,7 @@ class StructuredDataTest {
 
     @Test
     void everyThingThatAGraphPointsToIsInIt() {
-        var graph = graph(data.article(article("qwen").build(), 1));
+        var graph = graph(data.article(article("qwen").build(), 1, List.of()));
         assertThat(graph.values().stream().map(one -> one.at("/@id").asString()))
                 .containsAll(graph.findValues("publisher").stream().map(one -> one.at("/@id").asString()).toList());
     }
@@ -71,14 +71,14 @@ class StructuredDataTest {
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
         "行\u2028分隔\u2029符", "\u0008退格"})
     void anyHeadlineIsReadBackAsItWasAndEndsNoElement(String title) {
-        var written = data.article(article("qwen").titled(title).build(), 0);
+        var written = data.article(article("qwen").titled(title).build(), 0, List.of());
 
         assertThat(written.value()).doesNotContain("<", ">", "&");
         assertThat(graph(written).at("/0/headline").asString()).isEqualTo(title);
     }
 
     private JsonNode story(Article article) {
-        return graph(data.article(article, 42)).get(0);
+        return graph(data.article(article, 42, List.of())).get(0);
     }
 
     private static JsonNode graph(JsonLd written) {
