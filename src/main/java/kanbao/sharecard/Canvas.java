@@ -10,9 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
 
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -20,8 +18,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * another ink; so a shape is first drawn in grey, which says how much of each pixel it covers.
  */
 final class Canvas {
-
-    private static final String FORMAT = "png";
 
     private final BufferedImage image;
     private final BufferedImage coverage;
@@ -72,17 +68,11 @@ final class Canvas {
 
     /** The picture as a PNG of 16 colours (W3C, Portable Network Graphics). */
     byte[] png() throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName(FORMAT).next();
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            var param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(0);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), param);
+            ImageIO.write(image, "png", out);
         } finally {
             pen.dispose();
-            writer.dispose();
         }
         return bytes.toByteArray();
     }

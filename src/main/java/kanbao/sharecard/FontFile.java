@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -66,18 +67,30 @@ final class FontFile {
     }
 
     private static boolean inGroups(int character, ByteBuffer table) {
-        return IntStream.range(0, table.getInt(12))
-                .map(group -> 16 + group * 12)
-                .anyMatch(at -> table.getInt(at) <= character && character <= table.getInt(at + 4));
+        var at = 16 + 12 * first(table.getInt(12), group -> table.getInt(16 + 12 * group + 4) >= character);
+        return at < 16 + 12 * table.getInt(12) && table.getInt(at) <= character;
     }
 
     /** A segment may name a glyph 0 for a character in it, which is rare: the segment is taken at its word. */
     private static boolean inSegments(int character, ByteBuffer table) {
         var twice = table.getShort(6) & 0xFFFF;
-        return character < 0xFFFF && IntStream.range(0, twice / 2)
-                .map(segment -> 14 + segment * 2)
-                .anyMatch(at -> (table.getShort(at + 2 + twice) & 0xFFFF) <= character
-                        && character <= (table.getShort(at) & 0xFFFF));
+        var at = 14 + 2 * first(twice / 2, segment -> (table.getShort(14 + 2 * segment) & 0xFFFF) >= character);
+        return character < 0xFFFF && at < 14 + twice && (table.getShort(at + 2 + twice) & 0xFFFF) <= character;
+    }
+
+    /** The first of so many sorted ranges that does not end before; their number if all do. */
+    private static int first(int ranges, IntPredicate endsNotBefore) {
+        var low = 0;
+        var high = ranges;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (endsNotBefore.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {

@@ -120,10 +120,11 @@ record LineSetting(ToDoubleFunction<String> width, double measure, int most) {
     }
 
     /** What a line can end after, with the space behind it. */
-    private List<String> pieces(String text) {
+    private List<String> pieces(String headline) {
         var pieces = new ArrayList<String>();
+        var text = headline.substring(0, Math.min(headline.length(), LONGEST));
         var start = 0;
-        for (var at = 1; at <= Math.min(text.length(), LONGEST); at++) {
+        for (var at = 1; at <= text.length(); at++) {
             at = DisplayWidth.wordStart(text, at);
             if (mayBreak(text, at)) {
                 pieces.add(text.substring(start, at));

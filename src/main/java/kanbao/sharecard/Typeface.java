@@ -64,6 +64,7 @@ final class Typeface {
                         ? Character.toString(character)
                         : Character.isIdeographic(character) ? MISSING : "")
                 .collect(Collectors.joining())
+                .replaceAll("\\p{Cf}", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

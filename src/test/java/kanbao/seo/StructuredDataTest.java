@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.Sample;
 import kanbao.article.Article;
+import kanbao.sharecard.SharePicture;
 import kanbao.site.Links;
 
 class StructuredDataTest {
@@ -45,6 +46,15 @@ class StructuredDataTest {
     void whatIsNotKnownIsNotSaid() {
         var story = story(article("qwen").build());
         assertThat(story.propertyNames()).doesNotContain("image", "keywords", "citation", "correction");
+    }
+
+    @Test
+    void aStoryHasItsShareCardsAmongItsPictures() {
+        var cards = List.of(new SharePicture("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
+        var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
+        assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
+        assertThat(card.at("/width").asInt()).isEqualTo(1200);
+        assertThat(card.at("/caption").asString()).isEqualTo("千问发布");
     }
 
     @Test

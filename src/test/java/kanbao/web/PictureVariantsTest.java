@@ -114,7 +114,8 @@ class PictureVariantsTest {
 
     @Test
     void anArticleTellsChatsTheSizesOfThePicturesThatTheyGetThePhotoAfterTheWideCard() {
-        assertThat(get("/articles/wall")).hasAttributes("meta[property=og:image:width]", "content", "1200", "1000", "800")
+        assertThat(get("/articles/wall"))
+                .hasAttributes("meta[property=og:image:width]", "content", "1200", "1000", "800")
                 .hasAttributes("meta[property=og:image:height]", "content", "630", "1500", "800");
     }
 
