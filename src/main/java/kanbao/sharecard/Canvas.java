@@ -1,11 +1,11 @@
 package kanbao.sharecard;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
@@ -19,49 +19,45 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 final class Canvas {
 
+    private static final int COVERAGES = 256;
+
     private final BufferedImage image;
-    private final BufferedImage coverage;
-    private final Graphics2D pen;
 
     /** Empty, of this size in pixels. */
     Canvas(int width, int height) {
         image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, Ink.PALETTE);
-        coverage = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        pen = coverage.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    }
-
-    /** In which text on it is measured and drawn. */
-    FontRenderContext context() {
-        return pen.getFontRenderContext();
     }
 
     void print(Shape shape, Ink ink) {
-        pen.fill(shape);
-        var whole = coverage.getRaster().getBounds();
-        var printed = shape.getBounds();
-        printed.grow(1, 1);
-        var area = printed.intersection(whole);
-        if (area.isEmpty()) {
-            return;
-        }
-        var shades = IntStream.range(0, 256).map(ink::shade).toArray();
-        var row = new int[area.width];
-        var nothing = new int[area.width];
-        for (var y = area.y; y < area.y + area.height; y++) {
-            coverage.getRaster().getPixels(area.x, y, area.width, 1, row);
-            coverage.getRaster().setPixels(area.x, y, area.width, 1, nothing);
-            stain(area.x, y, row, shades);
+        var bounds = shape.getBounds();
+        bounds.grow(1, 1);
+        var area = bounds.intersection(image.getRaster().getBounds());
+        if (!area.isEmpty()) {
+            stain(area, coverage(shape, area), ink);
         }
     }
 
-    private void stain(int left, int y, int[] row, int[] shades) {
-        for (var x = 0; x < row.length; x++) {
-            if (shades[row[x]] != 0) {
-                image.getRaster().setSample(left + x, y, 0, shades[row[x]]);
+    private static Raster coverage(Shape shape, Rectangle area) {
+        var covered = new BufferedImage(area.width, area.height, BufferedImage.TYPE_BYTE_GRAY);
+        var pen = covered.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setColor(Color.WHITE);
+        pen.translate(-area.x, -area.y);
+        pen.fill(shape);
+        pen.dispose();
+        return covered.getRaster();
+    }
+
+    private void stain(Rectangle area, Raster coverage, Ink ink) {
+        var shades = IntStream.range(0, COVERAGES).map(ink::shade).toArray();
+        var row = new int[area.width];
+        for (var y = 0; y < area.height; y++) {
+            coverage.getPixels(0, y, area.width, 1, row);
+            for (var x = 0; x < row.length; x++) {
+                if (shades[row[x]] != 0) {
+                    image.getRaster().setSample(area.x + x, area.y + y, 0, shades[row[x]]);
+                }
             }
         }
     }
@@ -71,8 +67,6 @@ final class Canvas {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
-        } finally {
-            pen.dispose();
         }
         return bytes.toByteArray();
     }

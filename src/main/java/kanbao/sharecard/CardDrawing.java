@@ -1,13 +1,12 @@
 package kanbao.sharecard;
 
 import java.awt.Font;
-import java.awt.font.TextAttribute;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -22,7 +21,8 @@ final class CardDrawing {
     private static final List<Float> HEADLINE = List.of(80f, 70f, 60f);
     private static final int MOST_LINES = 3;
     private static final double LEADING = 1.34;
-    private static final float TRACKING = .16f;
+    /** Of the size of the name. */
+    private static final double TRACKING = .16;
     /** Of the middle of a Chinese character above the line on which it stands, in its size. */
     private static final double MIDDLE = .38;
 
@@ -53,13 +53,13 @@ final class CardDrawing {
 
     private void masthead(CardWords words) throws UnusableFontException {
         seal();
-        var small = typeface.font().deriveFont(DAY);
+        var small = new Style(typeface.font().deriveFont(DAY), Ink.SOFT);
         var day = typeface.drawable(words.day());
-        var right = shape.width() - shape.margin() - width(day, small);
-        print(day, small, Ink.SOFT, right, BASELINE);
+        var right = shape.width() - shape.margin() - small.width(day);
+        print(day, small, right, BASELINE);
         var left = shape.margin() + SEAL + GAP;
-        var font = bold(NAME).deriveFont(Map.of(TextAttribute.TRACKING, TRACKING));
-        print(line(typeface.drawable(words.masthead()), font, right - GAP - left), font, Ink.INK, left, BASELINE);
+        var large = new Style(bold(NAME), Ink.INK, NAME * TRACKING);
+        print(line(typeface.drawable(words.masthead()), large, right - GAP - left), large, left, BASELINE);
         rule(RULE, 3);
         rule(RULE + 7, 2);
     }
@@ -72,38 +72,49 @@ final class CardDrawing {
         var leading = set.size() * LEADING;
         var above = kicker.isEmpty() ? 0 : KICKER + GAP;
         var top = END_OF_RULE + (shape.height() - END_OF_RULE - above - leading * set.lines().size()) / 2;
-        print(line(kicker, bold(KICKER), shape.measure()), bold(KICKER), Ink.SEAL, shape.margin(), top + KICKER);
+        var small = new Style(bold(KICKER), Ink.SEAL);
+        print(line(kicker, small, shape.measure()), small, shape.margin(), top + KICKER);
         var baseline = top + above + leading / 2 + set.size() * MIDDLE;
         for (var line : set.lines()) {
-            print(line, bold(set.size()), Ink.INK, shape.margin(), baseline);
+            print(line, set.style(), shape.margin(), baseline);
             baseline += leading;
         }
     }
 
-    /** Lines in a size of type. */
-    private record SetLines(List<String> lines, float size) {}
+    private record SetLines(List<String> lines, Style style) {
+
+        float size() {
+            return style.font().getSize2D();
+        }
+
+    }
 
     /** In clauses if some size allows it, else whole, else cut. */
     private SetLines set(String headline) throws UnusableFontException {
         for (var whole : List.<BiFunction<LineSetting, String, Optional<List<String>>>>of(LineSetting::inClauses,
                 LineSetting::whole)) {
             for (var size : HEADLINE) {
-                var lines = whole.apply(setting(bold(size), shape.measure(), MOST_LINES), headline);
+                var style = new Style(bold(size), Ink.INK);
+                var lines = whole.apply(setting(style, shape.measure(), MOST_LINES), headline);
                 if (lines.isPresent()) {
-                    return new SetLines(lines.get(), size);
+                    return new SetLines(lines.get(), style);
                 }
             }
         }
-        var least = HEADLINE.getLast();
-        return new SetLines(setting(bold(least), shape.measure(), MOST_LINES).cut(headline), least);
+        var least = new Style(bold(HEADLINE.getLast()), Ink.INK);
+        return new SetLines(setting(least, shape.measure(), MOST_LINES).cut(headline), least);
     }
 
-    private String line(String text, Font font, double measure) {
-        return String.join("", setting(font, measure, 1).cut(text));
+    private String line(String text, Style style, double measure) {
+        return String.join("", setting(style, measure, 1).cut(text));
     }
 
-    private LineSetting setting(Font font, double measure, int most) {
-        return new LineSetting(text -> width(text, font), measure, most);
+    private LineSetting setting(Style style, double measure, int most) {
+        var widths = new HashMap<Integer, Double>();
+        return new LineSetting(text -> text.codePoints()
+                .mapToDouble(character -> widths.computeIfAbsent(character,
+                        one -> style.width(Character.toString(one))))
+                .sum(), measure, most);
     }
 
     /** The paper's mark, as {@code icon.svg} has it. */
@@ -122,13 +133,9 @@ final class CardDrawing {
     }
 
     /** As a shape: of letters drawn as pictures, Java keeps thousands in memory. */
-    private void print(String text, Font font, Ink ink, double left, double baseline) {
-        var glyphs = font.createGlyphVector(canvas.context(), text);
-        canvas.print(glyphs.getOutline((float) left, (float) baseline), ink);
-    }
-
-    private double width(String text, Font font) {
-        return font.getStringBounds(text, canvas.context()).getWidth();
+    private void print(String text, Style style, double left, double baseline) {
+        var glyphs = style.set(text);
+        canvas.print(glyphs.getOutline((float) left, (float) baseline), style.ink());
     }
 
     private Font bold(float size) throws UnusableFontException {
