@@ -29,11 +29,16 @@ record LineSetting(ToDoubleFunction<String> width, double measure, int most) {
     private static final int LONGEST = 250;
     private static final int STEPS = 40;
 
-    /** All of the text with each line at the end of a clause; none if that does not fit, or takes more lines than it needs. */
+    /**
+     * All of a text of several clauses, with each line at the end of one; none if that does not fit, or takes more lines than it
+     * needs.
+     */
     Optional<List<String>> inClauses(String text) {
         var pieces = pieces(text);
-        var lines = lines(clauses(pieces), measure);
-        var fits = text.length() <= LONGEST && lines.size() <= Math.min(most, lines(pieces, measure).size())
+        var clauses = clauses(pieces);
+        var lines = lines(clauses, measure);
+        var fits = clauses.size() > 1 && text.length() <= LONGEST
+                && lines.size() <= Math.min(most, lines(pieces, measure).size())
                 && lines.stream().allMatch(this::fits);
         return fits ? Optional.of(stripped(lines)) : Optional.empty();
     }
@@ -61,7 +66,9 @@ record LineSetting(ToDoubleFunction<String> width, double measure, int most) {
                 clause = "";
             }
         }
-        clauses.add(clause);
+        if (!clause.isEmpty()) {
+            clauses.add(clause);
+        }
         return clauses;
     }
 

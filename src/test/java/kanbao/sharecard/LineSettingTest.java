@@ -26,6 +26,7 @@ class LineSettingTest {
                 lines -> assertThat(lines).containsExactly("白宫备忘录点名阿里巴巴，", "各方说法一览"));
         assertThat(setting(22, 3).inClauses("白宫备忘录点名阿里巴巴，各方说法一览")).isEmpty();
         assertThat(setting(10, 3).inClauses("短，这里却很长很长啊")).isEmpty();
+        assertThat(setting(24, 3).inClauses("一个问题？")).as("a single clause").isEmpty();
     }
 
     @Test
