@@ -22,10 +22,10 @@ RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-ma
  --add-modules java.desktop,java.instrument,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
  && find /java -exec touch -d @0 {} +
 
-# The system below it, without what only its package manager and its readers of manuals need, and the old character sets.
+# The system below it, without what gets packages, what only that and readers of manuals need, and the old character sets.
 FROM debian:bookworm-slim AS system
 RUN rm -rf /usr/share/doc /usr/share/info /usr/share/lintian /usr/share/locale /usr/share/man /var/cache/* /var/lib/apt \
- /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv \
+ /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv /usr/bin/apt* /usr/lib/apt /usr/lib/*/libapt-* \
  && mkdir /content /data && chown 10001:10001 /data
 
 # A font for share cards, with its licence.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,21 @@ class ShareCardsTest {
                 .doesNotHaveDuplicates();
         assertThat(cards.find(STORY, "0123456789abcdef-wide")).isEmpty();
         assertThat(cards.find(STORY, name(cards.ofPaper().getFirst()))).isEmpty();
+    }
+
+    @Test
+    void aCardTakesLittleOfTheProcessor() throws Exception {
+        var typeface = CardFonts.ofTheMachine();
+        var clock = ManagementFactory.getThreadMXBean();
+        var times = new ArrayList<Long>();
+        for (var card = 0; card < 21; card++) {
+            var words = new CardWords("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
+            var before = clock.getCurrentThreadCpuTime();
+            CardDrawing.png(new ShareCard("sample", words, CardShape.WIDE), typeface);
+            times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
+        }
+        assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
+                .isLessThanOrEqualTo(150);
     }
 
     @Test
