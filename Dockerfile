@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . \
  && mkdir /brotli && cd /brotli && jar -x -f "/kanbao/lib/native-linux-$(uname -m)-"*.jar \
  && mv lib/linux-*/libbrotli.so /kanbao/native/ && cd /build \
- && cp src/main/container/java.options src/main/container/healthy /kanbao/ \
+ && cp src/main/container/java.options src/main/container/healthy src/main/container/fontconfig.properties /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
 # The part of Java that it needs, with its languages and time zones.
@@ -22,19 +22,26 @@ RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-ma
  --add-modules java.desktop,java.instrument,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
  && find /java -exec touch -d @0 {} +
 
-# The system below it, without what only its package manager and its readers of manuals need, and the old character sets.
+# The system below it, without what gets packages, what only that and readers of manuals need, and the old character sets.
 FROM debian:bookworm-slim AS system
 RUN rm -rf /usr/share/doc /usr/share/info /usr/share/lintian /usr/share/locale /usr/share/man /var/cache/* /var/lib/apt \
- /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv \
+ /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv /usr/bin/apt* /usr/lib/apt /usr/lib/*/libapt-* \
  && mkdir /content /data && chown 10001:10001 /data
+
+# A font for share cards, with its licence.
+FROM debian:bookworm-slim AS font
+WORKDIR /tmp
+RUN apt-get update -qq && apt-get download -qq fonts-wqy-microhei && dpkg -x fonts-wqy-microhei_*.deb /tmp \
+ && mkdir -p /fonts && cp usr/share/fonts/truetype/wqy/wqy-microhei.ttc usr/share/doc/fonts-wqy-microhei/copyright /fonts/
 
 FROM scratch AS paper
 COPY --from=system / /
+COPY --from=font /fonts /usr/share/fonts
 ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
 COPY --from=build /java /java
 COPY --from=build /kanbao/native /kanbao/native
 COPY --from=build /kanbao/lib /kanbao/lib
-COPY --from=build /kanbao/kanbao.jar /kanbao/java.options /kanbao/healthy /kanbao/
+COPY --from=build /kanbao/kanbao.jar /kanbao/java.options /kanbao/fontconfig.properties /kanbao/healthy /kanbao/
 
 # The AOT cache (JEP 483, 514, 515): made by serving pages from the very files that will serve them.
 FROM paper AS training

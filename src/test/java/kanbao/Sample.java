@@ -72,7 +72,8 @@ public final class Sample {
 
     /** Settings that name these content folders, and nothing else out of the ordinary. */
     public static Settings settings(Site site, String... folders) {
-        return new Settings(List.of(folders), false, Path.of("data"), Duration.ZERO, Duration.ofHours(24), false, site);
+        return new Settings(List.of(folders), false, Path.of("data"), List.of(), Duration.ZERO, Duration.ofHours(24),
+                false, site);
     }
 
     public static Edition edition(Article... articles) {

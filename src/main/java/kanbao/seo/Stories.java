@@ -1,18 +1,22 @@
 package kanbao.seo;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Correction;
 import kanbao.article.Figure;
 import kanbao.article.SourceCredit;
 import kanbao.article.Topic;
+import kanbao.sharecard.SharePicture;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
 /** Articles as schema.org’s {@code NewsArticle}. */
 record Stories(Site site, Links links, Paper paper) {
 
-    Thing story(Article article, long reads) {
+    Thing story(Article article, long reads, List<SharePicture> cards) {
         var address = links.absolute(links.article(article.slug()));
         var story = Thing.of("NewsArticle")
                 .with("@id", address + "#article")
@@ -22,14 +26,15 @@ record Stories(Site site, Links links, Paper paper) {
                 .with("description", article.teaser())
                 .with("datePublished", site.moment(article.published()))
                 .with("dateModified", site.moment(article.modified(site.timeZone())));
-        describe(story, article);
+        describe(story, article, cards);
         credit(story, article);
         return story.with("interactionStatistic", reads(reads));
     }
 
-    private void describe(Thing story, Article article) {
+    private void describe(Thing story, Article article, List<SharePicture> cards) {
         var lead = article.body().lead();
-        story.with("image", lead == null ? null : picture(lead))
+        Stream<Thing> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
+        story.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
                 .with("articleSection", article.section().name())
                 .with("keywords", article.filing().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
@@ -52,6 +57,14 @@ record Stories(Site site, Links links, Paper paper) {
                 .with("height", picture.shownHeight())
                 .with("caption", figure.caption().isEmpty() ? figure.alt() : figure.caption())
                 .with("creditText", figure.credit());
+    }
+
+    private Thing card(SharePicture card) {
+        return Thing.of("ImageObject")
+                .with("url", links.absolute(card.path()))
+                .with("width", card.width())
+                .with("height", card.height())
+                .with("caption", card.alt());
     }
 
     private Thing author(Author author) {

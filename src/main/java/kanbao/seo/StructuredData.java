@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.sharecard.SharePicture;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -33,11 +34,11 @@ public class StructuredData {
         website = paper.website();
     }
 
-    /** Of the page of an article that was read so often. */
-    public JsonLd article(Article article, long reads) {
+    /** Of the page of an article that was read so often and has these share cards. */
+    public JsonLd article(Article article, long reads, List<SharePicture> cards) {
         var way = breadcrumbs(List.of(new Crumb(article.section().name(), links.section(article.section())),
                 new Crumb(article.title(), links.article(article.slug()))));
-        return JsonLd.of(List.of(stories.story(article, reads), way, publisher));
+        return JsonLd.of(List.of(stories.story(article, reads, cards), way, publisher));
     }
 
     /** Of a page that leads into the paper. */

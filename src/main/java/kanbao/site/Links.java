@@ -28,6 +28,7 @@ public class Links {
     public static final int LARGE_ICON = 512;
 
     private static final String ARTICLES = "/articles/";
+    private static final String CARDS = "/cards/";
     private static final String READS = "/reads/";
     private static final String SEARCH = "/search";
     /** They go over several pages. */
@@ -132,6 +133,20 @@ public class Links {
                 .stream()
                 .map(width -> variant(picture, width, extension) + " " + width + "w")
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The picture of an article for chats.
+     *
+     * @param name changes with what it shows, such as {@code 0f3a5c7e9b1d2f40-wide}
+     */
+    public String card(Slug slug, String name) {
+        return CARDS + segment(slug.value()) + "/" + name + ".png";
+    }
+
+    /** The picture of the paper itself for chats, under a name that changes with what it shows. */
+    public String card(String name) {
+        return CARDS + name + ".png";
     }
 
     public String search() {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                        sample edition
  * @param sampleWhenEmpty whether the sample edition is served as long as no folder holds a Markdown file
  * @param data            the folder for what must outlive the process
+ * @param fonts           folders and files in which a font for share cards is looked for, the first that has one
  * @param drain           how long requests are answered after the process was told to end, at most 3 s
  * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
  * @param forbidTraining  whether crawlers that gather texts to train models are told to stay away
@@ -24,8 +25,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
-        @DefaultValue("data") Path data, @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
-        @DefaultValue("false") boolean forbidTraining, @DefaultValue Site site) {
+        @DefaultValue("data") Path data,
+        @DefaultValue( {
+            "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",
+            "/Library/Fonts"}) List<String> fonts,
+        @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
+        @DefaultValue("false") boolean forbidTraining, @DefaultValue Site site){
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";
@@ -35,9 +40,13 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
 
     public Settings {
         content = List.copyOf(content);
+        fonts = List.copyOf(fonts);
         var mistakes = new ArrayList<String>();
         if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
             mistakes.add("kanbao.content is empty, expected a folder of Markdown files");
+        }
+        if (fonts.stream().anyMatch(String::isBlank)) {
+            mistakes.add("kanbao.fonts has an empty place, expected the path of a folder or a font");
         }
         if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
             mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 3s");

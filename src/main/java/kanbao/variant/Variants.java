@@ -15,6 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import kanbao.picture.PictureFile;
+import kanbao.shelf.Shelf;
 import kanbao.site.Settings;
 
 /**
@@ -30,15 +31,17 @@ public class Variants {
     private static final int MOST_WAITING = 20;
     /** In seconds. */
     private static final long LONGEST_WAIT = 20;
+    /** In bytes, of all together. */
+    private static final long LARGEST_ON_DISK = 512L << 20;
     /** In bytes: what is not on disk is in memory until the slowest reader has it. */
     private static final int LARGEST_IN_MEMORY = 256 * 1024;
 
-    private final VariantStore store;
+    private final Shelf store;
     private final ReentrantLock making = new ReentrantLock();
     private final Set<String> unmakeable = ConcurrentHashMap.newKeySet();
 
     Variants(Settings settings) {
-        store = new VariantStore(settings.data().resolve("pictures"));
+        store = new Shelf("Variants of pictures", settings.data().resolve("pictures"), LARGEST_ON_DISK);
     }
 
     /**

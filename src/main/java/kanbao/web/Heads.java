@@ -42,7 +42,8 @@ class Heads {
     Head article(Article article, Edition edition) {
         return new Head(titled(article.title()), described(article.teaser()), LISTED,
                 connected(links.article(article.slug())),
-                sharing.article(article), data.article(article, readership.reads(edition.names(article))));
+                sharing.article(article),
+                data.article(article, readership.reads(edition.names(article)), sharing.cards(article)));
     }
 
     Head front(List<Article> shown) {

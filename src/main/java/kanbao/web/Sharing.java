@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Figure;
+import kanbao.sharecard.ShareCards;
+import kanbao.sharecard.SharePicture;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.web.Head.Property;
@@ -22,24 +24,32 @@ class Sharing {
 
     private final Site site;
     private final Links links;
+    private final ShareCards cards;
 
-    Sharing(Site site, Links links) {
+    Sharing(Site site, Links links, ShareCards cards) {
         this.site = site;
         this.links = links;
+        this.cards = cards;
     }
 
     /** Of a page that is no article. */
     List<Property> page(String title, String description, String canonical) {
         var properties = common("website", title, description, canonical);
         properties.add(new Property("og:locale", locale(site.language())));
+        images(properties, cards.ofPaper(), null);
         return properties;
+    }
+
+    /** The cards of the story, the wide one first. */
+    List<SharePicture> cards(Article article) {
+        return cards.of(article);
     }
 
     List<Property> article(Article article) {
         var properties = common("article", article.title(), article.teaser(),
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
-        image(article.body().lead(), properties);
+        images(properties, cards.of(article), article.body().lead());
         properties.add(new Property("article:published_time", site.moment(article.published())));
         properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
@@ -61,20 +71,46 @@ class Sharing {
         return properties;
     }
 
-    private void image(@Nullable Figure figure, List<Property> properties) {
-        if (figure == null || figure.picture().widths().isEmpty()) {
-            properties.add(new Property("twitter:card", "summary"));
-            return;
+    /** The first is what chats show; without a card the photo comes first, and without a photo the paper's mark. */
+    private void images(List<Property> properties, List<SharePicture> made, @Nullable Figure lead) {
+        var shown = new ArrayList<>(made.stream().map(this::card).toList());
+        if (lead != null && !lead.picture().widths().isEmpty()) {
+            shown.add(Math.min(1, shown.size()), photo(lead));
         }
-        var picture = figure.picture();
-        var address = links.absolute(links.src(picture));
-        properties.add(new Property("og:image", address));
-        properties.add(new Property("og:image:type", picture.type()));
-        properties.add(new Property("og:image:width", Integer.toString(picture.shownWidth())));
-        properties.add(new Property("og:image:height", Integer.toString(picture.shownHeight())));
-        properties.add(new Property("og:image:alt", figure.alt()));
-        properties.add(new Property("twitter:card", "summary_large_image"));
-        properties.add(new Property("twitter:image:alt", figure.alt()));
+        properties.add(new Property("twitter:card", shown.isEmpty() ? "summary" : "summary_large_image"));
+        if (shown.isEmpty()) {
+            shown.add(mark());
+        }
+        shown.forEach(image -> image.describe(properties));
+        properties.add(new Property("twitter:image:alt", shown.getFirst().alt()));
+    }
+
+    /** A picture as Open Graph has it, its size in pixels. */
+    private record Image(String address, String type, int width, int height, String alt) {
+
+        void describe(List<Property> properties) {
+            properties.add(new Property("og:image", address));
+            properties.add(new Property("og:image:type", type));
+            properties.add(new Property("og:image:width", Integer.toString(width)));
+            properties.add(new Property("og:image:height", Integer.toString(height)));
+            properties.add(new Property("og:image:alt", alt));
+        }
+
+    }
+
+    private Image card(SharePicture card) {
+        return new Image(links.absolute(card.path()), SharePicture.TYPE, card.width(), card.height(), card.alt());
+    }
+
+    private Image photo(Figure lead) {
+        var picture = lead.picture();
+        return new Image(links.absolute(links.src(picture)), picture.type(), picture.shownWidth(),
+                picture.shownHeight(), lead.alt());
+    }
+
+    private Image mark() {
+        return new Image(links.absolute(links.icon(Links.LARGE_ICON)), SharePicture.TYPE, Links.LARGE_ICON,
+                Links.LARGE_ICON, site.name());
     }
 
     /** The language with a country, as Open Graph wants it. */

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "readership", "related", "mostread",
-    "search", "seo", "variant"})
+    "search", "seo", "sharecard", "variant"})
 package kanbao.web;
 
 import org.jspecify.annotations.NullMarked;

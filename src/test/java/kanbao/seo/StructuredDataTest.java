@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.Sample;
 import kanbao.article.Article;
+import kanbao.sharecard.SharePicture;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -60,8 +61,17 @@ class StructuredDataTest {
     }
 
     @Test
+    void aStoryHasItsShareCardsAmongItsPictures() {
+        var cards = List.of(new SharePicture("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
+        var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
+        assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
+        assertThat(card.at("/width").asInt()).isEqualTo(1200);
+        assertThat(card.at("/caption").asString()).isEqualTo("千问发布");
+    }
+
+    @Test
     void everyThingThatAGraphPointsToIsInIt() {
-        var graph = graph(data.article(article("qwen").build(), 1));
+        var graph = graph(data.article(article("qwen").build(), 1, List.of()));
         assertThat(graph.values().stream().map(one -> one.at("/@id").asString()))
                 .containsAll(graph.findValues("publisher").stream().map(one -> one.at("/@id").asString()).toList());
     }
@@ -83,14 +93,14 @@ class StructuredDataTest {
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
         "行\u2028分隔\u2029符", "\u0008退格"})
     void anyHeadlineIsReadBackAsItWasAndEndsNoElement(String title) {
-        var written = data.article(article("qwen").titled(title).build(), 0);
+        var written = data.article(article("qwen").titled(title).build(), 0, List.of());
 
         assertThat(written.value()).doesNotContain("<", ">", "&");
         assertThat(graph(written).at("/0/headline").asString()).isEqualTo(title);
     }
 
     private JsonNode story(Article article) {
-        return graph(data.article(article, 42)).get(0);
+        return graph(data.article(article, 42, List.of())).get(0);
     }
 
     private static JsonNode graph(JsonLd written) {

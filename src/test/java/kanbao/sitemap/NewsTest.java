@@ -84,7 +84,8 @@ class NewsTest {
     @Test
     void crawlersThatGatherTextsForTrainingCanBeToldToStayAway() {
         var usual = Sample.settings(Sample.SITE, "content");
-        var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.drain(),
+        var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.fonts(),
+                usual.drain(),
                 usual.hotHalfLife(), true, usual.site());
         var robots = new RobotsController(settings, links).robots().getBody();
         assertThat(robots).containsSubsequence("User-agent: GPTBot\n", "Disallow: /\n\n", "User-agent: *\n")

@@ -270,8 +270,9 @@ class VariantsTest {
 
     static Variants keptBelow(Path folder) {
         var usual = Sample.settings(Sample.SITE, "stories");
-        return new Variants(new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"),
-                usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), usual.site()));
+        return new Variants(
+                new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"), usual.fonts(),
+                        usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), usual.site()));
     }
 
     private byte[] made(PictureFile file, int width, String extension) {

@@ -40,7 +40,9 @@ class HeadsTest {
         assertThat(head(page)).startsWith("meta charset", "title", "meta viewport", "meta description")
                 .contains("meta robots", "link canonical", "link alternate", "meta og:type", "meta og:title",
                         "meta og:description",
-                        "meta og:url", "meta og:site_name", "meta og:locale", "meta color-scheme", "meta theme-color",
+                        "meta og:url", "meta og:site_name", "meta og:locale", "meta twitter:card", "meta og:image",
+                        "meta og:image:type", "meta og:image:width", "meta og:image:height", "meta og:image:alt",
+                        "meta twitter:image:alt", "meta color-scheme", "meta theme-color",
                         "meta format-detection", "link search", "link manifest", "link icon", "link apple-touch-icon",
                         "script application/ld+json");
         assertThat(page).hasAttributes("meta[name=robots]", "content", "max-image-preview:large")

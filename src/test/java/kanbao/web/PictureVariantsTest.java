@@ -113,9 +113,10 @@ class PictureVariantsTest {
     }
 
     @Test
-    void anArticleTellsChatsTheSizeOfThePictureThatTheyGet() {
-        assertThat(get("/articles/wall")).hasAttributes("meta[property=og:image:width]", "content", "1000")
-                .hasAttributes("meta[property=og:image:height]", "content", "1500");
+    void anArticleTellsChatsTheSizesOfThePicturesThatTheyGetThePhotoAfterTheWideCard() {
+        assertThat(get("/articles/wall"))
+                .hasAttributes("meta[property=og:image:width]", "content", "1200", "1000", "800")
+                .hasAttributes("meta[property=og:image:height]", "content", "630", "1500", "800");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kanbao.variant;
+package kanbao.shelf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,37 +15,41 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The variants on disk, the oldest of which make room for new ones; one thread at a time keeps one. */
-final class VariantStore {
+/**
+ * Files in a folder on disk that can be made again: the oldest make room for new ones. Any thread may find one, one thread at a
+ * time keeps one.
+ */
+public final class Shelf {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VariantStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
-    /** In bytes, of all together. */
-    private static final long LARGEST = 512L << 20;
-    /** In bytes: the disk has more important things to take than pictures that can be made again. */
+    /** In bytes: the disk has more important things to take than what can be made again. */
     private static final long LEFT_FREE = 64L << 20;
 
+    private final String what;
     private final Path folder;
     private final long largest;
     private long size;
     private boolean isMeasured;
     private boolean isRefused;
 
-    VariantStore(Path folder) {
-        this(folder, LARGEST);
-    }
-
-    VariantStore(Path folder, long largest) {
+    /**
+     * @param what    is kept, in the words of the log, such as {@code Variants of pictures}
+     * @param largest of all together, in bytes
+     */
+    public Shelf(String what, Path folder, long largest) {
+        this.what = what;
         this.folder = folder;
         this.largest = largest;
     }
 
-    Optional<Path> find(String name) {
-        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
+    /** The file with this name, if it is there and can be read. */
+    public Optional<Path> find(String name) {
+        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile).filter(Files::isReadable);
     }
 
     /** Where it is kept now; nowhere if the disk does not take it, which is said once. */
-    Optional<Path> keep(String name, byte[] bytes) {
+    public Optional<Path> keep(String name, byte[] bytes) {
         var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
@@ -57,8 +61,7 @@ final class VariantStore {
         } catch (IOException e) {
             if (!isRefused) {
                 isRefused = true;
-                LOG.warn("Variants of pictures cannot be kept in {} ({}): each is made whenever it is asked for",
-                        folder,
+                LOG.warn("{} cannot be kept in {} ({}): each is made whenever it is asked for", what, folder,
                         e.toString());
             }
             return Optional.empty();

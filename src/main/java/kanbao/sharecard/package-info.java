@@ -1,0 +1,10 @@
+/**
+ * Share cards: what chats show of a story whose address is pasted there, drawn when it is first asked for, and kept on disk.
+ * It uses {@code article}, {@code shelf}, and the name, the sections and the addresses that {@code site} has.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "shelf", "site"})
+package kanbao.sharecard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

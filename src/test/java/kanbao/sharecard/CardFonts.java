@@ -1,0 +1,56 @@
+package kanbao.sharecard;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import kanbao.Sample;
+import kanbao.site.Settings;
+
+/** Fonts for tests: those of the machine, without which they fail, and files that are nearly fonts. */
+final class CardFonts {
+
+    static final List<String> OF_THE_MACHINE = List.of("/usr/share/fonts", "/usr/local/share/fonts",
+            "/System/Library/Fonts", "/Library/Fonts");
+
+    private CardFonts() {
+    }
+
+    static Typeface ofTheMachine() {
+        return Typeface.find(OF_THE_MACHINE.stream().map(Path::of).toList(), Sample.SITE).orElseThrow(
+                () -> new IllegalStateException("no Chinese font on this machine: on Debian, install fonts-noto-cjk"));
+    }
+
+    static Settings settings(Path data, List<String> fonts) {
+        var usual = Sample.settings(Sample.SITE, Settings.SAMPLE);
+        return new Settings(usual.content(), false, data, fonts, usual.drain(), usual.hotHalfLife(), false,
+                usual.site());
+    }
+
+    /** A file that says that it has the characters from the first to the last, and has nothing to draw them with. */
+    static byte[] hollow(int first, int last) {
+        return ByteBuffer.allocate(28 + 12 + 28)
+                .putInt(0x00010000).putShort((short) 1).putShort((short) 16).putShort((short) 0).putShort((short) 0)
+                .put("cmap".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(28).putInt(40)
+                .putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 10).putInt(12)
+                .putShort((short) 12).putShort((short) 0).putInt(28).putInt(0).putInt(1)
+                .putInt(first).putInt(last).putInt(1)
+                .array();
+    }
+
+    /** The same in segments of 16 bits, with a second one at 0xFFFF as every such table has. */
+    static byte[] hollowInSegments(int first, int last) {
+        return ByteBuffer.allocate(28 + 12 + 32)
+                .putInt(0x00010000).putShort((short) 1).putShort((short) 16).putShort((short) 0).putShort((short) 0)
+                .put("cmap".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(28).putInt(44)
+                .putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 1).putInt(12)
+                .putShort((short) 4).putShort((short) 32).putShort((short) 0).putShort((short) 4)
+                .putShort((short) 4).putShort((short) 1).putShort((short) 0)
+                .putShort((short) last).putShort((short) 0xFFFF).putShort((short) 0)
+                .putShort((short) first).putShort((short) 0xFFFF).putShort((short) 0).putShort((short) 1)
+                .putShort((short) 0).putShort((short) 0)
+                .array();
+    }
+
+}

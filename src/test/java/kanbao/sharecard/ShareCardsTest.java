@@ -1,0 +1,171 @@
+package kanbao.sharecard;
+
+import static kanbao.Sample.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.Resource;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.site.Links;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ShareCardsTest {
+
+    private static final Article STORY = article("qwen").titled("千问发布").build();
+
+    @TempDir
+    Path data;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"短", "😀", "𰻝𰻝面", "Kubernetes", "\u200f", "مرحبا", "<b>&amp;</b>",
+        "AI 上岗“明厨亮灶”，网络餐饮监管有了新工具，视频与识别技术开始进入后厨，商家须落实《食品安全法》主体责任，还有更多更多更多更多更多更多更多更多更多更多更多更多"})
+    void everyHeadlineHasALightCardInBothShapes(String headline) throws IOException {
+        var story = article("qwen").titled(headline).build();
+        var cards = cards();
+
+        assertThat(cards.of(story)).extracting(SharePicture::width).containsExactly(1200, 800);
+        for (var told : cards.of(story)) {
+            var bytes = png(cards, story, told).orElseThrow().getContentAsByteArray();
+            var drawn = ImageIO.read(new ByteArrayInputStream(bytes));
+            assertThat(drawn.getWidth()).isEqualTo(told.width());
+            assertThat(drawn.getHeight()).isEqualTo(told.height());
+            assertThat(drawn.getColorModel().getPixelSize()).isEqualTo(4);
+            assertThat(drawn.getRGB(0, 0)).as("paper").isEqualTo(0xfffdfcf9);
+            assertThat(bytes).hasSizeBetween(1_000, 80_000);
+        }
+    }
+
+    @Test
+    void whatTheFontCannotDrawIsLeftOutOrMarkedAsMissing() throws UnusableFontException {
+        var typeface = CardFonts.ofTheMachine();
+        assertThat(typeface.drawable("灯会😀 亮了\u200f")).isEqualTo("灯会 亮了");
+        assertThat(typeface.drawable("一\uD88E\uDF00二")).as("an ideograph that is not assigned yet").isIn("一〓二", "一二");
+    }
+
+    @Test
+    void anythingElseOnACardMeansAnotherAddress() {
+        var cards = cards();
+        assertThat(cards.of(STORY)).isEqualTo(cards().of(STORY));
+        assertThat(List.of(cards.of(article("qwen").titled("千问发布。").build()), cards.of(article("qwen").titled("千问发布")
+                .in(Sample.TRAVEL).build()), cards.of(article("qwen").titled("千问发布").at("2026-03-02T08:00").build()),
+                cards.of(article("other").titled("千问发布").build()), cards.ofPaper())).doesNotContain(cards.of(STORY))
+                .doesNotHaveDuplicates();
+        assertThat(cards.find(STORY, "0123456789abcdef-wide")).isEmpty();
+        assertThat(cards.find(STORY, name(cards.ofPaper().getFirst()))).isEmpty();
+    }
+
+    @Test
+    void aCardTakesLittleOfTheProcessor() throws Exception {
+        var typeface = CardFonts.ofTheMachine();
+        var clock = ManagementFactory.getThreadMXBean();
+        var times = new ArrayList<Long>();
+        for (var card = 0; card < 21; card++) {
+            var words = new CardWords("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
+            var before = clock.getCurrentThreadCpuTime();
+            CardDrawing.png(new ShareCard("sample", words, CardShape.WIDE), typeface);
+            times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
+        }
+        assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
+                .isLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void aCardIsDrawnOnceHoweverManyAsk() throws Exception {
+        var cards = cards();
+        var told = cards.of(STORY).getFirst();
+        var readers = new ArrayList<Callable<Object>>();
+        for (var reader = 0; reader < 8; reader++) {
+            readers.add(
+                    () -> Files.readAttributes(png(cards, STORY, told).orElseThrow().getFile().toPath(), "unix:ino"));
+        }
+        try (var threads = Executors.newFixedThreadPool(readers.size())) {
+            var found = new ArrayList<>();
+            for (var answer : threads.invokeAll(readers)) {
+                found.add(answer.get());
+            }
+            assertThat(found).containsOnly(found.getFirst());
+        }
+    }
+
+    @Test
+    void whoWouldWaitTooLongIsToldSoAndGetsItLater() throws Exception {
+        var cards = cards();
+        var stories = IntStream.range(0, 60).mapToObj(at -> article("s" + at).build()).toList();
+        var readers = stories.stream().<Callable<Optional<Resource>>>map(
+                story -> () -> png(cards, story, cards.of(story).getFirst())).toList();
+        try (var threads = Executors.newFixedThreadPool(readers.size())) {
+            var empty = 0;
+            for (var answer : threads.invokeAll(readers)) {
+                empty += answer.get().isEmpty() ? 1 : 0;
+            }
+            assertThat(empty).isBetween(1, 58);
+        }
+        assertThat(stories).allMatch(story -> png(cards, story, cards.of(story).getFirst()).isPresent());
+    }
+
+    @Test
+    void aDataFolderThatTakesNothingStopsNoCard(CapturedOutput log) throws IOException {
+        Files.writeString(data.resolve("cards"), "a file where a folder is expected");
+        var cards = cards();
+        for (var told : cards.of(STORY)) {
+            assertThat(png(cards, STORY, told).orElseThrow().contentLength()).isPositive();
+        }
+        assertThat(log).containsOnlyOnce("Share cards cannot be kept in");
+    }
+
+    @Test
+    void withoutAFontThereAreNoCardsWhichIsSaidOnce(CapturedOutput log) {
+        var cards = new ShareCards(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
+                new Links(Sample.SITE));
+        assertThat(cards.of(STORY)).isEmpty();
+        assertThat(cards.ofPaper()).isEmpty();
+        assertThat(cards.find("0123456789abcdef-wide")).isEmpty();
+        assertThat(log).containsOnlyOnce("No font in");
+    }
+
+    @Test
+    void aFontThatCannotBeLoadedEndsTheCardsAndNothingElse(CapturedOutput log) throws IOException {
+        Files.write(data.resolve("hollow.ttf"), CardFonts.hollow(0, 0x2FFFF));
+        var cards = new ShareCards(CardFonts.settings(data, List.of(data.toString())), new Links(Sample.SITE));
+        var told = cards.of(STORY).getFirst();
+        assertThat(png(cards, STORY, told)).isEmpty();
+        assertThat(cards.of(STORY)).isEmpty();
+        assertThat(log).containsOnlyOnce("No share cards can be drawn with hollow.ttf");
+    }
+
+    private ShareCards cards() {
+        CardFonts.ofTheMachine();
+        return new ShareCards(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(Sample.SITE));
+    }
+
+    private static Optional<Resource> png(ShareCards cards, Article story, SharePicture told) {
+        return cards.find(story, name(told)).flatMap(cards::png);
+    }
+
+    private static String name(SharePicture told) {
+        return told.path().replaceFirst(".*/(.*)\\.png", "$1");
+    }
+
+}
