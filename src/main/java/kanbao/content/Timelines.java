@@ -11,6 +11,7 @@ import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Keys;
 import kanbao.frontmatter.Value.Form;
+import kanbao.report.BrokenStoryException;
 import kanbao.report.Problems;
 
 /** Reads when a story was published and updated. */
@@ -27,7 +28,7 @@ final class Timelines {
     Timeline timeline(Keys keys, StoryFile file, Problems problems) {
         var published = moment(keys, Key.DATE).or(() -> publishedDate(keys))
                 .or(() -> StoryName.of(file.path()).date().map(dates::start))
-                .orElseGet(() -> written(file, problems));
+                .orElseGet(() -> written(file, keys, problems));
         var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
         return new Timeline(published, updated.orElse(null));
     }
@@ -65,7 +66,11 @@ final class Timelines {
         return updated.isAfter(published);
     }
 
-    private Instant written(StoryFile file, Problems problems) {
+    /** Not for a story with a date that nobody can read: it might come out before its time. */
+    private Instant written(StoryFile file, Keys keys, Problems problems) {
+        keys.entry(Key.DATE).ifPresent(entry -> {
+            throw new BrokenStoryException(entry.line(), "no date that can be read", Dates.EXPECTED);
+        });
         problems.warning(0, "no date", "“date” in the front matter, or a name such as 2012-10-03-title.md;"
                 + " the file’s own time is used");
         var written = file.written();

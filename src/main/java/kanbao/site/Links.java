@@ -36,7 +36,7 @@ public class Links {
             .compile("(?i)/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)/*");
     private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
     private static final Pattern FEED = Pattern.compile("(.*)/feed\\.(?:atom|rss|json)");
-    private static final Pattern FILE = Pattern.compile("/(pictures|assets)/.+");
+    private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
     private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 

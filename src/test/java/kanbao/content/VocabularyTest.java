@@ -259,6 +259,17 @@ class VocabularyTest {
     }
 
     @Test
+    void aStoryWhoseDateNobodyCanReadIsLeftOutSinceItMightComeOutBeforeItsTime() {
+        folder.with("a.md", "---", "title: a", "date: 2026-13-01", "---").with("b.md", "---", "title: b",
+                "date: 20262-01-01", "---");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("ERROR")).containsExactly(
+                "ERROR a.md:3: found no date that can be read, expected " + Dates.EXPECTED,
+                "ERROR b.md:3: found no date that can be read, expected " + Dates.EXPECTED);
+    }
+
+    @Test
     void aStoryWithoutADateHasTheFilesTime() throws Exception {
         folder.with("a.md", "# 标题");
         java.nio.file.Files.setLastModifiedTime(temporary.resolve("a.md"),
