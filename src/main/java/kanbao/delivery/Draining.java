@@ -38,6 +38,7 @@ class Draining implements SmartLifecycle, HttpConfiguration.Customizer {
 
     @Override
     public void start() {
+        draining = false;
         running = true;
     }
 
