@@ -42,7 +42,7 @@ final class Check {
     int run(List<String> line) {
         var arguments = new DefaultApplicationArguments(line.toArray(String[]::new));
         var format = ReportFormat.named(option(arguments, FORMAT, "text"));
-        if (arguments.getNonOptionArgs().size() != 1 || format.isEmpty()) {
+        if (arguments.getNonOptionArgs().size() != 1 || format.isEmpty() || !line.stream().allMatch(Check::isKnown)) {
             err.println("Usage: " + USAGE + " [settings of the site, such as --kanbao.site.language=en]");
             return Commands.NOT_DONE;
         }
@@ -56,6 +56,11 @@ final class Check {
             err.println(e.getMessage());
             return Commands.NOT_DONE;
         }
+    }
+
+    private static boolean isKnown(String argument) {
+        return argument.equals("--" + STRICT) || argument.startsWith("--" + FORMAT + "=")
+                || argument.startsWith("--kanbao.") || !argument.startsWith("--");
     }
 
     private static String option(DefaultApplicationArguments arguments, String name, String otherwise) {

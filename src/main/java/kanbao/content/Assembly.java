@@ -84,12 +84,16 @@ final class Assembly {
     private void take(Reading reading) {
         var found = new ArrayList<>(reading.story().problems());
         var before = reading.before();
-        if (!isPlaced(reading.story(), reading.file(), found) && before != null
+        if (!isPlaced(reading.story(), reading.file(), found) && before != null && !mustGo(reading.story())
                 && isPlaced(before.story(), reading.file(), found)) {
             kept.add(reading.file());
             found.replaceAll(Problem::kept);
         }
         problems.addAll(found);
+    }
+
+    private static boolean mustGo(Story story) {
+        return story.outcome() instanceof LeftOut(var atOnce) && atOnce;
     }
 
     private boolean isPlaced(Story story, StoryFile file, List<Problem> found) {

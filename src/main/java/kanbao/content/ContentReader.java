@@ -66,6 +66,11 @@ public class ContentReader {
         return lastRead.equals(listed);
     }
 
+    /** Has the folders read again at the next look, whatever has changed. */
+    public synchronized void forgetListing() {
+        lastRead = List.of();
+    }
+
     /** How many files have been read so far, however often each. */
     public long filesRead() {
         return reader.filesRead();

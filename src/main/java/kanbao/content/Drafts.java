@@ -48,7 +48,7 @@ final class Drafts {
         if (entry.value() instanceof Scalar scalar && (isYes(scalar) || isNo(scalar))) {
             return isYes(scalar);
         }
-        throw new BrokenStoryException(entry.line(), "“" + entry.key() + "” with " + entry.value().described(),
+        throw BrokenStoryException.ofStoryToGo(entry.line(), "“" + entry.key() + "” with " + entry.value().described(),
                 "true or false");
     }
 

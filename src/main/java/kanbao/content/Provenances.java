@@ -58,7 +58,8 @@ final class Provenances {
                             date.get(), reason.get());
                 }
             }
-            throw new BrokenStoryException(entry.line(), "“" + entry.key() + "” with " + entry.value().described(),
+            throw BrokenStoryException.ofStoryToGo(entry.line(),
+                    "“" + entry.key() + "” with " + entry.value().described(),
                     RETRACTION);
         });
     }

@@ -35,7 +35,11 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
     /** Served as withdrawn. */
     record TakenBack(Withdrawn withdrawn) implements Outcome {}
 
-    /** An error keeps it out. */
-    record LeftOut() implements Outcome {}
+    /**
+     * An error keeps it out.
+     *
+     * @param atOnce whether it must not even be served as it was before, since its editor wants it to go
+     */
+    record LeftOut(boolean atOnce) implements Outcome {}
 
 }

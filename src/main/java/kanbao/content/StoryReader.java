@@ -63,7 +63,8 @@ final class StoryReader {
         filesRead.increment();
         var problems = new Problems(file.path());
         var outcome = outcome(file, pictures, problems);
-        var story = new Story(file, problems.all(), problems.hasErrors() ? new LeftOut() : outcome);
+        var story = new Story(file, problems.all(),
+                problems.hasErrors() && !(outcome instanceof LeftOut) ? new LeftOut(false) : outcome);
         return new Reading(story, pictures.uses(), pictures.files(), null);
     }
 
@@ -78,12 +79,13 @@ final class StoryReader {
             return story(file, matter, keys, pictures, problems);
         } catch (BrokenStoryException e) {
             e.tell(problems);
+            return new LeftOut(e.mustGo());
         } catch (StackOverflowError e) {
             problems.error(0, "lists, quotes or brackets nested too deep", "fewer levels");
         } catch (RuntimeException e) {
             problems.error(0, "what this program cannot read (" + e + ")", "a story");
         }
-        return new LeftOut();
+        return new LeftOut(false);
     }
 
     private Outcome story(StoryFile file, FrontMatter matter, Keys keys, StoryPictures pictures, Problems problems) {

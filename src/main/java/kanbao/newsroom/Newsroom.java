@@ -62,7 +62,8 @@ public class Newsroom {
             trouble = null;
         } catch (UnreadableContentException e) {
             tell(String.valueOf(e.getMessage()), null);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
+            reader.forgetListing();
             tell("No edition could be made (" + e + ").", e);
         }
     }

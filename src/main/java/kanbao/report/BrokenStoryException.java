@@ -8,12 +8,28 @@ public final class BrokenStoryException extends RuntimeException {
     private final int line;
     private final String found;
     private final String expected;
+    private final boolean mustGo;
 
     public BrokenStoryException(int line, String found, String expected) {
+        this(line, found, expected, false);
+    }
+
+    private BrokenStoryException(int line, String found, String expected, boolean mustGo) {
         super("found " + found + ", expected " + expected, null, false, false);
         this.line = line;
         this.found = found;
         this.expected = expected;
+        this.mustGo = mustGo;
+    }
+
+    /** Of a story that its editor wants nobody to see, as far as one can tell. */
+    public static BrokenStoryException ofStoryToGo(int line, String found, String expected) {
+        return new BrokenStoryException(line, found, expected, true);
+    }
+
+    /** Whether the story may not be served as it was before either. */
+    public boolean mustGo() {
+        return mustGo;
     }
 
     public void tell(Problems problems) {

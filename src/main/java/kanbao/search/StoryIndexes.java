@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import kanbao.edition.Editions.Coming;
 public class StoryIndexes implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoryIndexes.class);
+
+    /** In seconds. */
+    private static final int LONGEST_WAIT = 2;
 
     private final ExecutorService indexing = background("index");
     private final ExecutorService comparing = background("similar stories");
@@ -43,10 +47,11 @@ public class StoryIndexes implements DisposableBean {
 
     private record Kept(CompletableFuture<StoryIndex> index) {}
 
-    /** Readers who search go on to find; where there was no index yet there will be one. */
+    /** Readers who search go on to find: an edition waits a moment for its index. */
     @EventListener
     void prepare(Coming coming) {
-        var _ = of(coming.next());
+        var _ = of(coming.next()).handle((_, _) -> coming).completeOnTimeout(coming, LONGEST_WAIT, TimeUnit.SECONDS)
+                .join();
     }
 
     /**

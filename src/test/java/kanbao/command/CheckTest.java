@@ -131,7 +131,8 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "check a b", "check --strict", "check a --format=xml", "chek a", "serve"})
+    @ValueSource(strings = {"check", "check a b", "check --strict", "check a --format=xml", "check a --stict",
+        "check a --strict=false", "chek a", "serve"})
     void aWrongLineIsToldAndNothingIsRead(String line) {
         assertThat(run(List.of(line.split(" ")))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))

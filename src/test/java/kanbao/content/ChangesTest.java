@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.article.Article;
 import kanbao.folder.UnreadableContentException;
@@ -95,6 +97,16 @@ class ChangesTest {
         assertThat(problems(broken)).singleElement().asString().startsWith("KEPT b.md:");
         assertThat(story("b", mended).teaser()).isEqualTo("更好");
         assertThat(problems(mended)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retracted: true", "draft: maybe"})
+    void aStoryThatIsToGoDoesNotStayForASlip(String key) {
+        folder.withKeys("b.md", key);
+        var now = reader.read();
+
+        assertThat(slugs(now)).containsExactly("a");
+        assertThat(problems(now)).singleElement().asString().startsWith("ERROR b.md:4: ");
     }
 
     @Test
