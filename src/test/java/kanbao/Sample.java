@@ -73,7 +73,14 @@ public final class Sample {
     /** Settings that name these content folders, and nothing else out of the ordinary. */
     public static Settings settings(Site site, String... folders) {
         return new Settings(List.of(folders), false, Path.of("data"), List.of(), Duration.ZERO, Duration.ofHours(24),
-                false, site);
+                false, null, site);
+    }
+
+    /** Settings with this data folder, and nothing else out of the ordinary. */
+    public static Settings settings(Path data) {
+        var usual = settings(SITE, Settings.SAMPLE);
+        return new Settings(usual.content(), usual.sampleWhenEmpty(), data, usual.fonts(), usual.drain(),
+                usual.hotHalfLife(), usual.forbidTraining(), usual.previewSecret(), SITE);
     }
 
     public static Edition edition(Article... articles) {
@@ -81,7 +88,7 @@ public final class Sample {
     }
 
     public static Content content(List<Withdrawn> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(),
+        return new Content(List.of(articles), withdrawn, List.of(), List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 

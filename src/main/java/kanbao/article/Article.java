@@ -1,9 +1,13 @@
 package kanbao.article;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One published story, whole and checked. */
 public record Article(Slug slug, Headline headline, Filing filing, Byline byline, Timeline timeline, Body body,
@@ -35,6 +39,13 @@ public record Article(Slug slug, Headline headline, Filing filing, Byline byline
 
     public Instant published() {
         return timeline.published();
+    }
+
+    /** Another one whenever readers would read something else: a UUID of what they read (RFC 9562, version 3). */
+    public String version() {
+        var read = List.of(headline, filing, byline, timeline, Optional.ofNullable(body.lead()), body.html(),
+                provenance);
+        return UUID.nameUUIDFromBytes(read.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** When it last changed in a way that readers should know of: its update, or the beginning of the day of a later correction. */

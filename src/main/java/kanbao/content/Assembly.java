@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Article;
 import kanbao.article.Placement;
 import kanbao.article.Slug;
+import kanbao.article.Waiting;
+import kanbao.article.Waiting.Reason;
 import kanbao.article.Withdrawn;
 import kanbao.content.Story.HeldBack;
 import kanbao.content.Story.LeftOut;
@@ -43,6 +45,7 @@ final class Assembly {
     private final List<Withdrawn> withdrawn = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> kept = new HashSet<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private int heldBack;
 
     /**
@@ -107,7 +110,8 @@ final class Assembly {
         switch (story.outcome()) {
             case Published published -> publish(published, file, found);
             case TakenBack(var retraction) -> withdrawn.add(retraction);
-            case HeldBack _,LeftOut _ -> heldBack++;
+            case HeldBack(var draft) -> holdBack(draft, file, Reason.DRAFT);
+            case LeftOut _ -> throw new IllegalStateException(file.path());
         }
         return true;
     }
@@ -116,10 +120,17 @@ final class Assembly {
         var wait = schedule.reasonToWait(published);
         if (wait.isPresent()) {
             found.add(new Problem(Kind.HELD_BACK, file.path(), 0, wait.get().found(), wait.get().expected()));
-            heldBack++;
+            holdBack(published, file, wait.get().reason());
         } else {
             candidates.put(file, new Candidate(file, published, new Problems(file.path())));
             served.add(published.article().slug());
+        }
+    }
+
+    private void holdBack(@Nullable Published story, StoryFile file, Reason reason) {
+        heldBack++;
+        if (story != null) {
+            waiting.add(new Waiting(story.article(), file.path(), reason));
         }
     }
 
@@ -137,6 +148,11 @@ final class Assembly {
 
     List<Withdrawn> withdrawn() {
         return withdrawn;
+    }
+
+    /** The stories that are held back and could be served. */
+    List<Waiting> waiting() {
+        return waiting;
     }
 
     int heldBack() {

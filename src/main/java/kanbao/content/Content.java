@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
+import kanbao.article.Waiting;
 import kanbao.article.Withdrawn;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
@@ -16,12 +17,13 @@ import kanbao.report.Report;
  * @param due    when a story comes or goes by itself; none where nothing is dated so
  * @param sample whether it is the sample edition, in place of folders that hold no story yet
  */
-public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<PictureFile> pictures, Report report,
-        @Nullable Instant due, boolean sample) {
+public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<Waiting> waiting,
+        List<PictureFile> pictures, Report report, @Nullable Instant due, boolean sample) {
 
     public Content {
         articles = List.copyOf(articles);
         withdrawn = List.copyOf(withdrawn);
+        waiting = List.copyOf(waiting);
         pictures = List.copyOf(pictures);
     }
 

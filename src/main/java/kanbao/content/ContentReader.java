@@ -126,7 +126,8 @@ public class ContentReader {
         read.replaceAll((_, folder) -> folder.settled(assembly));
         var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
-        return new Content(articles, assembly.withdrawn(), pictures(folders), report, assembly.due(), sample);
+        return new Content(articles, assembly.withdrawn(), assembly.waiting(), pictures(folders), report,
+                assembly.due(), sample);
     }
 
     private List<PictureFile> pictures(List<ContentFolder> folders) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.article.Waiting.Reason;
 import kanbao.content.Story.Published;
 
 /** Which stories have their time at one moment, and when the next comes or goes. */
@@ -18,7 +19,7 @@ final class Schedule {
     }
 
     /** Why a story is not shown at that moment: what stands in its file, and what would have it shown. */
-    record Wait(String found, String expected) {}
+    record Wait(Reason reason, String found, String expected) {}
 
     /** None for a story that has its time. */
     Optional<Wait> reasonToWait(Published story) {
@@ -26,10 +27,11 @@ final class Schedule {
         var until = story.expires();
         if (from.isAfter(now)) {
             note(from);
-            return Optional.of(new Wait("a date that has not come, " + from, "nothing: it comes out by itself"));
+            return Optional.of(
+                    new Wait(Reason.EMBARGO, "a date that has not come, " + from, "nothing: it comes out by itself"));
         }
         if (until != null && !until.isAfter(now)) {
-            return Optional.of(new Wait("an end that has passed, " + until, "a later end, or none"));
+            return Optional.of(new Wait(Reason.ENDED, "an end that has passed, " + until, "a later end, or none"));
         }
         if (until != null) {
             note(until);

@@ -29,8 +29,12 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
     record Published(Article article, @Nullable Instant expires, List<Scalar> related, List<OldAddress> old,
             List<TextLink> links) implements Outcome {}
 
-    /** A draft. */
-    record HeldBack() implements Outcome {}
+    /**
+     * A draft.
+     *
+     * @param draft what it would be; none as long as that could not be served
+     */
+    record HeldBack(@Nullable Published draft) implements Outcome {}
 
     /** Served as withdrawn. */
     record TakenBack(Withdrawn withdrawn) implements Outcome {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 import kanbao.article.Article;
 import kanbao.article.Body;
@@ -30,6 +31,7 @@ import kanbao.markdown.RenderedBody;
 import kanbao.picture.StoryPictures;
 import kanbao.report.BrokenStoryException;
 import kanbao.report.OneLine;
+import kanbao.report.Problem.Kind;
 import kanbao.report.Problems;
 import kanbao.site.Site;
 
@@ -69,14 +71,20 @@ final class StoryReader {
     }
 
     private Outcome outcome(StoryFile file, StoryPictures pictures, Problems problems) {
-        try {
+        return outcome(() -> {
             var matter = FrontMatter.of(file.text());
             var keys = new Keys(matter.keys(), problems);
             if (Drafts.isDraft(keys, file.path())) {
-                problems.heldBack("a draft", "“draft: false”, or none, once it is meant for readers");
-                return new HeldBack();
+                problems.heldBack(0, "a draft", "“draft: false”, or none, once it is meant for readers");
+                return heldBack(file, matter, pictures, problems);
             }
             return story(file, matter, keys, pictures, problems);
+        }, problems);
+    }
+
+    private static Outcome outcome(Supplier<Outcome> reading, Problems problems) {
+        try {
+            return reading.get();
         } catch (BrokenStoryException e) {
             e.tell(problems);
             return new LeftOut(e.mustGo());
@@ -86,6 +94,15 @@ final class StoryReader {
             problems.error(0, "what this program cannot read (" + e + ")", "a story");
         }
         return new LeftOut(false);
+    }
+
+    /** What would keep a draft out is no error yet; its editor is told of it all the same. */
+    private HeldBack heldBack(StoryFile file, FrontMatter matter, StoryPictures pictures, Problems problems) {
+        var ofDraft = new Problems(file.path());
+        var outcome = outcome(() -> story(file, matter, new Keys(matter.keys(), ofDraft), pictures, ofDraft), ofDraft);
+        ofDraft.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
+                error -> problems.heldBack(error.line(), error.found(), error.expected()));
+        return new HeldBack(outcome instanceof Published draft && !ofDraft.hasErrors() ? draft : null);
     }
 
     private Outcome story(StoryFile file, FrontMatter matter, Keys keys, StoryPictures pictures, Problems problems) {

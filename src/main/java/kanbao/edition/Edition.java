@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,10 +22,12 @@ import kanbao.article.Author;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
+import kanbao.article.Waiting;
 import kanbao.article.Withdrawn;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
+import kanbao.site.Links;
 import kanbao.site.Pages;
 import kanbao.site.Site;
 import kanbao.site.Spelling;
@@ -43,6 +46,8 @@ import kanbao.site.Spelling;
  * aliases     /2025/old-qwen/ ─▶ qwen            /articles/lights ─▶ lanterns
  * names       lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
+ * gone        tide
+ * waiting     snow ─▶ 明日有雪, a draft
  * pictures    0f3a…/qwen.svg, 0f3a… ─▶ the bytes of qwen.svg
  * </pre>
  */
@@ -65,11 +70,14 @@ public final class Edition {
     private final Moves moves;
     private final Names names;
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
+    private final Map<Slug, Waiting> waiting = new LinkedHashMap<>();
+    private final Set<Slug> gone;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
     private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
 
-    private Edition(Content content, Site site) {
+    private Edition(Content content, Set<Slug> gone, Site site) {
+        this.gone = gone;
         report = content.report();
         due = content.due();
         sample = content.sample();
@@ -89,6 +97,7 @@ public final class Edition {
         newest.forEach(article -> article.placement().aliases().forEach(
                 old -> aliases.putIfAbsent(Spelling.withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        content.waiting().forEach(story -> waiting.putIfAbsent(story.article().slug(), story));
         moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         content.pictures().forEach(file -> {
@@ -99,7 +108,12 @@ public final class Edition {
 
     /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
     public static Edition of(Content content, Site site) {
-        return new Edition(content, site);
+        return of(content, Set.of(), site);
+    }
+
+    /** @param gone the slugs of stories that were served once and are no more */
+    static Edition of(Content content, Set<Slug> gone, Site site) {
+        return new Edition(content, gone, site);
     }
 
     /** Looks for the article whose slug is written so; another spelling of the slug is a move. */
@@ -126,6 +140,16 @@ public final class Edition {
         return withdrawn.values();
     }
 
+    /** The stories that readers are not shown now, and are not to know of. */
+    public Collection<Waiting> waiting() {
+        return waiting.values();
+    }
+
+    /** The story with this slug that readers are not shown now; of several the first. */
+    public Optional<Waiting> waiting(Slug slug) {
+        return Optional.ofNullable(waiting.get(slug));
+    }
+
     /** The article that has this slug, or had it before it was renamed; a withdrawn one is none. */
     public Optional<Article> known(Slug slug) {
         return article(names.now(slug));
@@ -144,6 +168,11 @@ public final class Edition {
     /** The article that was at this decoded path before, however that is spelt. */
     public Optional<Slug> movedFrom(String path) {
         return moves.article(path);
+    }
+
+    /** Whether an article was at this decoded path, however that is spelt, and is no more. */
+    public boolean isGone(String path) {
+        return Links.articleAt(Spelling.plain(path)).filter(gone::contains).isPresent();
     }
 
     /** All articles, newest first. */

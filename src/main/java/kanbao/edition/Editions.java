@@ -18,13 +18,15 @@ public class Editions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 
+    private final GoneStories gone;
     private final Site site;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final ReportLog log = new ReportLog();
     private volatile Issue issue;
 
-    Editions(ContentReader reader, Site site, Clock clock, ApplicationEventPublisher events) {
+    Editions(ContentReader reader, GoneStories gone, Site site, Clock clock, ApplicationEventPublisher events) {
+        this.gone = gone;
         this.site = site;
         this.clock = clock;
         this.events = events;
@@ -58,7 +60,7 @@ public class Editions {
 
     private Edition edition(Content content) {
         log.tell(content.report());
-        return Edition.of(content, site);
+        return Edition.of(content, gone.after(content), site);
     }
 
 }

@@ -27,8 +27,8 @@ public final class Problems {
         add(Kind.WARNING, line, found, expected);
     }
 
-    public void heldBack(String found, String expected) {
-        add(Kind.HELD_BACK, 0, found, expected);
+    public void heldBack(int line, String found, String expected) {
+        add(Kind.HELD_BACK, line, found, expected);
     }
 
     public void ignored(int line, String found, String expected) {

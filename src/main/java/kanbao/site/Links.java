@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
+import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Picture;
 import kanbao.article.Section;
@@ -30,6 +31,7 @@ public class Links {
     private static final String ARTICLES = "/articles/";
     private static final String CARDS = "/cards/";
     private static final String READS = "/reads/";
+    private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
     /** They go over several pages. */
     private static final Pattern LIST = Pattern
@@ -76,6 +78,16 @@ public class Links {
     /** The address that counts a read of the article. */
     public String reads(Slug slug) {
         return READS + segment(slug.value());
+    }
+
+    /** Where the version of the article is told ({@link Article#version}). */
+    public String version(Slug slug) {
+        return article(slug) + "/version";
+    }
+
+    /** Where a story is shown that readers are not shown yet; whoever looks gives the secret as the parameter {@code secret}. */
+    public String preview(Slug slug) {
+        return PREVIEW + segment(slug.value());
     }
 
     public String section(Section section) {
@@ -247,7 +259,9 @@ public class Links {
      * where everybody gets an answer of their own.
      */
     public static @Nullable String pageAt(String path, @Nullable String query) {
-        if (path.regionMatches(true, 0, SEARCH, 0, SEARCH.length()) || path.startsWith(READS) || path.contains("?")) {
+        if (path.regionMatches(true, 0, SEARCH, 0, SEARCH.length()) || path.startsWith(READS)
+                || path.startsWith(PREVIEW)
+                || path.contains("?")) {
             return null;
         }
         if (query == null || !LIST.matcher(path).matches()) {

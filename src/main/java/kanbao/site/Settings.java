@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drain           how long requests are answered after the process was told to end, at most 3 s
  * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
  * @param forbidTraining  whether crawlers that gather texts to train models are told to stay away
+ * @param previewSecret   what shows stories that readers are not shown yet; without one nobody sees them
  * @param site            what readers see of the settings
  */
 @ConfigurationProperties("kanbao")
@@ -30,7 +32,7 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
             "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",
             "/Library/Fonts"}) List<String> fonts,
         @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
-        @DefaultValue("false") boolean forbidTraining, @DefaultValue Site site){
+        @DefaultValue("false") boolean forbidTraining, @Nullable Secret previewSecret, @DefaultValue Site site){
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";

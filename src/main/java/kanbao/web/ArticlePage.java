@@ -13,9 +13,10 @@ record ArticlePage(Frame frame, Opening opening, Text text, Ending ending, Sideb
     /**
      * What stands above the text.
      *
+     * @param notice why readers do not see this page; none where they do
      * @param kicker the section, and the first topic where there is one
      */
-    record Opening(List<Link> kicker, String title, String standfirst, Signature signature) {}
+    record Opening(@Nullable String notice, List<Link> kicker, String title, String standfirst, Signature signature) {}
 
     /**
      * Who, when and how much.
@@ -38,10 +39,19 @@ record ArticlePage(Frame frame, Opening opening, Text text, Ending ending, Sideb
      *
      * @param previous the article before this one in its section, or none
      * @param next     the article after it, or none
-     * @param reads    the address that counts this read
+     * @param open     none for a page that readers do not see
      */
     record Ending(List<SourceCredit> sources, List<Corrected> corrections, List<Link> topics, @Nullable Link previous,
-            @Nullable Link next, String reads) {}
+            @Nullable Link next, @Nullable Open open) {}
+
+    /**
+     * What a page does that is open.
+     *
+     * @param reads   the address that counts this read
+     * @param version the address that tells which version of the article there is
+     * @param shown   the version on this page
+     */
+    record Open(String reads, String version, String shown) {}
 
     /** A correction and its day. */
     record Corrected(When day, String words) {}

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Waiting;
 import kanbao.edition.Edition;
 import kanbao.readership.Readership;
 import kanbao.site.Links;
 import kanbao.web.ArticlePage.Corrected;
 import kanbao.web.ArticlePage.Ending;
+import kanbao.web.ArticlePage.Open;
 import kanbao.web.ArticlePage.Opening;
 import kanbao.web.ArticlePage.Signature;
 import kanbao.web.ArticlePage.Text;
@@ -36,18 +38,43 @@ class ArticlePages {
     }
 
     ArticlePage page(Article article, Edition edition) {
-        var headline = article.headline();
         var frame = frames.article(article, edition);
-        var text = new Text(headline.language(), PictureView.of(article.body().lead(), links), article.body().html());
-        return new ArticlePage(frame, opening(article, edition), text, ending(article, edition),
+        return new ArticlePage(frame, opening(article, null, edition), text(article),
+                ending(article, neighbour(article, 1, edition), neighbour(article, -1, edition), open(article)),
                 sidebars.beside(article, edition));
     }
 
-    private Opening opening(Article article, Edition edition) {
+    /** The page of a story that readers are not shown: as it would be, but for what comes of the stories around it. */
+    ArticlePage preview(Waiting story, Edition edition) {
+        var article = story.article();
+        return new ArticlePage(frames.unlisted(article.title(), article.teaser(), edition),
+                opening(article, notice(story), edition), text(article), ending(article, null, null, null),
+                sidebars.besideList(null, edition));
+    }
+
+    private String notice(Waiting story) {
+        return switch (story.reason()) {
+            case DRAFT -> wording.say("preview.draft");
+            case EMBARGO -> wording.say("preview.embargo", wording.minute(story.article().published()).words());
+            case ENDED -> wording.say("preview.ended");
+        };
+    }
+
+    private Text text(Article article) {
+        return new Text(article.headline().language(), PictureView.of(article.body().lead(), links),
+                article.body().html());
+    }
+
+    private Open open(Article article) {
+        return new Open(links.reads(article.slug()), links.version(article.slug()), article.version());
+    }
+
+    private Opening opening(Article article, @Nullable String notice, Edition edition) {
         var kicker = new ArrayList<Link>();
         kicker.add(new Link(links.section(article.section()), article.section().name()));
         topics(article).stream().findFirst().ifPresent(kicker::add);
-        return new Opening(kicker, article.title(), article.headline().standfirst(), signature(article, edition));
+        return new Opening(notice, kicker, article.title(), article.headline().standfirst(),
+                signature(article, edition));
     }
 
     private Signature signature(Article article, Edition edition) {
@@ -61,14 +88,13 @@ class ArticlePages {
                 wording.say("article.reads", readership.reads(edition.names(article))));
     }
 
-    private Ending ending(Article article, Edition edition) {
+    private Ending ending(Article article, @Nullable Link previous, @Nullable Link next, @Nullable Open open) {
         var corrections = article.provenance()
                 .corrections()
                 .stream()
                 .map(correction -> new Corrected(wording.day(correction.date()), correction.words()))
                 .toList();
-        return new Ending(article.provenance().sources(), corrections, topics(article),
-                neighbour(article, 1, edition), neighbour(article, -1, edition), links.reads(article.slug()));
+        return new Ending(article.provenance().sources(), corrections, topics(article), previous, next, open);
     }
 
     private List<Link> topics(Article article) {

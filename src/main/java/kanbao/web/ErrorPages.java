@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import kanbao.article.Withdrawn;
 import kanbao.edition.Edition;
 
 /** Answers every request that ended in an error: a page for readers, problem JSON (RFC 9457) for who asks for JSON. */
@@ -52,7 +53,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     Object error(HttpServletRequest request, Edition edition) {
         var status = status(request);
-        var title = wording.say("error." + explained(status).value() + ".title");
+        var title = title(status, request);
         var words = words(status, request);
         return wantsJson(request)
                 ? problem(status, title, words, request)
@@ -61,7 +62,7 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView page(HttpStatus status, String title, String words, HttpServletRequest request,
             Edition edition) {
-        var frame = frames.error(title, words, edition);
+        var frame = frames.unlisted(title, words, edition);
         var page = new ErrorPage(frame, status.value(), title, words, search(status, request),
                 sidebars.besideList(null, edition));
         var view = new ModelAndView("error", "page", page);
@@ -89,12 +90,22 @@ class ErrorPages implements ErrorController {
                 .body(problem);
     }
 
+    private String title(HttpStatus status, HttpServletRequest request) {
+        return withdrawn(request).isPresent()
+                ? wording.say("error.withdrawn.title")
+                : wording.say("error." + explained(status).value() + ".title");
+    }
+
     private String words(HttpStatus status, HttpServletRequest request) {
-        if (errors.getError(new ServletWebRequest(request)) instanceof WithdrawnException withdrawn) {
-            var story = withdrawn.story();
-            return wording.say("error.withdrawn", wording.day(story.date()).words(), story.reason());
-        }
-        return wording.say("error." + explained(status).value() + ".words");
+        return withdrawn(request)
+                .map(story -> wording.say("error.withdrawn.words", wording.day(story.date()).words(), story.reason()))
+                .orElseGet(() -> wording.say("error." + explained(status).value() + ".words"));
+    }
+
+    private Optional<Withdrawn> withdrawn(HttpServletRequest request) {
+        return errors.getError(new ServletWebRequest(request)) instanceof WithdrawnException withdrawn
+                ? Optional.of(withdrawn.story())
+                : Optional.empty();
     }
 
     /** The status whose words fit: those of 400 for every fault of the request, those of 500 for every fault of ours. */

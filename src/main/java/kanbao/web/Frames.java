@@ -51,7 +51,7 @@ class Frames {
         return frame(heads.list(list), section == null ? null : links.section(section), edition);
     }
 
-    Frame error(String title, String words, Edition edition) {
+    Frame unlisted(String title, String words, Edition edition) {
         return frame(heads.unlisted(title, words), null, edition);
     }
 

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
 
-/** Where nothing is, a page may be that is spelt otherwise, or a story may have been: then one step leads to its address. */
+/** Where nothing is, a page may be that is spelt otherwise, or a story may have been: then one step leads to its address, unless it is gone. */
 @ControllerAdvice
 class MovedStories {
 
@@ -34,7 +34,7 @@ class MovedStories {
                 .map(page -> links.taking(request.getQueryString(), page))
                 .or(() -> edition.movedFrom(path).map(links::article));
         if (address.isEmpty()) {
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            response.sendError((edition.isGone(path) ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
             return new ModelAndView();
         }
         return Redirect.to(address.get());

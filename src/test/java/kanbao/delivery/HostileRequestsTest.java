@@ -28,7 +28,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", STORY, "/hot", "/archive", "/search", "/search?q=x", "/opensearch.xml", "/nothing",
-        "/assets/read.js", "/assets/nothing.js", "/articles/JINAN-lantern-fair", "/reads/nothing",
+        "/assets/article.js", "/assets/nothing.js", "/articles/JINAN-lantern-fair", "/reads/nothing",
         "/speculation-rules.json"})
     void headIsGetWithoutABody(String path) throws IOException {
         var get = send(request("GET", path));
@@ -71,7 +71,7 @@ class HostileRequestsTest {
 
     @Test
     void manyRequestsInOneWriteAreAnsweredInTheirOrder() throws IOException {
-        var paths = new String[]{STORY, "/hot", "/nothing", "/search?q=x", "/assets/read.js"};
+        var paths = new String[]{STORY, "/hot", "/nothing", "/search?q=x", "/assets/article.js"};
         var requests = IntStream.range(0, 100)
                 .mapToObj(number -> (number % 7 == 0 ? "HEAD " : "GET ") + paths[number % paths.length]
                         + " HTTP/1.1\r\nHost: localhost\r\n\r\n")

@@ -146,7 +146,7 @@ class KeptPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", STORY, "/assets/read.js", "/assets/icon.svg"})
+    @ValueSource(strings = {"/", STORY, "/assets/article.js", "/assets/icon.svg"})
     void headTellsWhatGetWouldAndSendsNothing(String path) throws Exception {
         for (var coding : new String[]{"identity", "gzip", "br"}) {
             var head = ask("HEAD", path, "Accept-Encoding", coding);
@@ -209,7 +209,7 @@ class KeptPagesTest {
     void pagesMayBeUsedForAMomentAndAssetsForGood() throws Exception {
         assertThat(header(ask("GET", STORY), "Cache-Control")).isEqualTo(
                 "public, max-age=10, stale-while-revalidate=20");
-        assertThat(header(ask("GET", "/assets/read.js"), "Cache-Control")).contains("max-age=31536000", "public");
+        assertThat(header(ask("GET", "/assets/article.js"), "Cache-Control")).contains("max-age=31536000", "public");
     }
 
 }

@@ -223,7 +223,7 @@ class StoredReadershipTest {
     private static Settings settings(Path data) {
         var settings = Sample.settings(Sample.SITE, Settings.SAMPLE);
         return new Settings(settings.content(), settings.sampleWhenEmpty(), data, settings.fonts(), settings.drain(),
-                settings.hotHalfLife(), settings.forbidTraining(), settings.site());
+                settings.hotHalfLife(), settings.forbidTraining(), null, settings.site());
     }
 
 }

@@ -25,7 +25,7 @@ final class CardFonts {
     static Settings settings(Path data, List<String> fonts) {
         var usual = Sample.settings(Sample.SITE, Settings.SAMPLE);
         return new Settings(usual.content(), false, data, fonts, usual.drain(), usual.hotHalfLife(), false,
-                usual.site());
+                null, usual.site());
     }
 
     /** A file that says that it has the characters from the first to the last, and has nothing to draw them with. */

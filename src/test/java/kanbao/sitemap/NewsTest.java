@@ -86,7 +86,7 @@ class NewsTest {
         var usual = Sample.settings(Sample.SITE, "content");
         var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.fonts(),
                 usual.drain(),
-                usual.hotHalfLife(), true, usual.site());
+                usual.hotHalfLife(), true, null, usual.site());
         var robots = new RobotsController(settings, links).robots().getBody();
         assertThat(robots).containsSubsequence("User-agent: GPTBot\n", "Disallow: /\n\n", "User-agent: *\n")
                 .doesNotContain("Googlebot", "Baiduspider", "OAI-SearchBot");

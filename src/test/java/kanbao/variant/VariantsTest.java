@@ -272,7 +272,7 @@ class VariantsTest {
         var usual = Sample.settings(Sample.SITE, "stories");
         return new Variants(
                 new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"), usual.fonts(),
-                        usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), usual.site()));
+                        usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.site()));
     }
 
     private byte[] made(PictureFile file, int width, String extension) {

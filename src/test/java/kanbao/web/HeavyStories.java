@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of a hundred and twenty months at Chinese addresses, one of them of 4,000 characters. */
+/** Stories of a hundred and twenty months at Chinese addresses, one of them of 3,760 characters. */
 final class HeavyStories {
 
     static final String LONG = "长篇";
@@ -22,7 +22,7 @@ final class HeavyStories {
     private static final int STORIES_IN_A_MONTH = 3;
     private static final int CHAPTERS = 8;
     private static final int PARAGRAPHS = 5;
-    private static final int CHARACTERS = 100;
+    private static final int CHARACTERS = 94;
     /** As many as are common in Chinese. */
     private static final int COMMON = 3_000;
     private static final List<String> NUMBERS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");

@@ -47,7 +47,7 @@ class ReadsTest {
                 .hasStatus(200)
                 .hasHeader("Content-Type", "text/javascript")
                 .hasHeader("Cache-Control", "max-age=31536000, public");
-        assertThat(script.body()).contains("keepalive").hasSizeLessThan(1_000);
+        assertThat(script.body()).contains("keepalive").hasSizeLessThan(2_000);
     }
 
     @Test

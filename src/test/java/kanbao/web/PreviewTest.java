@@ -1,0 +1,129 @@
+package kanbao.web;
+
+import static kanbao.PageAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import kanbao.Page;
+import kanbao.article.Slug;
+import kanbao.readership.Readership;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class PreviewTest {
+
+    private static final String SECRET = "a-secret-of-tests_0";
+    private static final String KNOWN = "?secret=" + SECRET;
+
+    @TempDir
+    static Path content;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Readership readership;
+
+    @DynamicPropertySource
+    static void aPaperWithStoriesToCome(DynamicPropertyRegistry properties) throws IOException {
+        write("out.md", "title: 已发布", "date: 2026-01-02");
+        write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true", "section: 新栏目", "tags: [新话题]",
+                "image: dot.svg", "image_alt: 一点");
+        write("early.md", "title: 明天的事", "date: 2199-01-02 08:00");
+        write("over.md", "title: 昨天的事", "date: 2026-01-02", "expires: 2026-01-03");
+        write("broken.md", "draft: true", "date: someday");
+        Files.writeString(content.resolve("dot.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+        properties.add("kanbao.content", content::toString);
+        properties.add("kanbao.preview-secret", () -> SECRET);
+    }
+
+    private static void write(String name, String... keys) throws IOException {
+        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
+    }
+
+    @Test
+    void whoKnowsTheSecretSeesAStoryAsItWillBe() {
+        var page = get("/preview/draft" + KNOWN);
+
+        assertThat(page).hasStatus(200).hasOneHeading("草稿")
+                .hasTexts(".preview", "预览：这是草稿，读者看不到。")
+                .hasTexts(".kicker a", "新栏目", "新话题");
+        assertThat(get(page.html().select("figure img").attr("src"))).hasStatus(200);
+        assertThat(get("/preview/early" + KNOWN)).hasTexts(".preview", "预览：2199年1月2日 08:00发布，在此之前读者看不到。");
+        assertThat(get("/preview/over" + KNOWN)).hasTexts(".preview", "预览：已到截止时间，读者不再看到。");
+    }
+
+    @Test
+    void aPreviewIsKeptByNobodyIndexedByNobodyAndCountedNowhere() {
+        var page = get("/preview/draft" + KNOWN);
+
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page).hasAttributes("meta[name=robots]", "content", "noindex");
+        assertThat(page.html().select("script, [rel=canonical], [property^=og:], noscript")).isEmpty();
+        assertThat(get("/reads/draft")).hasStatus(404);
+        assertThat(readership.reads(List.of(Slug.of("draft")))).isZero();
+    }
+
+    @Test
+    void withoutTheSecretThereIsNothing() {
+        var nothing = get("/preview/nothing");
+        for (var path : List.of("/preview/draft", "/preview/draft?secret=", "/preview/draft?secret=a-secret-of-tests_1",
+                "/preview/draft?secret=a-secret-of-tests_0x", "/preview/draft?Secret=" + SECRET,
+                "/preview/out", "/preview/nothing" + KNOWN, "/preview/broken" + KNOWN)) {
+            var page = get(path);
+            assertThat(page.status()).as(path).isEqualTo(nothing.status()).isEqualTo(404);
+            assertThat(page.body()).as(path).doesNotContain("草稿", "预览");
+        }
+        assertThat(get("/articles/draft")).hasStatus(404);
+        assertThat(get("/")).hasTexts(".masthead-name", "看报");
+        assertThat(get("/feed.json").body()).doesNotContain("草稿", "明天的事", "昨天的事", "preview");
+    }
+
+    @Test
+    void whatIsSentThereIsAnsweredAsAnywhere() {
+        for (var method : List.of("POST", "HEAD", "OPTIONS", "DELETE")) {
+            var preview = Page.send(method, port, "/preview/draft");
+            var nothing = Page.send(method, port, "/nothing/draft");
+            assertThat(preview.status()).as(method).isEqualTo(nothing.status());
+            assertThat(preview.header("Allow")).as(method).isEqualTo(nothing.header("Allow"));
+        }
+    }
+
+    @Test
+    void aStoryThatIsOutIsShownWhereItIs() {
+        assertThat(get("/preview/out" + KNOWN)).hasStatus(302).hasHeader("Location", "/articles/out");
+    }
+
+    @Test
+    void theSecretIsNotLogged(CapturedOutput log) {
+        get("/preview/draft" + KNOWN);
+        get("/preview/%ff" + KNOWN);
+        get("/preview/nothing" + KNOWN);
+
+        assertThat(log.getAll()).doesNotContain(SECRET);
+    }
+
+    private Page get(String path) {
+        return Page.get(port, path);
+    }
+
+}
