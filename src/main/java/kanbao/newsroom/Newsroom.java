@@ -23,7 +23,7 @@ import kanbao.folder.UnreadableContentException;
  * again, since many disks tell of no changes: bind mounts, network folders, volumes of Kubernetes.
  */
 @Component
-class Newsroom {
+public class Newsroom {
 
     /** After so many listings that each differ from the last, what is being written is left as it was. */
     static final int MOST_LISTINGS = 10;
@@ -69,7 +69,7 @@ class Newsroom {
     }
 
     /** Why the edition that is out is older than the folders; empty while all is well. */
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import kanbao.edition.Editions;
+import kanbao.newsroom.Newsroom;
 import kanbao.readership.Readership;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
@@ -22,11 +23,13 @@ import kanbao.report.Report;
 class EditionMetrics implements MeterBinder {
 
     private final Editions editions;
+    private final Newsroom newsroom;
     private final Readership readership;
     private final Clock clock;
 
-    EditionMetrics(Editions editions, Readership readership, Clock clock) {
+    EditionMetrics(Editions editions, Newsroom newsroom, Readership readership, Clock clock) {
         this.editions = editions;
+        this.newsroom = newsroom;
         this.readership = readership;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class EditionMetrics implements MeterBinder {
         stories(registry, "withdrawn", Report::withdrawn);
         stories(registry, "left_out", Report::leftOut);
         problems(registry, Kind.ERROR);
+        problems(registry, Kind.KEPT);
         problems(registry, Kind.WARNING);
         problems(registry, Kind.IGNORED);
         Gauge.builder("kanbao.edition.age", editions, EditionMetrics.this::age)
@@ -46,6 +50,9 @@ class EditionMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("kanbao.edition.sample", editions, now -> now.current().isSample() ? 1 : 0)
                 .description("1 while the sample is served because the content folders hold no story")
+                .register(registry);
+        Gauge.builder("kanbao.edition.trouble", newsroom, now -> now.trouble().isPresent() ? 1 : 0)
+                .description("1 while no new edition can be made of the content folders, and the last one stays out")
                 .register(registry);
         FunctionCounter.builder("kanbao.reads", readership, Readership::total)
                 .description("Reads that were counted")

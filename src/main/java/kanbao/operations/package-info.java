@@ -1,9 +1,9 @@
 /**
  * What an operator sees of the running paper: health, metrics and the line that tells of a start.
- * It uses the {@code edition} and its {@code report}, and {@code readership}.
+ * It uses the {@code edition} and its {@code report}, the {@code newsroom} and {@code readership}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"edition", "readership", "report"})
+@ApplicationModule(allowedDependencies = {"edition", "newsroom", "readership", "report"})
 package kanbao.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,8 +64,8 @@ class TemplatesTest {
         var asked = new TreeSet<String>();
         templateTexts().forEach(text -> Pattern.compile("#\\{([a-z0-9.-]+)").matcher(text).results().forEach(
                 match -> asked.add(match.group(1))));
-        try (var classes = Files.list(Path.of("src/main/java/kanbao/web"))) {
-            classes.map(TemplatesTest::read)
+        try (var classes = Files.walk(Path.of("src/main/java/kanbao"))) {
+            classes.filter(Files::isRegularFile).map(TemplatesTest::read)
                     .forEach(text -> Pattern.compile("(?:say|pattern)\\(\"([a-z0-9.-]+[a-z0-9])\"")
                             .matcher(text)
                             .results()

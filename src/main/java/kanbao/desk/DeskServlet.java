@@ -1,0 +1,71 @@
+package kanbao.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.core.io.ClassPathResource;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers {@code /desk} with the page, {@code /desk.json} with the same for programs, and what the page is made with. */
+final class DeskServlet extends HttpServlet {
+
+    static final String[] PATHS = {"/desk", "/desk.json", "/desk.css", "/desk.js"};
+
+    private static final long serialVersionUID = 1;
+
+    private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-store", "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+                    + "form-action 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Robots-Tag", "noindex");
+
+    private final transient Desks desks;
+    private final transient ITemplateEngine templates;
+    private final Locale language;
+
+    DeskServlet(Desks desks, ITemplateEngine templates, Locale language) {
+        this.desks = desks;
+        this.templates = templates;
+        this.language = language;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HEADERS.forEach(response::setHeader);
+        switch (request.getServletPath()) {
+            case "/desk.json" -> write(response, "application/json",
+                    JsonMapper.shared().writeValueAsString(desks.now()));
+            case "/desk.css" -> write(response, "text/css", file("desk.css"));
+            case "/desk.js" -> write(response, "text/javascript", file("desk.js"));
+            default -> write(response, "text/html", page());
+        }
+    }
+
+    private String page() {
+        return templates.process("desk",
+                new Context(language, Map.of("desk", desks.now(), "language", language.toLanguageTag())));
+    }
+
+    private static String file(String name) {
+        try {
+            return new ClassPathResource("desk/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) throws IOException {
+        response.setContentType(type);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(text);
+    }
+
+}

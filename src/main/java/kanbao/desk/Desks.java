@@ -1,0 +1,122 @@
+package kanbao.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Waiting;
+import kanbao.article.Waiting.Reason;
+import kanbao.desk.Desk.Change;
+import kanbao.desk.Desk.Held;
+import kanbao.desk.Desk.Out;
+import kanbao.desk.Desk.Problems;
+import kanbao.desk.Desk.Read;
+import kanbao.desk.Desk.Told;
+import kanbao.edition.Edition;
+import kanbao.report.Problem;
+import kanbao.report.Report;
+import kanbao.site.Links;
+import kanbao.site.Settings;
+
+/** Looks at everything and says how it is. */
+@Component
+class Desks {
+
+    private static final int PROBLEMS = 200;
+
+    private static final Comparator<Waiting> NEXT_FIRST = Comparator.comparing(Waiting::reason, Comparator.comparing(
+            reason -> reason != Reason.EMBARGO)).thenComparing(story -> story.article().published());
+
+    private final PaperNow now;
+    private final Settings settings;
+    private final Links links;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Desks(PaperNow now, Settings settings, Links links, MessageSource messages, Clock clock) {
+        this.now = now;
+        this.settings = settings;
+        this.links = links;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Desk now() {
+        var edition = now.edition();
+        return new Desk(settings.site().name(), moment(clock.instant()), now.trouble().orElse(null), out(edition),
+                problems(edition.report()), edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList(),
+                now.changes().stream().map(this::change).toList(), read(edition));
+    }
+
+    private Out out(Edition edition) {
+        var report = edition.report();
+        return new Out(moment(now.since()), settings.content(), edition.isSample(), report.files(), report.stories(),
+                report.heldBack(), report.withdrawn(), report.leftOut());
+    }
+
+    private static Problems problems(Report report) {
+        var all = Stream.of(Problem.Kind.values())
+                .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
+                .map(Desks::told)
+                .toList();
+        var first = all.stream().limit(PROBLEMS).toList();
+        return new Problems(first, all.size() - first.size());
+    }
+
+    private static Told told(Problem problem) {
+        return new Told(lower(problem.kind()), problem.kind().words(), problem.place(), problem.file(), problem.line(),
+                problem.found(), problem.expected());
+    }
+
+    private Held held(Waiting story) {
+        var comes = story.reason() == Reason.EMBARGO ? moment(story.article().published()) : null;
+        var words = switch (story.reason()) {
+            case DRAFT -> say("desk.draft");
+            case EMBARGO -> say("desk.embargo");
+            case ENDED -> say("desk.ended");
+        };
+        return new Held(story.article().title(), story.file(), lower(story.reason()), words, comes,
+                links.preview(story.article().slug()));
+    }
+
+    private Change change(Changes.Change change) {
+        var words = switch (change.kind()) {
+            case NEW -> say("desk.new");
+            case CHANGED -> say("desk.changed");
+            case GONE -> say("desk.gone");
+        };
+        return new Change(moment(change.moment()), lower(change.kind()), words, change.article().title(),
+                links.article(change.article().slug()));
+    }
+
+    private List<Read> read(Edition edition) {
+        return now.hot(edition).stream().map(article -> read(article, edition)).toList();
+    }
+
+    private Read read(Article article, Edition edition) {
+        var popularity = now.popularity(article, edition);
+        var hours = popularity.hours();
+        return new Read(article.title(), links.article(article.slug()), hours.getLast(),
+                hours.stream().mapToLong(Long::longValue).sum(), popularity.reads());
+    }
+
+    private String moment(Instant instant) {
+        return settings.site().moment(instant).replace('T', ' ');
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, settings.site().language());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+}
