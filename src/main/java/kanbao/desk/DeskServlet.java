@@ -18,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers {@code /desk} with the page, {@code /desk.json} with the same for programs, and what the page is made with. */
 final class DeskServlet extends HttpServlet {
 
-    static final String[] PATHS = {"/desk", "/desk.json", "/desk.css", "/desk.js"};
+    static final String[] PATHS = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"};
 
     private static final long serialVersionUID = 1;
 
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "no-store", "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
                     + "form-action 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Robots-Tag", "noindex");
 
@@ -43,8 +43,9 @@ final class DeskServlet extends HttpServlet {
         switch (request.getServletPath()) {
             case "/desk.json" -> write(response, "application/json",
                     JsonMapper.shared().writeValueAsString(desks.now()));
-            case "/desk.css" -> write(response, "text/css", file("desk.css"));
-            case "/desk.js" -> write(response, "text/javascript", file("desk.js"));
+            case "/desk.css" -> write(response, "text/css", file("desk/desk.css"));
+            case "/desk.js" -> write(response, "text/javascript", file("desk/desk.js"));
+            case "/desk.svg" -> write(response, "image/svg+xml", file("assets/icon.svg"));
             default -> write(response, "text/html", page());
         }
     }
@@ -56,7 +57,7 @@ final class DeskServlet extends HttpServlet {
 
     private static String file(String name) {
         try {
-            return new ClassPathResource("desk/" + name).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,7 @@ import kanbao.desk.Desk.Read;
 import kanbao.desk.Desk.Told;
 import kanbao.edition.Edition;
 import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.site.Links;
 import kanbao.site.Settings;
@@ -62,12 +63,18 @@ class Desks {
     }
 
     private static Problems problems(Report report) {
-        var all = Stream.of(Problem.Kind.values())
+        var all = Stream.of(Kind.values())
                 .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
+                .filter(problem -> !isSaidOfStory(problem))
                 .map(Desks::told)
                 .toList();
         var first = all.stream().limit(PROBLEMS).toList();
         return new Problems(first, all.size() - first.size());
+    }
+
+    /** That a story waits is said where it is named. */
+    private static boolean isSaidOfStory(Problem problem) {
+        return problem.kind() == Kind.HELD_BACK && problem.line() == 0;
     }
 
     private static Told told(Problem problem) {

@@ -66,6 +66,7 @@ class DeskTest {
         assertThat(page.html().select(".problems .error").text()).startsWith("Left out broken.md:3 found ");
         assertThat(page.html().select(".problems .warning").eachText()).anyMatch(
                 line -> line.startsWith("Warning undated.md found no date, expected "));
+        assertThat(page.html().select(".problems .held_back")).isEmpty();
         assertThat(page.body()).doesNotContain("a-secret-of-tests");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
@@ -112,7 +113,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk.json", "/desk.css", "/desk.js"})
+    @ValueSource(strings = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"})
     void readersFindNothingOfIt(String path) {
         assertThat(get(path)).hasStatus(200);
         assertThat(Page.get(port, path)).hasStatus(404);
