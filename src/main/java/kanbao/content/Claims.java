@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import kanbao.folder.StoryFile;
+import kanbao.site.Links;
 import kanbao.site.Pages;
 import kanbao.site.Spelling;
 
@@ -31,7 +32,10 @@ final class Claims {
         var granted = new ArrayList<String>();
         for (var old : candidate.published().old()) {
             var page = pages.at(old.path());
-            if (page.isPresent()) {
+            if (Links.isReserved(old.path())) {
+                candidate.problems().warning(old.line(), "the old address “" + old.path()
+                        + "”, below which the site has things of its own", "an old address elsewhere");
+            } else if (page.isPresent()) {
                 if (!page.get().equals(current)) {
                     candidate.problems().warning(old.line(), "the old address “" + old.path() + "”, at which "
                             + page.get() + " is", "an old address at which no page is now");

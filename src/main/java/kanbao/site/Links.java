@@ -39,6 +39,7 @@ public class Links {
     private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
     private static final Pattern FEED = Pattern.compile("(.*)/feed\\.(?:atom|rss|json)");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
+    private static final Pattern RESERVED = Pattern.compile("(?i)/(reads|preview|pictures|cards|assets|error)(/.*)?");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
     private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 
@@ -290,6 +291,11 @@ public class Links {
     /** Whether something that is no page is at this decoded path: a picture, a part of the paper's look. */
     public static boolean isFile(String path) {
         return FILE.matcher(path).matches();
+    }
+
+    /** Whether what is no page is, or may be, below this decoded path. */
+    public static boolean isReserved(String path) {
+        return RESERVED.matcher(path).matches();
     }
 
     /** The address without the site's own before it; any other as it is. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
@@ -176,6 +177,17 @@ class AddressesTest {
         folder.withKeys("a.md", "related: [b]").withKeys("b.md", "retracted: {date: 2020-01-02, reason: 有误}");
 
         assertThat(folder.problems()).singleElement().asString().contains("“related” with “b”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reads/a", "/preview/a", "/assets/paper.css", "/cards/a.png", "/Pictures/a.png", "/error"})
+    void anOldAddressWhereTheSiteHasThingsOfItsOwnIsReported(String old) {
+        folder.withKeys("a.md", "aliases: [" + old + "]");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString()
+                .isEqualTo("WARNING a.md:4: found the old address “" + old
+                        + "”, below which the site has things of its own, expected an old address elsewhere");
     }
 
 }
