@@ -108,6 +108,11 @@ class Paper implements AutoCloseable {
         throw new IllegalStateException("it never said " + words);
     }
 
+    /** All that it has logged of these words. */
+    List<MatchResult> all(Pattern words) throws IOException {
+        return words.matcher(Files.readString(log)).results().toList();
+    }
+
     /** The processor time that it has taken, in seconds. */
     double cpu() {
         return Machine.cpu(process.toHandle());

@@ -1,6 +1,7 @@
 package kanbao.command;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +47,14 @@ final class Check {
             err.println("Usage: " + USAGE + " [settings of the site, such as --kanbao.site.language=en]");
             return Commands.NOT_DONE;
         }
-        var folder = arguments.getNonOptionArgs().getFirst();
+        var named = arguments.getNonOptionArgs().getFirst();
         try {
-            var report = report(settings(line, folder));
+            var folder = Path.of(named).toString();
+            var report = report(settings(line, named, folder));
+            if (report.files() == 0) {
+                err.println("The content folder “" + folder + "” holds no story, expected at least one Markdown file.");
+                return Commands.NOT_DONE;
+            }
             out.print(format.get().print(report, folder));
             out.flush();
             return isWell(report, arguments.containsOption(STRICT)) ? 0 : 1;
@@ -68,12 +74,14 @@ final class Check {
         return values == null || values.isEmpty() ? otherwise : values.getLast();
     }
 
-    private static String[] settings(List<String> line, String folder) {
+    /** The folder is meant as it is written: what Spring would take for a placeholder is none. */
+    private static String[] settings(List<String> line, String named, String folder) {
         var settings = new ArrayList<>(line);
         settings.removeIf(
-                argument -> argument.equals(folder) || argument.matches("--(" + STRICT + "|" + FORMAT + ")(=.*)?"));
-        settings.addAll(List.of("--kanbao.content[0]=" + folder, "--kanbao.sample-when-empty=false",
-                "--logging.level.root=error"));
+                argument -> argument.equals(named) || argument.matches("--(" + STRICT + "|" + FORMAT + ")(=.*)?"));
+        settings.addAll(
+                List.of("--kanbao.content[0]=" + folder.replace("${", "\\${"), "--kanbao.sample-when-empty=false",
+                        "--logging.level.root=error"));
         return settings.toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package kanbao.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +68,7 @@ enum ReportFormat {
             case WARNING -> "warning";
             case HELD_BACK, IGNORED -> "notice";
         };
-        var file = problem.file().equals(folder) ? folder : folder.replaceFirst("/+$", "") + "/" + problem.file();
+        var file = problem.file().equals(folder) ? folder : Path.of(folder, problem.file()).toString();
         return "::%s file=%s,line=%d,title=%s::%s".formatted(level, property(file), Math.max(1, problem.line()),
                 property(problem.kind().words()),
                 escaped("found " + problem.found() + ", expected " + problem.expected()));

@@ -20,6 +20,8 @@ import kanbao.article.Slug;
 import kanbao.article.Waiting;
 import kanbao.article.Waiting.Reason;
 import kanbao.article.Withdrawn;
+import kanbao.content.Schedule.Wait;
+import kanbao.content.Story.Fault;
 import kanbao.content.Story.HeldBack;
 import kanbao.content.Story.LeftOut;
 import kanbao.content.Story.Published;
@@ -65,7 +67,20 @@ final class Assembly {
                 newcomers.add(reading);
             }
         }
+        boolean another;
+        do {
+            another = newcomers.removeIf(this::isTakenAsBefore);
+        } while (another);
         newcomers.forEach(this::take);
+    }
+
+    /** Who cannot have a new slug keeps the old one, before anybody else gets that. */
+    private boolean isTakenAsBefore(Reading reading) {
+        var isRefused = reading.before() != null && slug(reading.story()).filter(taken::containsKey).isPresent();
+        if (isRefused) {
+            take(reading);
+        }
+        return isRefused;
     }
 
     private static boolean isOwner(Reading reading, Map<Slug, StoryFile> owners) {
@@ -79,7 +94,7 @@ final class Assembly {
     private static Optional<Slug> slug(Story story) {
         return switch (story.outcome()) {
             case Published published -> Optional.of(published.article().slug());
-            case TakenBack(var retraction) -> Optional.of(retraction.slug());
+            case TakenBack(var retraction, _) -> Optional.of(retraction.slug());
             case HeldBack _,LeftOut _ -> Optional.empty();
         };
     }
@@ -96,7 +111,7 @@ final class Assembly {
     }
 
     private static boolean mustGo(Story story) {
-        return story.outcome() instanceof LeftOut(var atOnce) && atOnce;
+        return story.outcome() instanceof LeftOut(var fault) && fault == Fault.TO_GO;
     }
 
     private boolean isPlaced(Story story, StoryFile file, List<Problem> found) {
@@ -109,7 +124,7 @@ final class Assembly {
         }
         switch (story.outcome()) {
             case Published published -> publish(published, file, found);
-            case TakenBack(var retraction) -> withdrawn.add(retraction);
+            case TakenBack(var retraction, var from) -> tellWithdrawal(retraction, from, file, found);
             case HeldBack(var draft) -> holdBack(draft, file, Reason.DRAFT);
             case LeftOut _ -> throw new IllegalStateException(file.path());
         }
@@ -117,14 +132,25 @@ final class Assembly {
     }
 
     private void publish(Published published, StoryFile file, List<Problem> found) {
-        var wait = schedule.reasonToWait(published);
-        if (wait.isPresent()) {
-            found.add(new Problem(Kind.HELD_BACK, file.path(), 0, wait.get().found(), wait.get().expected()));
-            holdBack(published, file, wait.get().reason());
-        } else {
+        schedule.reasonToWait(published.article().published(), published.expires()).ifPresentOrElse(wait -> {
+            tell(wait, file, found);
+            holdBack(published, file, wait.reason());
+        }, () -> {
             candidates.put(file, new Candidate(file, published, new Problems(file.path())));
             served.add(published.article().slug());
-        }
+        });
+    }
+
+    /** Nobody hears of a story that never was out. */
+    private void tellWithdrawal(Withdrawn story, @Nullable Instant from, StoryFile file, List<Problem> found) {
+        Optional.ofNullable(from).flatMap(moment -> schedule.reasonToWait(moment, null)).ifPresentOrElse(wait -> {
+            tell(wait, file, found);
+            heldBack++;
+        }, () -> withdrawn.add(story));
+    }
+
+    private static void tell(Wait wait, StoryFile file, List<Problem> found) {
+        found.add(new Problem(Kind.HELD_BACK, file.path(), 0, wait.found(), wait.expected()));
     }
 
     private void holdBack(@Nullable Published story, StoryFile file, Reason reason) {

@@ -3,13 +3,13 @@ package kanbao.content;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -22,6 +22,7 @@ import kanbao.article.Slug;
 import kanbao.folder.BundledFolder;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.FolderWalk;
+import kanbao.folder.FoundFile;
 import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
@@ -44,6 +45,7 @@ public class ContentReader {
     private final Map<String, FolderReading> read = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
+    private Supplier<Content> lastContent = this::read;
 
     ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
         this.settings = settings;
@@ -61,9 +63,9 @@ public class ContentReader {
         return folders(settings.content());
     }
 
-    /** Whether this is what was last read, with all its files. */
+    /** Whether this is what was last read, with all its files that can be read. */
     public synchronized boolean hasRead(List<ContentFolder> listed) {
-        return lastRead.equals(listed);
+        return lastRead.equals(listed) && read.values().stream().noneMatch(FolderReading::hasBecomeReadable);
     }
 
     /** Has the folders read again at the next look, whatever has changed. */
@@ -93,7 +95,7 @@ public class ContentReader {
      * @param moving files that are being written, of which the last version is good
      * @throws UnreadableContentException if a folder has no story any more, or cannot be read at all
      */
-    public synchronized Content read(List<ContentFolder> listed, Set<StoryFile> moving) {
+    public synchronized Content read(List<ContentFolder> listed, Set<FoundFile> moving) {
         listed.forEach(this::requireStories);
         var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
@@ -111,13 +113,19 @@ public class ContentReader {
         }
     }
 
-    private Content content(List<ContentFolder> folders, Set<StoryFile> moving, boolean sample) {
-        var readings = new ArrayList<Reading>();
-        for (var folder : folders) {
-            var next = before(folder).next(folder, moving, reader);
-            read.put(folder.name(), next);
-            readings.addAll(next.readings().values());
-        }
+    private Content content(List<ContentFolder> folders, Set<FoundFile> moving, boolean sample) {
+        folders.forEach(folder -> read.put(folder.name(), before(folder).next(folder, moving, reader)));
+        lastContent = () -> assembled(folders, sample);
+        return assembled(folders, sample);
+    }
+
+    /** What was last read, as it is at this time: some stories may have come since, and others gone. */
+    public synchronized Content again() {
+        return lastContent.get();
+    }
+
+    private Content assembled(List<ContentFolder> folders, boolean sample) {
+        var readings = folders.stream().flatMap(folder -> before(folder).readings().values().stream()).toList();
         var assembly = new Assembly(readings, owners, settings.site(), clock.instant());
         var articles = assembly.articles();
         var problems = Stream.concat(folders.stream().flatMap(folder -> folder.problems().stream()),

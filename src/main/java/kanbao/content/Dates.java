@@ -66,6 +66,11 @@ final class Dates {
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /** Whether it is more than a year from now, which is rather a slip such as 2062 for 2026. */
+    boolean isFarAhead(Instant moment, Instant now) {
+        return moment.isAfter(now.atZone(zone).plusYears(1).toInstant());
+    }
+
     private ZonedDateTime parsed(String date) {
         var yearFirst = YEAR_FIRST.matcher(date);
         if (yearFirst.matches()) {

@@ -2,6 +2,7 @@ package kanbao.content;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,10 +66,28 @@ final class DeadLinks {
     private static Optional<String> path(String address, String from) {
         var bare = AFTER_PATH.matcher(address).replaceFirst("");
         try {
-            return decoded(bare.isEmpty() ? from : URI.create(from).resolve(bare).getRawPath());
+            return decoded(bare.isEmpty() ? from : withoutDots(URI.create(from).resolve(bare).getRawPath()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The path as section 5.2.4 of RFC 3986 has it. */
+    private static String withoutDots(String path) {
+        var kept = new ArrayDeque<String>();
+        var segments = path.substring(1).split("/", -1);
+        for (var at = 0; at < segments.length; at++) {
+            var segment = segments[at];
+            if (segment.equals("..")) {
+                kept.pollLast();
+            }
+            if (!segment.equals(".") && !segment.equals("..")) {
+                kept.addLast(segment);
+            } else if (at == segments.length - 1) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     private static Optional<String> decoded(String path) {

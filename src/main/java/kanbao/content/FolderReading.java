@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.folder.ContentFolder;
+import kanbao.folder.FoundFile;
 import kanbao.folder.StoryFile;
 import kanbao.picture.Pictures;
 
@@ -29,15 +30,21 @@ record FolderReading(Pictures pictures, Map<String, Reading> readings) {
         return !readings.isEmpty();
     }
 
+    /** Whether something can be read by now that could not be read before. */
+    boolean hasBecomeReadable() {
+        return pictures.haveBecomeReadable() || readings.values().stream().filter(Reading::isUnread).anyMatch(
+                reading -> reading.file().file().isReadable());
+    }
+
     /**
      * The same folder in its next state: reads what has changed, with all processors. What cannot be looked at now, and what is
      * being written, stays as it was.
      */
-    FolderReading next(ContentFolder folder, Set<StoryFile> moving, StoryReader reader) {
-        var picturesNow = pictures.after(folder.others());
+    FolderReading next(ContentFolder folder, Set<FoundFile> moving, StoryReader reader) {
+        var picturesNow = pictures.after(folder.others(), moving);
         var now = folder.stories()
                 .parallelStream()
-                .flatMap(file -> moving.contains(file)
+                .flatMap(file -> moving.contains(file.file())
                         ? Stream.ofNullable(readings.get(file.path()))
                         : Stream.of(reading(file, picturesNow, reader)))
                 .collect(Collectors.toCollection(ArrayList::new));

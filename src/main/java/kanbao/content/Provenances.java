@@ -1,6 +1,7 @@
 package kanbao.content;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +35,11 @@ final class Provenances {
     private static final String RETRACTION = "a map with date and reason";
 
     private final Dates dates;
+    private final Clock clock;
 
-    Provenances(Dates dates) {
+    Provenances(Dates dates, Clock clock) {
         this.dates = dates;
+        this.clock = clock;
     }
 
     Provenance provenance(Keys keys) {
@@ -130,6 +133,10 @@ final class Provenances {
                 correction(value).ifPresentOrElse(corrections::add, () -> keys.warn(entry.key(), value, CORRECTION));
             }
         });
+        corrections.stream().filter(correction -> dates.start(correction.date()).isAfter(clock.instant())).forEach(
+                correction -> keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
+                        new Scalar(correction.date().toString(), Value.Form.WORDS, entry.value().line()),
+                        "a day that has come, since it is shown at once")));
         corrections.sort(Comparator.comparing(Correction::date).reversed());
         return corrections;
     }

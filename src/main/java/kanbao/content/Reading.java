@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.content.Story.Fault;
+import kanbao.content.Story.LeftOut;
 import kanbao.folder.StoryFile;
 import kanbao.picture.PictureFile;
 import kanbao.picture.PictureUse;
@@ -25,7 +27,12 @@ record Reading(Story story, List<PictureUse> uses, List<PictureFile> files, @Nul
 
     /** Whether reading the file again would give the same. */
     boolean isOf(StoryFile now, Pictures pictures) {
-        return file().equals(now) && pictures.areSame(uses, now.path());
+        return !isUnread() && file().equals(now) && pictures.areSame(uses, now.path());
+    }
+
+    /** Whether the file could not be read. */
+    boolean isUnread() {
+        return story.outcome() instanceof LeftOut(var fault) && fault == Fault.UNREAD;
     }
 
     Reading after(@Nullable Reading earlier) {

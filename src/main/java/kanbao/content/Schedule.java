@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Waiting.Reason;
-import kanbao.content.Story.Published;
 
 /** Which stories have their time at one moment, and when the next comes or goes. */
 final class Schedule {
@@ -21,10 +20,12 @@ final class Schedule {
     /** Why a story is not shown at that moment: what stands in its file, and what would have it shown. */
     record Wait(Reason reason, String found, String expected) {}
 
-    /** None for a story that has its time. */
-    Optional<Wait> reasonToWait(Published story) {
-        var from = story.article().published();
-        var until = story.expires();
+    /**
+     * None for a story that has its time.
+     *
+     * @param until when it ends; none for one that stays
+     */
+    Optional<Wait> reasonToWait(Instant from, @Nullable Instant until) {
         if (from.isAfter(now)) {
             note(from);
             return Optional.of(

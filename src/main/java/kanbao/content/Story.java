@@ -36,14 +36,24 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      */
     record HeldBack(@Nullable Published draft) implements Outcome {}
 
-    /** Served as withdrawn. */
-    record TakenBack(Withdrawn withdrawn) implements Outcome {}
-
     /**
-     * An error keeps it out.
+     * Served as withdrawn.
      *
-     * @param atOnce whether it must not even be served as it was before, since its editor wants it to go
+     * @param from when it would have come out, before which nothing is told of it; none where that is not known
      */
-    record LeftOut(boolean atOnce) implements Outcome {}
+    record TakenBack(Withdrawn withdrawn, @Nullable Instant from) implements Outcome {}
+
+    /** An error keeps it out. */
+    record LeftOut(Fault fault) implements Outcome {}
+
+    /** What kind of error it is. */
+    enum Fault {
+        /** The story may be served as it was before. */
+        BROKEN,
+        /** It must not even be served as it was before, since its editor wants it to go. */
+        TO_GO,
+        /** The file could not be read, and is tried again. */
+        UNREAD
+    }
 
 }

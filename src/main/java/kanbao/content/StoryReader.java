@@ -1,12 +1,12 @@
 package kanbao.content;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 
 import kanbao.article.Article;
 import kanbao.article.Body;
@@ -14,6 +14,7 @@ import kanbao.article.DisplayWidth;
 import kanbao.article.Headline;
 import kanbao.article.Placement;
 import kanbao.article.Length;
+import kanbao.content.Story.Fault;
 import kanbao.content.Story.HeldBack;
 import kanbao.content.Story.LeftOut;
 import kanbao.content.Story.Outcome;
@@ -54,7 +55,13 @@ final class StoryReader {
         this.renderer = renderer;
         this.filings = new Filings(site);
         this.timelines = new Timelines(dates, clock);
-        this.provenances = new Provenances(dates);
+        this.provenances = new Provenances(dates, clock);
+    }
+
+    private interface Attempt {
+
+        Outcome outcome() throws IOException;
+
     }
 
     long filesRead() {
@@ -66,7 +73,7 @@ final class StoryReader {
         var problems = new Problems(file.path());
         var outcome = outcome(file, pictures, problems);
         var story = new Story(file, problems.all(),
-                problems.hasErrors() && !(outcome instanceof LeftOut) ? new LeftOut(false) : outcome);
+                problems.hasErrors() && !(outcome instanceof LeftOut) ? new LeftOut(Fault.BROKEN) : outcome);
         return new Reading(story, pictures.uses(), pictures.files(), null);
     }
 
@@ -82,18 +89,22 @@ final class StoryReader {
         }, problems);
     }
 
-    private static Outcome outcome(Supplier<Outcome> reading, Problems problems) {
+    private static Outcome outcome(Attempt reading, Problems problems) {
         try {
-            return reading.get();
+            return reading.outcome();
         } catch (BrokenStoryException e) {
             e.tell(problems);
-            return new LeftOut(e.mustGo());
+            return new LeftOut(e.mustGo() ? Fault.TO_GO : Fault.BROKEN);
+        } catch (IOException e) {
+            problems.error(0, "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "a file that this process may read");
+            return new LeftOut(Fault.UNREAD);
         } catch (StackOverflowError e) {
             problems.error(0, "lists, quotes or brackets nested too deep", "fewer levels");
         } catch (RuntimeException e) {
             problems.error(0, "what this program cannot read (" + e + ")", "a story");
         }
-        return new LeftOut(false);
+        return new LeftOut(Fault.BROKEN);
     }
 
     /** What would keep a draft out is no error yet; its editor is told of it all the same. */
@@ -110,7 +121,7 @@ final class StoryReader {
         var slug = addresses.slug();
         var withdrawn = provenances.withdrawn(keys, slug);
         if (withdrawn.isPresent()) {
-            return new TakenBack(withdrawn.get());
+            return new TakenBack(withdrawn.get(), timelines.meant(keys, file).orElse(null));
         }
         var timeline = timelines.timeline(keys, file, problems);
         var title = keys.words(Key.TITLE, "a title in words");

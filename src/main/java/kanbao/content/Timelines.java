@@ -10,7 +10,9 @@ import kanbao.article.Timeline;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Keys;
+import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Form;
+import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.BrokenStoryException;
 import kanbao.report.Problems;
 
@@ -26,22 +28,40 @@ final class Timelines {
     }
 
     Timeline timeline(Keys keys, StoryFile file, Problems problems) {
-        var published = moment(keys, Key.DATE).or(() -> publishedDate(keys))
-                .or(() -> StoryName.of(file.path()).date().map(dates::start))
-                .orElseGet(() -> written(file, keys, problems));
+        var published = meant(keys, file).orElseGet(() -> written(file, keys, problems));
+        if (dates.isFarAhead(published, clock.instant())) {
+            problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
+                    "a date more than a year ahead, " + published, "a date in its right year");
+        }
         var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
         return new Timeline(published, updated.orElse(null));
     }
 
-    /** From when on readers may see it no longer; none for a story that stays. */
+    /** When it comes out as its editor says, if they do. */
+    Optional<Instant> meant(Keys keys, StoryFile file) {
+        return moment(keys, Key.DATE).or(() -> publishedDate(keys))
+                .or(() -> StoryName.of(file.path()).date().map(dates::start));
+    }
+
+    /**
+     * From when on readers may see it no longer; none for a story that stays.
+     *
+     * @throws BrokenStoryException if nobody can read the date: the story might stay longer than it may
+     */
     @Nullable
     Instant expires(Keys keys, Timeline timeline) {
-        return moment(keys, Key.EXPIRES).filter(moment -> {
-            if (!moment.isAfter(timeline.published())) {
-                keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
-            }
-            return moment.isAfter(timeline.published());
-        }).orElse(null);
+        var end = keys.entry(Key.EXPIRES).map(this::end);
+        if (end.isPresent() && !end.get().isAfter(timeline.published())) {
+            keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
+            return null;
+        }
+        return end.orElse(null);
+    }
+
+    private Instant end(Entry entry) {
+        var moment = entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.<Instant>empty();
+        return moment.orElseThrow(() -> new BrokenStoryException(entry.line(),
+                "“" + entry.key() + "” with " + entry.value().described(), Dates.EXPECTED));
     }
 
     private Optional<Instant> publishedDate(Keys keys) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -28,6 +29,8 @@ final class KeptPages {
     /** So long nobody needs to look again, and up to so much longer, lest all pages are made anew at once. */
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final Duration STAGGER = Duration.ofSeconds(5);
+    /** What says of itself that it never changes (RFC 8246) does not while the edition is out. */
+    private static final long FOR_GOOD = Long.MAX_VALUE;
     /** So long it will do for those who come while the next is made. */
     private static final Duration FIT = Duration.ofSeconds(20);
     private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;
@@ -83,7 +86,9 @@ final class KeptPages {
     /** Keeps what was made; a page that is still the same goes on being what readers have. */
     KeptPage keep(String kind, HttpFields headers, byte[] body, Making making) {
         var page = KeptPage.of(kind, headers, body, pages.getIfPresent(making.address()));
-        page.makeNow(clock.millis(), FRESH.toMillis() + ThreadLocalRandom.current().nextLong(STAGGER.toMillis()));
+        page.makeNow(clock.millis(), headers.contains(HttpHeader.CACHE_CONTROL, "immutable")
+                ? FOR_GOOD
+                : FRESH.toMillis() + ThreadLocalRandom.current().nextLong(STAGGER.toMillis()));
         pages.put(making.address(), page);
         end(making);
         return page;

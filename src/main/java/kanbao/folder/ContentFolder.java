@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import kanbao.report.Problem;
 
@@ -16,7 +17,7 @@ import kanbao.report.Problem;
  *
  * @param name     as the operator names it
  * @param stories  the Markdown files, except those that are about the folder, such as a README
- * @param others   everything else, with the path below the folder
+ * @param others   what may be a picture by its name, with the path below the folder
  * @param unread   the paths of files and folders that are there and could not be looked at
  * @param problems what could not be taken in, or is not meant to be read
  */
@@ -26,6 +27,10 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Fo
     private static final Pattern ABOUT_THE_FOLDER = Pattern
             .compile("(?i)(?:_index(?:\\.[\\w-]+)?|readme(?:[._-].*)?|licen[sc]e|changelog|contributing|"
                     + "code_of_conduct|security)\\.(?:md|markdown)");
+
+    /** Also one without an extension: what it is, its bytes tell. */
+    private static final Pattern MAY_BE_A_PICTURE = Pattern.compile(
+            "(?i)(?:.*/)?(?:[^/.]+|[^/]*\\.(?:png|apng|jpe?g|jpe|jfif|gif|webp|avif|svgz?|bmp|tiff?|heic|heif|jxl|ico))");
 
     public ContentFolder {
         stories = List.copyOf(stories);
@@ -42,7 +47,9 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Fo
         var problems = new ArrayList<>(met);
         files.forEach((path, file) -> {
             if (!isMarkdown(path)) {
-                others.put(path, file);
+                if (MAY_BE_A_PICTURE.matcher(path).matches()) {
+                    others.put(path, file);
+                }
             } else if (ABOUT_THE_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a file about its folder", "a story"));
             } else {
@@ -53,6 +60,11 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Fo
             problems.add(new Problem(Problem.Kind.WARNING, name, 0, "no story", "at least one Markdown file"));
         }
         return new ContentFolder(name, stories, others, unread, problems);
+    }
+
+    /** All files, whatever they are. */
+    public Stream<FoundFile> files() {
+        return Stream.concat(stories.stream().map(StoryFile::file), others.values().stream());
     }
 
     /** Whether what is at this path could not be looked at, or a folder above it. */

@@ -24,19 +24,15 @@ public record StoryFile(String folder, String path, FoundFile file) {
     /**
      * What the file says, without a byte order mark and with every line ended by {@code \n}.
      *
-     * @throws BrokenStoryException if it is too large, cannot be read, is not UTF-8 or is blank
+     * @throws BrokenStoryException if it is too large, is not UTF-8 or is blank
+     * @throws IOException if it cannot be read, which may be otherwise the next time
      */
-    public String text() {
-        try {
-            var text = decoded(content());
-            if (text.isBlank()) {
-                throw new BrokenStoryException(0, "an empty file", "a title and a text");
-            }
-            return text;
-        } catch (IOException e) {
-            throw new BrokenStoryException(0, "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "a file that this process may read");
+    public String text() throws IOException {
+        var text = decoded(content());
+        if (text.isBlank()) {
+            throw new BrokenStoryException(0, "an empty file", "a title and a text");
         }
+        return text;
     }
 
     /** When the file was last written. */

@@ -6,16 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import kanbao.content.Content;
 import kanbao.content.ContentReader;
 import kanbao.edition.Editions;
 import kanbao.folder.ContentFolder;
-import kanbao.folder.StoryFile;
+import kanbao.folder.FoundFile;
 import kanbao.folder.UnreadableContentException;
 
 /**
@@ -57,11 +59,14 @@ public class Newsroom {
             if (!reader.hasRead(listed)) {
                 publishSettled(listed);
             } else if (isDue()) {
-                publish(listed, Set.of());
+                publish(reader.again());
             }
             trouble = null;
         } catch (UnreadableContentException e) {
             tell(String.valueOf(e.getMessage()), null);
+            if (isDue()) {
+                publish(reader.again());
+            }
         } catch (RuntimeException | Error e) {
             reader.forgetListing();
             tell("No edition could be made (" + e + ").", e);
@@ -96,21 +101,20 @@ public class Newsroom {
             before = listed;
             listed = reader.list();
         }
-        publish(listed, listed.equals(before) ? Set.of() : changed(before, listed));
+        publish(reader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)));
     }
 
-    private void publish(List<ContentFolder> listed, Set<StoryFile> moving) {
+    private void publish(Content content) {
         var start = System.nanoTime();
-        editions.publish(reader.read(listed, moving));
+        editions.publish(content);
         LOG.info("Edition of {} stories out in {} ms", editions.current().newest().size(),
                 (System.nanoTime() - start) / 1_000_000);
     }
 
     /** The files that are otherwise in the second listing, or only there. */
-    private static Set<StoryFile> changed(List<ContentFolder> before, List<ContentFolder> listed) {
-        var files = new HashSet<StoryFile>();
-        listed.forEach(folder -> files.addAll(folder.stories()));
-        before.forEach(folder -> files.removeAll(Set.copyOf(folder.stories())));
+    private static Set<FoundFile> changed(List<ContentFolder> before, List<ContentFolder> listed) {
+        var files = listed.stream().flatMap(ContentFolder::files).collect(Collectors.toCollection(HashSet::new));
+        before.stream().flatMap(ContentFolder::files).forEach(files::remove);
         return files;
     }
 

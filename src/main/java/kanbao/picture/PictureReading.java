@@ -26,9 +26,16 @@ record PictureReading(Optional<PictureFile> file, String found, String expected)
     /** In bytes: larger files are no pictures for a page. */
     static final int LARGEST_FILE = 20 * 1024 * 1024;
 
+    private static final String UNREADABLE = "a picture file that cannot be read";
+
     /** In pixels: browsers give up beyond it, or the reader's memory does. */
     private static final int LONGEST_SIDE = 16_384;
     private static final int LARGEST_AREA = 100_000_000;
+
+    /** Whether the file could not be read, which may be otherwise the next time. */
+    boolean isUnread() {
+        return found.equals(UNREADABLE);
+    }
 
     static PictureReading of(String path, Resource file) {
         try (var in = file.getInputStream()) {
@@ -37,7 +44,7 @@ record PictureReading(Optional<PictureFile> file, String found, String expected)
                     ? failure("a picture of more than " + LARGEST_FILE / 1024 / 1024 + " MiB", "a smaller file")
                     : of(path, bytes, file);
         } catch (IOException e) {
-            return failure("a picture file that cannot be read", "a file that this program may read");
+            return failure(UNREADABLE, "a file that this program may read");
         }
     }
 

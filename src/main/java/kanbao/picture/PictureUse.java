@@ -8,6 +8,6 @@ import kanbao.folder.Stamp;
  * What a reference in a story led to.
  *
  * @param path  of the file that was found; empty where none was
- * @param stamp of that file
+ * @param stamp of that file; none where it could not be read
  */
 public record PictureUse(String reference, String path, @Nullable Stamp stamp) {}

@@ -42,15 +42,31 @@ public final class Pictures {
         files.keySet().stream().sorted().forEach(path -> spellings.putIfAbsent(folded(path), path));
     }
 
-    /** The pictures of the folder after it has changed; files that are the same are not read again. */
-    public Pictures after(Map<String, FoundFile> filesNow) {
-        var now = new Pictures(filesNow);
+    /**
+     * The pictures of the folder after it has changed; files that are the same are not read again.
+     *
+     * @param moving those that are being written, which stay as they were
+     */
+    public Pictures after(Map<String, FoundFile> filesNow, Set<FoundFile> moving) {
+        var settled = new HashMap<>(filesNow);
+        filesNow.forEach((path, file) -> {
+            if (moving.contains(file)) {
+                settled.compute(path, (_, _) -> files.get(path));
+            }
+        });
+        var now = new Pictures(settled);
         readings.forEach((path, reading) -> {
-            if (file(path).equals(filesNow.get(path))) {
+            if (!reading.isUnread() && file(path).equals(settled.get(path))) {
                 now.readings.put(path, reading);
             }
         });
         return now;
+    }
+
+    /** Whether one can be read by now that could not be read before. */
+    public boolean haveBecomeReadable() {
+        return readings.entrySet().stream().anyMatch(
+                reading -> reading.getValue().isUnread() && file(reading.getKey()).isReadable());
     }
 
     /** Those of the story whose file has this path. */
@@ -63,7 +79,14 @@ public final class Pictures {
         return uses.stream().allMatch(use -> use(use.reference(), story).equals(use));
     }
 
-    PictureUse use(String reference, String story) {
+    /** What the reference leads to; a file that could not be read is none that could be the same again. */
+    PictureUse used(String reference, String story) {
+        var use = use(reference, story);
+        var reading = readings.get(use.path());
+        return reading != null && reading.isUnread() ? new PictureUse(reference, use.path(), null) : use;
+    }
+
+    private PictureUse use(String reference, String story) {
         var candidates = candidates(address(reference), story);
         var path = exact(candidates).or(() -> otherSpelling(candidates));
         return new PictureUse(reference, path.orElse(""), path.map(found -> file(found).stamp()).orElse(null));

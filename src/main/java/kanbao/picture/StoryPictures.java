@@ -29,8 +29,8 @@ public final class StoryPictures {
      * @param line the line of the story's file that refers to it
      */
     public Optional<Picture> find(String reference, int line, Problems problems) {
-        uses.add(pictures.use(reference, story));
         var file = pictures.find(reference, story, line, problems);
+        uses.add(pictures.used(reference, story));
         file.ifPresent(files::add);
         return file.map(PictureFile::picture);
     }

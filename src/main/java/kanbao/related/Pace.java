@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does long work again and again, with so much rest in between that it takes a twentieth of the time at most; of work that comes
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pace {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pace.class);
     private static final int REST = 19;
 
     private final ScheduledExecutorService timer = Executors
@@ -36,7 +39,16 @@ final class Pace {
         if (work != null) {
             waiting = null;
             var start = System.nanoTime();
-            var _ = work.get().whenComplete((_, _) -> finish(start));
+            var _ = begun(work).whenComplete((_, _) -> finish(start));
+        }
+    }
+
+    private static CompletableFuture<Void> begun(Supplier<CompletableFuture<Void>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Work that was to be done at leisure could not be begun", e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 

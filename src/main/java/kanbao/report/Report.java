@@ -31,6 +31,11 @@ public record Report(int files, int stories, int heldBack, int withdrawn, List<P
         return files - stories - heldBack - withdrawn;
     }
 
+    /** Files that are served as they were before, because of an error; each is among the others as what it was. */
+    public long kept() {
+        return problems.stream().filter(problem -> problem.kind() == Kind.KEPT).map(Problem::file).distinct().count();
+    }
+
     /** How many problems there are of one kind. */
     public long count(Kind kind) {
         return problems.stream().filter(problem -> problem.kind() == kind).count();

@@ -28,9 +28,11 @@ public final class ReportText {
 
     /** How many files became what, and how many problems there are. */
     public static String summary(Report report) {
-        return "Files: %d, stories: %d, held back: %d, withdrawn: %d, left out: %d; errors: %d, warnings: %d, ignored: %d"
+        return ("Files: %d, stories: %d, held back: %d, withdrawn: %d, left out: %d, kept as they were: %d; errors: %d,"
+                + " warnings: %d, ignored: %d")
                 .formatted(report.files(), report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(),
-                        report.count(Kind.ERROR), report.count(Kind.WARNING), report.count(Kind.IGNORED));
+                        report.kept(), report.count(Kind.ERROR), report.count(Kind.WARNING),
+                        report.count(Kind.IGNORED));
     }
 
     /** The problems, the worst first. */

@@ -152,7 +152,10 @@ public class ShareCards {
             return shelf.keep(card.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(new ByteArrayResource(bytes)));
-        } catch (IOException | UnusableFontException e) {
+        } catch (IOException e) {
+            LOG.warn("A share card could not be drawn ({}): the next that is asked for is tried again", e.toString());
+            return Optional.empty();
+        } catch (UnusableFontException e) {
             typeface = null;
             LOG.warn(
                     "No share cards can be drawn with {} ({}): stories are shared with their picture or the paper’s mark",

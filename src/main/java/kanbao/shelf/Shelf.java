@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,11 +69,10 @@ public final class Shelf {
         }
     }
 
-    /** Nobody finds a file that is not whole, also after the power has gone. */
+    /** Nobody finds a file that is not whole, also after the power has gone, or where two processes keep the same. */
     private static void write(byte[] bytes, Path file) throws IOException {
-        var part = file.resolveSibling("part");
-        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+        var part = file.resolveSibling("part-" + UUID.randomUUID());
+        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,13 @@ class PictureController {
     /** Where a variant cannot be made now, it may be made soon. */
     private static final CacheControl FOR_A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    /** The file has changed, and the next edition shows what it is now: no cache should remember that it was missed. */
+    private static final ResponseEntity<Resource> SOON_ANOTHER = ResponseEntity
+            .status(HttpStatus.SERVICE_UNAVAILABLE)
+            .header(HttpHeaders.RETRY_AFTER, "2")
+            .cacheControl(CacheControl.noStore())
+            .build();
+
     private final Variants variants;
 
     PictureController(Variants variants) {
@@ -33,18 +42,19 @@ class PictureController {
 
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
-        var file = edition.picture(fingerprint, name).filter(PictureFile::isUnchanged)
-                .orElseThrow(NotFoundException::new);
-        return answer(file.bytes(), file.picture().type(), FOR_GOOD);
+        var file = edition.picture(fingerprint, name).orElseThrow(NotFoundException::new);
+        return file.isUnchanged() ? answer(file.bytes(), file.picture().type(), FOR_GOOD) : SOON_ANOTHER;
     }
 
     @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")
     ResponseEntity<Resource> variant(@PathVariable String fingerprint, @PathVariable int width,
             @PathVariable String extension, Edition edition) {
-        var variant = edition.picture(fingerprint)
-                .filter(PictureFile::isUnchanged)
-                .flatMap(file -> variants.find(file, width, extension))
-                .orElseThrow(NotFoundException::new);
+        var file = edition.picture(fingerprint).orElseThrow(NotFoundException::new);
+        return file.isUnchanged() ? variant(file, width, extension) : SOON_ANOTHER;
+    }
+
+    private ResponseEntity<Resource> variant(PictureFile file, int width, String extension) {
+        var variant = variants.find(file, width, extension).orElseThrow(NotFoundException::new);
         return answer(variant.bytes(), variant.type(), variant.isMade() ? FOR_GOOD : FOR_A_MINUTE);
     }
 

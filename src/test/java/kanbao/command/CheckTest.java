@@ -63,8 +63,9 @@ class CheckTest {
     @Test
     void aGoodFolderIsWell() {
         assertThat(check("--strict")).isZero();
-        assertThat(printed()).isEqualTo("Files: 1, stories: 1, held back: 0, withdrawn: 0, left out: 0; errors: 0,"
-                + " warnings: 0, ignored: 0\n");
+        assertThat(printed()).isEqualTo(
+                "Files: 1, stories: 1, held back: 0, withdrawn: 0, left out: 0, kept as they were: 0; errors:"
+                        + " 0, warnings: 0, ignored: 0\n");
     }
 
     @Test
@@ -120,6 +121,32 @@ class CheckTest {
         assertThat(printed())
                 .startsWith("::error file=" + folder + "/a%2Cb.md,line=2,title=Left out::found broken YAML: ")
                 .endsWith("\n").doesNotContain("100%\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//"})
+    void aFolderIsTheSameWithASlashAtItsEnd(String end) throws IOException {
+        write("bad.md", "---\ntitle: [\n---\n坏\n");
+
+        assertThat(run(List.of("check", folder + end, "--format=github"))).isEqualTo(1);
+        assertThat(printed()).startsWith("::error file=" + folder + "/bad.md,line=2,");
+    }
+
+    @Test
+    void aFolderWithoutAStoryIsTold() throws IOException {
+        Files.move(folder.resolve("good.md"), folder.resolve("README.md"));
+
+        assertThat(check()).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("The content folder “" + folder + "” holds no story");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${user.home}", "${nothing}", "a${b:c}", "#{1+1}", "a,b", "a b", "a\\b"})
+    void theNameOfAFolderIsTakenAsItIs(String name) throws IOException {
+        var odd = Files.createDirectory(folder.resolve(name));
+        Files.move(folder.resolve("good.md"), odd.resolve("good.md"));
+
+        assertThat(run(List.of("check", odd.toString()))).as(err.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     @Test

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.core.io.FileSystemResource;
+
 import kanbao.article.Article;
+import kanbao.folder.ContentFolder;
+import kanbao.folder.FoundFile;
+import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.picture.SamplePictures;
 
@@ -165,10 +177,130 @@ class ChangesTest {
     void aFileThatIsBeingWrittenStaysAsItWas() {
         folder.withKeys("a.md", "description: 半").withKeys("c.md");
         var listed = reader.list();
-        var moving = listed.getFirst().stories().stream().filter(file -> !file.path().equals("b.md")).toList();
+        var moving = listed.getFirst().stories().stream().filter(file -> !file.path().equals("b.md"))
+                .map(StoryFile::file).collect(Collectors.toSet());
 
-        assertThat(reader.read(listed, Set.copyOf(moving)).articles()).isEqualTo(before.articles());
+        assertThat(reader.read(listed, moving).articles()).isEqualTo(before.articles());
         assertThat(slugs(reader.read())).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aPictureThatIsBeingWrittenStaysAsItWas() {
+        folder.withKeys("b.md", "cover: {src: p.png, alt: 图}");
+        var whole = reader.read();
+        folder.with("p.png", picture(2)).with("q.png", picture(3)).withKeys("c.md", "cover: {src: q.png, alt: 图}");
+        var listed = reader.list();
+        var moving = reader.read(listed, Set.copyOf(listed.getFirst().others().values()));
+        var now = reader.read();
+
+        assertThat(story("b", moving)).isSameAs(story("b", whole));
+        assertThat(story("c", moving).body().lead()).isNull();
+        assertThat(now.pictures()).extracting(file -> file.picture().width()).containsExactlyInAnyOrder(2, 3);
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsReadOnceItCanBe() {
+        folder.withKeys("b.md", "description: 新").withKeys("c.md");
+        var locked = new HashSet<>(Set.of("b.md", "c.md"));
+        var listed = lockable(locked);
+        var without = reader.read(listed, Set.of());
+        var isReadBefore = reader.hasRead(listed);
+        locked.clear();
+        var isReadAfter = reader.hasRead(listed);
+        var with = reader.read(listed, Set.of());
+
+        assertThat(isReadBefore).as("nothing is made anew for a file that still cannot be read").isTrue();
+        assertThat(isReadAfter).isFalse();
+        assertThat(slugs(without)).containsExactly("a", "b");
+        assertThat(problems(without)).hasSize(2).anyMatch(problem -> problem.startsWith("KEPT b.md: found a file that"))
+                .anyMatch(problem -> problem.startsWith("ERROR c.md: found a file that cannot be read (IOException)"));
+        assertThat(slugs(with)).containsExactly("a", "b", "c");
+        assertThat(story("b", with).teaser()).isEqualTo("新");
+        assertThat(reader.hasRead(listed)).isTrue();
+    }
+
+    @Test
+    void aPictureThatCouldNotBeReadIsReadOnceItCanBe() {
+        folder.withKeys("b.md", "cover: {src: p.png, alt: 图}");
+        var locked = new HashSet<>(Set.of("p.png"));
+        var listed = lockable(locked);
+        var without = reader.read(listed, Set.of());
+        var isReadBefore = reader.hasRead(listed);
+        locked.clear();
+        var isReadAfter = reader.hasRead(listed);
+
+        assertThat(story("b", without).body().lead()).isNull();
+        assertThat(isReadBefore).isTrue();
+        assertThat(isReadAfter).isFalse();
+        assertThat(story("b", reader.read(listed, Set.of())).body().lead()).isNotNull();
+    }
+
+    /** The folder, of which the files with these names cannot be read as long as they are among them. */
+    private List<ContentFolder> lockable(Set<String> locked) {
+        var listed = reader.list().getFirst();
+        var stories = listed.stories().stream()
+                .map(file -> new StoryFile(file.folder(), file.path(), lockable(file.path(), file.file(), locked)))
+                .toList();
+        var others = new HashMap<>(listed.others());
+        others.replaceAll((path, file) -> lockable(path, file, locked));
+        return List.of(new ContentFolder(listed.name(), stories, others, listed.unread(), listed.problems()));
+    }
+
+    private FoundFile lockable(String path, FoundFile file, Set<String> locked) {
+        return new FoundFile(new FileSystemResource(temporary.resolve(path)) {
+
+            @Override
+            public InputStream getInputStream() throws IOException {
+                if (locked.contains(path)) {
+                    throw new IOException("the disk does not answer");
+                }
+                return super.getInputStream();
+            }
+        }, file.stamp());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.txt", "story.docx", "deep/data.csv"})
+    void whatNoStoryCanUseIsNoChange(String file) {
+        folder.with(file, "etwas");
+
+        assertThat(reader.hasRead(reader.list())).isTrue();
+        folder.with("q.png", picture(2));
+        assertThat(reader.hasRead(reader.list())).isFalse();
+    }
+
+    @Test
+    void aStoryThatCannotHaveItsNewSlugKeepsTheOldOneThoughAnotherAsksForIt() {
+        folder.withKeys("a.md", "slug: x").withKeys("b.md", "slug: y").withKeys("c.md", "slug: z");
+        reader.read();
+        folder.withKeys("0.md", "slug: x").withKeys("a.md", "slug: y").withKeys("b.md", "slug: z").withKeys("c.md",
+                "tags: [");
+        var now = reader.read();
+
+        assertThat(slugs(now)).containsExactly("x", "y", "z");
+        assertThat(problems(now)).filteredOn(problem -> problem.startsWith("KEPT")).hasSize(3);
+        folder.withKeys("c.md", "slug: w");
+        assertThat(slugs(reader.read())).containsExactly("x", "y", "z", "w");
+    }
+
+    @Test
+    void noStoryIsLostWhereEachHasASlugOfItsOwn() {
+        var random = new Random(1);
+        var slugs = new ArrayList<>(List.of("u", "v", "w", "x", "y", "z"));
+        for (var round = 0; round < 100; round++) {
+            for (var file = 0; file < 5; file++) {
+                folder.withKeys(file + ".md",
+                        random.nextInt(5) == 0 ? "tags: [" : "slug: " + slugs.get(random.nextInt(6)));
+            }
+            var listed = reader.list();
+            reader.read(listed,
+                    listed.getFirst().files().filter(_ -> random.nextInt(4) == 0).collect(Collectors.toSet()));
+            Collections.shuffle(slugs, random);
+            for (var file = 0; file < 5; file++) {
+                folder.withKeys(file + ".md", "slug: " + slugs.get(file));
+            }
+            assertThat(slugs(reader.read())).as("round %d", round).hasSize(7);
+        }
     }
 
     @Test
@@ -198,6 +330,64 @@ class ChangesTest {
                 .startsWith("HELD_BACK b.md: found an end that has passed");
         assertThat(slugs(back)).isEmpty();
         assertThat(story("b", second)).isSameAs(story("b", first));
+    }
+
+    @Test
+    void anEndThatNobodyCanReadKeepsAStoryAsItWasAndANewOneOut() {
+        folder.withKeys("b.md", "expires: soon").withKeys("c.md", "expires: [2026-01-01]");
+        var now = reader.read();
+
+        assertThat(slugs(now)).containsExactly("a", "b");
+        assertThat(story("b", now)).isSameAs(story("b", before));
+        assertThat(problems(now)).containsExactly(
+                "KEPT b.md:4: found “expires” with “soon”, expected " + Dates.EXPECTED,
+                "ERROR c.md:4: found “expires” with a list, expected " + Dates.EXPECTED);
+    }
+
+    @Test
+    void aStoryThatIsTakenBackBeforeItWasOutIsNotToldOfBeforeItsTime() {
+        var time = new SetClock(WrittenFolder.NOW);
+        folder.with("a.md", "---", "title: 机密", "date: 2025-10-10T13:00+08:00",
+                "retracted: {date: 2025-10-09, reason: 有误}", "---", "正文。");
+        reader = WrittenFolder.reader(time, temporary.toString());
+        var first = reader.read();
+        time.set(Instant.parse("2025-10-10T05:00:00Z"));
+
+        assertThat(first.withdrawn()).isEmpty();
+        assertThat(first.due()).isEqualTo("2025-10-10T05:00:00Z");
+        assertThat(first.report().heldBack()).isEqualTo(1);
+        assertThat(reader.again().withdrawn()).hasSize(1);
+    }
+
+    @Test
+    void aDateFarAheadIsToldWithItsLine() {
+        folder.withKeys("a.md", "corrections: [{date: 2025-11-11, text: 改}]").with("b.md", "---", "title: 标题",
+                "date: 2062-01-02", "---", "正文。");
+        var now = reader.read();
+
+        assertThat(problems(now)).containsExactly(
+                "WARNING a.md:4: found “corrections” with “2025-11-11”, expected a day that has come, since it is shown at once",
+                "HELD_BACK b.md: found a date that has not come, 2062-01-01T16:00:00Z, expected nothing: it comes out by itself",
+                "WARNING b.md:3: found a date more than a year ahead, 2062-01-01T16:00:00Z, expected a date in its right year");
+        assertThat(story("a", now).provenance().corrections()).hasSize(1);
+    }
+
+    @Test
+    void aClockThatJumpsOverAnEmbargoPutsTheStoryOut() {
+        var time = new SetClock(WrittenFolder.NOW);
+        folder.with("c.md", "---", "title: 机密", "date: 2025-10-10T13:00+08:00", "expires: 2025-10-12", "---", "正文。");
+        reader = WrittenFolder.reader(time, temporary.toString());
+        var held = reader.read();
+        time.set(Instant.parse("2025-10-11T05:00:00Z"));
+        var out = reader.again();
+        time.set(WrittenFolder.NOW);
+        var back = reader.again();
+
+        assertThat(slugs(held)).containsExactly("a", "b");
+        assertThat(slugs(out)).containsExactly("a", "b", "c");
+        assertThat(out.due()).isEqualTo("2025-10-11T16:00:00Z");
+        assertThat(slugs(back)).as("a clock that is set back hides it again").containsExactly("a", "b");
+        assertThat(back.due()).isEqualTo("2025-10-10T05:00:00Z");
     }
 
     @Test

@@ -29,7 +29,8 @@ class DeadLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/articles/other", "other", "./other", "../articles/other#end", "/articles/Other/",
+    @ValueSource(strings = {"/articles/other", "other", "./other", "/./articles/../articles/other",
+        "/articles/x/../other/.", "/../hot", "../articles/other#end", "/articles/Other/",
         "/articles/other.html?utm_source=x", "http://localhost:8080/articles/other", "/2012/old.html", "/2012/old",
         "/sections/tech", "/topics/人工智能", "/topics/%E4%BA%BA%E5%B7%A5%E6%99%BA%E8%83%BD?page=2", "/authors/甲", "/",
         "/hot",
@@ -43,7 +44,8 @@ class DeadLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"/articles/nothing", "nothing", "http://localhost:8080/articles/nothing", "/sections/sport",
         "/topics/月球", "/authors/乙", "/archive/2024/01", "/2012/older.html", "/topics/x/feed.atom",
-        "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF", "/articles//other"})
+        "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF", "/articles//other",
+        "/articles/other/../nothing", "/articles/.//other"})
     void aLinkThatLeadsNowhereIsToldWithItsLine(String address) {
         assertThat(problemsOfALinkTo(address.equals("a:b") ? "./a:b" : address)).singleElement()
                 .asString()

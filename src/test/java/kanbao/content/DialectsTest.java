@@ -3,6 +3,7 @@ package kanbao.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -110,7 +111,7 @@ class DialectsTest {
     }
 
     @Test
-    void oldMacintoshLinesAreLinesToo() {
+    void oldMacintoshLinesAreLinesToo() throws IOException {
         var file = "---\rtitle: 标题\r---\r正文";
         var story = new StoryFile("f", "a.md",
                 new FoundFile(

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.Page;
 import kanbao.edition.Editions;
+import kanbao.picture.SamplePictures;
 
 /** A paper whose files an editor changes while it is read. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -140,6 +143,58 @@ class LiveEditionTest {
 
         SOON.until(() -> text("/articles/map").contains("新图。"));
         Files.delete(stories.resolve("map.md"));
+    }
+
+    @Test
+    void anEmbargoedStoryComesOutWhileTheFolderIsGone() throws IOException {
+        var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        Files.writeString(stories.resolve("early.md"), "---\ntitle: 到时\ndate: " + time + "\n---\n正文。\n");
+        SOON.until(() -> editions.current().report().heldBack() == 1);
+        var elsewhere = temporary.resolve("elsewhere");
+        Files.move(stories, elsewhere);
+
+        SOON.until(() -> get("/articles/early").status() == 200);
+        assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        assertThat(newsroom.trouble()).isPresent();
+        Files.move(elsewhere, stories);
+        Files.delete(stories.resolve("early.md"));
+        SOON.until(() -> get("/articles/early").status() != 200);
+    }
+
+    @Test
+    void aPictureThatWasSeenIsThereUntilTheNextEditionAndOneThatWasNotIsSoonAnother() throws IOException {
+        for (var name : List.of("seen", "unseen")) {
+            Files.write(stories.resolve(name + ".png"), picture(8));
+            write(name + ".md", "图", "正文。", "cover: {src: " + name + ".png, alt: 图}");
+        }
+        SOON.until(
+                () -> text("/articles/seen").contains("/seen.png") && text("/articles/unseen").contains("/unseen.png"));
+        var seen = picture("seen");
+        var unseen = picture("unseen");
+        assertThat(get(seen).status()).isEqualTo(200);
+        Files.write(stories.resolve("seen.png"), picture(9));
+        Files.write(stories.resolve("unseen.png"), picture(9));
+
+        assertThat(get(seen).status()).isEqualTo(200);
+        assertThat(get(unseen)).satisfies(page -> {
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.header("Cache-Control")).contains("no-store");
+        });
+        SOON.until(() -> !picture("seen").equals(seen));
+        assertThat(get(picture("seen")).status()).isEqualTo(200);
+        for (var name : List.of("seen.md", "unseen.md", "seen.png", "unseen.png")) {
+            Files.delete(stories.resolve(name));
+        }
+    }
+
+    private String picture(String slug) {
+        var address = Pattern.compile("/pictures/[^\" ]+").matcher(text("/articles/" + slug));
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    private static byte[] picture(int width) throws IOException {
+        return SamplePictures.picture("png", width, 8).bytes().getContentAsByteArray();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package kanbao.operations;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -11,7 +10,6 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -111,42 +109,8 @@ final class SteadyReader implements Callable<SteadyReader> {
     }
 
     private static Answer answer(BufferedInputStream in) throws IOException {
-        var status = Integer.parseInt(line(in).split(" ", 3)[1]);
-        var length = 0;
-        var chunked = false;
-        var closes = false;
-        for (var header = line(in); !header.isEmpty(); header = line(in)) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            closes |= lower.equals("connection: close");
-            chunked |= lower.equals("transfer-encoding: chunked");
-            length = lower.startsWith("content-length:") ? Integer.parseInt(lower.substring(15).strip()) : length;
-        }
-        if (chunked) {
-            skipChunks(in);
-        } else {
-            in.skipNBytes(length);
-        }
-        return new Answer(status, closes);
-    }
-
-    private static void skipChunks(BufferedInputStream in) throws IOException {
-        int length;
-        do {
-            length = Integer.parseInt(line(in), 16);
-            in.skipNBytes(length);
-            line(in);
-        } while (length > 0);
-    }
-
-    private static String line(BufferedInputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (var letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) {
-                throw new EOFException("the connection was closed without a whole answer");
-            }
-            line.append((char) letter);
-        }
-        return line.toString().strip();
+        var answer = WholeAnswer.read(in);
+        return new Answer(answer.status(), answer.closes());
     }
 
 }

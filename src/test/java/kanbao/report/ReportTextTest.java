@@ -15,7 +15,16 @@ class ReportTextTest {
     @Test
     void aCleanReportIsOneLine() {
         assertThat(ReportText.summary(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
-                "Files: 3, stories: 2, held back: 1, withdrawn: 0, left out: 0; errors: 0, warnings: 0, ignored: 0");
+                "Files: 3, stories: 2, held back: 1, withdrawn: 0, left out: 0, kept as they were: 0; errors: 0, warnings: 0, ignored: 0");
+    }
+
+    @Test
+    void storiesThatAreKeptAsTheyWereAreCounted() {
+        var kept = new Problem(Kind.KEPT, "a.md", 2, "x", "y");
+
+        assertThat(
+                ReportText.summary(new Report(3, 3, 0, 0, List.of(kept, new Problem(Kind.KEPT, "a.md", 3, "x", "y")))))
+                .contains("left out: 0, kept as they were: 1; errors: 0");
     }
 
     @Test

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,26 @@ class ShelfTest {
         assertThat(store.find("a")).isEmpty();
         assertThat(store.keep("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
         assertThat(store.find("a")).isPresent();
+    }
+
+    @Test
+    void twoProcessesThatKeepTheSameDoNotMixTheirBytes() throws Exception {
+        var writers = IntStream.rangeClosed(1, 4).mapToObj(number -> (Callable<Void>) () -> {
+            var store = new Shelf("Samples", folder, 1 << 30);
+            var bytes = new byte[number * 100_000];
+            Arrays.fill(bytes, (byte) number);
+            for (var times = 0; times < 20; times++) {
+                var kept = Files.readAllBytes(store.keep("a", bytes).orElseThrow());
+                assertThat(kept).containsOnly(kept[0]).hasSize(kept[0] * 100_000);
+            }
+            return null;
+        }).toList();
+        try (var threads = Executors.newFixedThreadPool(writers.size())) {
+            for (var writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        }
+        assertThat(names()).containsExactly("a");
     }
 
     private static void made(Shelf store, String name, int length, long when) throws IOException {
