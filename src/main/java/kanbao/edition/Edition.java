@@ -136,6 +136,11 @@ public final class Edition {
         return names.all(article.slug());
     }
 
+    /** The address of the page that this decoded path means, however it is spelt. */
+    public Optional<String> page(String path) {
+        return moves.meant(path);
+    }
+
     /** The address of the page that this decoded path means in another spelling; none for the very path of a page. */
     public Optional<String> spelt(String path) {
         return moves.page(path);

@@ -30,6 +30,11 @@ final class Moves {
         });
     }
 
+    /** The address of the page. */
+    Optional<String> meant(String path) {
+        return pages.at(path);
+    }
+
     /** The address of the page; none for the path at which it is. */
     Optional<String> page(String path) {
         return pages.has(path) ? Optional.empty() : pages.at(path);
