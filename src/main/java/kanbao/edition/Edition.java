@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,16 @@ public final class Edition {
         return names.all(article.slug());
     }
 
+    /** The addresses of all pages and feeds. */
+    public Stream<String> pages() {
+        return moves.addresses();
+    }
+
+    /** The slugs of articles by the decoded paths at which they were, without a slash at the end. */
+    public Map<String, Slug> formerAddresses() {
+        return Collections.unmodifiableMap(aliases);
+    }
+
     /** The address of the page that this decoded path means, however it is spelt. */
     public Optional<String> page(String path) {
         return moves.meant(path);
@@ -204,6 +215,11 @@ public final class Edition {
     /** The picture with this fingerprint and this name. */
     public Optional<PictureFile> picture(String fingerprint, String name) {
         return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
+    }
+
+    /** All pictures, one that several stories have under different names once with each. */
+    public List<PictureFile> pictures() {
+        return pictures.values().stream().distinct().toList();
     }
 
     /** A picture with this fingerprint, under whatever name. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ public final class Shelf {
     private final String what;
     private final Path folder;
     private final long largest;
+    /** So that two processes with one folder don’t write into one file. */
+    private final String part = "part-" + UUID.randomUUID();
     private long size;
     private boolean isMeasured;
     private boolean isRefused;
@@ -69,9 +72,9 @@ public final class Shelf {
     }
 
     /** Nobody finds a file that is not whole, also after the power has gone. */
-    private static void write(byte[] bytes, Path file) throws IOException {
-        var part = file.resolveSibling("part");
-        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+    private void write(byte[] bytes, Path file) throws IOException {
+        var unfinished = file.resolveSibling(part);
+        try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
@@ -79,10 +82,10 @@ public final class Shelf {
             }
             channel.force(true);
         } catch (IOException e) {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(unfinished);
             throw e;
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void makeRoom(int length) throws IOException {

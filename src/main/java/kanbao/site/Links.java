@@ -54,6 +54,11 @@ public class Links {
         return ARTICLES + segment(slug.value());
     }
 
+    /** The path of the article, decoded. */
+    public static String decodedArticle(Slug slug) {
+        return ARTICLES + slug;
+    }
+
     /** The slug of the article whose path, decoded, is or was this one. */
     public static Optional<Slug> articleAt(String path) {
         return path.startsWith(ARTICLES)
