@@ -13,7 +13,7 @@ public final class Commands {
 
     /** @param application the class that is the paper */
     public Commands(Class<?> application, PrintStream out, PrintStream err) {
-        this.commands = List.of(new Check(out, err), new Export(application, out, err));
+        this.commands = List.of(new Check(out, err), new NewStory(out, err), new Export(application, out, err));
         this.err = err;
     }
 
