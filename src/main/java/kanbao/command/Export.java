@@ -47,6 +47,9 @@ final class Export implements Command {
         var options = Options.read(line, new Known(Set.of(REPLACE), Set.of()));
         var folders = options.words(2);
         var target = Path.of(folders.getLast());
+        if (isWithin(folders.getFirst(), target)) {
+            throw new WrongLineException("found OUT inside of FOLDER, whose pictures its own would be");
+        }
         try {
             var outcome = outcome(options, folders.getFirst(), target);
             tell(outcome, folders.getFirst(), target);
@@ -62,6 +65,10 @@ final class Export implements Command {
             err.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return NOT_DONE;
         }
+    }
+
+    private static boolean isWithin(String folder, Path target) {
+        return target.toAbsolutePath().normalize().startsWith(Path.of(folder).toAbsolutePath().normalize());
     }
 
     private Outcome outcome(Options options, String folder, Path target) {

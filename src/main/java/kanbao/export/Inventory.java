@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import kanbao.site.Links;
 
 /** Everything that the paper answers to readers and machines, but for searches and old addresses. */
 @Component
+@Profile(RunningPaper.PROFILE)
 class Inventory {
 
     private static final String ASSETS = "/assets/";
