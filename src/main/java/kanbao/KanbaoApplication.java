@@ -23,7 +23,7 @@ public class KanbaoApplication {
                     heap / MEGABYTE, SMALLEST_HEAP / MEGABYTE);
             System.exit(1);
         }
-        Commands.run(List.of(args), System.out, System.err).ifPresentOrElse(System::exit,
+        new Commands(KanbaoApplication.class, System.out, System.err).run(List.of(args)).ifPresentOrElse(System::exit,
                 () -> SpringApplication.run(KanbaoApplication.class, args));
     }
 

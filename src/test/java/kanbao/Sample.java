@@ -88,7 +88,7 @@ public final class Sample {
     }
 
     public static Content content(List<Withdrawn> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(), List.of(),
+        return new Content(List.of(articles), withdrawn, List.of(), List.of(), List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 

@@ -4,12 +4,15 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Shows on a terminal how far something is. */
 final class Progress implements AutoCloseable {
 
     private static final int MILLISECONDS = 200;
+    private static final int WIDTH = 30;
+    /** Back to the beginning of the line, and nothing to its end. */
+    private static final String ANEW = "\r\033[K";
 
     private final Thread thread;
 
@@ -17,24 +20,31 @@ final class Progress implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** Counts the files in one line of the terminal, if there is one. */
-    static Progress of(LongSupplier files, PrintStream terminal) {
+    /** Shows the words in one line of the terminal, again and again, if there is one. */
+    static Progress of(Supplier<String> words, PrintStream terminal) {
         var shows = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return new Progress(shows
-                ? Thread.ofPlatform().daemon().start(() -> show(files, terminal))
+                ? Thread.ofPlatform().daemon().start(() -> show(words, terminal))
                 : Thread.ofPlatform().unstarted(() -> {
                 }));
     }
 
-    private static void show(LongSupplier files, PrintStream terminal) {
+    /** A bar, and the numbers. */
+    static String bar(int done, int total) {
+        var full = total == 0 ? 0 : (int) ((long) done * WIDTH / total);
+        return String.format(Locale.ROOT, "[%s%s] %,d of %,d files", "#".repeat(full), ".".repeat(WIDTH - full), done,
+                total);
+    }
+
+    private static void show(Supplier<String> words, PrintStream terminal) {
         try {
             while (true) {
                 Thread.sleep(MILLISECONDS);
-                terminal.printf(Locale.ROOT, "\r%,d files read", files.getAsLong());
+                terminal.print(ANEW + words.get());
                 terminal.flush();
             }
         } catch (InterruptedException e) {
-            terminal.print("\r                              \r");
+            terminal.print(ANEW);
             terminal.flush();
         }
     }

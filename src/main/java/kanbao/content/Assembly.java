@@ -190,6 +190,11 @@ final class Assembly {
         return taken;
     }
 
+    /** Whether readers see the story of this file. */
+    boolean isShown(StoryFile file) {
+        return candidates.containsKey(file);
+    }
+
     /** Whether the story is served as it was read before. */
     boolean isKept(StoryFile file) {
         return kept.contains(file);

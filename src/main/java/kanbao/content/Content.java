@@ -14,17 +14,19 @@ import kanbao.report.Report;
 /**
  * Everything that the content folders hold, checked: all slugs are different.
  *
+ * @param unshown the pictures that only a preview shows
  * @param due    when a story comes or goes by itself; none where nothing is dated so
  * @param sample whether it is the sample edition, in place of folders that hold no story yet
  */
 public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<Waiting> waiting,
-        List<PictureFile> pictures, Report report, @Nullable Instant due, boolean sample) {
+        List<PictureFile> pictures, List<PictureFile> unshown, Report report, @Nullable Instant due, boolean sample) {
 
     public Content {
         articles = List.copyOf(articles);
         withdrawn = List.copyOf(withdrawn);
         waiting = List.copyOf(waiting);
         pictures = List.copyOf(pictures);
+        unshown = List.copyOf(unshown);
     }
 
 }

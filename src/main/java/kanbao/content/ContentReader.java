@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -134,14 +135,19 @@ public class ContentReader {
         read.replaceAll((_, folder) -> folder.settled(assembly));
         var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
-        return new Content(articles, assembly.withdrawn(), assembly.waiting(), pictures(folders), report,
+        return new Content(articles, assembly.withdrawn(), assembly.waiting(), pictures(folders, assembly::isShown),
+                settings.previewSecret() == null ? List.of() : pictures(folders, file -> !assembly.isShown(file)),
+                report,
                 assembly.due(), sample);
     }
 
-    private List<PictureFile> pictures(List<ContentFolder> folders) {
+    private List<PictureFile> pictures(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {
         var pictures = new LinkedHashMap<Picture, PictureFile>();
-        folders.forEach(folder -> before(folder).readings().values().stream().flatMap(Reading::pictures).forEach(
-                file -> pictures.putIfAbsent(file.picture(), file)));
+        folders.stream()
+                .flatMap(folder -> before(folder).readings().values().stream())
+                .filter(reading -> ofStory.test(reading.file()))
+                .flatMap(Reading::pictures)
+                .forEach(file -> pictures.putIfAbsent(file.picture(), file));
         return List.copyOf(pictures.values());
     }
 

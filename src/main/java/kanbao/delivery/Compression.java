@@ -13,7 +13,7 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 
 /** Makes bytes fewer. */
-final class Compression {
+public final class Compression {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
     /** For who waits: an article takes half a millisecond. */
@@ -28,7 +28,7 @@ final class Compression {
     }
 
     /** Whether there is Brotli for the processor and the system of this machine. */
-    static boolean hasBrotli() {
+    public static boolean hasBrotli() {
         return BROTLI;
     }
 
@@ -41,7 +41,7 @@ final class Compression {
     }
 
     /** RFC 1952. */
-    static byte[] gzip(byte[] whole) {
+    public static byte[] gzip(byte[] whole) {
         var shorter = new ByteArrayOutputStream();
         try (var gzip = new Gzip(shorter)) {
             gzip.write(whole);
@@ -57,7 +57,7 @@ final class Compression {
     }
 
     /** RFC 7932, as short as can be. */
-    static byte[] brotliAtLeisure(byte[] whole) {
+    public static byte[] brotliAtLeisure(byte[] whole) {
         return brotli(whole, AT_LEISURE);
     }
 

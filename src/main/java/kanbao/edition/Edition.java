@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,7 @@ public final class Edition {
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
     private final Map<Slug, Waiting> waiting = new LinkedHashMap<>();
     private final Set<Slug> gone;
+    private final List<PictureFile> shown;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
     private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
@@ -100,8 +102,9 @@ public final class Edition {
         content.waiting().forEach(story -> waiting.putIfAbsent(story.article().slug(), story));
         moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
-        content.pictures().forEach(file -> {
-            pictures.put(file.picture().fingerprint() + "/" + file.picture().name(), file);
+        shown = content.pictures();
+        Stream.concat(shown.stream(), content.unshown().stream()).forEach(file -> {
+            pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });
     }
@@ -158,6 +161,21 @@ public final class Edition {
     /** The slug of the article, and after it those that it had before and nobody has now: it is known by all of them. */
     public List<Slug> names(Article article) {
         return names.all(article.slug());
+    }
+
+    /** The addresses of all pages and feeds. */
+    public Stream<String> pages() {
+        return moves.addresses();
+    }
+
+    /** The slugs of articles by the decoded paths at which they were, without a slash at the end. */
+    public Map<String, Slug> formerAddresses() {
+        return Collections.unmodifiableMap(aliases);
+    }
+
+    /** The address of the page that this decoded path means, however it is spelt. */
+    public Optional<String> page(String path) {
+        return moves.meant(path);
     }
 
     /** The address of the page that this decoded path means in another spelling; none for the very path of a page. */
@@ -228,6 +246,11 @@ public final class Edition {
     /** The picture with this fingerprint and this name. */
     public Optional<PictureFile> picture(String fingerprint, String name) {
         return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
+    }
+
+    /** All pictures of stories that readers see, one that several have under different names once with each. */
+    public List<PictureFile> pictures() {
+        return shown;
     }
 
     /** A picture with this fingerprint, under whatever name. */

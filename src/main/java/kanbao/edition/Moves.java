@@ -3,6 +3,7 @@ package kanbao.edition;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import kanbao.article.Slug;
 import kanbao.site.Pages;
@@ -28,6 +29,15 @@ final class Moves {
                 otherwise.putIfAbsent(plain, slug);
             }
         });
+    }
+
+    Stream<String> addresses() {
+        return pages.addresses();
+    }
+
+    /** The address of the page. */
+    Optional<String> meant(String path) {
+        return pages.at(path);
     }
 
     /** The address of the page; none for the path at which it is. */

@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import kanbao.article.Slug;
@@ -20,12 +19,14 @@ import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.feed.Feeds.Subject;
 import kanbao.site.Links;
+import kanbao.site.PageNumber;
 
 /** The feeds of the paper, and of its sections, topics and authors. */
 @Controller
 class FeedController {
 
     private static final String FEED = "/feed.{extension:atom|rss|json}";
+    private static final String FURTHER = "/feed-{page:" + PageNumber.FURTHER + "}.{extension:atom|rss|json}";
 
     private final Feeds feeds;
     private final List<FeedWriter> writers;
@@ -37,38 +38,38 @@ class FeedController {
         this.links = links;
     }
 
-    @GetMapping(FEED)
-    ResponseEntity<String> paper(@PathVariable String extension, @RequestParam(defaultValue = "1") int page,
+    @GetMapping({FEED, FURTHER})
+    ResponseEntity<String> paper(@PathVariable String extension, PageNumber page,
             Edition edition) {
         return answer(new Subject("", links.front(), edition.newest()), page, extension, edition);
     }
 
-    @GetMapping("/sections/{slug}" + FEED)
+    @GetMapping({"/sections/{slug}" + FEED, "/sections/{slug}" + FURTHER})
     ResponseEntity<String> section(@PathVariable String slug, @PathVariable String extension,
-            @RequestParam(defaultValue = "1") int page, Edition edition) {
+            PageNumber page, Edition edition) {
         var section = find(slug, edition::section);
         var subject = section.subject();
         return answer(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
     }
 
-    @GetMapping("/topics/{slug}" + FEED)
+    @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
     ResponseEntity<String> topic(@PathVariable String slug, @PathVariable String extension,
-            @RequestParam(defaultValue = "1") int page, Edition edition) {
+            PageNumber page, Edition edition) {
         var topic = find(slug, edition::topic);
         var subject = topic.subject();
         return answer(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
     }
 
-    @GetMapping("/authors/{slug}" + FEED)
+    @GetMapping({"/authors/{slug}" + FEED, "/authors/{slug}" + FURTHER})
     ResponseEntity<String> author(@PathVariable String slug, @PathVariable String extension,
-            @RequestParam(defaultValue = "1") int page, Edition edition) {
+            PageNumber page, Edition edition) {
         var author = find(slug, edition::author);
         var subject = author.subject();
         return answer(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
     }
 
-    private ResponseEntity<String> answer(Subject subject, int page, String extension, Edition edition) {
-        var feed = feeds.page(subject, page, edition).orElseThrow(FeedController::notFound);
+    private ResponseEntity<String> answer(Subject subject, PageNumber page, String extension, Edition edition) {
+        var feed = feeds.page(subject, page.value(), edition).orElseThrow(FeedController::notFound);
         var writer = writers.stream().filter(one -> one.format().extension().equals(extension)).findFirst()
                 .orElseThrow(FeedController::notFound);
         var type = new MediaType(MediaType.parseMediaType(writer.format().type()), UTF_8);

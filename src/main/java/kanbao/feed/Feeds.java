@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.edition.Edition;
+import kanbao.site.Pages;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
@@ -15,7 +16,7 @@ import kanbao.site.XmlCharacters;
 @Component
 class Feeds {
 
-    static final int STORIES_ON_A_PAGE = 20;
+    static final int STORIES_ON_A_PAGE = Pages.STORIES_ON_A_PAGE;
 
     private final FeedStories stories;
     private final Site site;
@@ -37,7 +38,7 @@ class Feeds {
     /** The page with this number, counted from 1; none beyond the last. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
         var all = lastChangedFirst(subject.articles());
-        var pages = Math.max(1, Math.ceilDiv(all.size(), STORIES_ON_A_PAGE));
+        var pages = Pages.count(all.size());
         if (number < 1 || number > pages) {
             return Optional.empty();
         }

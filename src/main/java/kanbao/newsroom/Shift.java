@@ -2,11 +2,13 @@ package kanbao.newsroom;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the newsroom look at the folders from the start of the paper to its end. */
+/** Has the newsroom look at the folders from the start of the paper to its end; an export has one edition only. */
 @Component
+@Profile("!export")
 class Shift implements DisposableBean {
 
     /** So often at most, and less often where a look takes long: at most a twentieth of one processor is spent on it. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,7 +39,8 @@ class RelatedByWords implements Related, DisposableBean {
     }
 
     /** The links of one edition: by words where they are found, the simple ones where they were asked for before. */
-    private record Kept(Map<Slug, List<RelatedStory>> byWords, Map<Slug, List<RelatedStory>> simple) {}
+    private record Kept(Map<Slug, List<RelatedStory>> byWords, Map<Slug, List<RelatedStory>> simple,
+            AtomicReference<@Nullable CompletableFuture<Void>> finding) {}
 
     @Override
     public List<RelatedStory> beside(Article article, Edition edition) {
@@ -46,9 +49,20 @@ class RelatedByWords implements Related, DisposableBean {
         return best == null ? kept.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;
     }
 
+    /** Once for each edition, whoever asks. */
     @Override
-    public CompletableFuture<Void> prepare(Edition edition) {
+    public synchronized CompletableFuture<Void> prepare(Edition edition) {
         var kept = kept(edition);
+        var earlier = kept.finding().get();
+        if (earlier != null) {
+            return earlier;
+        }
+        var finding = find(kept, edition);
+        kept.finding().set(finding);
+        return finding;
+    }
+
+    private CompletableFuture<Void> find(Kept kept, Edition edition) {
         return indexes.withSimilarStories(edition, similar -> {
             var start = System.nanoTime();
             edition.newest().forEach(article -> {
@@ -90,7 +104,8 @@ class RelatedByWords implements Related, DisposableBean {
     }
 
     private static Kept kept(Edition edition) {
-        return edition.answer(Kept.class, _ -> new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+        return edition.answer(Kept.class, _ -> new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(),
+                new AtomicReference<>()));
     }
 
     private static List<RelatedStory> simple(Article article, Edition edition) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,15 +33,15 @@ public class Links {
     private static final String READS = "/reads/";
     private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
-    /** They go over several pages. */
+    /** They go over several pages, which were told apart by their query before. */
     private static final Pattern LIST = Pattern
             .compile("(?i)/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)/*");
     private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
-    private static final Pattern FEED = Pattern.compile("(.*)/feed\\.(?:atom|rss|json)");
+    private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
+    private static final Pattern FURTHER = Pattern.compile("(.+)/page/([0-9]{1,6})");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(reads|preview|pictures|cards|assets|error)(/.*)?");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
-    private static final Pattern FURTHER_PAGE = Pattern.compile("[2-9]|[1-9][0-9]{1,5}");
 
     private final String base;
 
@@ -57,6 +57,11 @@ public class Links {
         return ARTICLES + segment(slug.value());
     }
 
+    /** The path of the article, decoded. */
+    public static String decodedArticle(Slug slug) {
+        return ARTICLES + slug;
+    }
+
     /** The slug of the article whose path, decoded, is or was this one. */
     public static Optional<Slug> articleAt(String path) {
         return path.startsWith(ARTICLES)
@@ -66,9 +71,8 @@ public class Links {
 
     /** The paths that every paper has, whatever its stories are. */
     List<String> alwaysThere() {
-        return List.of(front(), hot(), archive(), corrections(), search(), robots(), sitemapIndex(), sitemap(1),
-                listSitemap(),
-                newsSitemap(), manifest(), searchDescription(), speculationRules());
+        return List.of(front(), hot(), corrections(), search(), robots(), sitemapIndex(), listSitemap(), newsSitemap(),
+                manifest(), searchDescription(), speculationRules());
     }
 
     /** Below it reads are counted. */
@@ -83,7 +87,7 @@ public class Links {
 
     /** Where the version of the article is told ({@link Article#version}). */
     public String version(Slug slug) {
-        return article(slug) + "/version";
+        return article(slug) + "/version.txt";
     }
 
     /** Where a story is shown that readers are not shown yet; whoever looks gives the secret as the parameter {@code secret}. */
@@ -228,10 +232,30 @@ public class Links {
         return (listPath.equals(front()) ? "" : listPath) + "/feed." + extension;
     }
 
-    /** The path of the list whose feed is at this path; empty where no feed could be. */
-    static Optional<String> fedAt(String path) {
+    /**
+     * One of the pages of a list or of its feed, as a decoded path names it; whether there are so many, it does not know.
+     *
+     * @param list      the decoded path of the list
+     * @param extension of the feed; none for the list itself
+     * @param number    from 1
+     */
+    record Part(String list, @Nullable String extension, int number) {
+
+        private static Part of(Matcher path, @Nullable String extension) {
+            var number = path.group(2) == null ? 1 : Integer.parseInt(path.group(2));
+            return new Part(path.group(1).isEmpty() ? "/" : path.group(1), extension, number);
+        }
+
+    }
+
+    /** What the path is a page of; empty where it can be none but its own. */
+    static Optional<Part> partAt(String path) {
         var feed = FEED.matcher(path);
-        return feed.matches() ? Optional.of(feed.group(1).isEmpty() ? "/" : feed.group(1)) : Optional.empty();
+        if (feed.matches()) {
+            return Optional.of(Part.of(feed, feed.group(3)));
+        }
+        var further = FURTHER.matcher(path);
+        return further.matches() ? Optional.of(Part.of(further, null)) : Optional.empty();
     }
 
     /** Whether the list at this path has feeds of its own. */
@@ -241,8 +265,8 @@ public class Links {
 
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
-        return List.of(front(), ARTICLES + "*", "/sections/:slug", "/topics/:slug", "/authors/:slug",
-                archive() + "{/*}?", corrections(), hot());
+        return List.of(front(), ARTICLES + "*", "/sections/:slug{/page/:number}?", "/topics/:slug{/page/:number}?",
+                "/authors/:slug{/page/:number}?", archive() + "{/*}?", corrections(), hot());
     }
 
     /** The full address of any search, as OpenSearch 1.1 writes it. */
@@ -250,29 +274,42 @@ public class Links {
         return absolute(search()) + "?q={searchTerms}";
     }
 
-    /** The list at {@code path} from its page {@code number} on; page 1 is the path itself. */
+    /**
+     * The page {@code number} of a list, a feed or the answers to a search; page 1 is the path itself. Lists and feeds have
+     * it in the path, so that each page can be a file: {@code /archive/page/2}, {@code /feed-2.atom}.
+     */
     public String page(String path, int number) {
-        return number == 1 ? path : path + (path.contains("?") ? "&" : "?") + "page=" + number;
+        if (number == 1) {
+            return path;
+        }
+        if (path.contains("?")) {
+            return path + "&page=" + number;
+        }
+        var feed = FEED.matcher(path);
+        return feed.matches() ? feed.group(1) + "/feed-" + number + "." + feed.group(3) : path + "/page/" + number;
     }
 
     /**
-     * What tells the page at this decoded path apart from others: the path, and of the query only what changes the page; none
-     * where everybody gets an answer of their own.
+     * What tells the page at this decoded path apart from others: the path itself; none where everybody gets an answer of
+     * their own, which is also where a list is asked for a page by its query.
      */
     public static @Nullable String pageAt(String path, @Nullable String query) {
         if (path.regionMatches(true, 0, SEARCH, 0, SEARCH.length()) || path.startsWith(READS)
-                || path.startsWith(PREVIEW)
-                || path.contains("?")) {
+                || path.startsWith(PREVIEW) || path.contains("?") || pageAsked(path, query).isPresent()) {
             return null;
         }
-        if (query == null || !LIST.matcher(path).matches()) {
-            return path;
+        return path;
+    }
+
+    /** The further page that a query asks a list or a feed for, as it was written; their pages had such addresses once. */
+    private static Optional<String> pageAsked(String path, @Nullable String query) {
+        if (query == null || !LIST.matcher(path).matches() || FURTHER.matcher(path).matches()) {
+            return Optional.empty();
         }
         var page = PAGE.matcher(query);
-        if (!page.matches() || page.group(1).isEmpty() || page.group(1).equals("1")) {
-            return path;
-        }
-        return FURTHER_PAGE.matcher(page.group(1)).matches() ? path + "?page=" + page.group(1) : null;
+        return page.matches()
+                ? Optional.of(page.group(1)).filter(number -> !number.isEmpty() && !number.equals("1"))
+                : Optional.empty();
     }
 
     /** The address with what its page takes of a query: a list its page, a search everything, any other page nothing. */
@@ -280,7 +317,10 @@ public class Links {
         if (address.equals(SEARCH)) {
             return query == null ? address : address + "?" + query;
         }
-        return Objects.requireNonNullElse(pageAt(address, query), address);
+        return pageAsked(address, query)
+                .filter(number -> number.matches(PageNumber.FURTHER))
+                .map(number -> page(address, Integer.parseInt(number)))
+                .orElse(address);
     }
 
     /** The path with the site's address before it, for machines and for other sites. */

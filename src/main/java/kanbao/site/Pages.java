@@ -3,28 +3,59 @@ package kanbao.site;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
 import kanbao.article.Withdrawn;
+import kanbao.site.Links.Part;
 
 /** The addresses of all pages that a paper of some stories has, by their decoded paths. */
 public final class Pages {
 
-    private final Map<String, String> addresses = new HashMap<>();
+    /** Of a list and of a feed. */
+    public static final int STORIES_ON_A_PAGE = 20;
+    /** Far fewer than the protocol’s 50,000, so that each file can be kept as a page is. */
+    public static final int STORIES_IN_A_SITEMAP = 500;
+
+    private final Links links;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    private Pages(Links links) {
+        this.links = links;
+    }
+
+    /**
+     * Where a page is.
+     *
+     * @param stories how many it lists, on itself and on further pages; 0 where it is no such list
+     */
+    private record Place(String address, int stories) {
+
+        /** A list has at least one page. */
+        int pages() {
+            return address.equals("/") ? 1 : Pages.count(stories);
+        }
+
+    }
 
     public static Pages of(Collection<Article> stories, Collection<Withdrawn> withdrawn, Site site) {
         var links = new Links(site);
-        var pages = new Pages();
-        links.alwaysThere().forEach(pages::add);
-        withdrawn.forEach(story -> pages.add(links.article(story.slug())));
-        stories.forEach(story -> pages.add(links.article(story.slug())));
+        var pages = new Pages(links);
+        pages.add(links.front(), stories.size());
+        pages.add(links.archive(), stories.size());
+        links.alwaysThere().forEach(page -> pages.add(page, 0));
+        IntStream.rangeClosed(1, Math.ceilDiv(stories.size(), STORIES_IN_A_SITEMAP))
+                .forEach(number -> pages.add(links.sitemap(number), 0));
+        withdrawn.forEach(story -> pages.add(links.article(story.slug()), 0));
+        stories.forEach(story -> pages.add(links.article(story.slug()), 0));
         pages.addEach(stories.stream().map(Article::section), links::section);
         pages.addEach(stories.stream().flatMap(story -> story.filing().topics().stream()), links::topic);
         pages.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
@@ -34,33 +65,61 @@ public final class Pages {
     }
 
     private <T> void addEach(Stream<T> subjects, Function<T, String> page) {
-        subjects.distinct().map(page).forEach(this::add);
+        subjects.collect(Collectors.groupingBy(page, LinkedHashMap::new, Collectors.summingInt(_ -> 1)))
+                .forEach(this::add);
     }
 
-    private void add(String page) {
-        addresses.putIfAbsent(StringUtils.uriDecode(page, StandardCharsets.UTF_8), page);
+    private void add(String page, int stories) {
+        places.putIfAbsent(decoded(page), new Place(page, stories));
+    }
+
+    /** How many pages so many stories take; at least one. */
+    public static int count(int stories) {
+        return Math.max(1, Math.ceilDiv(stories, STORIES_ON_A_PAGE));
     }
 
     /** The address of the page that a decoded path means, however it is spelt. */
     public Optional<String> at(String path) {
         var plain = Spelling.plain(path);
-        return page(plain).or(() -> feed(plain));
+        return Optional.ofNullable(places.get(plain)).map(Place::address)
+                .or(() -> Links.partAt(plain).flatMap(this::part));
+    }
+
+    private Optional<String> part(Part part) {
+        return Optional.ofNullable(places.get(part.list()))
+                .filter(list -> part.extension() == null
+                        ? list.stories() > 0 && part.number() <= list.pages()
+                        : Links.hasFeed(part.list()) && part.number() <= count(list.stories()))
+                .filter(_ -> part.number() > 0)
+                .map(list -> part.extension() == null
+                        ? list.address()
+                        : links.feed(list.address(), part.extension()))
+                .map(first -> links.page(first, part.number()));
     }
 
     /** Whether a page is at just this decoded path. */
     public boolean has(String path) {
-        return addresses.containsKey(path) || feed(path).isPresent();
+        return places.containsKey(path) || at(path).map(Pages::decoded).filter(path::equals).isPresent();
     }
 
-    private Optional<String> page(String path) {
-        return Optional.ofNullable(addresses.get(path));
+    /** The addresses of all of them, with all feeds, and with the further pages of lists and feeds. */
+    public Stream<String> addresses() {
+        return places.entrySet().stream().flatMap(place -> {
+            var address = place.getValue().address();
+            var feeds = Links.hasFeed(place.getKey())
+                    ? Stream.of(FeedFormat.values()).map(format -> links.feed(address, format.extension()))
+                    : Stream.<String>empty();
+            return Stream.concat(parts(address, place.getValue().pages()),
+                    feeds.flatMap(feed -> parts(feed, count(place.getValue().stories()))));
+        });
     }
 
-    private Optional<String> feed(String path) {
-        return Links.fedAt(path)
-                .filter(Links::hasFeed)
-                .flatMap(this::page)
-                .map(list -> (list.equals("/") ? "" : list) + path.substring(path.lastIndexOf('/')));
+    private Stream<String> parts(String first, int pages) {
+        return IntStream.rangeClosed(1, pages).mapToObj(number -> links.page(first, number));
+    }
+
+    private static String decoded(String page) {
+        return StringUtils.uriDecode(page, StandardCharsets.UTF_8);
     }
 
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
+import kanbao.site.Pages;
 import kanbao.site.Site;
 
 /**
@@ -22,8 +23,6 @@ import kanbao.site.Site;
 @Component
 class Sitemaps {
 
-    /** Far fewer than the protocol’s 50,000, so that each file can be kept as a page is. */
-    static final int PAGE = 500;
     private static final Duration NEWS = Duration.ofDays(2);
     private static final int MOST_NEWS = 1_000;
 
@@ -152,12 +151,13 @@ class Sitemaps {
     }
 
     private static int pages(Edition edition) {
-        return Math.ceilDiv(edition.newest().size(), PAGE);
+        return Math.ceilDiv(edition.newest().size(), Pages.STORIES_IN_A_SITEMAP);
     }
 
     private static List<Article> articles(int number, Edition edition) {
         var oldest = edition.newest().reversed();
-        return oldest.subList((number - 1) * PAGE, Math.min(number * PAGE, oldest.size()));
+        var end = number * Pages.STORIES_IN_A_SITEMAP;
+        return oldest.subList(end - Pages.STORIES_IN_A_SITEMAP, Math.min(end, oldest.size()));
     }
 
     private String address(Article article) {

@@ -9,17 +9,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
+import kanbao.site.PageNumber;
 import kanbao.web.ListPage.Year;
 import kanbao.web.ListPages.Subject;
 
 /** Everything that was published, and by month. */
 @Controller
 class ArchiveController {
+
+    private static final String MONTH = "/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}";
 
     private final ListPages pages;
     private final Links links;
@@ -31,16 +33,16 @@ class ArchiveController {
         this.wording = wording;
     }
 
-    @GetMapping("/archive")
-    String archive(@RequestParam(defaultValue = "1") PageNumber page, Edition edition, Model model) {
+    @GetMapping({"/archive", "/archive" + PageNumber.OF_LIST})
+    String archive(PageNumber page, Edition edition, Model model) {
         var all = new Subject(wording.say("list.archive"), wording.say("list.all"), links.archive(), edition.newest(),
                 null);
         model.addAttribute("page", pages.page(all, page.value(), years(edition), edition));
         return "list";
     }
 
-    @GetMapping("/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}")
-    String month(@PathVariable int year, @PathVariable int month, @RequestParam(defaultValue = "1") PageNumber page,
+    @GetMapping({MONTH, MONTH + PageNumber.OF_LIST})
+    String month(@PathVariable int year, @PathVariable int month, PageNumber page,
             Edition edition, Model model) {
         var subject = subject(YearMonth.of(year, month), edition);
         model.addAttribute("page", pages.page(subject, page.value(), years(edition), edition));

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
+import kanbao.site.PageNumber;
 import kanbao.web.ListPages.Subject;
 
 /** Lists of articles: by section, by topic and by author. */
@@ -30,8 +30,8 @@ class ListController {
         this.wording = wording;
     }
 
-    @GetMapping("/sections/{slug}")
-    String section(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+    @GetMapping({"/sections/{slug}", "/sections/{slug}" + PageNumber.OF_LIST})
+    String section(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
         var section = find(slug, edition::section);
         var subject = section.subject();
@@ -39,16 +39,16 @@ class ListController {
                 section.pinnedFirst(), subject), page, edition, model);
     }
 
-    @GetMapping("/topics/{slug}")
-    String topic(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+    @GetMapping({"/topics/{slug}", "/topics/{slug}" + PageNumber.OF_LIST})
+    String topic(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
         var topic = find(slug, edition::topic);
         return show(new Subject(wording.say("list.topic"), topic.subject().name(), links.topic(topic.subject()),
                 topic.newest(), null), page, edition, model);
     }
 
-    @GetMapping("/authors/{slug}")
-    String author(@PathVariable String slug, @RequestParam(defaultValue = "1") PageNumber page, Edition edition,
+    @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.OF_LIST})
+    String author(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
         var author = find(slug, edition::author);
         return show(new Subject(wording.say("list.author"), author.subject().name(), links.author(author.subject()),

@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.site.Pages;
+
 /**
  * Where a page of a list stands among its pages.
  *
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Paging(@Nullable Link previous, String words, @Nullable Link next) {
 
-    static final int CARDS_ON_A_PAGE = 20;
+    static final int CARDS_ON_A_PAGE = Pages.STORIES_ON_A_PAGE;
     static final int ANSWERS_ON_A_PAGE = 10;
 
     /** The place of one page; {@code previous} and {@code next} lead to the page with a number. */

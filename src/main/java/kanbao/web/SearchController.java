@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
+import kanbao.site.PageNumber;
 import kanbao.web.Finding.Found;
 import kanbao.web.Finding.Preparing;
 import kanbao.web.Finding.TooLong;

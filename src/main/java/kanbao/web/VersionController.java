@@ -15,7 +15,7 @@ import kanbao.edition.Edition;
 @Controller
 class VersionController {
 
-    @GetMapping("/articles/{slug}/version")
+    @GetMapping("/articles/{slug}/version.txt")
     ResponseEntity<String> version(@PathVariable String slug, Edition edition) {
         var version = Slug.from(slug).flatMap(edition::known).map(Article::version).orElseThrow(NotFoundException::new);
         return ResponseEntity.ok()

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Every kind of page that the paper for the tests has. */
 record Paper(int port) {
 
-    private static final String SECOND_PAGE = "/sections/" + ManyStories.SECTION + "?page=2";
+    private static final String SECOND_PAGE = "/sections/" + ManyStories.SECTION + "/page/2";
     private static final String ANSWERS = "/search?q=" + encoded("图书馆") + "&section=" + ManyStories.SECTION
             + "&from=2025-12-01&to=2026-03-01";
 
@@ -35,7 +35,7 @@ record Paper(int port) {
                 page("second page of a section", SECOND_PAGE),
                 page("topic", "/topics/" + encoded("河流")), page("author", "/authors/" + encoded("林小满")),
                 page("hot", "/hot"), page("corrections", "/corrections"), page("archive", "/archive"),
-                page("second page of the archive", "/archive?page=2"),
+                page("second page of the archive", "/archive/page/2"),
                 page("archive of a month", "/archive/2026/01"));
     }
 

@@ -122,7 +122,7 @@ class UpdatesIT {
 
     private static long asked(Browser browser) {
         return (Long) browser.ask("return performance.getEntriesByType('resource')"
-                + ".filter(one => one.name.endsWith('/version')).length");
+                + ".filter(one => one.name.endsWith('/version.txt')).length");
     }
 
     private static void awaitOffer(Browser browser) {

@@ -2,10 +2,7 @@ package kanbao.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +19,8 @@ import org.springframework.core.SpringProperties;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.KanbaoApplication;
+
 class CheckTest {
 
     private static final String LONG = "一二三四五六七八九十".repeat(4) + "多";
@@ -29,8 +28,7 @@ class CheckTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Said said = new Said(0, "", "");
 
     @BeforeEach
     void aGoodStory() throws IOException {
@@ -52,12 +50,12 @@ class CheckTest {
     }
 
     private int run(List<String> line) {
-        return Commands.run(line, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)).orElseThrow();
+        said = Said.by(line);
+        return said.code();
     }
 
     private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
+        return said.out();
     }
 
     @Test
@@ -137,7 +135,7 @@ class CheckTest {
         Files.move(folder.resolve("good.md"), folder.resolve("README.md"));
 
         assertThat(check()).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("The content folder “" + folder + "” holds no story");
+        assertThat(said.err()).contains("The content folder “" + folder + "” holds no story");
     }
 
     @ParameterizedTest
@@ -146,7 +144,7 @@ class CheckTest {
         var odd = Files.createDirectory(folder.resolve(name));
         Files.move(folder.resolve("good.md"), odd.resolve("good.md"));
 
-        assertThat(run(List.of("check", odd.toString()))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run(List.of("check", odd.toString()))).as(said.err()).isZero();
     }
 
     @Test
@@ -162,7 +160,7 @@ class CheckTest {
         "check a --strict=false", "chek a", "serve"})
     void aWrongLineIsToldAndNothingIsRead(String line) {
         assertThat(run(List.of(line.split(" ")))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(said.err())
                 .contains("check FOLDER [--strict] [--format=text|json|github]");
         assertThat(printed()).isEmpty();
     }
@@ -170,14 +168,14 @@ class CheckTest {
     @Test
     void aFolderThatCannotBeReadIsTold() {
         assertThat(run(List.of("check", folder.resolve("none").toString()))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("none” does not exist.");
+        assertThat(said.err()).contains("none” does not exist.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--server.port=80", "--check"})
     void withoutACommandThePaperIsServed(String argument) {
         var line = argument.isEmpty() ? List.<String>of() : List.of(argument);
-        assertThat(Commands.run(line, System.out, System.err)).isEmpty();
+        assertThat(new Commands(KanbaoApplication.class, System.out, System.err).run(line)).isEmpty();
     }
 
 }

@@ -183,7 +183,7 @@ class PageHandlerTest {
 
     @Test
     void theApplicationIsAskedForAPageAndNothingElse() {
-        assertThat(ask("/archive?page=2&utm_source=x&%70age=3").body()).endsWith("at /archive?page=2");
+        assertThat(ask("/archive/page/2?utm_source=x&%70age=3").body()).endsWith("at /archive/page/2");
         assertThat(ask("/archive?x=%FF").body()).endsWith("at /archive");
         assertThat(ask("/articles/a?page=2").body()).endsWith("at /articles/a");
     }

@@ -45,7 +45,7 @@ class GoneStoriesTest {
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("sun", Reason.EMBARGO),
                 waiting("rain", Reason.ENDED));
 
-        assertThat(stories.after(new Content(List.of(), List.of(withdrawn), waiting, List.of(),
+        assertThat(stories.after(new Content(List.of(), List.of(withdrawn), waiting, List.of(), List.of(),
                 new Report(4, 0, 3, 1, List.of()), null, false))).containsExactly(Slug.of("rain"));
     }
 
@@ -63,7 +63,8 @@ class GoneStoriesTest {
     @Test
     void theSampleEditionChangesNothing() {
         stories().after(content("tide"));
-        var sample = new Content(List.of(), List.of(), List.of(), List.of(), new Report(0, 0, 0, 0, List.of()), null,
+        var sample = new Content(List.of(), List.of(), List.of(), List.of(), List.of(),
+                new Report(0, 0, 0, 0, List.of()), null,
                 true);
 
         assertThat(stories().after(sample)).isEmpty();

@@ -37,7 +37,7 @@ class FeedControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.atom?page=2", "/feed.json?page=0", "/sections/nowhere/feed.atom",
+    @ValueSource(strings = {"/feed-2.atom", "/feed.atom?page=2", "/feed-0.json", "/sections/nowhere/feed.atom",
         "/topics/x/feed.rss",
         "/authors/x/feed.json", "/feed.xml", "/sections/tech/feed.xml", "/sections/TECH/feed.atom",
         "/archive/feed.atom"})

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,22 +110,24 @@ class FeedWritersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"1, none, ?page=2, 20", "2, '', ?page=3, 20", "3, ?page=2, none, 5"})
+    @CsvSource(nullValues = "none", value = {"1, none, -2, 20", "2, '', -3, 20", "3, -2, none, 5"})
     void pagesLeadToEachOther(int number, String previous, String next, int stories) throws Exception {
         var feed = page(number, many(45));
 
         for (var document : List.of(atom(feed), rss(feed))) {
             var extension = document.getDocumentElement().getTagName().equals("rss") ? "rss" : "atom";
-            var address = "https://paper.example/feed." + extension;
-            assertThat(link(document, "self")).isEqualTo(address + (number == 1 ? "" : "?page=" + number));
-            assertThat(link(document, "first")).isEqualTo(address);
-            assertThat(link(document, "previous")).isEqualTo(previous == null ? "" : address + previous);
-            assertThat(link(document, "next")).isEqualTo(next == null ? "" : address + next);
-            assertThat(link(document, "last")).isEqualTo(address + "?page=3");
+            assertThat(link(document, "self")).isEqualTo(page(number == 1 ? "" : "-" + number, extension));
+            assertThat(link(document, "first")).isEqualTo(page("", extension));
+            assertThat(link(document, "previous")).isEqualTo(page(previous, extension));
+            assertThat(link(document, "next")).isEqualTo(page(next, extension));
+            assertThat(link(document, "last")).isEqualTo(page("-3", extension));
         }
         assertThat(json(feed).at("/items")).hasSize(stories);
-        assertThat(json(feed).at("/next_url").asString("")).isEqualTo(
-                next == null ? "" : "https://paper.example/feed.json" + next);
+        assertThat(json(feed).at("/next_url").asString("")).isEqualTo(page(next, "json"));
+    }
+
+    private static String page(@Nullable String number, String extension) {
+        return number == null ? "" : "https://paper.example/feed" + number + "." + extension;
     }
 
     @ParameterizedTest

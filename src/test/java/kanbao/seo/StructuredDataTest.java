@@ -78,7 +78,7 @@ class StructuredDataTest {
 
     @Test
     void aListSaysWhatIsOnItsPageAndWhereInTheWholeList() {
-        var page = new Crumb("科技", "/sections/tech?page=2");
+        var page = new Crumb("科技", "/sections/tech/page/2");
         var graph = graph(data.list(page, "栏目", 21, List.of(article("b").build(), article("a").build())));
 
         var items = graph.at("/0/mainEntity/itemListElement");
@@ -86,7 +86,7 @@ class StructuredDataTest {
         assertThat(items.findValuesAsString("url")).containsExactly("https://paper.example/articles/b",
                 "https://paper.example/articles/a");
         assertThat(graph.at("/1/itemListElement").findValuesAsString("item")).containsExactly("https://paper.example/",
-                "https://paper.example/sections/tech?page=2");
+                "https://paper.example/sections/tech/page/2");
     }
 
     @ParameterizedTest

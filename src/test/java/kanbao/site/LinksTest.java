@@ -57,7 +57,9 @@ class LinksTest {
     @Test
     void theFirstPageOfAListIsTheListItself() {
         assertThat(links.page("/archive", 1)).isEqualTo("/archive");
-        assertThat(links.page("/archive", 2)).isEqualTo("/archive?page=2");
+        assertThat(links.page("/archive", 2)).isEqualTo("/archive/page/2");
+        assertThat(links.page("/sections/tech/feed.atom", 3)).isEqualTo("/sections/tech/feed-3.atom");
+        assertThat(links.page("https://paper.example/feed.json", 2)).isEqualTo("https://paper.example/feed-2.json");
     }
 
     @Test
@@ -91,15 +93,15 @@ class LinksTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"/, none, /", "/articles/灯, utm_source=x, /articles/灯",
-        "/articles/灯, page=2, /articles/灯", "/archive, page=2, /archive?page=2",
-        "/archive/2026/03, a=b&page=12&c=d, /archive/2026/03?page=12", "/topics/ai, page=1, /topics/ai",
+        "/articles/灯, page=2, /articles/灯", "/archive, page=2, none", "/archive/page/2, page=3, /archive/page/2",
+        "/archive/2026/03, a=b&page=12&c=d, none", "/topics/ai, page=1, /topics/ai",
         "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
-        "/Search/, q=x, none", "/Archive/, page=2, /Archive/?page=2",
+        "/Search/, q=x, none", "/Archive/, page=2, none",
         "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
-        "/archive, page=, /archive", "/archive?page=2, , none", "/feed.atom, page=2, /feed.atom?page=2",
+        "/archive, page=, /archive", "/archive?page=2, , none", "/feed.atom, page=2, none",
         "/feed.json, x=1&page=1, /feed.json",
         "/feed.rss, page=x, none", "/feed.xml, page=2, /feed.xml",
-        "/sections/tech/feed.rss, utm_source=x&page=3, /sections/tech/feed.rss?page=3"})
+        "/sections/tech/feed.rss, utm_source=x&page=3, none"})
     void aPageIsToldApartByWhatChangesIt(String path, @Nullable String query, @Nullable String address) {
         assertThat(Links.pageAt(path, query)).isEqualTo(address);
     }

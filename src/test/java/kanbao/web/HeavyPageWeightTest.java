@@ -24,7 +24,7 @@ class HeavyPageWeightTest extends PageWeightChecks {
     Stream<String> pages() {
         return Stream.of("/", "/articles/" + HeavyStories.LONG, "/articles/" + HeavyStories.WITHDRAWN,
                 "/articles/这个地址上从来没有过报道", "/sections/" + HeavyStories.SECTION, "/topics/" + HeavyStories.TOPIC,
-                "/authors/" + HeavyStories.AUTHOR, "/archive", "/archive?page=7", "/archive/2025/12", "/hot", "/search",
+                "/authors/" + HeavyStories.AUTHOR, "/archive", "/archive/page/7", "/archive/2025/12", "/hot", "/search",
                 "/search?q=" + HeavyStories.WORD, "/search?q=恐龙");
     }
 

@@ -129,10 +129,15 @@ class MovedAddressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/Sections/%E6%9C%AD%E8%AE%B0/?utm_source=x&page=2, /sections/%E6%9C%AD%E8%AE%B0?page=2",
-        "/sections/tech/?page=1, /sections/tech", "/archive.html?page=2, /archive?page=2",
-        "/Feed.Atom/?page=2, /feed.atom?page=2", "/sections/Tech/feed.JSON, /sections/tech/feed.json",
-        "/archive/?page=2&a=b, /archive?page=2", "/hot/?page=2, /hot",
+    @CsvSource({"/Sections/%E6%9C%AD%E8%AE%B0/?utm_source=x&page=2, /sections/%E6%9C%AD%E8%AE%B0/page/2",
+        "/sections/%E6%9C%AD%E8%AE%B0?page=3, /sections/%E6%9C%AD%E8%AE%B0/page/3",
+        "/archive/2025/01?x=1&page=2, /archive/2025/01/page/2", "/feed.rss?page=2, /feed-2.rss",
+        "/authors/%E7%BC%96%E8%BE%91%E9%83%A8/feed.json?page=2, /authors/%E7%BC%96%E8%BE%91%E9%83%A8/feed-2.json",
+        "/Archive/Page/2/, /archive/page/2", "/archive/page/1, /archive", "/feed-1.atom, /feed.atom",
+        "/archive/page/02, /archive/page/2", "/Feed-2.RSS, /feed-2.rss",
+        "/sections/tech/?page=1, /sections/tech", "/archive.html?page=2, /archive/page/2",
+        "/Feed.Atom/?page=2, /feed-2.atom", "/sections/Tech/feed.JSON, /sections/tech/feed.json",
+        "/archive/?page=2&a=b, /archive/page/2", "/hot/?page=2, /hot",
         "/articles/qwen/?utm_source=x, /articles/qwen", "/toml?utm_source=x, /articles/toml",
         "/Search/?q=%E5%8D%83, /search?q=%E5%8D%83"})
     void aListTakesItsPageAlongAndNothingElse(String asked, String address) {
@@ -140,7 +145,10 @@ class MovedAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sections/tech?page=99", "/Sections/tech/nothing", "/articles/nothing/",
+    @ValueSource(strings = {"/sections/tech?page=99", "/sections/tech/page/99", "/sections/tech/page/0",
+        "/feed-99.atom", "/feed.atom?page=99",
+        "/feed-0.atom", "/hot/page/1", "/page/1", "/articles/qwen/page/1", "/archive/feed-2.atom",
+        "/archive/page/1234567", "/Sections/tech/nothing", "/articles/nothing/",
         "/search?q=x&page=999",
         "/nothing.html", "/archive/2026/13/", "/archive/2026/", "/assets/index.html", "/archives/.html",
         "/articles.html", "/sections/"})

@@ -183,11 +183,11 @@ class PagesTest {
     @Test
     void aLongListIsPagedByPlainLinks() {
         var path = "/sections/" + encoded("札记");
-        assertThat(get(path)).hasTexts(".paging span", "第1页，共3页").hasAttributes(".paging a", "href", path + "?page=2");
-        assertThat(get(path + "?page=3")).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
-                .hasAttributes(".paging a", "href", path + "?page=2")
-                .hasCanonical("https://paper.example" + path + "?page=3");
-        assertThat(get(path + "?page=4")).hasStatus(404);
+        assertThat(get(path)).hasTexts(".paging span", "第1页，共3页").hasAttributes(".paging a", "href", path + "/page/2");
+        assertThat(get(path + "/page/3")).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
+                .hasAttributes(".paging a", "href", path + "/page/2")
+                .hasCanonical("https://paper.example" + path + "/page/3");
+        assertThat(get(path + "/page/4")).hasStatus(404);
         assertThat(get(path + "?page=0")).hasStatus(400);
         assertThat(get(path + "?page=zwei")).hasStatus(400);
     }

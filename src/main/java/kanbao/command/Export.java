@@ -1,0 +1,95 @@
+package kanbao.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.core.NestedExceptionUtils;
+
+import kanbao.command.Options.Known;
+import kanbao.export.ExportException;
+import kanbao.export.RefusedFolderException;
+import kanbao.export.SiteExport;
+import kanbao.export.SiteExport.Outcome;
+
+/** Writes the whole paper as files that any host can serve. */
+final class Export implements Command {
+
+    private static final String REPLACE = "--replace";
+    private static final int UNFINISHED = 1;
+
+    private final Class<?> application;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Export(Class<?> application, PrintStream out, PrintStream err) {
+        this.application = application;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public String usage() {
+        return "FOLDER OUT [" + REPLACE + "]";
+    }
+
+    /** 0 where the site is whole, 1 where it is not and another run will complete it, 2 where nothing was written. */
+    @Override
+    public int run(List<String> line) {
+        var options = Options.read(line, new Known(Set.of(REPLACE), Set.of()));
+        var folders = options.words(2);
+        var target = Path.of(folders.getLast());
+        if (isWithin(folders.getFirst(), target)) {
+            throw new WrongLineException("found OUT inside of FOLDER, whose pictures its own would be");
+        }
+        try {
+            var outcome = outcome(options, folders.getFirst(), target);
+            tell(outcome, folders.getFirst(), target);
+            return 0;
+        } catch (RefusedFolderException e) {
+            err.println(e.getMessage());
+            return NOT_DONE;
+        } catch (ExportException e) {
+            err.println(
+                    e.getMessage() + "\nThe site in “" + target + "” is not whole: export again, and it is completed.");
+            return UNFINISHED;
+        } catch (RuntimeException e) {
+            err.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    private static boolean isWithin(String folder, Path target) {
+        return target.toAbsolutePath().normalize().startsWith(Path.of(folder).toAbsolutePath().normalize());
+    }
+
+    private Outcome outcome(Options options, String folder, Path target) {
+        var settings = new ArrayList<>(options.settings());
+        settings.addAll(List.of("--kanbao.content[0]=" + folder, "--kanbao.sample-when-empty=false"));
+        var export = new SiteExport(application, settings);
+        try (var _ = Progress.of(() -> export.total() == 0
+                ? "Reading stories"
+                : Progress.bar(export.done(), export.total()), err)) {
+            return export.into(target, options.has(REPLACE));
+        }
+    }
+
+    private void tell(Outcome outcome, String folder, Path target) {
+        var leftOut = outcome.report().leftOut();
+        if (leftOut > 0) {
+            out.print(ReportFormat.TEXT.print(outcome.report(), folder));
+        }
+        out.printf(Locale.ROOT, "The site is in “%s”: %,d files, %,d of them new or changed, %,d removed.%s%n", target,
+                outcome.files(), outcome.written(), outcome.removed(),
+                leftOut > 0 ? " Left out: %,d of the stories.".formatted(leftOut) : "");
+    }
+
+}
