@@ -38,7 +38,8 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "export a", "export a b c", "export a b --overwrite", "export a a/b", "export . b", "export a b --replace=yes"})
+    @ValueSource(strings = {"export", "export a", "export a b c", "export a b --overwrite", "export a a/b",
+        "export . b", "export a b --replace=yes"})
     void aWrongLineIsToldAndNothingIsWritten(String line) {
         var said = Said.by(line.split(" ", -1));
         assertThat(said.code()).isEqualTo(2);
