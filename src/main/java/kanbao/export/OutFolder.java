@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
+import kanbao.delivery.Compression;
+
 /**
  * The folder that becomes the site. As long as it is not whole there is a folder {@value #UNFINISHED} in it, which has a list
  * of the files that are to be there, and those that are being written; so a file has its name once it is whole. Afterwards
@@ -126,8 +128,7 @@ final class OutFolder implements AutoCloseable {
     boolean text(String path, byte[] whole) {
         var file = file(path);
         try {
-            if (Files.isRegularFile(file) && Files.exists(twin(file, Twins.GZIP))
-                    && Arrays.equals(Files.readAllBytes(file), whole)) {
+            if (Files.isRegularFile(file) && hasTwins(file) && Arrays.equals(Files.readAllBytes(file), whole)) {
                 return false;
             }
             for (var twin : Twins.of(whole).byExtension().entrySet()) {
@@ -142,6 +143,11 @@ final class OutFolder implements AutoCloseable {
         } catch (IOException e) {
             throw ExportException.unwritten(file, e);
         }
+    }
+
+    private static boolean hasTwins(Path file) {
+        return Files.exists(twin(file, Twins.GZIP))
+                && (Files.exists(twin(file, Twins.BROTLI)) || !Compression.hasBrotli());
     }
 
     private boolean put(byte[] bytes, Path file) throws IOException {

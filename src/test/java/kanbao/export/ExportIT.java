@@ -83,7 +83,7 @@ class ExportIT {
 
     @Test
     void aDiskThatTakesNoMoreIsToldAndAnotherRunCompletesTheSite() throws Exception {
-        var code = export(List.of("bash", "-c", "ulimit -f 20; exec \"$@\"", "paper"));
+        var code = export(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "paper"));
 
         assertThat(code).isEqualTo(1);
         assertThat(temporary.resolve("log")).content()

@@ -123,9 +123,11 @@ class OutFolderTest {
     @Test
     void whatHasChangedOrLostItsTwinIsWrittenAgain() throws IOException {
         export("index.html");
-        Files.delete(folder.resolve("index.html.gz"));
-        export("index.html");
-        assertThat(folder.resolve("index.html.gz")).exists();
+        for (var twin : List.of("index.html.gz", "index.html.br")) {
+            Files.delete(folder.resolve(twin));
+            export("index.html");
+            assertThat(folder.resolve(twin)).exists();
+        }
 
         Files.writeString(folder.resolve("index.html"), "other");
         export("index.html");
