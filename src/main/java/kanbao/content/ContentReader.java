@@ -22,10 +22,10 @@ import kanbao.article.Picture;
 import kanbao.article.Slug;
 import kanbao.folder.BundledFolder;
 import kanbao.folder.ContentFolder;
-import kanbao.folder.FolderWalk;
 import kanbao.folder.FoundFile;
 import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
+import kanbao.folder.WatchedFolder;
 import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
@@ -43,6 +43,7 @@ public class ContentReader {
     private final Clock clock;
     private final StoryReader reader;
     private final Map<String, ContentFolder> bundled = new ConcurrentHashMap<>();
+    private final Map<String, WatchedFolder> watched = new ConcurrentHashMap<>();
     private final Map<String, FolderReading> read = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
@@ -164,7 +165,7 @@ public class ContentReader {
             return bundled.computeIfAbsent(name, _ -> BundledFolder.of(name.substring(BUNDLED.length()), loader));
         }
         try {
-            return FolderWalk.of(Path.of(name));
+            return watched.computeIfAbsent(name, _ -> new WatchedFolder(Path.of(name))).list();
         } catch (InvalidPathException e) {
             throw new UnreadableContentException(name, "has a name that this system cannot read");
         }

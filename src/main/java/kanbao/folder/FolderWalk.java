@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,14 +34,18 @@ public final class FolderWalk {
     private static final boolean SHOWN_IN_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
     private static final String FILE_INSIDE = "a file or folder inside the content folder";
 
+    private final String folderName;
     private final Path root;
+    private final Map<String, FoundFile> known;
     private final Set<Path> entered = new HashSet<>();
     private final SortedMap<String, FoundFile> files = new TreeMap<>();
     private final Set<String> unread = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private FolderWalk(Path root) {
+    private FolderWalk(String folderName, Path root, Map<String, FoundFile> known) {
+        this.folderName = folderName;
         this.root = root;
+        this.known = known;
     }
 
     /**
@@ -49,6 +54,11 @@ public final class FolderWalk {
      * @throws UnreadableContentException if it is not a folder or its list of files cannot be read
      */
     public static ContentFolder of(Path folder) {
+        return through(folder, Map.of()).found();
+    }
+
+    /** The same where the files are known as they were before: those that have not changed stay the same objects. */
+    static FolderWalk through(Path folder, Map<String, FoundFile> known) {
         var name = folder.toString();
         if (!Files.exists(folder)) {
             throw new UnreadableContentException(name, "does not exist");
@@ -57,12 +67,20 @@ public final class FolderWalk {
             throw new UnreadableContentException(name, "is not a folder");
         }
         try {
-            var walk = new FolderWalk(folder.toRealPath());
+            var walk = new FolderWalk(name, folder.toRealPath(), known);
             walk.list(walk.root, "");
-            return ContentFolder.of(name, walk.files, walk.problems, walk.unread);
+            return walk;
         } catch (IOException | DirectoryIteratorException e) {
             throw new UnreadableContentException(name, "cannot be read (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    Map<String, FoundFile> files() {
+        return files;
+    }
+
+    ContentFolder found() {
+        return ContentFolder.of(folderName, files, problems, unread);
     }
 
     private void list(Path folder, String prefix) throws IOException {
@@ -106,7 +124,9 @@ public final class FolderWalk {
         if (attributes.isDirectory()) {
             enter(entry, path);
         } else if (attributes.isRegularFile()) {
-            files.put(path, new FoundFile(new FileSystemResource(entry), Stamp.of(attributes)));
+            var now = new FoundFile(new FileSystemResource(entry), Stamp.of(attributes));
+            var before = known.get(path);
+            files.put(path, before != null && before.equals(now) ? before : now);
         } else {
             tell(path, "neither a file nor a folder", "a file");
         }

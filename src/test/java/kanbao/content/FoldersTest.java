@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import kanbao.folder.FolderWalk;
 import kanbao.folder.StoryFile;
+import kanbao.folder.WatchedFolder;
 import kanbao.folder.UnreadableContentException;
 
 class FoldersTest {
@@ -37,6 +38,19 @@ class FoldersTest {
 
         assertThat(walked.stories()).extracting(StoryFile::path).containsExactly("a.MD", "b/1.markdown", "b/2.md");
         assertThat(walked.others()).containsOnlyKeys("b/p.png", "q.svg");
+    }
+
+    @Test
+    void whatHasNotChangedIsTheSameObjectInTheNextListing() {
+        folder.withKeys("a.md").withKeys("b.md").with("p.png", "");
+        var watched = new WatchedFolder(root);
+        var first = watched.list();
+        folder.withKeys("b.md", "tags: x");
+        var second = watched.list();
+
+        assertThat(second.stories().getFirst().file()).isSameAs(first.stories().getFirst().file());
+        assertThat(second.stories().getLast()).isNotEqualTo(first.stories().getLast());
+        assertThat(second.others().get("p.png")).isNotNull().isSameAs(first.others().get("p.png"));
     }
 
     @Test

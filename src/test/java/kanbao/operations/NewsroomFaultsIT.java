@@ -39,6 +39,8 @@ class NewsroomFaultsIT {
     /** For so many seconds stories change without end; a minute where it counts, less for who waits for the test. */
     private static final int SECONDS = Integer.getInteger("kanbao.changing",
             "true".equals(System.getenv("CI")) ? 60 : 10);
+    /** After its time a story is out, though readers leave no processor free; where they do it is a second. */
+    private static final Duration LATEST = Duration.ofSeconds(3);
     private static final Pattern LISTED = Pattern.compile("<loc>[^<]*/articles/([^<]+)</loc>");
     private static final ConditionFactory SOON = await().atMost(Duration.ofSeconds(15))
             .pollInterval(Duration.ofMillis(100));
@@ -171,7 +173,7 @@ class NewsroomFaultsIT {
         paper.awaitWords("Held back: secret.md");
         assertThat(paper.get("/articles/secret").statusCode()).isEqualTo(404);
         SOON.pollInterval(Duration.ofMillis(20)).until(() -> paper.get("/articles/secret").statusCode() == 200);
-        assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, LATEST);
         desk.stories().put("secret", "到时。");
     }
 

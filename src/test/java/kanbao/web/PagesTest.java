@@ -279,9 +279,9 @@ class PagesTest {
     void aPictureThatWasChangedSinceTheStartIsNotServedAsTheOldOne() throws IOException {
         var source = get("/articles/changed").html().expectFirst(".text img").attr("src");
         write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
-        assertThat(get(source)).hasStatus(404);
+        Assertions.assertThat(get(source).status()).as("soon another, or already").isIn(503, 404);
         Files.delete(content.resolve("changed.svg"));
-        assertThat(get(source)).hasStatus(404);
+        Assertions.assertThat(get(source).status()).isIn(503, 404);
     }
 
     @ParameterizedTest
