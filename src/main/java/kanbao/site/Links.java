@@ -40,7 +40,7 @@ public class Links {
     private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
     private static final Pattern FURTHER = Pattern.compile("(.+)/page/([0-9]{1,6})");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
-    private static final Pattern RESERVED = Pattern.compile("(?i)/(reads|preview|pictures|cards|assets|error)(/.*)?");
+    private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error)(/.*)?");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
 
     private final String base;
@@ -333,7 +333,7 @@ public class Links {
         return FILE.matcher(path).matches();
     }
 
-    /** Whether what is no page is, or may be, below this decoded path. */
+    /** Whether nothing but the site's own is ever found at this decoded path. */
     public static boolean isReserved(String path) {
         return RESERVED.matcher(path).matches();
     }
