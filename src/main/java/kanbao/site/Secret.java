@@ -12,7 +12,7 @@ public record Secret(String value) {
     public Secret {
         if (!RULE.matcher(value).matches()) {
             throw new IllegalArgumentException("kanbao.preview-secret has " + value.length()
-                    + " characters, expected at least 16 of the letters a to z and A to Z, digits, - and _");
+                    + " characters or others than it may, expected at least 16 of the letters a to z and A to Z, digits, - and _");
         }
     }
 
