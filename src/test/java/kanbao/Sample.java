@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import kanbao.article.Article;
@@ -88,8 +91,13 @@ public final class Sample {
     }
 
     public static Content content(List<Withdrawn> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(), List.of(), List.of(),
+        return new Content(List.of(articles), withdrawn, List.of(), files(articles), List.of(), List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
+    }
+
+    private static Map<Slug, String> files(Article... articles) {
+        return Stream.of(articles).map(Article::slug).distinct().collect(
+                Collectors.toMap(Function.identity(), slug -> slug + ".md"));
     }
 
     public static Instant instant(String local) {

@@ -92,11 +92,11 @@ final class NewStory implements Command {
         return NOT_DONE;
     }
 
-    /** The first of the paper that is a folder of this machine. */
+    /** The first of the paper that is a folder of this machine, or else the first that can become one. */
     private static String folder(Settings settings) {
-        return settings.content().stream().filter(folder -> !ResourceUtils.isUrl(folder))
-                .filter(folder -> Files.isDirectory(Path.of(folder)))
-                .findFirst()
+        var folders = settings.content().stream().filter(folder -> !ResourceUtils.isUrl(folder)).toList();
+        return folders.stream().filter(folder -> Files.isDirectory(Path.of(folder))).findFirst()
+                .or(() -> folders.stream().findFirst())
                 .orElse("content");
     }
 

@@ -136,10 +136,17 @@ public class ContentReader {
         read.replaceAll((_, folder) -> folder.settled(assembly));
         var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
                 problems);
-        return new Content(articles, assembly.withdrawn(), assembly.waiting(), pictures(folders, assembly::isShown),
+        return new Content(articles, assembly.withdrawn(), assembly.waiting(), files(),
+                pictures(folders, assembly::isShown),
                 settings.previewSecret() == null ? List.of() : pictures(folders, file -> !assembly.isShown(file)),
                 report,
                 assembly.due(), sample);
+    }
+
+    private Map<Slug, String> files() {
+        var files = new HashMap<Slug, String>();
+        owners.forEach((slug, file) -> files.put(slug, file.path()));
+        return files;
     }
 
     private List<PictureFile> pictures(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {

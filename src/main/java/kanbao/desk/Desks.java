@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -22,7 +24,6 @@ import kanbao.desk.Desk.Told;
 import kanbao.edition.Edition;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
-import kanbao.report.Report;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
@@ -52,7 +53,7 @@ class Desks {
     Desk now() {
         var edition = now.edition();
         return new Desk(settings.site().name(), moment(clock.instant()), now.trouble().orElse(null), out(edition),
-                problems(edition.report()), edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList(),
+                problems(edition), edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList(),
                 now.changes().stream().map(this::change).toList(), read(edition));
     }
 
@@ -62,10 +63,12 @@ class Desks {
                 report.heldBack(), report.withdrawn(), report.leftOut());
     }
 
-    private static Problems problems(Report report) {
+    private static Problems problems(Edition edition) {
+        var report = edition.report();
+        var waiting = edition.waiting().stream().map(Waiting::file).collect(Collectors.toSet());
         var all = Stream.of(Kind.values())
                 .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
-                .filter(problem -> !isSaidOfStory(problem))
+                .filter(problem -> !isSaidOfStory(problem, waiting))
                 .map(Desks::told)
                 .toList();
         var first = all.stream().limit(PROBLEMS).toList();
@@ -73,8 +76,8 @@ class Desks {
     }
 
     /** That a story waits is said where it is named. */
-    private static boolean isSaidOfStory(Problem problem) {
-        return problem.kind() == Kind.HELD_BACK && problem.line() == 0;
+    private static boolean isSaidOfStory(Problem problem, Set<String> waiting) {
+        return problem.kind() == Kind.HELD_BACK && problem.line() == 0 && waiting.contains(problem.file());
     }
 
     private static Told told(Problem problem) {

@@ -71,6 +71,7 @@ public final class Edition {
     private final Moves moves;
     private final Names names;
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
+    private final List<Waiting> allWaiting;
     private final Map<Slug, Waiting> waiting = new LinkedHashMap<>();
     private final Set<Slug> gone;
     private final List<PictureFile> shown;
@@ -99,6 +100,7 @@ public final class Edition {
         newest.forEach(article -> article.placement().aliases().forEach(
                 old -> aliases.putIfAbsent(Spelling.withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        allWaiting = content.waiting();
         content.waiting().forEach(story -> waiting.putIfAbsent(story.article().slug(), story));
         moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
@@ -145,7 +147,7 @@ public final class Edition {
 
     /** The stories that readers are not shown now, and are not to know of. */
     public Collection<Waiting> waiting() {
-        return waiting.values();
+        return allWaiting;
     }
 
     /** The story with this slug that readers are not shown now; of several the first. */

@@ -4,19 +4,24 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
@@ -25,11 +30,14 @@ import kanbao.article.Waiting;
 import kanbao.article.Waiting.Reason;
 import kanbao.article.Withdrawn;
 import kanbao.content.Content;
+import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
 import kanbao.site.Settings;
 
 /**
  * Knows the last thousand stories that were served once and are no more. It is kept in the data folder, in the file
- * {@code stories}: a line for each story, {@code out} or {@code gone} and its slug, those that went first before the others.
+ * {@code stories}, a line for each story: {@code gone} and its slug, those that went first before the others; or {@code out}, its
+ * slug and the path of its file. An export reads it and leaves it as it is.
  */
 @Component
 final class GoneStories {
@@ -37,16 +45,18 @@ final class GoneStories {
     static final int MOST = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(GoneStories.class);
-    private static final String OUT = "out ";
-    private static final String GONE = "gone ";
+    private static final String OUT = "out";
+    private static final String GONE = "gone";
 
     private final Path file;
-    private final SequencedSet<Slug> out = new LinkedHashSet<>();
+    private final SequencedMap<Slug, String> out = new LinkedHashMap<>();
     private final SequencedSet<Slug> gone = new LinkedHashSet<>();
+    private boolean isForReadingOnly;
     private boolean isUnwritten;
 
-    GoneStories(Settings settings) {
+    GoneStories(Settings settings, Environment environment) {
         file = settings.data().resolve("stories");
+        isForReadingOnly = environment.matchesProfiles("export");
         read();
     }
 
@@ -55,15 +65,13 @@ final class GoneStories {
         if (next.sample()) {
             return Set.of();
         }
-        var served = next.articles().stream().map(Article::slug).collect(Collectors.toCollection(LinkedHashSet::new));
         var before = lines();
-        out.stream().filter(slug -> !served.contains(slug)).forEach(gone::addLast);
-        out.clear();
-        out.addAll(served);
-        gone.removeAll(served);
-        next.withdrawn().stream().map(Withdrawn::slug).forEach(gone::remove);
-        next.waiting().stream().filter(GoneStories::isToCome).map(story -> story.article().slug())
-                .forEach(gone::remove);
+        var told = told(next);
+        var there = filesOfUntold(next);
+        out.entrySet().removeIf(story -> !told.containsKey(story.getKey()) && !there.contains(story.getValue())
+                && gone.add(story.getKey()));
+        out.putAll(told);
+        gone.removeAll(out.keySet());
         while (gone.size() > MOST) {
             gone.removeFirst();
         }
@@ -73,34 +81,54 @@ final class GoneStories {
         return Set.copyOf(gone);
     }
 
-    /** Nobody is to know of it, even if it was out by mistake. */
-    private static boolean isToCome(Waiting story) {
-        return story.reason() != Reason.ENDED;
+    /** What readers are told of: the stories that they can read, and those that were taken back. */
+    private static Map<Slug, String> told(Content next) {
+        return Stream
+                .concat(next.articles().stream().map(Article::slug), next.withdrawn().stream().map(Withdrawn::slug))
+                .collect(Collectors.toMap(Function.identity(), slug -> next.files().getOrDefault(slug, ""),
+                        (one, _) -> one, LinkedHashMap::new));
+    }
+
+    /** The files of stories that nobody is to know of now, be it that they are kept back or that they broke. */
+    private static Set<String> filesOfUntold(Content next) {
+        var untold = next.report().problems().stream()
+                .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.HELD_BACK)
+                .map(Problem::file)
+                .collect(Collectors.toSet());
+        next.waiting().stream().filter(story -> story.reason() == Reason.ENDED).map(Waiting::file).forEach(
+                untold::remove);
+        return untold;
     }
 
     private void read() {
-        try (var lines = Files.lines(file)) {
-            lines.forEach(line -> {
-                slug(line, OUT).ifPresent(out::add);
-                slug(line, GONE).ifPresent(gone::add);
+        try {
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> {
+                var words = line.split(" ", 3);
+                if (words[0].equals(GONE) && words.length == 2) {
+                    Slug.from(words[1]).ifPresent(gone::add);
+                } else if (words[0].equals(OUT) && words.length == 3) {
+                    Slug.from(words[1]).ifPresent(slug -> out.put(slug, words[2]));
+                }
             });
         } catch (NoSuchFileException e) {
             LOG.debug("No stories are known from before in {}", file);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("Which stories are gone could not be read from {} ({}): their addresses answer 404", file,
-                    e.toString());
+        } catch (IOException e) {
+            isForReadingOnly = true;
+            LOG.warn(
+                    "Which stories are gone could not be read from {} ({}): the file stays as it is, and their addresses answer 404",
+                    file, e.toString());
         }
     }
 
-    private static Optional<Slug> slug(String line, String state) {
-        return line.startsWith(state) ? Slug.from(line.substring(state.length())) : Optional.empty();
-    }
-
     private List<String> lines() {
-        return Stream.concat(gone.stream().map(slug -> GONE + slug), out.stream().map(slug -> OUT + slug)).toList();
+        return Stream.concat(gone.stream().map(slug -> GONE + " " + slug),
+                out.entrySet().stream().map(story -> OUT + " " + story.getKey() + " " + story.getValue())).toList();
     }
 
     private void write() {
+        if (isForReadingOnly) {
+            return;
+        }
         try {
             Files.createDirectories(file.getParent());
             var part = Files.write(file.resolveSibling("stories.part"), lines());
@@ -110,8 +138,7 @@ final class GoneStories {
             if (!isUnwritten) {
                 LOG.warn(
                         "Which stories are gone could not be written to {} ({}): it is known until the paper is stopped",
-                        file,
-                        e.toString());
+                        file, e.toString());
             }
             isUnwritten = true;
         }

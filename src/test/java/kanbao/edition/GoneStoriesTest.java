@@ -3,16 +3,20 @@ package kanbao.edition;
 import static kanbao.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 
 import kanbao.Sample;
 import kanbao.article.Article;
@@ -21,6 +25,8 @@ import kanbao.article.Waiting;
 import kanbao.article.Waiting.Reason;
 import kanbao.article.Withdrawn;
 import kanbao.content.Content;
+import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 
 class GoneStoriesTest {
@@ -38,15 +44,35 @@ class GoneStoriesTest {
     }
 
     @Test
-    void whatWasWithdrawnOrIsToComeIsNotGone() {
-        var stories = stories();
-        stories.after(content("tide", "moon", "sun", "rain"));
-        var withdrawn = new Withdrawn(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误");
-        var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("sun", Reason.EMBARGO),
-                waiting("rain", Reason.ENDED));
+    void whatIsKeptBackOrBrokeIsNotGoneAndWhatHasEndedIs() {
+        stories().after(content("tide", "moon", "sun", "rain"));
+        var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.ENDED));
+        var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.HELD_BACK, "moon"),
+                problem(Kind.HELD_BACK, "sun"), problem(Kind.HELD_BACK, "rain"));
+        var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),
+                new Report(4, 0, 3, 0, problems), null, false);
 
-        assertThat(stories.after(new Content(List.of(), List.of(withdrawn), waiting, List.of(), List.of(),
-                new Report(4, 0, 3, 1, List.of()), null, false))).containsExactly(Slug.of("rain"));
+        assertThat(stories().after(next)).containsExactly(Slug.of("rain"));
+        assertThat(stories().after(content())).as("their files are gone").contains(Slug.of("tide"), Slug.of("moon"));
+    }
+
+    @Test
+    void aStoryThatWasTakenBackIsGoneWithItsFile() {
+        var withdrawn = new Withdrawn(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误");
+
+        assertThat(stories().after(Sample.content(List.of(withdrawn)))).isEmpty();
+        assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
+    }
+
+    @Test
+    void anExportLeavesItAsItIs() throws IOException {
+        stories().after(content("tide"));
+        var before = Files.readString(data.resolve("stories"));
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("export");
+
+        new GoneStories(Sample.settings(data), environment).after(content("moon"));
+        assertThat(data.resolve("stories")).hasContent(before);
     }
 
     @Test
@@ -63,7 +89,7 @@ class GoneStoriesTest {
     @Test
     void theSampleEditionChangesNothing() {
         stories().after(content("tide"));
-        var sample = new Content(List.of(), List.of(), List.of(), List.of(), List.of(),
+        var sample = new Content(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 
@@ -81,15 +107,21 @@ class GoneStoriesTest {
     }
 
     @Test
-    void aFileThatIsNoneOfOursIsTakenForNothing() throws IOException {
-        Files.write(data.resolve("stories"), new byte[]{'o', 'u', 't', ' ', (byte) 0xff, '\n', 'x'});
+    void ofALineThatNobodyCanReadNothingIsTakenAndTheOthersStay() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[]{'o', 'u', 't', ' ', (byte) 0xff, '\n', 'x', '\n'});
+        bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(data.resolve("stories"), bytes.toByteArray());
 
-        assertThat(stories().after(content("tide"))).isEmpty();
-        assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories().after(content("tide"))).containsExactly(Slug.of("moon"));
     }
 
     private GoneStories stories() {
-        return new GoneStories(Sample.settings(data));
+        return new GoneStories(Sample.settings(data), new MockEnvironment());
+    }
+
+    private static Problem problem(Kind kind, String slug) {
+        return new Problem(kind, slug + ".md", 0, "this", "that");
     }
 
     private static Waiting waiting(String slug, Reason reason) {
