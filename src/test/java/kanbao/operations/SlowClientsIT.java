@@ -39,7 +39,7 @@ class SlowClientsIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     /** So many times as long as in the paper that is left alone, and so many milliseconds, a page may take. */
     private static final int TIMES = 3;
-    private static final int FLOOR = 100;
+    private static final int FLOOR = 2_000;
     /** What the container may take, in MB. */
     private static final int LIMIT = 256;
 
