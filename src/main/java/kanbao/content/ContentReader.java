@@ -118,7 +118,7 @@ public class ContentReader {
     private Content content(List<ContentFolder> folders, Set<FoundFile> moving, boolean sample) {
         folders.forEach(folder -> read.put(folder.name(), before(folder).next(folder, moving, reader)));
         lastContent = () -> assembled(folders, sample);
-        return assembled(folders, sample);
+        return lastContent.get();
     }
 
     /** What was last read, as it is at this time: some stories may have come since, and others gone. */

@@ -30,6 +30,9 @@ final class DeskServlet extends HttpServlet {
     private final transient Desks desks;
     private final transient ITemplateEngine templates;
     private final Locale language;
+    private final String style = file("desk/desk.css");
+    private final String script = file("desk/desk.js");
+    private final String icon = file("assets/icon.svg");
 
     DeskServlet(Desks desks, ITemplateEngine templates, Locale language) {
         this.desks = desks;
@@ -43,9 +46,9 @@ final class DeskServlet extends HttpServlet {
         switch (request.getServletPath()) {
             case "/desk.json" -> write(response, "application/json",
                     JsonMapper.shared().writeValueAsString(desks.now()));
-            case "/desk.css" -> write(response, "text/css", file("desk/desk.css"));
-            case "/desk.js" -> write(response, "text/javascript", file("desk/desk.js"));
-            case "/desk.svg" -> write(response, "image/svg+xml", file("assets/icon.svg"));
+            case "/desk.css" -> write(response, "text/css", style);
+            case "/desk.js" -> write(response, "text/javascript", script);
+            case "/desk.svg" -> write(response, "image/svg+xml", icon);
             default -> write(response, "text/html", page());
         }
     }

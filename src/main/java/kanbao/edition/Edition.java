@@ -71,8 +71,7 @@ public final class Edition {
     private final Moves moves;
     private final Names names;
     private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
-    private final List<Waiting> allWaiting;
-    private final Map<Slug, Waiting> waiting = new LinkedHashMap<>();
+    private final List<Waiting> waiting;
     private final Set<Slug> gone;
     private final List<PictureFile> shown;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
@@ -100,8 +99,7 @@ public final class Edition {
         newest.forEach(article -> article.placement().aliases().forEach(
                 old -> aliases.putIfAbsent(Spelling.withoutLastSlash(old), article.slug())));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
-        allWaiting = content.waiting();
-        content.waiting().forEach(story -> waiting.putIfAbsent(story.article().slug(), story));
+        waiting = content.waiting();
         moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         shown = content.pictures();
@@ -146,13 +144,13 @@ public final class Edition {
     }
 
     /** The stories that readers are not shown now, and are not to know of. */
-    public Collection<Waiting> waiting() {
-        return allWaiting;
+    public List<Waiting> waiting() {
+        return waiting;
     }
 
     /** The story with this slug that readers are not shown now; of several the first. */
     public Optional<Waiting> waiting(Slug slug) {
-        return Optional.ofNullable(waiting.get(slug));
+        return waiting.stream().filter(story -> story.article().slug().equals(slug)).findFirst();
     }
 
     /** The article that has this slug, or had it before it was renamed; a withdrawn one is none. */
