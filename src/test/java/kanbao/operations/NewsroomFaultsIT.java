@@ -37,7 +37,7 @@ class NewsroomFaultsIT {
     private static final int CHANGES_IN_A_SECOND = 100;
     private static final int SWAPS = 5;
     /** For so many seconds stories change without end; a minute where it counts, less for who waits for the test. */
-    private static final int SECONDS = Integer.getInteger("kanbao.changing",
+    private static final int SECONDS = Integer.getInteger("changing.seconds",
             "true".equals(System.getenv("CI")) ? 60 : 10);
     /** After its time a story is out, though readers leave no processor free; where they do it is a second. */
     private static final Duration LATEST = Duration.ofSeconds(3);
