@@ -1,6 +1,7 @@
 package kanbao.content;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.util.StringUtils;
 
-import kanbao.article.Article;
+import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Keys;
@@ -46,8 +47,12 @@ final class Addresses {
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
 
-    /** The old paths, decoded, each once: the permalink, the aliases, and what the operator's patterns make of the article. */
-    List<OldAddress> old(Article article, Site site) {
+    /**
+     * The old paths of a story, decoded, each once: the permalink, the aliases, and what the operator's patterns make of it.
+     *
+     * @param published none where the editor gives no time
+     */
+    List<OldAddress> old(Slug slug, Section section, Optional<Instant> published, Site site) {
         var lines = new LinkedHashMap<String, Integer>();
         keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(old -> lines.put(old, entry.line())));
         keys.entry(Key.ALIASES).ifPresent(entry -> {
@@ -56,21 +61,22 @@ final class Addresses {
             }
         });
         if (!site.permalinks().isEmpty()) {
-            var values = values(article, site);
+            var values = values(slug, section);
+            published.map(moment -> moment.atZone(site.timeZone())).ifPresent(day -> {
+                values.put("yyyy", "%04d".formatted(day.getYear()));
+                values.put("mm", "%02d".formatted(day.getMonthValue()));
+                values.put("dd", "%02d".formatted(day.getDayOfMonth()));
+            });
             site.permalinks().forEach(pattern -> pattern.path(values).flatMap(Addresses::whole).ifPresent(
                     old -> lines.putIfAbsent(old, 0)));
         }
         return lines.entrySet().stream().map(old -> new OldAddress(old.getKey(), old.getValue())).toList();
     }
 
-    private Map<String, String> values(Article article, Site site) {
-        var day = article.published().atZone(site.timeZone());
+    private Map<String, String> values(Slug slug, Section section) {
         var values = new HashMap<String, String>();
-        values.put("yyyy", "%04d".formatted(day.getYear()));
-        values.put("mm", "%02d".formatted(day.getMonthValue()));
-        values.put("dd", "%02d".formatted(day.getDayOfMonth()));
-        values.put("slug", article.slug().value());
-        values.put("section", article.section().slug().value());
+        values.put("slug", slug.value());
+        values.put("section", section.slug().value());
         keys.words(Key.ID, "a number or a word").filter(id -> id.indexOf('/') < 0)
                 .ifPresent(id -> values.put("id", id));
         return values;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.Placement;
 import kanbao.article.Slug;
 import kanbao.article.Waiting;
 import kanbao.article.Waiting.Reason;
@@ -30,24 +29,22 @@ import kanbao.folder.StoryFile;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Problems;
-import kanbao.site.Links;
-import kanbao.site.Pages;
 import kanbao.site.Site;
 
-/** Puts stories that were read one by one together: gives each slug to one of them and finds those it names. */
+/** Puts stories that were read one by one together: gives each slug to one of them, and tells which readers see now. */
 final class Assembly {
+
+    private static final String OWN_SLUG = "a slug of its own";
 
     private final Map<Slug, StoryFile> taken = new HashMap<>();
     private final FileNames files = new FileNames();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
-    private final Set<Slug> served = new HashSet<>();
-    private final List<Reading> readings;
     private final Schedule schedule;
-    private final Site site;
-    private final List<Withdrawn> withdrawn = new ArrayList<>();
+    private final Map<StoryFile, TakenBack> takenBack = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> kept = new HashSet<>();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final Arrangement arrangement;
     private int heldBack;
 
     /**
@@ -56,8 +53,6 @@ final class Assembly {
      * @param owners the files that had the slugs before
      */
     Assembly(List<Reading> readings, Map<Slug, StoryFile> owners, Site site, Instant now) {
-        this.readings = readings;
-        this.site = site;
         schedule = new Schedule(now);
         var newcomers = new ArrayList<Reading>();
         for (var reading : readings) {
@@ -72,6 +67,18 @@ final class Assembly {
             another = newcomers.removeIf(this::isTakenAsBefore);
         } while (another);
         newcomers.forEach(this::take);
+        var inOrder = readings.stream().flatMap(reading -> Stream.ofNullable(candidates.get(reading.file()))).toList();
+        arrangement = new Arrangement(inOrder, takenBack, files, site);
+        waiting.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::tellTakenSlug);
+    }
+
+    /** A draft has no slug yet, and its editor should know that it will not get it. */
+    private void tellTakenSlug(Waiting draft) {
+        var owner = taken.get(draft.article().slug());
+        if (owner != null && !owner.path().equals(draft.file())) {
+            problems.add(new Problem(Kind.HELD_BACK, draft.file(), 1, "the slug “" + draft.article().slug()
+                    + "”, which " + owner.place() + " has already", OWN_SLUG));
+        }
     }
 
     /** Who cannot have a new slug keeps the old one, before anybody else gets that. */
@@ -94,7 +101,7 @@ final class Assembly {
     private static Optional<Slug> slug(Story story) {
         return switch (story.outcome()) {
             case Published published -> Optional.of(published.article().slug());
-            case TakenBack(var retraction, _) -> Optional.of(retraction.slug());
+            case TakenBack back -> Optional.of(back.withdrawn().slug());
             case HeldBack _,LeftOut _ -> Optional.empty();
         };
     }
@@ -124,7 +131,7 @@ final class Assembly {
         }
         switch (story.outcome()) {
             case Published published -> publish(published, file, found);
-            case TakenBack(var retraction, var from) -> tellWithdrawal(retraction, from, file, found);
+            case TakenBack back -> tellWithdrawal(back, file, found);
             case HeldBack(var draft) -> holdBack(draft, file, Reason.DRAFT);
             case LeftOut _ -> throw new IllegalStateException(file.path());
         }
@@ -137,16 +144,16 @@ final class Assembly {
             holdBack(published, file, wait.reason());
         }, () -> {
             candidates.put(file, new Candidate(file, published, new Problems(file.path())));
-            served.add(published.article().slug());
         });
     }
 
     /** Nobody hears of a story that never was out. */
-    private void tellWithdrawal(Withdrawn story, @Nullable Instant from, StoryFile file, List<Problem> found) {
-        Optional.ofNullable(from).flatMap(moment -> schedule.reasonToWait(moment, null)).ifPresentOrElse(wait -> {
-            tell(wait, file, found);
-            heldBack++;
-        }, () -> withdrawn.add(story));
+    private void tellWithdrawal(TakenBack story, StoryFile file, List<Problem> found) {
+        Optional.ofNullable(story.from()).flatMap(moment -> schedule.reasonToWait(moment, null))
+                .ifPresentOrElse(wait -> {
+                    tell(wait, file, found);
+                    heldBack++;
+                }, () -> takenBack.put(file, story));
     }
 
     private static void tell(Wait wait, StoryFile file, List<Problem> found) {
@@ -168,12 +175,16 @@ final class Assembly {
         }
         found.add(new Problem(Kind.ERROR, file.path(), 0,
                 "the slug “" + slug + "” in " + file.place() + ", which " + before.place() + " has already",
-                "a slug of its own"));
+                OWN_SLUG));
         return false;
     }
 
+    List<Article> articles() {
+        return arrangement.articles();
+    }
+
     List<Withdrawn> withdrawn() {
-        return withdrawn;
+        return arrangement.withdrawn();
     }
 
     /** The stories that are held back and could be served. */
@@ -206,53 +217,9 @@ final class Assembly {
         return schedule.due();
     }
 
-    /** All that editors should know; complete once the articles were asked for. */
+    /** All that editors should know. */
     List<Problem> problems() {
-        return problems;
-    }
-
-    /** The articles in the order of their files, each with what its editor put beside it and its old addresses. */
-    List<Article> articles() {
-        var links = new Links(site);
-        var inOrder = readings.stream().flatMap(reading -> Stream.ofNullable(candidates.get(reading.file()))).toList();
-        var pages = Pages.of(inOrder.stream().map(Candidate::article).toList(), withdrawn, site);
-        var claims = new Claims(pages);
-        var articles = new ArrayList<Article>();
-        for (var candidate : inOrder) {
-            var article = candidate.article();
-            var aliases = claims.granted(candidate, links.article(article.slug()));
-            articles.add(placed(related(candidate), aliases, article));
-        }
-        var dead = new DeadLinks(pages, claims.paths(), files, links);
-        inOrder.forEach(dead::tell);
-        inOrder.forEach(candidate -> problems.addAll(candidate.problems().all()));
-        return articles;
-    }
-
-    private List<Slug> related(Candidate candidate) {
-        var slugs = new LinkedHashSet<Slug>();
-        for (var reference : candidate.published().related()) {
-            find(reference.text(), candidate.file()).ifPresentOrElse(slugs::add,
-                    () -> candidate.problems()
-                            .warning(reference.line(), "“related” with " + reference.described(),
-                                    "the slug, file or address of a story that is served"));
-        }
-        slugs.remove(candidate.article().slug());
-        return List.copyOf(slugs);
-    }
-
-    private static Article placed(List<Slug> related, List<String> aliases, Article article) {
-        return related.isEmpty() && aliases.isEmpty()
-                ? article
-                : new Article(article.slug(), article.headline(), article.filing(), article.byline(),
-                        article.timeline(), article.body(), article.provenance(),
-                        new Placement(article.placement().weight(), related, aliases));
-    }
-
-    private Optional<Slug> find(String reference, StoryFile from) {
-        return files.slug(reference, from.path())
-                .or(() -> Slug.from(FileNames.lastPart(reference)))
-                .filter(served::contains);
+        return Stream.concat(problems.stream(), arrangement.problems().stream()).toList();
     }
 
 }

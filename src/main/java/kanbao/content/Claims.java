@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import kanbao.folder.StoryFile;
+import kanbao.report.Problems;
 import kanbao.site.Links;
 import kanbao.site.Pages;
 import kanbao.site.Spelling;
@@ -28,19 +29,19 @@ final class Claims {
      *
      * @param current its address now
      */
-    List<String> granted(Candidate candidate, String current) {
+    List<String> granted(List<OldAddress> asked, StoryFile file, String current, Problems problems) {
         var granted = new ArrayList<String>();
-        for (var old : candidate.published().old()) {
+        for (var old : asked) {
             var page = pages.at(old.path());
             if (Links.isReserved(old.path())) {
-                candidate.problems().warning(old.line(), "the old address “" + old.path()
+                problems.warning(old.line(), "the old address “" + old.path()
                         + "”, below which the site has things of its own", "an old address elsewhere");
             } else if (page.isPresent()) {
                 if (!page.get().equals(current)) {
-                    candidate.problems().warning(old.line(), "the old address “" + old.path() + "”, at which "
+                    problems.warning(old.line(), "the old address “" + old.path() + "”, at which "
                             + page.get() + " is", "an old address at which no page is now");
                 }
-            } else if (isFirst(old, candidate)) {
+            } else if (isFirst(old, file, problems)) {
                 granted.add(old.path());
                 plain.add(Spelling.plain(old.path()));
             }
@@ -53,14 +54,13 @@ final class Claims {
         return plain;
     }
 
-    private boolean isFirst(OldAddress old, Candidate candidate) {
-        var before = owners.putIfAbsent(Spelling.withoutLastSlash(old.path()), candidate.file());
-        if (before == null || before.equals(candidate.file())) {
+    private boolean isFirst(OldAddress old, StoryFile file, Problems problems) {
+        var before = owners.putIfAbsent(Spelling.withoutLastSlash(old.path()), file);
+        if (before == null || before.equals(file)) {
             return true;
         }
-        candidate.problems()
-                .warning(old.line(), "the old address “" + old.path() + "”, which " + before.place()
-                        + " has as well and keeps", "an old address in one story alone");
+        problems.warning(old.line(), "the old address “" + old.path() + "”, which " + before.place()
+                + " has as well and keeps", "an old address in one story alone");
         return false;
     }
 

@@ -58,7 +58,7 @@ final class Provenances {
                 var reason = words(fields, "reason", "text", "note");
                 if (date.isPresent() && reason.isPresent()) {
                     return new Withdrawn(slug, keys.words(Key.TITLE, "a title in words").orElse(slug.value()),
-                            date.get(), reason.get());
+                            date.get(), reason.get(), List.of());
                 }
             }
             throw BrokenStoryException.ofStoryToGo(entry.line(),

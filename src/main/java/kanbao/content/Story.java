@@ -40,8 +40,9 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * Served as withdrawn.
      *
      * @param from when it would have come out, before which nothing is told of it; none where that is not known
+     * @param old  the addresses that it asks for
      */
-    record TakenBack(Withdrawn withdrawn, @Nullable Instant from) implements Outcome {}
+    record TakenBack(Withdrawn withdrawn, @Nullable Instant from, List<OldAddress> old) implements Outcome {}
 
     /** An error keeps it out. */
     record LeftOut(Fault fault) implements Outcome {}

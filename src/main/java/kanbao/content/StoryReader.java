@@ -121,7 +121,9 @@ final class StoryReader {
         var slug = addresses.slug();
         var withdrawn = provenances.withdrawn(keys, slug);
         if (withdrawn.isPresent()) {
-            return new TakenBack(withdrawn.get(), timelines.meant(keys, file).orElse(null));
+            var meant = timelines.meant(keys, file);
+            return new TakenBack(withdrawn.get(), meant.orElse(null),
+                    addresses.old(slug, filings.filing(keys).section(), meant, site));
         }
         var timeline = timelines.timeline(keys, file, problems);
         var title = keys.words(Key.TITLE, "a title in words");
@@ -133,7 +135,7 @@ final class StoryReader {
                 new Placement(weight(keys), List.of(), List.of()));
         return new Published(article, timelines.expires(keys, timeline),
                 keys.names(Key.RELATED, "a list of slugs or file names"),
-                addresses.old(article, site), rendered.links());
+                addresses.old(slug, article.section(), Optional.of(article.published()), site), rendered.links());
     }
 
     private Headline headline(Optional<String> title, Keys keys) {

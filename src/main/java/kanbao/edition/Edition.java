@@ -44,7 +44,7 @@ import kanbao.site.Spelling;
  * topics      ai ─▶ 人工智能: qwen               元宵节 ─▶ 元宵节: lanterns, springs
  * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
- * aliases     /2025/old-qwen/ ─▶ qwen            /articles/lights ─▶ lanterns
+ * aliases     /2025/old-qwen ─▶ qwen             /articles/lights ─▶ lanterns      /2026/heard ─▶ rumour
  * names       lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
  * gone        tide
@@ -96,9 +96,11 @@ public final class Edition {
         authors = listings(article -> article.byline().authors().stream(), Author::slug);
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
         monthList = List.copyOf(months.sequencedValues());
-        newest.forEach(article -> article.placement().aliases().forEach(
-                old -> aliases.putIfAbsent(Spelling.withoutLastSlash(old), article.slug())));
-        content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        newest.forEach(article -> addAliases(article.placement().aliases(), article.slug()));
+        content.withdrawn().forEach(story -> {
+            withdrawn.put(story.slug(), story);
+            addAliases(story.aliases(), story.slug());
+        });
         waiting = content.waiting();
         moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
         names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
@@ -107,6 +109,10 @@ public final class Edition {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });
+    }
+
+    private void addAliases(List<String> paths, Slug slug) {
+        paths.forEach(path -> aliases.putIfAbsent(Spelling.withoutLastSlash(path), slug));
     }
 
     /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
@@ -168,7 +174,7 @@ public final class Edition {
         return moves.addresses();
     }
 
-    /** The slugs of articles by the decoded paths at which they were, without a slash at the end. */
+    /** The slugs of stories, also of withdrawn ones, by the decoded paths at which they were, without a slash at the end. */
     public Map<String, Slug> formerAddresses() {
         return Collections.unmodifiableMap(aliases);
     }
@@ -183,7 +189,7 @@ public final class Edition {
         return moves.page(path);
     }
 
-    /** The article that was at this decoded path before, however that is spelt. */
+    /** The story that was at this decoded path before, however that is spelt. */
     public Optional<Slug> movedFrom(String path) {
         return moves.article(path);
     }

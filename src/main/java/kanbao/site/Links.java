@@ -40,7 +40,7 @@ public class Links {
     private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
     private static final Pattern FURTHER = Pattern.compile("(.+)/page/([0-9]{1,6})");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
-    private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error)(/.*)?");
+    private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
     private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
 
     private final String base;

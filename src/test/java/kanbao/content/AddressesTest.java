@@ -93,6 +93,17 @@ class AddressesTest {
     }
 
     @Test
+    void aDraftWhoseSlugAnotherFileHasIsToldBeforeItIsLeftOut() {
+        folder.withKeys("a.md", "slug: x", "draft: true").withKeys("x.md").withKeys("y.md", "draft: true");
+
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains("slug"))
+                .singleElement()
+                .asString()
+                .startsWith("HELD_BACK a.md:1: found the slug “x”, which ")
+                .endsWith("/x.md has already, expected a slug of its own");
+    }
+
+    @Test
     void slugsAreOneAcrossFolders(@TempDir Path other) {
         folder.withKeys("x.md");
         new WrittenFolder(other).withKeys("x.md");
@@ -146,6 +157,21 @@ class AddressesTest {
     }
 
     @Test
+    void aWithdrawnStoryKeepsItsOldAddressesThatNobodyElseHas() {
+        folder.with("a.md", "---", "title: 甲", "aliases: [/one, /two, /hot]", "date: 2012-10-02", "id: 7",
+                "retracted: {date: 2020-01-02, reason: 有误}", "---", "正文。").withKeys("b.md", "aliases: [/two]");
+
+        var content = WrittenFolder.reader(withPermalinks("/archives/{id}.html", "/{yyyy}/{slug}"),
+                temporary.toString()).read();
+
+        assertThat(content.withdrawn()).flatExtracting(story -> story.aliases()).containsExactly("/one",
+                "/archives/7.html", "/2012/a");
+        assertThat(content.report().problems()).extracting(Object::toString)
+                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/two”, which "))
+                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/hot”, at which "));
+    }
+
+    @Test
     void aStorysOwnAddressIsNoOldOne() {
         folder.withKeys("a.md", "permalink: /articles/a/");
 
@@ -180,7 +206,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/old.css", "/Assets/2012", "/error"})
+    @ValueSource(strings = {"/assets/old.css", "/Assets/2012", "/error", "/preview/draft"})
     void anOldAddressWhereTheSiteHasThingsOfItsOwnIsReported(String old) {
         folder.withKeys("a.md", "aliases: [" + old + "]");
 

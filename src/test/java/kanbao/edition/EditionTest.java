@@ -31,7 +31,8 @@ class EditionTest {
     private final Article springs = Sample.article("springs").in(Sample.TRAVEL).about("元宵节").at("2026-03-02T10:00")
             .build();
     private final Article hills = Sample.article("hills").in(FAR).at("2026-02-28T23:59").build();
-    private final Withdrawn rumour = new Withdrawn(Slug.of("rumour"), "传闻", LocalDate.of(2026, 3, 2), "未能核实");
+    private final Withdrawn rumour = new Withdrawn(Slug.of("rumour"), "传闻", LocalDate.of(2026, 3, 2), "未能核实",
+            List.of());
     private final Edition edition = Edition.of(
             Sample.content(List.of(rumour), qwen, hills, springs, lanterns), Sample.SITE);
 

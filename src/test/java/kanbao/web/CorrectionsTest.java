@@ -32,7 +32,7 @@ class CorrectionsTest {
         write("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
                 "corrections: [{date: 2026-01-07, text: 日期有误。}]");
         write("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00", "corrections: [{date: 2026-01-02, text: 译名有误。}]");
-        write("gone.md", "title: 传闻", "retracted: {date: 2026-01-03, reason: 未能核实。}");
+        write("gone.md", "title: 传闻", "aliases: [/2019/heard.html]", "retracted: {date: 2026-01-03, reason: 未能核实。}");
         write("nameless.md", "retracted: {date: 2026-01-04, reason: 侵犯隐私。}");
         write("right.md", "title: 无误", "date: 2026-01-02");
         properties.add("kanbao.content", content::toString);
@@ -51,6 +51,11 @@ class CorrectionsTest {
                 .hasTexts(".mistakes[aria-labelledby=withdrawn] a", "nameless", "传闻")
                 .hasAttributes(".mistakes[aria-labelledby=withdrawn] time", "datetime", "2026-01-04", "2026-01-03");
         assertThat(get("/articles/gone")).hasStatus(410);
+    }
+
+    @Test
+    void whoComesFromAnOldAddressOfAWithdrawnStoryIsLedToTheReason() {
+        assertThat(get("/2019/heard")).redirectsTo("/articles/gone");
     }
 
     @Test
