@@ -1,5 +1,6 @@
 package kanbao.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,20 @@ final class Export implements Command {
     }
 
     private static boolean isWithin(String folder, Path target) {
-        return target.toAbsolutePath().normalize().startsWith(Path.of(folder).toAbsolutePath().normalize());
+        return withoutLinks(target).startsWith(withoutLinks(Path.of(folder)));
+    }
+
+    /** Where the path leads, of which only the beginning has to be there. */
+    private static Path withoutLinks(Path path) {
+        var whole = path.toAbsolutePath().normalize();
+        for (var there = whole; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(whole)).normalize();
+            } catch (IOException _) {
+                // What is not there yet is in what is above it.
+            }
+        }
+        return whole;
     }
 
     private Outcome outcome(Options options, String folder, Path target) {

@@ -49,7 +49,11 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
     /** The words, if there are so many. */
     List<String> words(int expected) {
         if (words.size() != expected) {
-            throw new WrongLineException("found %d words behind it".formatted(words.size()));
+            throw new WrongLineException(switch (words.size()) {
+                case 0 -> "found nothing behind it";
+                case 1 -> "found one word behind it";
+                default -> "found %d words behind it".formatted(words.size());
+            });
         }
         return words;
     }

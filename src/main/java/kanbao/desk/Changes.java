@@ -11,8 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Waiting.Reason;
 import kanbao.edition.Edition;
 import kanbao.edition.Editions.Coming;
+import kanbao.edition.Lookup;
 
 /** Knows what changed last, from one edition to the next. */
 @Component
@@ -30,6 +32,10 @@ class Changes {
     enum Kind {
         NEW,
         CHANGED,
+        WITHDRAWN,
+        ENDED,
+        HELD_BACK,
+        /** Its file is gone, or is not fit to be served. */
         GONE
     }
 
@@ -68,7 +74,16 @@ class Changes {
         return now.newest()
                 .stream()
                 .filter(article -> next.article(article.slug()).isEmpty())
-                .map(article -> new Change(moment, Kind.GONE, article));
+                .map(article -> new Change(moment, whyGone(article, next), article));
+    }
+
+    private static Kind whyGone(Article article, Edition next) {
+        if (next.find(article.slug().value()) instanceof Lookup.Gone) {
+            return Kind.WITHDRAWN;
+        }
+        return next.waiting(article.slug())
+                .map(story -> story.reason() == Reason.ENDED ? Kind.ENDED : Kind.HELD_BACK)
+                .orElse(Kind.GONE);
     }
 
 }

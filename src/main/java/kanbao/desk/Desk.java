@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param changes  what changed last, the latest first; from before the start nothing is known
  * @param read     what is read most now
  */
-public record Desk(String paper, String moment, @Nullable String trouble, Out edition, Problems problems,
-        List<Held> waiting, List<Change> changes, List<Read> read) {
+public record Desk(String paper, String moment, @Nullable String trouble, Out edition, Some<Told> problems,
+        Some<Held> waiting, List<Change> changes, List<Read> read) {
+
+    private static final int MOST = 200;
 
     /**
      * The edition that is out.
@@ -31,11 +33,18 @@ public record Desk(String paper, String moment, @Nullable String trouble, Out ed
             int leftOut) {}
 
     /**
-     * What is wrong with the files.
+     * The first of what may be many.
      *
      * @param more how many there are besides these
      */
-    public record Problems(List<Told> first, int more) {}
+    public record Some<T>(List<T> first, int more) {
+
+        static <T> Some<T> of(List<T> all) {
+            var first = all.stream().limit(MOST).toList();
+            return new Some<>(first, all.size() - first.size());
+        }
+
+    }
 
     /**
      * One problem.
@@ -60,7 +69,7 @@ public record Desk(String paper, String moment, @Nullable String trouble, Out ed
     /**
      * What became of a story with an edition.
      *
-     * @param kind  {@code new}, {@code changed} or {@code gone}
+     * @param kind  {@code new}, {@code changed}, {@code withdrawn}, {@code ended}, {@code held_back} or {@code gone}
      * @param words the same for people
      */
     public record Change(String moment, String kind, String words, String title, String path) {}

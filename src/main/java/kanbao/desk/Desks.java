@@ -18,8 +18,8 @@ import kanbao.article.Waiting.Reason;
 import kanbao.desk.Desk.Change;
 import kanbao.desk.Desk.Held;
 import kanbao.desk.Desk.Out;
-import kanbao.desk.Desk.Problems;
 import kanbao.desk.Desk.Read;
+import kanbao.desk.Desk.Some;
 import kanbao.desk.Desk.Told;
 import kanbao.edition.Edition;
 import kanbao.report.Problem;
@@ -30,8 +30,6 @@ import kanbao.site.Settings;
 /** Looks at everything and says how it is. */
 @Component
 class Desks {
-
-    private static final int PROBLEMS = 200;
 
     private static final Comparator<Waiting> NEXT_FIRST = Comparator.comparing(Waiting::reason, Comparator.comparing(
             reason -> reason != Reason.EMBARGO)).thenComparing(story -> story.article().published());
@@ -53,7 +51,7 @@ class Desks {
     Desk now() {
         var edition = now.edition();
         return new Desk(settings.site().name(), moment(clock.instant()), now.trouble().orElse(null), out(edition),
-                problems(edition), edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList(),
+                problems(edition), Some.of(edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList()),
                 now.changes().stream().map(this::change).toList(), read(edition));
     }
 
@@ -63,16 +61,14 @@ class Desks {
                 report.heldBack(), report.withdrawn(), report.leftOut());
     }
 
-    private static Problems problems(Edition edition) {
+    private static Some<Told> problems(Edition edition) {
         var report = edition.report();
         var waiting = edition.waiting().stream().map(Waiting::file).collect(Collectors.toSet());
-        var all = Stream.of(Kind.values())
+        return Some.of(Stream.of(Kind.values())
                 .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
                 .filter(problem -> !isSaidOfStory(problem, waiting))
                 .map(Desks::told)
-                .toList();
-        var first = all.stream().limit(PROBLEMS).toList();
-        return new Problems(first, all.size() - first.size());
+                .toList());
     }
 
     /** That a story waits is said where it is named. */
@@ -100,6 +96,9 @@ class Desks {
         var words = switch (change.kind()) {
             case NEW -> say("desk.new");
             case CHANGED -> say("desk.changed");
+            case WITHDRAWN -> say("desk.withdrawn");
+            case ENDED -> say("desk.ended");
+            case HELD_BACK -> say("desk.held");
             case GONE -> say("desk.gone");
         };
         return new Change(moment(change.moment()), lower(change.kind()), words, change.article().title(),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,11 +61,19 @@ final class GoneStories {
         read();
     }
 
-    /** The slugs of the stories that are gone when the next edition has this content. */
+    /** The slugs of the stories that are gone when the next edition has this content; those that have ended say so themselves. */
     synchronized Set<Slug> after(Content next) {
         if (next.sample()) {
             return Set.of();
         }
+        remember(next);
+        var all = ended(next).map(story -> story.article().slug()).collect(Collectors.toCollection(HashSet::new));
+        all.addAll(gone);
+        all.removeAll(out.keySet());
+        return Set.copyOf(all);
+    }
+
+    private void remember(Content next) {
         var before = lines();
         var told = told(next);
         var there = filesOfUntold(next);
@@ -78,7 +87,6 @@ final class GoneStories {
         if (isUnwritten || !lines().equals(before)) {
             write();
         }
-        return Set.copyOf(gone);
     }
 
     /** What readers are told of: the stories that they can read, and those that were taken back. */
@@ -95,9 +103,12 @@ final class GoneStories {
                 .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.HELD_BACK)
                 .map(Problem::file)
                 .collect(Collectors.toSet());
-        next.waiting().stream().filter(story -> story.reason() == Reason.ENDED).map(Waiting::file).forEach(
-                untold::remove);
+        ended(next).map(Waiting::file).forEach(untold::remove);
         return untold;
+    }
+
+    private static Stream<Waiting> ended(Content next) {
+        return next.waiting().stream().filter(story -> story.reason() == Reason.ENDED);
     }
 
     private void read() {

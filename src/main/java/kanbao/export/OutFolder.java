@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,8 +47,11 @@ final class OutFolder implements AutoCloseable {
 
     /** @throws RefusedFolderException if there is something in it that no export has left there unfinished */
     static void check(Path folder, boolean replace) {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
+        }
+        if (!Files.exists(folder)) {
+            throw new RefusedFolderException(folder, "is a link to what is not there, expected a link to a folder.");
         }
         if (!Files.isDirectory(folder)) {
             throw new RefusedFolderException(folder, "is a file, expected a folder that is empty or not there yet.");

@@ -48,6 +48,17 @@ class ExportTest {
     }
 
     @Test
+    void aFolderThatIsAmongTheStoriesByALinkIsRefused() throws IOException {
+        var stories = stories();
+        var link = Files.createSymbolicLink(temporary.resolve("link"), stories);
+
+        var said = export(stories, link.resolve("site/out"));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("found OUT inside of FOLDER");
+        assertThat(stories.resolve("site")).doesNotExist();
+    }
+
+    @Test
     void aFolderWithSomethingInItIsLeftAlone() throws IOException {
         var said = export(stories(), temporary);
         assertThat(said.code()).isEqualTo(2);

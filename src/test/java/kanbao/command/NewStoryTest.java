@@ -126,7 +126,7 @@ class NewStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"new, 0 words", "new a, no --section", "new a b --section x, 2 words",
+    @CsvSource({"new, found nothing", "new a, no --section", "new a b --section x, 2 words",
         "new a --section, without a value",
         "new a --section x --sektion y, --sektion"})
     void aWrongLineIsTold(String line, String found) {

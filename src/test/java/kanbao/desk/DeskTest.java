@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -77,7 +78,7 @@ class DeskTest {
         var desk = JsonMapper.shared().readTree(get("/desk.json").body());
 
         assertThat(desk.at("/edition/leftOut").asInt()).isOne();
-        assertThat(desk.at("/waiting/0/comes").asString()).isEqualTo("2199-01-02 08:00:00+08:00");
+        assertThat(desk.at("/waiting/first/0/comes").asString()).isEqualTo("2199-01-02 08:00:00+08:00");
         assertThat(desk.at("/problems/first/0/kind").asString()).isEqualTo("error");
         assertThat(desk.at("/problems/first/0/line").asInt()).isEqualTo(3);
         assertThat(desk.at("/trouble").isNull()).isTrue();
@@ -93,9 +94,26 @@ class DeskTest {
         Files.delete(stories.resolve("fresh.md"));
         await().until(() -> Page.get(port, "/articles/fresh").status() == 410);
 
-        assertThat(get("/desk")).hasTexts("[aria-labelledby=changes] td:nth-child(2)", "撤下", "更新", "新发")
-                .hasTexts("[aria-labelledby=changes] td:nth-child(3)", "旧闻", "旧闻", "新闻");
+        var changes = get("/desk").html();
+        assertThat(changes.select("[aria-labelledby=changes] td:nth-child(2)").eachText()).startsWith("撤下", "更新", "新发");
+        assertThat(changes.select("[aria-labelledby=changes] td:nth-child(3)").eachText()).startsWith("旧闻", "旧闻", "新闻");
         assertThat(get("/desk")).hasTexts("[aria-labelledby=read] td:first-child", "无日期", "已发布 <b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回", "expires: 2026-01-05, 已到期", "draft: true, 压下"})
+    void itTellsWhyAStoryIsNoLongerThere(String why, String words) throws IOException {
+        write("leaves.md", "title: 去", "date: 2026-01-03");
+        await().until(this::latestChange, "新发"::equals);
+        write("leaves.md", "title: 去", "date: 2026-01-03", why);
+        await().until(this::latestChange, words::equals);
+        Files.delete(stories.resolve("leaves.md"));
+        await().until(() -> get("/desk.json").body(), desk -> desk.contains("\"files\":6"));
+    }
+
+    private String latestChange() {
+        return get("/desk").html().select("[aria-labelledby=changes] td:nth-child(2)").eachText().stream().findFirst()
+                .orElse("");
     }
 
     @Test

@@ -53,12 +53,14 @@ class GoneStoriesTest {
                 new Report(4, 0, 3, 0, problems), null, false);
 
         assertThat(stories().after(next)).containsExactly(Slug.of("rain"));
+        assertThat(storiesOf("elsewhere").after(next)).as("it says itself that it has ended").containsExactly(
+                Slug.of("rain"));
         assertThat(stories().after(content())).as("their files are gone").contains(Slug.of("tide"), Slug.of("moon"));
     }
 
     @Test
     void aStoryThatWasTakenBackIsGoneWithItsFile() {
-        var withdrawn = new Withdrawn(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误");
+        var withdrawn = new Withdrawn(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
         assertThat(stories().after(Sample.content(List.of(withdrawn)))).isEmpty();
         assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
@@ -118,6 +120,10 @@ class GoneStoriesTest {
 
     private GoneStories stories() {
         return new GoneStories(Sample.settings(data), new MockEnvironment());
+    }
+
+    private GoneStories storiesOf(String folder) {
+        return new GoneStories(Sample.settings(data.resolve(folder)), new MockEnvironment());
     }
 
     private static Problem problem(Kind kind, String slug) {

@@ -75,6 +75,13 @@ class OutFolderTest {
     }
 
     @Test
+    void aLinkToWhatIsNotThereIsRefused() throws IOException {
+        Files.createSymbolicLink(folder, folder.resolveSibling("nowhere"));
+        assertThatThrownBy(() -> OutFolder.check(folder, true)).isInstanceOf(RefusedFolderException.class)
+                .hasMessageContaining("is a link to what is not there");
+    }
+
+    @Test
     void whatIsWholeIsRefusedAsAnyOtherFolder() throws IOException {
         export("index.html", "articles/a.html");
         assertThat(files()).containsExactly(".kanbao-export", "articles/a.html", "index.html");
