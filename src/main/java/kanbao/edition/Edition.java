@@ -88,7 +88,7 @@ public final class Edition {
                 .sorted(Article.NEWEST_FIRST)
                 .forEach(article -> articles.put(article.slug(), article));
         newest = List.copyOf(articles.values());
-        pinnedFirst = newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList();
+        pinnedFirst = Listing.pinnedFirst(newest);
         sections = inOrder(site.sections(),
                 listings(article -> Stream.of(article.section()), Section::slug));
         sectionList = List.copyOf(sections.sequencedValues());

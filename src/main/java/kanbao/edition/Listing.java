@@ -20,7 +20,15 @@ public record Listing<T>(T subject, List<Article> newest, List<Article> pinnedFi
 
     /** The same, finished and immutable. */
     Listing<T> closed() {
-        return new Listing<>(subject, List.copyOf(newest), newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList());
+        var finished = List.copyOf(newest);
+        return new Listing<>(subject, finished, pinnedFirst(finished));
+    }
+
+    /** The same list where the editor gave weight to none. */
+    static List<Article> pinnedFirst(List<Article> newest) {
+        return newest.stream().allMatch(article -> article.placement().weight() == 0)
+                ? newest
+                : newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList();
     }
 
 }

@@ -96,11 +96,15 @@ class RelatedByWords implements Related, DisposableBean {
     }
 
     private static List<RelatedStory> stillThere(List<RelatedStory> links, Edition edition) {
-        return links.stream()
-                .flatMap(link -> edition.article(link.article().slug())
-                        .map(article -> new RelatedStory(article, link.reason(), link.shared()))
-                        .stream())
-                .toList();
+        var areTheSame = links.stream().map(RelatedStory::article).allMatch(
+                article -> edition.article(article.slug()).filter(article::equals).isPresent());
+        return areTheSame
+                ? links
+                : links.stream()
+                        .flatMap(link -> edition.article(link.article().slug())
+                                .map(article -> new RelatedStory(article, link.reason(), link.shared()))
+                                .stream())
+                        .toList();
     }
 
     private static Kept kept(Edition edition) {

@@ -30,12 +30,12 @@ final class Pinyin {
     Pinyin(Stream<String> texts) {
         var letters = new BitSet();
         texts.forEach(text -> text.chars().forEach(letters::set));
-        CHARACTERS.read((character, syllables) -> add(character, syllables.split(",", 2)[0], letters));
-        WORDS.read((word, syllables) -> add(word, syllables, letters));
+        CHARACTERS.read(letters::get, (character, syllables) -> add(character, syllables.split(",", 2)[0]));
+        WORDS.read(letters::get, this::add);
     }
 
-    private void add(String word, String syllables, BitSet letters) {
-        if (word.length() <= LONGEST_WORD && word.chars().allMatch(letters::get)) {
+    private void add(String word, String syllables) {
+        if (word.length() <= LONGEST_WORD) {
             readings.put(word, typed(syllables));
         }
     }

@@ -14,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
@@ -47,9 +49,17 @@ public class StoryIndexes implements DisposableBean {
 
     private record Kept(CompletableFuture<StoryIndex> index) {}
 
+    /** It is made while others prepare for the edition. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void begin(Coming coming) {
+        var _ = of(coming.next());
+    }
+
     /** Readers who search go on to find: an edition waits a moment for its index. */
     @EventListener
-    void prepare(Coming coming) {
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void await(Coming coming) {
         var _ = of(coming.next()).handle((_, _) -> coming).completeOnTimeout(coming, LONGEST_WAIT, TimeUnit.SECONDS)
                 .join();
     }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
+import kanbao.article.Slug;
 import kanbao.article.Withdrawn;
 import kanbao.site.Links.Part;
 
@@ -54,8 +54,8 @@ public final class Pages {
         links.alwaysThere().forEach(page -> pages.add(page, 0));
         IntStream.rangeClosed(1, Math.ceilDiv(stories.size(), STORIES_IN_A_SITEMAP))
                 .forEach(number -> pages.add(links.sitemap(number), 0));
-        withdrawn.forEach(story -> pages.add(links.article(story.slug()), 0));
-        stories.forEach(story -> pages.add(links.article(story.slug()), 0));
+        withdrawn.forEach(story -> pages.addArticle(story.slug()));
+        stories.forEach(story -> pages.addArticle(story.slug()));
         pages.addEach(stories.stream().map(Article::section), links::section);
         pages.addEach(stories.stream().flatMap(story -> story.filing().topics().stream()), links::topic);
         pages.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
@@ -64,9 +64,17 @@ public final class Pages {
         return pages;
     }
 
+    private void addArticle(Slug slug) {
+        places.putIfAbsent(Links.decodedArticle(slug), new Place(links.article(slug), 0));
+    }
+
+    /** Adds the pages of the subjects, each of which is named as often as there are stories. */
     private <T> void addEach(Stream<T> subjects, Function<T, String> page) {
-        subjects.collect(Collectors.groupingBy(page, LinkedHashMap::new, Collectors.summingInt(_ -> 1)))
-                .forEach(this::add);
+        var stories = new LinkedHashMap<T, Integer>();
+        subjects.forEach(subject -> stories.merge(subject, 1, Integer::sum));
+        var pages = new LinkedHashMap<String, Integer>();
+        stories.forEach((subject, number) -> pages.merge(page.apply(subject), number, Integer::sum));
+        pages.forEach(this::add);
     }
 
     private void add(String page, int stories) {
