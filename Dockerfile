@@ -14,7 +14,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . \
  && mkdir /brotli && cd /brotli && jar -x -f "/kanbao/lib/native-linux-$(uname -m)-"*.jar \
  && mv lib/linux-*/libbrotli.so /kanbao/native/ && cd /build \
- && cp src/main/container/java.options src/main/container/healthy src/main/container/fontconfig.properties /kanbao/ \
+ && cp src/main/container/*.options src/main/container/healthy src/main/container/fontconfig.properties /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
 # The part of Java that it needs, with its languages and time zones.
@@ -41,7 +41,7 @@ ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
 COPY --from=build /java /java
 COPY --from=build /kanbao/native /kanbao/native
 COPY --from=build /kanbao/lib /kanbao/lib
-COPY --from=build /kanbao/kanbao.jar /kanbao/java.options /kanbao/fontconfig.properties /kanbao/healthy /kanbao/
+COPY --from=build /kanbao/kanbao.jar /kanbao/*.options /kanbao/fontconfig.properties /kanbao/healthy /kanbao/
 
 # The AOT cache (JEP 483, 514, 515): made by serving pages from the very files that will serve them.
 FROM paper AS training
@@ -56,4 +56,4 @@ USER 10001:10001
 VOLUME /data
 EXPOSE 8080 8081
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s CMD ["/kanbao/healthy"]
-ENTRYPOINT ["java", "@/kanbao/java.options", "-jar", "/kanbao/kanbao.jar"]
+ENTRYPOINT ["java", "@/kanbao/java.options", "@/kanbao/small.options", "-jar", "/kanbao/kanbao.jar"]

@@ -7,19 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * Changes one story again and again while others are read, with the heap of a container of 512 MB; {@code bench/newsroom} runs
- * it. In turns with as long a while in which nothing changes: what the machine does beside it, it does to both.
+ * Changes one story again and again while others are read, in the memory of a container of 512 MB ({@code small}) or 1 GB
+ * ({@code large}); {@code bench/newsroom} runs it. In turns with as long a while in which nothing changes: what the machine does
+ * beside it, it does to both. The story of rank r is read with the probability of 1/r, as in {@link Search}.
  */
 class Newsroom {
 
     private static final Pattern LINKED = Pattern.compile("Related links of \\d+ stories ready");
-    private static final Pattern OUT = Pattern.compile("Edition of \\d+ stories out in (\\d+) ms");
+    private static final Pattern OUT = Pattern.compile("Edition of \\d+ stories out (\\d+) ms after");
     private static final HttpClient READER = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, String> MEMORY = Map.of("small", "512m", "large", "1g");
     private static final int READERS = 4;
     /** Between two pages of one reader, in milliseconds, so that the processors are not full. */
     private static final int PAUSE = 10;
@@ -44,8 +47,9 @@ class Newsroom {
         var stories = Integer.parseInt(arguments[1]);
         var folder = Stories.write(stories, new Random(stories));
         var data = Files.createTempDirectory("kanbao-newsroom");
-        System.out.println(Machine.name() + ", memory as in a container of 512 MB, serial collector");
-        try (var paper = new Paper(Path.of(arguments[0]), data, "@" + options(data), "--kanbao.content=" + folder)) {
+        var form = arguments[3];
+        System.out.println(Machine.name() + ", " + form);
+        try (var paper = new Paper(Path.of(arguments[0]), data, "@" + options(form, data), "--kanbao.content=" + folder)) {
             paper.said(LINKED);
             new Newsroom(paper, folder, stories).measure(Integer.parseInt(arguments[2]));
             System.out.printf("%,.0f MB resident.%n", Machine.resident(paper.pid()));
@@ -58,10 +62,11 @@ class Newsroom {
     }
 
     /** Those of the container for its memory and its compilers, as Java would find them there. */
-    private static Path options(Path data) throws IOException {
+    private static Path options(String form, Path data) throws IOException {
         var options = new ArrayList<>(Files.readAllLines(Path.of("src/main/container/java.options")));
+        options.addAll(Files.readAllLines(Path.of("src/main/container/" + form + ".options")));
         options.removeIf(option -> option.matches(".*(/kanbao/|aot).*"));
-        options.add("-XX:MaxRAM=512m");
+        options.add("-XX:MaxRAM=" + MEMORY.get(form));
         return Files.write(data.resolve("java.options"), options);
     }
 
@@ -72,6 +77,7 @@ class Newsroom {
             readers.add(Thread.ofPlatform().start(() -> readUntil(ended)));
         }
         Thread.sleep(WARM_UP);
+        times = new ArrayList<>();
         var shown = new ArrayList<Long>();
         for (var number = 0; number < changes; number++) {
             turn(calm, System.nanoTime());
@@ -115,7 +121,7 @@ class Newsroom {
         try {
             while (!ended.get()) {
                 var start = System.nanoTime();
-                get("story-" + random.nextInt(stories));
+                get("story-" + (int) Math.pow(stories, random.nextDouble()));
                 note((System.nanoTime() - start) / 1_000);
                 Thread.sleep(PAUSE);
             }
@@ -148,10 +154,13 @@ class Newsroom {
         row("from the write until the page shows it", shown);
         row("a page while nothing changes", calm);
         row("a page in the 20 s from a change on", changing);
-        System.out.printf("%nAn edition took %d ms to be made (median), at most %d.%n", made.get(made.size() / 2), made.getLast());
-        Promises.hold(shown.getLast() <= 3_000_000, "A change is shown after %,d ms; promised are 3,000.", shown.getLast() / 1_000);
-        Promises.hold(changing.getLast() <= 50_000, "While an edition is made, a page takes %,d ms; promised are 50.",
-                changing.getLast() / 1_000);
+        var median = made.get(made.size() / 2);
+        System.out.printf("%nAn edition was out %d ms after a change was seen (median), at most %d.%n", median, made.getLast());
+        Promises.hold(median <= 1_000, "An edition is out %d ms after a change was seen; promised are 1,000.", median);
+        Promises.hold(shown.get(shown.size() / 2) <= 3_000_000, "A change is shown after %,d ms; promised are 3,000.",
+                shown.get(shown.size() / 2) / 1_000);
+        Promises.hold(changing.getLast() <= calm.getLast() + 50_000, "While stories change, the longest page takes %,d ms, otherwise %,d;"
+                + " promised are 50 more.", changing.getLast() / 1_000, calm.getLast() / 1_000);
     }
 
     private static void row(String name, List<Long> micros) {

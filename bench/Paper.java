@@ -29,10 +29,17 @@ class Paper implements AutoCloseable {
         this(jar, data, "-Xmx89m");
     }
 
-    /** Starts it with this heap and these settings. */
-    Paper(Path jar, Path data, String heap, String... settings) throws IOException, InterruptedException {
+    /**
+     * Starts it with these settings.
+     *
+     * @param options of Java: the heap, which the serial collector then clears, or {@code @} and a file with all of them
+     */
+    Paper(Path jar, Path data, String options, String... settings) throws IOException, InterruptedException {
         log = data.resolve("log");
-        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", heap, "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", options));
+        if (!options.startsWith("@")) {
+            command.add("-XX:+UseSerialGC");
+        }
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--management.server.port=" + management,
                 "--kanbao.data=" + data, "--server.forward-headers-strategy=native"));
         command.addAll(List.of(settings));

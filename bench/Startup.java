@@ -118,7 +118,7 @@ class Startup {
 
     /** As the image runs it, with a limit as Java would read it off the container; without the cache it does not start. */
     private Site startContainer(String limit, Path content) throws IOException {
-        return new Site(List.of(JAVA, "@" + container.resolve("java.options"),
+        return new Site(List.of(JAVA, "@" + container.resolve("java.options"), "@" + container.resolve("small.options"),
                 "-XX:AOTCache=" + container.resolve("kanbao.aot"), "-XX:AOTMode=on", "-XX:MaxRAM=" + limit, "-jar",
                 container.resolve("kanbao.jar").toString()), content);
     }
