@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,9 +84,11 @@ class ReadsIT {
         look("online-catering-food-safety");
         await("online-catering-food-safety", 1);
 
-        assertThat(browser.ask("return performance.getEntriesByType('resource')"
-                + ".filter(one => one.name.includes('/reads/')).map(one => one.initiatorType).join()"))
-                .isEqualTo("fetch");
+        Awaitility.await("the browser notes the request once it is answered")
+                .untilAsserted(() -> assertThat(browser.ask(
+                        "return performance.getEntriesByType('resource')"
+                                + ".filter(one => one.name.includes('/reads/')).map(one => one.initiatorType).join()"))
+                        .isEqualTo("fetch"));
     }
 
     @Test
