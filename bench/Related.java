@@ -20,14 +20,14 @@ import org.springframework.boot.SpringApplication;
 
 import kanbao.KanbaoApplication;
 import kanbao.article.Article;
-import kanbao.article.Filing;
-import kanbao.article.Placement;
+import kanbao.article.Classification;
+import kanbao.article.EditorialPlacement;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.content.Content;
+import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
-import kanbao.edition.Editions;
-import kanbao.related.Related;
+import kanbao.related.RelatedArticles;
 import kanbao.site.Site;
 
 /** Judges related links by hidden tags; {@code bench/related} runs it. */
@@ -41,8 +41,8 @@ class RelatedQuality {
                 "--kanbao.data=" + Files.createTempDirectory("kanbao-related"), "--server.port=0",
                 "--management.server.port=0", "--logging.level.root=warn");
         try (paper) {
-            var edition = paper.getBean(Editions.class).current();
-            var related = paper.getBean(Related.class);
+            var edition = paper.getBean(CurrentEdition.class).current();
+            var related = paper.getBean(RelatedArticles.class);
             var hidden = Edition.of(new Content(edition.newest().stream().map(RelatedQuality::hidden).toList(), List.of(),
                     List.of(), edition.report(), null, false), paper.getBean(Site.class));
             var start = System.nanoTime();
@@ -57,11 +57,11 @@ class RelatedQuality {
     }
 
     private static Article hidden(Article article) {
-        return new Article(article.slug(), article.headline(), new Filing(NOWHERE, List.of()), article.byline(),
-                article.timeline(), article.body(), article.provenance(), new Placement(0, List.of(), List.of()));
+        return new Article(article.slug(), article.headline(), new Classification(NOWHERE, List.of()), article.byline(),
+                article.timeline(), article.body(), article.provenance(), new EditorialPlacement(0, List.of(), List.of()));
     }
 
-    private static void show(int stories, Related related, Edition edition) {
+    private static void show(int stories, RelatedArticles related, Edition edition) {
         related.prepare(edition).join();
         var shuffled = new ArrayList<>(edition.newest());
         Collections.shuffle(shuffled, new Random(stories));
@@ -100,7 +100,7 @@ class RelatedQuality {
             return tags.get(one.slug()).stream().filter(tags.get(other.slug())::contains).count();
         }
 
-        void print(Related related, Edition hidden) {
+        void print(RelatedArticles related, Edition hidden) {
             var bigrams = new Bigrams(stories);
             System.out.println("| links by | P@5 | nDCG@5 | MRR | nDCG@5 to bigrams | stories with 5 links |");
             System.out.println("|---|---:|---:|---:|---:|---:|");

@@ -28,12 +28,12 @@ import jakarta.servlet.RequestDispatcher;
 
 import kanbao.KanbaoApplication;
 import kanbao.article.Article;
+import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
-import kanbao.edition.Editions;
 import kanbao.edition.Listing;
-import kanbao.readership.Reader;
-import kanbao.readership.Readership;
-import kanbao.related.Related;
+import kanbao.pageviews.PageViews;
+import kanbao.pageviews.Visitor;
+import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
 
 /** Has the paper make pages of each type, and measures what one takes; {@code bench/render} runs it. */
@@ -64,9 +64,9 @@ class Render {
             settings.add("--kanbao.content=" + Files.move(Stories.write(stories, new Random(stories)), folder.resolve("stories")));
         }
         try (var paper = SpringApplication.run(KanbaoApplication.class, settings.toArray(String[]::new))) {
-            var edition = paper.getBean(Editions.class).current();
-            paper.getBean(Related.class).prepare(edition).join();
-            edition.newest().stream().limit(12).forEach(article -> read(article, edition, paper.getBean(Readership.class)));
+            var edition = paper.getBean(CurrentEdition.class).current();
+            paper.getBean(RelatedArticles.class).prepare(edition).join();
+            edition.newest().stream().limit(12).forEach(article -> read(article, edition, paper.getBean(PageViews.class)));
             System.out.printf("| %,d stories | µs | least | KB allocated | KB of HTML |%n|---|---:|---:|---:|---:|%n", edition.newest().size());
             new Render((WebApplicationContext) paper).measure(pages(edition, paper.getBean(Links.class)));
         }
@@ -77,8 +77,8 @@ class Render {
     }
 
     /** Often enough that the hot list is one of reads. */
-    private static void read(Article article, Edition edition, Readership readership) {
-        IntStream.range(0, 3).forEach(number -> readership.count(edition.names(article), new Reader("198.18.0." + number, "Firefox")));
+    private static void read(Article article, Edition edition, PageViews readership) {
+        IntStream.range(0, 3).forEach(number -> readership.count(edition.names(article), new Visitor("198.18.0." + number, "Firefox")));
     }
 
     /** The addresses of each type of page. */

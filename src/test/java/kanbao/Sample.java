@@ -18,20 +18,20 @@ import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Body;
 import kanbao.article.Byline;
-import kanbao.article.Filing;
+import kanbao.article.Classification;
+import kanbao.article.EditorialPlacement;
 import kanbao.article.Headline;
-import kanbao.article.Placement;
 import kanbao.article.Provenance;
-import kanbao.article.Length;
+import kanbao.article.PublicationDates;
 import kanbao.article.SanitizedHtml;
 import kanbao.article.Section;
 import kanbao.article.Slug;
-import kanbao.article.Timeline;
+import kanbao.article.TextLength;
 import kanbao.article.Topic;
-import kanbao.article.Withdrawn;
+import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
-import kanbao.report.Report;
 import kanbao.edition.Edition;
+import kanbao.report.Report;
 import kanbao.site.Settings;
 import kanbao.site.Site;
 
@@ -90,7 +90,7 @@ public final class Sample {
         return Edition.of(content(List.of(), articles), SITE);
     }
 
-    public static Content content(List<Withdrawn> withdrawn, Article... articles) {
+    public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
         return new Content(List.of(articles), withdrawn, List.of(), files(articles), List.of(), List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
@@ -150,11 +150,11 @@ public final class Sample {
     }
 
     public Article build() {
-        return new Article(slug, new Headline(title, "", "zh-Hans"), new Filing(section, topics),
+        return new Article(slug, new Headline(title, "", "zh-Hans"), new Classification(section, topics),
                 new Byline(authors),
-                new Timeline(published, null),
-                new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, Length.of(text)),
-                new Provenance(List.of(), List.of()), new Placement(weight, related, aliases));
+                new PublicationDates(published, null),
+                new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text)),
+                new Provenance(List.of(), List.of()), new EditorialPlacement(weight, related, aliases));
     }
 
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One published story, whole and checked. */
-public record Article(Slug slug, Headline headline, Filing filing, Byline byline, Timeline timeline, Body body,
-        Provenance provenance, Placement placement) {
+public record Article(Slug slug, Headline headline, Classification filing, Byline byline, PublicationDates timeline,
+        Body body,
+        Provenance provenance, EditorialPlacement placement) {
 
     /** Newest first; the slug settles a tie, so that every list of the same edition is the same. */
     public static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(Article::published)

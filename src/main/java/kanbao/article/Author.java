@@ -4,7 +4,7 @@ package kanbao.article;
 public record Author(Slug slug, String name) {
 
     public Author {
-        Required.words("name of the author", name);
+        Preconditions.words("name of the author", name);
     }
 
 }

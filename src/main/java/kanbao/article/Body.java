@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the words before the editor's “more” mark, or else of the first paragraph; empty where there are none
  * @param length  of the text
  */
-public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt, Length length) {}
+public record Body(@Nullable Figure lead, SanitizedHtml html, String text, String excerpt, TextLength length) {}

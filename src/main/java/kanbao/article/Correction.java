@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public record Correction(LocalDate date, String words) {
 
     public Correction {
-        Required.words("correction", words);
+        Preconditions.words("correction", words);
     }
 
 }

@@ -52,16 +52,16 @@ public final class DisplayWidth {
      * readers see it, a Latin word or a number, and what is shown ends neither with an opening mark nor with a comma
      * or its like. Only a word that is alone wider than the room is cut inside.
      */
-    public static Cut cut(String text, int columns) {
+    public static TruncatedText cut(String text, int columns) {
         if (charactersWithin(text, columns) == text.length()) {
-            return new Cut(text, "");
+            return new TruncatedText(text, "");
         }
         var room = charactersWithin(text, columns - ELLIPSIS);
         var end = beforeDangling(text, beforeWholeWord(text, room));
         if (end == 0) {
             end = room;
         }
-        return new Cut(text.substring(0, end), text.substring(end));
+        return new TruncatedText(text.substring(0, end), text.substring(end));
     }
 
     /** The first place from here on at which neither a character as readers see it nor a word or a number is cut in two. */

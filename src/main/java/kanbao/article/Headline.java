@@ -13,8 +13,8 @@ public record Headline(String title, String standfirst, String language) {
     public static final int LISTED_WHOLE = 80;
 
     public Headline {
-        Required.words("title", title);
-        Required.words("language", language);
+        Preconditions.words("title", title);
+        Preconditions.words("language", language);
     }
 
 }

@@ -4,7 +4,7 @@ package kanbao.article;
 public record Section(Slug slug, String name) {
 
     public Section {
-        Required.words("name of the section", name);
+        Preconditions.words("name of the section", name);
     }
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceCredit(String name, @Nullable URI link) {
 
     public SourceCredit {
-        Required.words("name of the source", name);
+        Preconditions.words("name of the source", name);
         if (link != null && !("http".equals(link.getScheme()) || "https".equals(link.getScheme()))) {
             throw new IllegalArgumentException("the source’s link is " + link + ", expected an http or https address");
         }

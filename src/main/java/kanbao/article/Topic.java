@@ -4,7 +4,7 @@ package kanbao.article;
 public record Topic(Slug slug, String name) {
 
     public Topic {
-        Required.words("name of the topic", name);
+        Preconditions.words("name of the topic", name);
     }
 
 }

@@ -18,7 +18,7 @@ interface Command {
      * The exit code.
      *
      * @param line what stands behind its name
-     * @throws WrongLineException if that is not as {@link #usage} says
+     * @throws UsageException if that is not as {@link #usage} says
      */
     int run(List<String> line);
 

@@ -13,7 +13,8 @@ public final class Commands {
 
     /** @param application the class that is the paper */
     public Commands(Class<?> application, PrintStream out, PrintStream err) {
-        this.commands = List.of(new Check(out, err), new NewStory(out, err), new Export(application, out, err));
+        this.commands = List.of(new CheckCommand(out, err), new NewStoryCommand(out, err),
+                new ExportCommand(application, out, err));
         this.err = err;
     }
 
@@ -30,7 +31,7 @@ public final class Commands {
         }
         try {
             return OptionalInt.of(named.get().run(line.subList(1, line.size())));
-        } catch (WrongLineException e) {
+        } catch (UsageException e) {
             err.println("The command is wrong: " + e.getMessage() + ", expected\n  " + usage(named.get())
                     + " [settings of the site, such as --kanbao.site.language=en]");
             return OptionalInt.of(Command.NOT_DONE);

@@ -19,7 +19,7 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
     /** What a command knows: options without a value, and options with one. */
     record Known(Set<String> flags, Set<String> named) {}
 
-    /** @throws WrongLineException if there is an option that the command does not know, or one without its value */
+    /** @throws UsageException if there is an option that the command does not know, or one without its value */
     static Options read(List<String> line, Known known) {
         var options = new Options(new ArrayList<>(), new HashSet<>(), new HashMap<>(), new ArrayList<>());
         for (var rest = line.iterator(); rest.hasNext();) {
@@ -35,10 +35,10 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
             } else {
                 var parts = argument.split("=", 2);
                 if (!known.named.contains(parts[0])) {
-                    throw new WrongLineException("found the option " + argument);
+                    throw new UsageException("found the option " + argument);
                 }
                 if (parts.length == 1 && !rest.hasNext()) {
-                    throw new WrongLineException("found " + argument + " without a value");
+                    throw new UsageException("found " + argument + " without a value");
                 }
                 options.values.put(parts[0], parts.length > 1 ? parts[1] : rest.next());
             }
@@ -49,7 +49,7 @@ record Options(List<String> words, Set<String> flags, Map<String, String> values
     /** The words, if there are so many. */
     List<String> words(int expected) {
         if (words.size() != expected) {
-            throw new WrongLineException(switch (words.size()) {
+            throw new UsageException(switch (words.size()) {
                 case 0 -> "found nothing behind it";
                 case 1 -> "found one word behind it";
                 default -> "found %d words behind it".formatted(words.size());

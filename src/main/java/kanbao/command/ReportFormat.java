@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.report.Problem;
 import kanbao.report.Report;
-import kanbao.report.ReportText;
+import kanbao.report.ReportFormatter;
 
 /** How a report is printed. */
 enum ReportFormat {
@@ -20,7 +20,7 @@ enum ReportFormat {
         @Override
         String print(Report report, String folder) {
             return worstFirst(report).map(problem -> problem.kind().words() + ": " + problem + "\n")
-                    .reduce("", String::concat) + ReportText.summary(report) + "\n";
+                    .reduce("", String::concat) + ReportFormatter.summary(report) + "\n";
         }
     },
     /** For programs: one object. */

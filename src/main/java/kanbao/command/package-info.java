@@ -4,7 +4,7 @@
  * the slugs of an {@code article}; and {@code export}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "content", "export", "markdown", "report", "site"})
+@ApplicationModule(allowedDependencies = {"article", "content", "export", "markdown", "report", "site", "messages"})
 package kanbao.command;
 
 import org.jspecify.annotations.NullMarked;

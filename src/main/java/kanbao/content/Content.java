@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.article.Waiting;
-import kanbao.article.Withdrawn;
+import kanbao.article.UnpublishedStory;
+import kanbao.article.WithdrawnStory;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 
@@ -21,7 +21,7 @@ import kanbao.report.Report;
  * @param due    when a story comes or goes by itself; none where nothing is dated so
  * @param sample whether it is the sample edition, in place of folders that hold no story yet
  */
-public record Content(List<Article> articles, List<Withdrawn> withdrawn, List<Waiting> waiting,
+public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> waiting,
         Map<Slug, String> files, List<PictureFile> pictures, List<PictureFile> unshown, Report report,
         @Nullable Instant due, boolean sample) {
 

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Picture;
 import kanbao.article.Slug;
-import kanbao.folder.BundledFolder;
+import kanbao.folder.ClasspathFolder;
 import kanbao.folder.ContentFolder;
-import kanbao.folder.FoundFile;
+import kanbao.folder.ListedFile;
+import kanbao.folder.PolledFolder;
 import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
-import kanbao.folder.WatchedFolder;
 import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
@@ -41,10 +41,10 @@ public class ContentReader {
     private final Settings settings;
     private final ResourceLoader loader;
     private final Clock clock;
-    private final StoryReader reader;
+    private final StoryParser reader;
     private final Map<String, ContentFolder> bundled = new ConcurrentHashMap<>();
-    private final Map<String, WatchedFolder> watched = new ConcurrentHashMap<>();
-    private final Map<String, FolderReading> read = new HashMap<>();
+    private final Map<String, PolledFolder> watched = new ConcurrentHashMap<>();
+    private final Map<String, ParsedFolder> read = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
     private Supplier<Content> lastContent = this::read;
@@ -53,7 +53,7 @@ public class ContentReader {
         this.settings = settings;
         this.loader = loader;
         this.clock = clock;
-        this.reader = new StoryReader(settings.site(), clock, renderer);
+        this.reader = new StoryParser(settings.site(), clock, renderer);
     }
 
     /**
@@ -67,7 +67,7 @@ public class ContentReader {
 
     /** Whether this is what was last read, with all its files that can be read. */
     public synchronized boolean hasRead(List<ContentFolder> listed) {
-        return lastRead.equals(listed) && read.values().stream().noneMatch(FolderReading::hasBecomeReadable);
+        return lastRead.equals(listed) && read.values().stream().noneMatch(ParsedFolder::hasBecomeReadable);
     }
 
     /** Has the folders read again at the next look, whatever has changed. */
@@ -97,7 +97,7 @@ public class ContentReader {
      * @param moving files that are being written, of which the last version is good
      * @throws UnreadableContentException if a folder has no story any more, or cannot be read at all
      */
-    public synchronized Content read(List<ContentFolder> listed, Set<FoundFile> moving) {
+    public synchronized Content read(List<ContentFolder> listed, Set<ListedFile> moving) {
         listed.forEach(this::requireStories);
         var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
@@ -115,7 +115,7 @@ public class ContentReader {
         }
     }
 
-    private Content content(List<ContentFolder> folders, Set<FoundFile> moving, boolean sample) {
+    private Content content(List<ContentFolder> folders, Set<ListedFile> moving, boolean sample) {
         folders.forEach(folder -> read.put(folder.name(), before(folder).next(folder, moving, reader)));
         lastContent = () -> assembled(folders, sample);
         return lastContent.get();
@@ -128,7 +128,7 @@ public class ContentReader {
 
     private Content assembled(List<ContentFolder> folders, boolean sample) {
         var readings = folders.stream().flatMap(folder -> before(folder).readings().values().stream()).toList();
-        var assembly = new Assembly(readings, owners, settings.site(), clock.instant());
+        var assembly = new SlugResolution(readings, owners, settings.site(), clock.instant());
         var articles = assembly.articles();
         var problems = Stream.concat(folders.stream().flatMap(folder -> folder.problems().stream()),
                 assembly.problems().stream()).toList();
@@ -154,13 +154,13 @@ public class ContentReader {
         folders.stream()
                 .flatMap(folder -> before(folder).readings().values().stream())
                 .filter(reading -> ofStory.test(reading.file()))
-                .flatMap(Reading::pictures)
+                .flatMap(ParsedStory::pictures)
                 .forEach(file -> pictures.putIfAbsent(file.picture(), file));
         return List.copyOf(pictures.values());
     }
 
-    private FolderReading before(ContentFolder folder) {
-        return read.getOrDefault(folder.name(), FolderReading.NOTHING);
+    private ParsedFolder before(ContentFolder folder) {
+        return read.getOrDefault(folder.name(), ParsedFolder.NOTHING);
     }
 
     private List<ContentFolder> folders(List<String> names) {
@@ -169,10 +169,10 @@ public class ContentReader {
 
     private ContentFolder folder(String name) {
         if (name.startsWith(BUNDLED)) {
-            return bundled.computeIfAbsent(name, _ -> BundledFolder.of(name.substring(BUNDLED.length()), loader));
+            return bundled.computeIfAbsent(name, _ -> ClasspathFolder.of(name.substring(BUNDLED.length()), loader));
         }
         try {
-            return watched.computeIfAbsent(name, _ -> new WatchedFolder(Path.of(name))).list();
+            return watched.computeIfAbsent(name, _ -> new PolledFolder(Path.of(name))).list();
         } catch (InvalidPathException e) {
             throw new UnreadableContentException(name, "has a name that this system cannot read");
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.Withdrawn;
+import kanbao.article.WithdrawnStory;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Value.Scalar;
-import kanbao.markdown.TextLink;
+import kanbao.markdown.InternalLink;
 import kanbao.report.Problem;
 
 /** What became of one file, whatever the time is, and what its editor should know of it. */
@@ -26,8 +26,8 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param old     the addresses that it asks for
      * @param links   those to other pages of the site
      */
-    record Published(Article article, @Nullable Instant expires, List<Scalar> related, List<OldAddress> old,
-            List<TextLink> links) implements Outcome {}
+    record Published(Article article, @Nullable Instant expires, List<Scalar> related, List<FormerAddress> old,
+            List<InternalLink> links) implements Outcome {}
 
     /**
      * A draft.
@@ -42,7 +42,7 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param from when it would have come out, before which nothing is told of it; none where that is not known
      * @param old  the addresses that it asks for
      */
-    record TakenBack(Withdrawn withdrawn, @Nullable Instant from, List<OldAddress> old) implements Outcome {}
+    record TakenBack(WithdrawnStory withdrawn, @Nullable Instant from, List<FormerAddress> old) implements Outcome {}
 
     /** An error keeps it out. */
     record LeftOut(Fault fault) implements Outcome {}

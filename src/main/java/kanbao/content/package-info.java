@@ -4,7 +4,8 @@
  * on the way: {@code folder}, {@code frontmatter}, {@code markdown} and {@code picture}, which tell {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "folder", "frontmatter", "markdown", "picture", "report"})
+@ApplicationModule(allowedDependencies = {"article", "site", "folder", "frontmatter", "markdown", "picture", "report",
+    "messages"})
 package kanbao.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import kanbao.site.Site;
 class DeskConfiguration {
 
     @Bean
-    static ServletRegistrationBean<DeskServlet> desk(Desks desks, ITemplateEngine templates, Site site) {
+    static ServletRegistrationBean<DeskServlet> desk(DeskStatusFactory desks, ITemplateEngine templates, Site site) {
         return new ServletRegistrationBean<>(new DeskServlet(desks, templates, site.language()), DeskServlet.PATHS);
     }
 

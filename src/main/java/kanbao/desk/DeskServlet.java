@@ -27,14 +27,14 @@ final class DeskServlet extends HttpServlet {
                     + "form-action 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Robots-Tag", "noindex");
 
-    private final transient Desks desks;
+    private final transient DeskStatusFactory desks;
     private final transient ITemplateEngine templates;
     private final Locale language;
     private final String style = file("desk/desk.css");
     private final String script = file("desk/desk.js");
     private final String icon = file("assets/icon.svg");
 
-    DeskServlet(Desks desks, ITemplateEngine templates, Locale language) {
+    DeskServlet(DeskStatusFactory desks, ITemplateEngine templates, Locale language) {
         this.desks = desks;
         this.templates = templates;
         this.language = language;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
-import kanbao.edition.Editions;
 import kanbao.mostread.MostRead;
-import kanbao.newsroom.Newsroom;
-import kanbao.readership.Popularity;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
+import kanbao.pageviews.ViewHistory;
+import kanbao.publishing.EditionPublisher;
 
 /** Everything that goes on in the paper. */
 @Component
@@ -20,13 +20,14 @@ class PaperNow {
 
     private static final int HOT = 10;
 
-    private final Editions editions;
-    private final Newsroom newsroom;
-    private final Changes changes;
+    private final CurrentEdition editions;
+    private final EditionPublisher newsroom;
+    private final ChangeLog changes;
     private final MostRead mostRead;
-    private final Readership readership;
+    private final PageViews readership;
 
-    PaperNow(Editions editions, Newsroom newsroom, Changes changes, MostRead mostRead, Readership readership) {
+    PaperNow(CurrentEdition editions, EditionPublisher newsroom, ChangeLog changes, MostRead mostRead,
+            PageViews readership) {
         this.editions = editions;
         this.newsroom = newsroom;
         this.changes = changes;
@@ -46,7 +47,7 @@ class PaperNow {
         return newsroom.trouble();
     }
 
-    List<Changes.Change> changes() {
+    List<ChangeLog.Change> changes() {
         return changes.latest();
     }
 
@@ -54,7 +55,7 @@ class PaperNow {
         return mostRead.top(HOT, edition).articles();
     }
 
-    Popularity popularity(Article article, Edition edition) {
+    ViewHistory popularity(Article article, Edition edition) {
         return readership.popularity(edition.names(article));
     }
 

@@ -23,15 +23,15 @@ import kanbao.article.Author;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
-import kanbao.article.Waiting;
-import kanbao.article.Withdrawn;
+import kanbao.article.UnpublishedStory;
+import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 import kanbao.site.Links;
-import kanbao.site.Pages;
+import kanbao.site.PathSpelling;
+import kanbao.site.Routes;
 import kanbao.site.Site;
-import kanbao.site.Spelling;
 
 /**
  * One published state of the paper. The primary map first, everything else is derived from it:
@@ -68,10 +68,10 @@ public final class Edition {
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
-    private final Moves moves;
-    private final Names names;
-    private final Map<Slug, Withdrawn> withdrawn = new LinkedHashMap<>();
-    private final List<Waiting> waiting;
+    private final Redirects moves;
+    private final FormerSlugs names;
+    private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
+    private final List<UnpublishedStory> waiting;
     private final Set<Slug> gone;
     private final List<PictureFile> shown;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
@@ -102,8 +102,8 @@ public final class Edition {
             addAliases(story.aliases(), story.slug());
         });
         waiting = content.waiting();
-        moves = new Moves(Pages.of(newest, content.withdrawn(), site), aliases);
-        names = new Names(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
+        moves = new Redirects(Routes.of(newest, content.withdrawn(), site), aliases);
+        names = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         shown = content.pictures();
         Stream.concat(shown.stream(), content.unshown().stream()).forEach(file -> {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
@@ -112,7 +112,7 @@ public final class Edition {
     }
 
     private void addAliases(List<String> paths, Slug slug) {
-        paths.forEach(path -> aliases.putIfAbsent(Spelling.withoutLastSlash(path), slug));
+        paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutLastSlash(path), slug));
     }
 
     /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
@@ -126,18 +126,20 @@ public final class Edition {
     }
 
     /** Looks for the article whose slug is written so; another spelling of the slug is a move. */
-    public Lookup find(String written) {
+    public ArticleLookup find(String written) {
         var slug = Slug.from(written).orElse(null);
         if (slug == null) {
-            return new Lookup.Unknown();
+            return new ArticleLookup.Unknown();
         }
         if (withdrawn.containsKey(slug)) {
-            return new Lookup.Gone(withdrawn.get(slug));
+            return new ArticleLookup.Gone(withdrawn.get(slug));
         }
         if (!articles.containsKey(slug)) {
-            return new Lookup.Unknown();
+            return new ArticleLookup.Unknown();
         }
-        return slug.value().equals(written) ? new Lookup.Found(articles.get(slug)) : new Lookup.Moved(slug);
+        return slug.value().equals(written)
+                ? new ArticleLookup.Found(articles.get(slug))
+                : new ArticleLookup.Moved(slug);
     }
 
     public Optional<Article> article(Slug slug) {
@@ -145,17 +147,17 @@ public final class Edition {
     }
 
     /** The stories that were taken back. */
-    public Collection<Withdrawn> withdrawn() {
+    public Collection<WithdrawnStory> withdrawn() {
         return withdrawn.values();
     }
 
     /** The stories that readers are not shown now, and are not to know of. */
-    public List<Waiting> waiting() {
+    public List<UnpublishedStory> waiting() {
         return waiting;
     }
 
     /** The story with this slug that readers are not shown now; of several the first. */
-    public Optional<Waiting> waiting(Slug slug) {
+    public Optional<UnpublishedStory> waiting(Slug slug) {
         return waiting.stream().filter(story -> story.article().slug().equals(slug)).findFirst();
     }
 
@@ -196,7 +198,7 @@ public final class Edition {
 
     /** Whether an article was at this decoded path, however that is spelt, and is no more. */
     public boolean isGone(String path) {
-        return Links.articleAt(Spelling.plain(path)).filter(gone::contains).isPresent();
+        return Links.articleAt(PathSpelling.plain(path)).filter(gone::contains).isPresent();
     }
 
     /** All articles, newest first. */

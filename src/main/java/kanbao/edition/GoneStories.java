@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.article.Waiting;
-import kanbao.article.Waiting.Reason;
-import kanbao.article.Withdrawn;
+import kanbao.article.UnpublishedStory;
+import kanbao.article.UnpublishedStory.Reason;
+import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -92,7 +92,8 @@ final class GoneStories {
     /** What readers are told of: the stories that they can read, and those that were taken back. */
     private static Map<Slug, String> told(Content next) {
         return Stream
-                .concat(next.articles().stream().map(Article::slug), next.withdrawn().stream().map(Withdrawn::slug))
+                .concat(next.articles().stream().map(Article::slug),
+                        next.withdrawn().stream().map(WithdrawnStory::slug))
                 .collect(Collectors.toMap(Function.identity(), slug -> next.files().getOrDefault(slug, ""),
                         (one, _) -> one, LinkedHashMap::new));
     }
@@ -103,11 +104,11 @@ final class GoneStories {
                 .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.HELD_BACK)
                 .map(Problem::file)
                 .collect(Collectors.toSet());
-        ended(next).map(Waiting::file).forEach(untold::remove);
+        ended(next).map(UnpublishedStory::file).forEach(untold::remove);
         return untold;
     }
 
-    private static Stream<Waiting> ended(Content next) {
+    private static Stream<UnpublishedStory> ended(Content next) {
         return next.waiting().stream().filter(story -> story.reason() == Reason.ENDED);
     }
 

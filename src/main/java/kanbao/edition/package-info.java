@@ -5,7 +5,7 @@
  * sections and the time zone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "content", "picture", "report", "site"})
+@ApplicationModule(allowedDependencies = {"article", "content", "picture", "report", "site", "messages"})
 package kanbao.edition;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,11 @@
  * it answers.
  * It uses the {@code edition} and its {@code article}s, the {@code picture}s and the {@code sharecard}s, to know every address of
  * the {@code site}; {@code related}, to wait until the links beside stories are found; the {@code report}; and of
- * {@code delivery} the compression.
+ * {@code http} the compression.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "delivery", "edition", "picture", "related", "report", "sharecard",
-    "site"})
+@ApplicationModule(allowedDependencies = {"article", "http", "edition", "picture", "related", "report", "sharecard",
+    "site", "messages"})
 package kanbao.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,8 +16,8 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
-import kanbao.feed.FeedStory.Enclosure;
-import kanbao.feed.FeedStory.Named;
+import kanbao.feed.FeedEntry.Enclosure;
+import kanbao.feed.FeedEntry.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -75,7 +75,7 @@ class AtomWriter implements FeedWriter {
         return written;
     }
 
-    private static Entry entry(FeedStory story) {
+    private static Entry entry(FeedEntry story) {
         var entry = new Entry();
         entry.setId(story.id());
         entry.setTitle(story.words().title());

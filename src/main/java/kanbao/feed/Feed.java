@@ -16,11 +16,11 @@ import kanbao.site.Links;
  * @param number of the page, from 1
  * @param pages  how many there are
  */
-record Feed(String title, String path, int number, int pages, List<FeedStory> stories) {
+record Feed(String title, String path, int number, int pages, List<FeedEntry> stories) {
 
     /** When the last of its stories changed; in 1970 where there is none yet. */
     Instant updated() {
-        return stories.stream().map(FeedStory::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return stories.stream().map(FeedEntry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     /** Where the pages are, by their relation to this one (RFC 5005, section 3): {@code self}, {@code first}, {@code next}… */

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
-import kanbao.feed.Feeds.Subject;
+import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 
@@ -28,11 +28,11 @@ class FeedController {
     private static final String FEED = "/feed.{extension:atom|rss|json}";
     private static final String FURTHER = "/feed-{page:" + PageNumber.FURTHER + "}.{extension:atom|rss|json}";
 
-    private final Feeds feeds;
+    private final FeedFactory feeds;
     private final List<FeedWriter> writers;
     private final Links links;
 
-    FeedController(Feeds feeds, List<FeedWriter> writers, Links links) {
+    FeedController(FeedFactory feeds, List<FeedWriter> writers, Links links) {
         this.feeds = feeds;
         this.writers = writers;
         this.links = links;

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.feed.FeedStory.Enclosure;
-import kanbao.feed.FeedStory.Named;
+import kanbao.feed.FeedEntry.Enclosure;
+import kanbao.feed.FeedEntry.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -54,7 +54,7 @@ class JsonFeedWriter implements FeedWriter {
         return MAPPER.writeValueAsString(written);
     }
 
-    private Map<String, Object> item(FeedStory story) {
+    private Map<String, Object> item(FeedEntry story) {
         var item = new LinkedHashMap<String, Object>();
         item.put("id", story.id());
         item.put("url", story.address());

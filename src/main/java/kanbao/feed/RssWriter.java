@@ -17,8 +17,8 @@ import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
-import kanbao.feed.FeedStory.Enclosure;
-import kanbao.feed.FeedStory.Named;
+import kanbao.feed.FeedEntry.Enclosure;
+import kanbao.feed.FeedEntry.Named;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -71,7 +71,7 @@ class RssWriter implements FeedWriter {
         return channel;
     }
 
-    private static Item item(FeedStory story) {
+    private static Item item(FeedEntry story) {
         var item = new Item();
         item.setGuid(guid(story.id()));
         item.setTitle(story.words().title());
@@ -104,14 +104,14 @@ class RssWriter implements FeedWriter {
         return category;
     }
 
-    private static DCModuleImpl credits(FeedStory story) {
+    private static DCModuleImpl credits(FeedEntry story) {
         var credits = new DCModuleImpl();
         credits.setCreators(story.authors().stream().map(Named::name).toList());
         credits.setLanguage(story.words().language());
         return credits;
     }
 
-    private static void illustrate(Item item, FeedStory story) {
+    private static void illustrate(Item item, FeedEntry story) {
         var updated = new Element("updated", ATOM).setText(story.updated().toString());
         if (story.picture() == null) {
             item.setForeignMarkup(List.of(updated));

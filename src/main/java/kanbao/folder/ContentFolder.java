@@ -21,7 +21,7 @@ import kanbao.report.Problem;
  * @param unread   the paths of files and folders that are there and could not be looked at
  * @param problems what could not be taken in, or is not meant to be read
  */
-public record ContentFolder(String name, List<StoryFile> stories, Map<String, FoundFile> others, Set<String> unread,
+public record ContentFolder(String name, List<StoryFile> stories, Map<String, ListedFile> others, Set<String> unread,
         List<Problem> problems) {
 
     private static final Pattern ABOUT_THE_FOLDER = Pattern
@@ -40,10 +40,10 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Fo
     }
 
     /** Sorts the files that were found in a folder into stories and others. */
-    public static ContentFolder of(String name, SortedMap<String, FoundFile> files, List<Problem> met,
+    public static ContentFolder of(String name, SortedMap<String, ListedFile> files, List<Problem> met,
             Set<String> unread) {
         var stories = new ArrayList<StoryFile>();
-        var others = new TreeMap<String, FoundFile>();
+        var others = new TreeMap<String, ListedFile>();
         var problems = new ArrayList<>(met);
         files.forEach((path, file) -> {
             if (!isMarkdown(path)) {
@@ -63,7 +63,7 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Fo
     }
 
     /** All files, whatever they are. */
-    public Stream<FoundFile> files() {
+    public Stream<ListedFile> files() {
         return Stream.concat(stories.stream().map(StoryFile::file), others.values().stream());
     }
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
-import kanbao.report.BrokenStoryException;
+import kanbao.report.InvalidStoryException;
 
 /**
  * A Markdown file in a content folder.
@@ -13,7 +13,7 @@ import kanbao.report.BrokenStoryException;
  * @param folder the content folder as the operator names it
  * @param path   the file's path below the folder, with slashes
  */
-public record StoryFile(String folder, String path, FoundFile file) {
+public record StoryFile(String folder, String path, ListedFile file) {
 
     /** In bytes; a story of 300,000 Chinese characters fits, and nothing in it can keep the reader busy for long. */
     static final int LARGEST = 1024 * 1024;
@@ -24,13 +24,13 @@ public record StoryFile(String folder, String path, FoundFile file) {
     /**
      * What the file says, without a byte order mark and with every line ended by {@code \n}.
      *
-     * @throws BrokenStoryException if it is too large, is not UTF-8 or is blank
+     * @throws InvalidStoryException if it is too large, is not UTF-8 or is blank
      * @throws IOException if it cannot be read, which may be otherwise the next time
      */
     public String text() throws IOException {
         var text = decoded(content());
         if (text.isBlank()) {
-            throw new BrokenStoryException(0, "an empty file", "a title and a text");
+            throw new InvalidStoryException(0, "an empty file", "a title and a text");
         }
         return text;
     }
@@ -69,7 +69,7 @@ public record StoryFile(String folder, String path, FoundFile file) {
 
     private static void requireSize(long size) {
         if (size > LARGEST) {
-            throw new BrokenStoryException(0, size + " bytes",
+            throw new InvalidStoryException(0, size + " bytes",
                     "at most " + LARGEST + " bytes of Markdown in one file");
         }
     }
@@ -82,7 +82,7 @@ public record StoryFile(String folder, String path, FoundFile file) {
             wrong = text.indexOf(REPLACEMENT);
         }
         if (wrong >= 0) {
-            throw new BrokenStoryException(unixLines(text.substring(0, wrong)).split("\n", -1).length,
+            throw new InvalidStoryException(unixLines(text.substring(0, wrong)).split("\n", -1).length,
                     "bytes that are not text in UTF-8",
                     "UTF-8 (a Chinese text in GBK or UTF-16 must be saved again as UTF-8)");
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import kanbao.frontmatter.Value.Fields;
-import kanbao.report.BrokenStoryException;
+import kanbao.report.InvalidStoryException;
 
 /**
  * The keys above a story's text, and the text. Read are YAML between {@code ---} lines or ended by {@code ...}, TOML
@@ -30,7 +30,7 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     /**
      * Reads what stands above a story's text, in whichever dialect it is written.
      *
-     * @throws BrokenStoryException if there is front matter and it cannot be read
+     * @throws InvalidStoryException if there is front matter and it cannot be read
      */
     public static FrontMatter of(String text) {
         var lines = text.split("\n", -1);
@@ -63,31 +63,31 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     }
 
     private static FrontMatter yaml(String[] lines, int start, int end) {
-        return new FrontMatter(YamlKeys.read(joined(lines, start, end), start + 1),
+        return new FrontMatter(YamlParser.read(joined(lines, start, end), start + 1),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter toml(String[] lines, int start, int end) {
-        return new FrontMatter(TomlKeys.read(joined(lines, start, end), start + 1),
+        return new FrontMatter(TomlParser.read(joined(lines, start, end), start + 1),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter json(String[] lines, int start, int end) {
         var object = joined(lines, start, end);
         var braced = JSON_OBJECT.matcher(object).lookingAt() ? object : "{" + object + "}";
-        return new FrontMatter(YamlKeys.readJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
+        return new FrontMatter(YamlParser.readJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
     }
 
     /** The object ends with the brace that closes its first, wherever in its line; a line of semicolons may follow. */
     private static FrontMatter jsonObject(int start, String text) {
-        var length = JsonExtent.of(text);
+        var length = JsonEndFinder.of(text);
         if (length < 0) {
             throw unclosed(start, "}");
         }
         var object = text.substring(0, length).split("\n", -1).length;
         var rest = text.substring(length).split("\n", -1);
         var skipped = rest.length > 1 && rest[0].isBlank() ? SEMICOLONS.test(rest[1]) ? 2 : 1 : 0;
-        return new FrontMatter(YamlKeys.readJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
+        return new FrontMatter(YamlParser.readJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
                 object + skipped);
     }
 
@@ -116,8 +116,8 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
         return closing;
     }
 
-    private static BrokenStoryException unclosed(int opening, String sign) {
-        return new BrokenStoryException(opening + 1, "front matter that does not end",
+    private static InvalidStoryException unclosed(int opening, String sign) {
+        return new InvalidStoryException(opening + 1, "front matter that does not end",
                 "“" + sign + "” after the last key");
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import kanbao.report.OneLine;
+import kanbao.report.SingleLineText;
 
 /** What a key of the front matter says, whatever the dialect; lines are those of the file, counted from 1. */
 public sealed interface Value {
@@ -32,7 +32,7 @@ public sealed interface Value {
         /** The names in it, with commas, Chinese commas or semicolons between them. */
         public List<Scalar> names() {
             return Arrays.stream(BETWEEN_NAMES.split(text))
-                    .map(OneLine::of)
+                    .map(SingleLineText::of)
                     .filter(name -> !name.isEmpty())
                     .map(name -> new Scalar(name, form, line))
                     .toList();
@@ -46,7 +46,7 @@ public sealed interface Value {
         public String described() {
             return switch (form) {
                 case EMPTY -> "nothing";
-                case WORDS, NUMBER, BOOLEAN -> "“" + OneLine.of(text, LONGEST_SHOWN) + "”";
+                case WORDS, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, LONGEST_SHOWN) + "”";
             };
         }
     }

@@ -29,7 +29,7 @@ final class AllowList extends Safelist {
         addTags(INLINE.toArray(String[]::new));
         addTags(BLOCKS.toArray(String[]::new));
         addTags("a", "br", "img", "wbr");
-        addAttributes(":all", "id", "lang", "dir", "title", Lines.ATTRIBUTE);
+        addAttributes(":all", "id", "lang", "dir", "title", SourceLines.ATTRIBUTE);
         addAttributes("a", "href", "class");
         addAttributes("img", "src", "alt");
         addAttributes("ol", "start", "reversed");
@@ -47,7 +47,7 @@ final class AllowList extends Safelist {
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
         return super.isSafeAttribute(tag, element, attribute) && switch (attribute.getKey()) {
-            case "href" -> LinkAddresses.isAllowed(attribute.getValue());
+            case "href" -> LinkPolicy.isAllowed(attribute.getValue());
             case "class" -> OWN_CLASS.matcher(attribute.getValue()).matches();
             default -> true;
         };

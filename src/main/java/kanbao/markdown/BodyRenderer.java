@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.SanitizedHtml;
 import kanbao.picture.StoryPictures;
-import kanbao.report.Problems;
+import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
 /** Turns the Markdown of a story into HTML that readers may be shown, and into plain words. */
@@ -25,25 +25,25 @@ public class BodyRenderer {
      * @param problems         hears of everything that was removed
      */
     public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, StoryPictures pictures,
-            Problems problems) {
-        var removals = new Removals(problems);
-        var plain = TemplateTags.neutralise(markdown, firstLine, removals);
-        var html = Markdown.toHtml(plain);
+            ProblemCollector problems) {
+        var removals = new RemovalReporter(problems);
+        var plain = TemplateTagConverter.neutralise(markdown, firstLine, removals);
+        var html = MarkdownParser.toHtml(plain);
         var body = Sanitiser.clean(html.text(), firstLine, removals);
         if (html.isMixed()) {
-            ValidHtml.repair(body);
+            HtmlNormalizer.repair(body);
         }
-        var heading = titleFromHeading ? Headings.takeFirst(body).orElse(null) : null;
-        PullQuotes.mark(body);
-        LineBreaks.join(body);
-        var summary = Summary.take(body);
-        new Illustrations(links, pictures, problems).place(body);
-        Headings.arrange(body);
-        Fittings.fit(body);
-        ValidHtml.dropEmpty(body);
-        var inner = InnerLinks.of(body, links);
-        Lines.forget(body);
-        return new RenderedBody(new SanitizedHtml(body.html().strip()), Words.of(body), heading, summary,
+        var heading = titleFromHeading ? HeadingIds.takeFirst(body).orElse(null) : null;
+        PullQuoteParser.mark(body);
+        SoftLineBreaks.join(body);
+        var summary = ExcerptExtractor.take(body);
+        new PictureResolver(links, pictures, problems).place(body);
+        HeadingIds.arrange(body);
+        AccessibilityPass.fit(body);
+        HtmlNormalizer.dropEmpty(body);
+        var inner = InternalLinks.of(body, links);
+        SourceLines.forget(body);
+        return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, summary,
                 inner);
     }
 

@@ -19,7 +19,7 @@ final class CodeRanges extends AbstractVisitor {
 
     static CodeRanges of(String markdown) {
         var ranges = new CodeRanges();
-        Markdown.parse(markdown).accept(ranges);
+        MarkdownParser.parse(markdown).accept(ranges);
         return ranges;
     }
 

@@ -16,4 +16,4 @@ import kanbao.article.SanitizedHtml;
  * @param links   those to other pages of the site
  */
 public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String summary,
-        List<TextLink> links) {}
+        List<InternalLink> links) {}

@@ -33,19 +33,19 @@ final class Sanitiser {
     private static final Set<String> SILENT = Set.of("col", "colgroup", "picture", "source", "track", "label", "html",
             "body", "fieldset", "legend", "rb", "rtc", "search");
 
-    private final Removals removals;
+    private final RemovalReporter removals;
 
-    private Sanitiser(Removals removals) {
+    private Sanitiser(RemovalReporter removals) {
         this.removals = removals;
     }
 
     /**
-     * @param html      as {@link Markdown#toHtml} wrote it
+     * @param html      as {@link MarkdownParser#toHtml} wrote it
      * @param firstLine the line of the file where the text begins
      */
-    static Element clean(String html, int firstLine, Removals removals) {
+    static Element clean(String html, int firstLine, RemovalReporter removals) {
         var dirty = Jsoup.parseBodyFragment(html);
-        Lines.spread(dirty.body(), firstLine);
+        SourceLines.spread(dirty.body(), firstLine);
         new Sanitiser(removals).prepare(dirty.body());
         var clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings().prettyPrint(false);
@@ -67,7 +67,7 @@ final class Sanitiser {
         var parent = comment.parent();
         if (comment.getData().strip().equalsIgnoreCase("more")) {
             comment.replaceWith(new Element("span").attr(AllowList.MORE, ""));
-        } else if (parent != null && !Lines.isComment(comment)) {
+        } else if (parent != null && !SourceLines.isComment(comment)) {
             removals.report("a comment", parent, "nothing, since readers never see it");
         }
     }
@@ -98,15 +98,16 @@ final class Sanitiser {
     private static void frame(Element frame) {
         var address = List.of("src", "data").stream().map(frame::attr).filter(value -> !value.isBlank()).findFirst()
                 .or(() -> Optional.ofNullable(frame.selectFirst("source[src]")).map(source -> source.attr("src")))
-                .filter(LinkAddresses::isRemote)
-                .flatMap(LinkAddresses::safe);
+                .filter(LinkPolicy::isRemote)
+                .flatMap(LinkPolicy::safe);
         if (address.isEmpty()) {
             frame.remove();
             return;
         }
         var whole = address.get().startsWith("//") ? "https:" + address.get() : address.get();
         var words = frame.attr("title").isBlank() ? whole : frame.attr("title");
-        var link = new Element("a").attr("href", whole).text(words).attr(Lines.ATTRIBUTE, frame.attr(Lines.ATTRIBUTE));
+        var link = new Element("a").attr("href", whole).text(words).attr(SourceLines.ATTRIBUTE,
+                frame.attr(SourceLines.ATTRIBUTE));
         frame.replaceWith(link);
     }
 
@@ -131,7 +132,7 @@ final class Sanitiser {
         if (!link.hasAttr("href")) {
             return;
         }
-        var address = LinkAddresses.safe(link.attr("href"));
+        var address = LinkPolicy.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
             removals.report("a link to “" + start(link.attr("href")) + "”", link,

@@ -4,7 +4,7 @@
  * It uses the words of {@code article}, the paths of {@code site}, {@code picture} and {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "picture", "report"})
+@ApplicationModule(allowedDependencies = {"article", "site", "picture", "report", "messages"})
 package kanbao.markdown;
 
 import org.jspecify.annotations.NullMarked;

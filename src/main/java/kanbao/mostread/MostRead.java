@@ -7,9 +7,9 @@ import kanbao.edition.Edition;
 public interface MostRead {
 
     /** The first {@code length} of the hot list, or all articles where there are fewer. */
-    HotList top(int length, Edition edition);
+    MostReadList top(int length, Edition edition);
 
     /** The same of one section. */
-    HotList top(int length, Section section, Edition edition);
+    MostReadList top(int length, Section section, Edition edition);
 
 }

@@ -1,9 +1,9 @@
 /**
  * The hot list: what most readers read now.
- * It uses the words of {@code article}, the articles of an {@code edition}, and {@code readership}.
+ * It uses the words of {@code article}, the articles of an {@code edition}, and {@code pageviews}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "readership"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "pageviews", "messages"})
 package kanbao.mostread;
 
 import org.jspecify.annotations.NullMarked;

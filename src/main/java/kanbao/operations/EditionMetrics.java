@@ -12,9 +12,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-import kanbao.edition.Editions;
-import kanbao.newsroom.Newsroom;
-import kanbao.readership.Readership;
+import kanbao.edition.CurrentEdition;
+import kanbao.pageviews.PageViews;
+import kanbao.publishing.EditionPublisher;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 
@@ -22,12 +22,12 @@ import kanbao.report.Report;
 @Component
 class EditionMetrics implements MeterBinder {
 
-    private final Editions editions;
-    private final Newsroom newsroom;
-    private final Readership readership;
+    private final CurrentEdition editions;
+    private final EditionPublisher newsroom;
+    private final PageViews readership;
     private final Clock clock;
 
-    EditionMetrics(Editions editions, Newsroom newsroom, Readership readership, Clock clock) {
+    EditionMetrics(CurrentEdition editions, EditionPublisher newsroom, PageViews readership, Clock clock) {
         this.editions = editions;
         this.newsroom = newsroom;
         this.readership = readership;
@@ -54,10 +54,10 @@ class EditionMetrics implements MeterBinder {
         Gauge.builder("kanbao.edition.trouble", newsroom, now -> now.trouble().isPresent() ? 1 : 0)
                 .description("1 while no new edition can be made of the content folders, and the last one stays out")
                 .register(registry);
-        FunctionCounter.builder("kanbao.reads", readership, Readership::total)
+        FunctionCounter.builder("kanbao.reads", readership, PageViews::total)
                 .description("Reads that were counted")
                 .register(registry);
-        FunctionCounter.builder("kanbao.reads.unstored", readership, Readership::unstored)
+        FunctionCounter.builder("kanbao.reads.unstored", readership, PageViews::unstored)
                 .description("Counted reads that could not be put on disk at once")
                 .register(registry);
     }
@@ -76,7 +76,7 @@ class EditionMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private double age(Editions now) {
+    private double age(CurrentEdition now) {
         return Duration.between(now.since(), clock.instant()).toMillis() / 1000.0;
     }
 

@@ -32,7 +32,7 @@ enum PictureFormat {
                 case FileType.Gif -> Optional.of(GIF);
                 case FileType.WebP -> Optional.of(WEBP);
                 case FileType.Avif -> Optional.of(AVIF);
-                default -> SvgHeader.of(bytes).map(header -> SVG);
+                default -> SvgHeaderReader.of(bytes).map(header -> SVG);
             };
         } catch (IOException e) {
             return Optional.empty();
@@ -55,8 +55,8 @@ enum PictureFormat {
     /** Read without decoding anything; empty where the headers are broken, or say nothing of the size. */
     Optional<PictureHeader> header(byte[] bytes) {
         return this == SVG
-                ? SvgHeader.of(bytes).flatMap(SvgHeader::size).map(PictureHeader::of)
-                : RasterHeader.of(this, bytes);
+                ? SvgHeaderReader.of(bytes).flatMap(SvgHeaderReader::size).map(PictureHeader::of)
+                : RasterHeaderReader.of(this, bytes);
     }
 
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import kanbao.article.Picture;
-import kanbao.report.Problems;
+import kanbao.report.ProblemCollector;
 
 /** The pictures of one story while it is read: remembers what the story referred to. */
 public final class StoryPictures {
 
-    private final Pictures pictures;
+    private final PictureFinder pictures;
     private final String story;
-    private final Set<PictureUse> uses = new LinkedHashSet<>();
+    private final Set<PictureReference> uses = new LinkedHashSet<>();
     private final List<PictureFile> files = new ArrayList<>();
 
-    StoryPictures(Pictures pictures, String story) {
+    StoryPictures(PictureFinder pictures, String story) {
         this.pictures = pictures;
         this.story = story;
     }
@@ -28,7 +28,7 @@ public final class StoryPictures {
      *
      * @param line the line of the story's file that refers to it
      */
-    public Optional<Picture> find(String reference, int line, Problems problems) {
+    public Optional<Picture> find(String reference, int line, ProblemCollector problems) {
         var file = pictures.find(reference, story, line, problems);
         uses.add(pictures.used(reference, story));
         file.ifPresent(files::add);
@@ -36,7 +36,7 @@ public final class StoryPictures {
     }
 
     /** Every reference that was asked for, and what it led to. */
-    public List<PictureUse> uses() {
+    public List<PictureReference> uses() {
         return List.copyOf(uses);
     }
 

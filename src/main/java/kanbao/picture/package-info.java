@@ -3,7 +3,7 @@
  * It uses the words of {@code article}, the files of a {@code folder}, and {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "folder", "report"})
+@ApplicationModule(allowedDependencies = {"article", "folder", "report", "messages"})
 package kanbao.picture;
 
 import org.jspecify.annotations.NullMarked;

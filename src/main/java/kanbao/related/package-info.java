@@ -3,7 +3,7 @@
  * It uses the words of {@code article}, the articles of an {@code edition}, and {@code search} for what is like them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "search"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "search", "messages"})
 package kanbao.related;
 
 import org.jspecify.annotations.NullMarked;

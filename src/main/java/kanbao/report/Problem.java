@@ -48,7 +48,7 @@ public record Problem(Kind kind, String file, int line, String found, String exp
 
     /** Where it stands, for people: {@code stories/a.md:3}. */
     public String place() {
-        return OneLine.of(file) + (line == 0 ? "" : ":" + line);
+        return SingleLineText.of(file) + (line == 0 ? "" : ":" + line);
     }
 
     /** One line for people: {@code stories/a.md:3: found …, expected …}. */

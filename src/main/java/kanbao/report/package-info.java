@@ -3,7 +3,7 @@
  * It uses nothing but the JDK.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "messages")
 package kanbao.report;
 
 import org.jspecify.annotations.NullMarked;

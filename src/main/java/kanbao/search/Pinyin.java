@@ -18,8 +18,9 @@ import com.github.houbb.pinyin.util.PinyinHelper;
  */
 final class Pinyin {
 
-    private static final Dictionary CHARACTERS = new Dictionary(PinyinHelper.class, "/pinyin_dict_char.txt", ':');
-    private static final Dictionary WORDS = new Dictionary(PinyinHelper.class, "/pinyin_dict_phrase.txt", ':');
+    private static final DictionaryFile CHARACTERS = new DictionaryFile(PinyinHelper.class, "/pinyin_dict_char.txt",
+            ':');
+    private static final DictionaryFile WORDS = new DictionaryFile(PinyinHelper.class, "/pinyin_dict_phrase.txt", ':');
 
     private static final int LONGEST_WORD = 6;
     private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");

@@ -4,7 +4,7 @@
  * It uses the words of {@code article} and the articles of an {@code edition}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "messages"})
 package kanbao.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,8 +14,8 @@ public record JsonLd(String value) {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     /** One graph of these things, which may name each other by their {@code @id}. */
-    static JsonLd of(List<Thing> things) {
-        var graph = things.stream().map(Thing::properties).toList();
+    static JsonLd of(List<SchemaNode> things) {
+        var graph = things.stream().map(SchemaNode::properties).toList();
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", "https://schema.org");
         document.put("@graph", graph);

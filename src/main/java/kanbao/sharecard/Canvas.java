@@ -25,10 +25,10 @@ final class Canvas {
 
     /** Empty, of this size in pixels. */
     Canvas(int width, int height) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, Ink.PALETTE);
+        image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, Palette.PALETTE);
     }
 
-    void print(Shape shape, Ink ink) {
+    void print(Shape shape, Palette ink) {
         var bounds = shape.getBounds();
         bounds.grow(1, 1);
         var area = bounds.intersection(image.getRaster().getBounds());
@@ -49,7 +49,7 @@ final class Canvas {
         return covered.getRaster();
     }
 
-    private void stain(Rectangle area, Raster coverage, Ink ink) {
+    private void stain(Rectangle area, Raster coverage, Palette ink) {
         var shades = IntStream.range(0, COVERAGES).map(ink::shade).toArray();
         var row = new int[area.width];
         for (var y = 0; y < area.height; y++) {

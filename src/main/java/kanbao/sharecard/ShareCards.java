@@ -21,7 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
-import kanbao.shelf.Shelf;
+import kanbao.diskcache.DiskCache;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 import kanbao.site.Site;
@@ -44,17 +44,17 @@ public class ShareCards {
 
     private final Site site;
     private final Links links;
-    private final Shelf shelf;
+    private final DiskCache shelf;
     private final ReentrantLock drawing = new ReentrantLock();
     private final DateTimeFormatter day;
-    private volatile @Nullable Typeface typeface;
+    private volatile @Nullable CardFont typeface;
 
     ShareCards(Settings settings, Links links) {
         this.site = settings.site();
         this.links = links;
-        shelf = new Shelf("Share cards", settings.data().resolve("cards"), LARGEST_ON_DISK);
+        shelf = new DiskCache("Share cards", settings.data().resolve("cards"), LARGEST_ON_DISK);
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
-        typeface = Typeface.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
+        typeface = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
         if (typeface == null) {
             LOG.warn(
                     "No font in {} has the characters of {}: stories are shared with their picture or the paper’s mark."
@@ -64,12 +64,12 @@ public class ShareCards {
     }
 
     /** The cards of the story, the wide one first; none where there is no font. */
-    public List<SharePicture> of(Article article) {
+    public List<ShareImage> of(Article article) {
         return pictures(words(article), name -> links.card(article.slug(), name));
     }
 
     /** The cards of the paper itself, for pages that are no stories. */
-    public List<SharePicture> ofPaper() {
+    public List<ShareImage> ofPaper() {
         return pictures(words(), links::card);
     }
 
@@ -88,27 +88,27 @@ public class ShareCards {
         return kept(card).or(() -> drawn(card));
     }
 
-    private CardWords words(Article article) {
-        return new CardWords(site.name(), article.section().name(), article.title(), day(article.published()));
+    private CardText words(Article article) {
+        return new CardText(site.name(), article.section().name(), article.title(), day(article.published()));
     }
 
-    private CardWords words() {
-        return new CardWords(site.name(), "", site.tagline(), "");
+    private CardText words() {
+        return new CardText(site.name(), "", site.tagline(), "");
     }
 
     private String day(Instant instant) {
         return day.format(instant.atZone(site.timeZone()));
     }
 
-    private List<SharePicture> pictures(CardWords words, Function<String, String> path) {
+    private List<ShareImage> pictures(CardText words, Function<String, String> path) {
         var alt = words.headline() + " · " + words.masthead();
         return cards(words)
-                .map(card -> new SharePicture(path.apply(card.name()), card.shape().width(), card.shape().height(),
+                .map(card -> new ShareImage(path.apply(card.name()), card.shape().width(), card.shape().height(),
                         alt))
                 .toList();
     }
 
-    private Stream<ShareCard> cards(CardWords words) {
+    private Stream<ShareCard> cards(CardText words) {
         var font = typeface;
         if (font == null) {
             return Stream.empty();
@@ -148,7 +148,7 @@ public class ShareCards {
             return Optional.empty();
         }
         try {
-            var bytes = CardDrawing.png(card, font);
+            var bytes = CardRenderer.png(card, font);
             return shelf.keep(card.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(new ByteArrayResource(bytes)));

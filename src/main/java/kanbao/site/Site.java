@@ -33,7 +33,7 @@ import kanbao.article.Slug;
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
-        @DefaultValue List<Section> sections, @DefaultValue List<Permalink> permalinks,
+        @DefaultValue List<Section> sections, @DefaultValue List<PermalinkPattern> permalinks,
         @Nullable URI principles) {
 
     /** What messages there are for. */

@@ -3,7 +3,7 @@
  * It uses the words of {@code article}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "article")
+@ApplicationModule(allowedDependencies = {"article", "messages"})
 package kanbao.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,9 @@ class SitemapController {
 
     private static final MediaType TYPE = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
 
-    private final Sitemaps sitemaps;
+    private final SitemapFactory sitemaps;
 
-    SitemapController(Sitemaps sitemaps) {
+    SitemapController(SitemapFactory sitemaps) {
         this.sitemaps = sitemaps;
     }
 

@@ -1,9 +1,9 @@
 /**
  * Smaller variants of pictures: made when they are first asked for, and kept on disk.
- * It uses {@code article}, {@code picture}, {@code shelf}, and the data folder that {@code site} names.
+ * It uses {@code article}, {@code picture}, {@code diskcache}, and the data folder that {@code site} names.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "picture", "shelf", "site"})
+@ApplicationModule(allowedDependencies = {"article", "picture", "diskcache", "site", "messages"})
 package kanbao.variant;
 
 import org.jspecify.annotations.NullMarked;

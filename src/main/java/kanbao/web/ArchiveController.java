@@ -14,8 +14,8 @@ import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
-import kanbao.web.ListPage.Year;
-import kanbao.web.ListPages.Subject;
+import kanbao.web.ListView.Year;
+import kanbao.web.ListViews.Subject;
 
 /** Everything that was published, and by month. */
 @Controller
@@ -23,11 +23,11 @@ class ArchiveController {
 
     private static final String MONTH = "/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}";
 
-    private final ListPages pages;
+    private final ListViews pages;
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    ArchiveController(ListPages pages, Links links, Wording wording) {
+    ArchiveController(ListViews pages, Links links, Messages wording) {
         this.pages = pages;
         this.links = links;
         this.wording = wording;

@@ -2,7 +2,7 @@ package kanbao.web;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.Cut;
+import kanbao.article.TruncatedText;
 
 /**
  * An article as other pages show it.
@@ -11,13 +11,13 @@ import kanbao.article.Cut;
  * @param readTime how long it takes to read, in words
  * @param picture  its lead picture, or none
  */
-record Card(Words words, String section, When published, String readTime, @Nullable PictureView picture) {
+record Card(Words words, String section, DisplayTime published, String readTime, @Nullable PictureView picture) {
 
     /**
      * What the card says.
      *
      * @param language as a BCP 47 tag
      */
-    record Words(String href, String language, Cut title, Cut excerpt) {}
+    record Words(String href, String language, TruncatedText title, TruncatedText excerpt) {}
 
 }

@@ -24,9 +24,9 @@ class Cards {
     private static final Room HOT = new Room(30, 64);
 
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    Cards(Links links, Wording wording) {
+    Cards(Links links, Messages wording) {
         this.links = links;
         this.wording = wording;
     }

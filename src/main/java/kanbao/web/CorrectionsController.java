@@ -10,22 +10,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.article.Withdrawn;
+import kanbao.article.WithdrawnStory;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
-import kanbao.web.CorrectionsPage.Entry;
-import kanbao.web.CorrectionsPage.Group;
+import kanbao.web.CorrectionsView.Entry;
+import kanbao.web.CorrectionsView.Group;
 import kanbao.web.Heads.Listed;
 import kanbao.web.Heads.Span;
 
 @Controller
 class CorrectionsController {
 
-    private final Frames frames;
+    private final Layouts frames;
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    CorrectionsController(Frames frames, Links links, Wording wording) {
+    CorrectionsController(Layouts frames, Links links, Messages wording) {
         this.frames = frames;
         this.links = links;
         this.wording = wording;
@@ -33,7 +33,7 @@ class CorrectionsController {
 
     @GetMapping("/corrections")
     String corrections(Edition edition, Model model) {
-        model.addAttribute("page", new CorrectionsPage(frame(edition), wording.say("corrections.how"),
+        model.addAttribute("page", new CorrectionsView(frame(edition), wording.say("corrections.how"),
                 Stream.of(group("withdrawn", wording.say("corrections.withdrawn"),
                         edition.withdrawn().stream().map(this::withdrawn)),
                         group("corrected", wording.say("corrections.corrected"),
@@ -43,7 +43,7 @@ class CorrectionsController {
         return "corrections";
     }
 
-    private Frame frame(Edition edition) {
+    private Layout frame(Edition edition) {
         var title = wording.say("corrections.title");
         var corrected = edition.newest().stream().filter(article -> !article.provenance().corrections().isEmpty());
         return frames.list(new Listed(title, title, wording.say("corrections.how"),
@@ -57,7 +57,7 @@ class CorrectionsController {
                 correction -> dated(correction.date(), article.slug(), article.title(), correction.words()));
     }
 
-    private Dated withdrawn(Withdrawn story) {
+    private Dated withdrawn(WithdrawnStory story) {
         return dated(story.date(), story.slug(), story.title(), story.reason());
     }
 

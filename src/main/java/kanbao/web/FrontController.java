@@ -11,7 +11,7 @@ import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
-import kanbao.web.FrontPage.Block;
+import kanbao.web.FrontView.Block;
 
 @Controller
 class FrontController {
@@ -19,12 +19,12 @@ class FrontController {
     private static final int CARDS_IN_A_BLOCK = 4;
     private static final int IN_STRUCTURED_DATA = 10;
 
-    private final Frames frames;
+    private final Layouts frames;
     private final Sidebars sidebars;
     private final Cards cards;
     private final Links links;
 
-    FrontController(Frames frames, Sidebars sidebars, Cards cards, Links links) {
+    FrontController(Layouts frames, Sidebars sidebars, Cards cards, Links links) {
         this.frames = frames;
         this.sidebars = sidebars;
         this.cards = cards;
@@ -37,10 +37,10 @@ class FrontController {
         return "front";
     }
 
-    private FrontPage page(Edition edition) {
+    private FrontView page(Edition edition) {
         var frame = frames.front(edition.pinnedFirst().stream().limit(IN_STRUCTURED_DATA).toList(), edition);
         if (edition.pinnedFirst().isEmpty()) {
-            return new FrontPage(frame, null, List.of(), sidebars.besideList(null, edition));
+            return new FrontView(frame, null, List.of(), sidebars.besideList(null, edition));
         }
         var lead = edition.pinnedFirst().getFirst();
         var blocks = edition.sections()
@@ -48,7 +48,7 @@ class FrontController {
                 .map(section -> block(section, lead))
                 .filter(block -> !block.cards().isEmpty())
                 .toList();
-        return new FrontPage(frame, cards.lead(lead), blocks, sidebars.beside(lead, edition));
+        return new FrontView(frame, cards.lead(lead), blocks, sidebars.beside(lead, edition));
     }
 
     private Block block(Listing<Section> section, Article lead) {

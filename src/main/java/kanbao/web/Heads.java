@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.edition.Edition;
-import kanbao.readership.Readership;
-import kanbao.seo.Crumb;
+import kanbao.pageviews.PageViews;
+import kanbao.seo.Breadcrumb;
 import kanbao.seo.JsonLd;
 import kanbao.seo.StructuredData;
 import kanbao.site.FeedFormat;
@@ -27,11 +27,11 @@ class Heads {
 
     private final Site site;
     private final Links links;
-    private final Sharing sharing;
+    private final OpenGraph sharing;
     private final StructuredData data;
-    private final Readership readership;
+    private final PageViews readership;
 
-    Heads(Site site, Links links, Sharing sharing, StructuredData data, Readership readership) {
+    Heads(Site site, Links links, OpenGraph sharing, StructuredData data, PageViews readership) {
         this.site = site;
         this.links = links;
         this.sharing = sharing;
@@ -47,7 +47,7 @@ class Heads {
     }
 
     Head front(List<Article> shown) {
-        var page = new Crumb(site.name(), links.front());
+        var page = new Breadcrumb(site.name(), links.front());
         return listed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
                 data.list(page, site.tagline(), 1, shown));
     }
@@ -72,8 +72,8 @@ class Heads {
     Head list(Listed list) {
         var span = list.span();
         var path = links.page(span.path(), span.number());
-        var head = listed(titled(list.tab()), list.description(), path, data.list(new Crumb(list.title(), path),
-                list.description(), Paging.first(span.number()), list.shown()));
+        var head = listed(titled(list.tab()), list.description(), path, data.list(new Breadcrumb(list.title(), path),
+                list.description(), Pagination.first(span.number()), list.shown()));
         if (Links.hasFeed(span.path())) {
             head.links().addAll(feeds(span.path(), titled(list.title())));
         }

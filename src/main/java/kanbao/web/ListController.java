@@ -14,17 +14,17 @@ import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
-import kanbao.web.ListPages.Subject;
+import kanbao.web.ListViews.Subject;
 
 /** Lists of articles: by section, by topic and by author. */
 @Controller
 class ListController {
 
-    private final ListPages pages;
+    private final ListViews pages;
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    ListController(ListPages pages, Links links, Wording wording) {
+    ListController(ListViews pages, Links links, Messages wording) {
         this.pages = pages;
         this.links = links;
         this.wording = wording;

@@ -1,4 +1,4 @@
 package kanbao.web;
 
-/** Nothing is at this address; {@link MovedStories} knows whether something was. */
+/** Nothing is at this address; {@link NotFoundHandler} knows whether something was. */
 class NotFoundException extends RuntimeException {}

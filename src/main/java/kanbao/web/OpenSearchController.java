@@ -27,9 +27,9 @@ class OpenSearchController {
 
     private final Site site;
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    OpenSearchController(Site site, Links links, Wording wording) {
+    OpenSearchController(Site site, Links links, Messages wording) {
         this.site = site;
         this.links = links;
         this.wording = wording;

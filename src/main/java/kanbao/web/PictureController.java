@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
 import kanbao.picture.PictureFile;
-import kanbao.variant.Variants;
+import kanbao.variant.VariantStore;
 
 /** The pictures of the articles, each at an address that changes with its bytes. */
 @Controller
@@ -34,9 +34,9 @@ class PictureController {
             .cacheControl(CacheControl.noStore())
             .build();
 
-    private final Variants variants;
+    private final VariantStore variants;
 
-    PictureController(Variants variants) {
+    PictureController(VariantStore variants) {
         this.variants = variants;
     }
 

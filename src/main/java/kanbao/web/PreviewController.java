@@ -21,11 +21,11 @@ import kanbao.site.Settings;
 @Controller
 class PreviewController {
 
-    private final ArticlePages pages;
+    private final ArticleViews pages;
     private final Links links;
     private final @Nullable Secret secret;
 
-    PreviewController(ArticlePages pages, Links links, Settings settings) {
+    PreviewController(ArticleViews pages, Links links, Settings settings) {
         this.pages = pages;
         this.links = links;
         this.secret = settings.previewSecret();

@@ -13,10 +13,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
 import kanbao.site.PageNumber;
-import kanbao.web.Finding.Found;
-import kanbao.web.Finding.Preparing;
-import kanbao.web.Finding.TooLong;
-import kanbao.web.Finding.Unasked;
+import kanbao.web.SearchOutcome.Found;
+import kanbao.web.SearchOutcome.Preparing;
+import kanbao.web.SearchOutcome.TooLong;
+import kanbao.web.SearchOutcome.Unasked;
 
 @Controller
 class SearchController {
@@ -24,10 +24,10 @@ class SearchController {
     /** In seconds: an index of 10,000 stories takes a few. */
     private static final String RETRY_AFTER = "5";
 
-    private final Finder finder;
-    private final SearchPages pages;
+    private final SearchService finder;
+    private final SearchViews pages;
 
-    SearchController(Finder finder, SearchPages pages) {
+    SearchController(SearchService finder, SearchViews pages) {
         this.finder = finder;
         this.pages = pages;
     }
@@ -35,7 +35,7 @@ class SearchController {
     @GetMapping("/search")
     ModelAndView search(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "1") PageNumber page,
             Edition edition, HttpServletResponse response) {
-        var inquiry = Inquiry.of(form, edition);
+        var inquiry = SearchRequest.of(form, edition);
         return switch (finder.find(inquiry, page.value(), edition)) {
             case Found(var answer) -> view(HttpStatus.OK, pages.found(inquiry, answer, page.value(), edition));
             case Unasked _ -> view(HttpStatus.OK, pages.unasked(inquiry, edition));
@@ -44,11 +44,11 @@ class SearchController {
         };
     }
 
-    private static ModelAndView view(HttpStatus status, SearchPage page) {
+    private static ModelAndView view(HttpStatus status, SearchView page) {
         return new ModelAndView("search", Map.of("page", page), status);
     }
 
-    private static ModelAndView later(SearchPage page, HttpServletResponse response) {
+    private static ModelAndView later(SearchView page, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return view(HttpStatus.SERVICE_UNAVAILABLE, page);
     }

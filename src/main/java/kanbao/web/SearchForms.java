@@ -17,9 +17,9 @@ import kanbao.web.SearchForm.Filters;
 class SearchForms {
 
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    SearchForms(Links links, Wording wording) {
+    SearchForms(Links links, Messages wording) {
         this.links = links;
         this.wording = wording;
     }
@@ -30,7 +30,7 @@ class SearchForms {
     }
 
     /** The form as it was filled in. */
-    SearchForm filled(Inquiry inquiry, Edition edition) {
+    SearchForm filled(SearchRequest inquiry, Edition edition) {
         var sections = new ArrayList<Choice>();
         sections.add(new Choice("", wording.say("search.section.all"), inquiry.section() == null));
         edition.sections()

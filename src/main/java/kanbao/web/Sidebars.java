@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.edition.Edition;
-import kanbao.mostread.HotList;
 import kanbao.mostread.MostRead;
-import kanbao.related.Related;
-import kanbao.related.RelatedStory;
+import kanbao.mostread.MostReadList;
+import kanbao.related.RelatedArticle;
+import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
 import kanbao.web.Sidebar.Hot;
 import kanbao.web.Sidebar.RelatedLink;
@@ -22,13 +22,13 @@ class Sidebars {
 
     private static final int HOT = 9;
 
-    private final Related related;
+    private final RelatedArticles related;
     private final MostRead mostRead;
     private final Cards cards;
     private final Links links;
-    private final Wording wording;
+    private final Messages wording;
 
-    Sidebars(Related related, MostRead mostRead, Cards cards, Links links, Wording wording) {
+    Sidebars(RelatedArticles related, MostRead mostRead, Cards cards, Links links, Messages wording) {
         this.related = related;
         this.mostRead = mostRead;
         this.cards = cards;
@@ -46,11 +46,11 @@ class Sidebars {
                 section == null ? mostRead.top(HOT, edition) : mostRead.top(HOT, section, edition));
     }
 
-    private RelatedLink link(RelatedStory story) {
+    private RelatedLink link(RelatedArticle story) {
         return new RelatedLink(cards.related(story.article()), wording.reason(story));
     }
 
-    private Sidebar sidebar(List<RelatedLink> beside, HotList hot) {
+    private Sidebar sidebar(List<RelatedLink> beside, MostReadList hot) {
         return new Sidebar(beside, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
                 cards.hot(hot.articles()), new Link(links.hot(), wording.say("hot.all"))));
     }

@@ -18,8 +18,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import kanbao.edition.Editions;
-import kanbao.readership.Readership;
+import kanbao.edition.CurrentEdition;
+import kanbao.pageviews.PageViews;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -30,11 +30,11 @@ import kanbao.site.Site;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private final Editions editions;
+    private final CurrentEdition editions;
     private final MeterRegistry registry;
     private final Links links;
 
-    WebConfiguration(Editions editions, MeterRegistry registry, Links links) {
+    WebConfiguration(CurrentEdition editions, MeterRegistry registry, Links links) {
         this.editions = editions;
         this.registry = registry;
         this.links = links;
@@ -42,13 +42,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new EditionArgument(editions));
-        resolvers.add(new PageNumberArgument());
+        resolvers.add(new EditionArgumentResolver(editions));
+        resolvers.add(new PageNumberArgumentResolver());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new RenderedPages(registry));
+        interceptors.addInterceptor(new ViewTimer(registry));
         interceptors.addInterceptor(new SpeculationRulesHeader(links));
     }
 
@@ -60,9 +60,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** After the filters that every answer passes, and before the rest. */
     @Bean
-    static FilterRegistrationBean<ReadFilter> reads(Editions editions, Audience audience, Readership readership) {
-        var registration = new FilterRegistrationBean<>(new ReadFilter(editions::current, audience, readership));
-        registration.addUrlPatterns(ReadFilter.PATH + "*");
+    static FilterRegistrationBean<PageViewFilter> reads(CurrentEdition editions, VisitorDetector audience,
+            PageViews readership) {
+        var registration = new FilterRegistrationBean<>(new PageViewFilter(editions::current, audience, readership));
+        registration.addUrlPatterns(PageViewFilter.PATH + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
@@ -70,7 +71,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> resolvers) {
         var engine = new SpringTemplateEngine();
-        engine.setDialect(new PaperDialect());
+        engine.setDialect(new TemplateDialect());
         resolvers.orderedStream().forEach(engine::addTemplateResolver);
         return engine;
     }

@@ -3,19 +3,19 @@ package kanbao.web;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-import kanbao.article.Withdrawn;
+import kanbao.article.WithdrawnStory;
 
 /** The story at this address was taken back. */
 @ResponseStatus(HttpStatus.GONE)
 class WithdrawnException extends RuntimeException {
 
-    private final transient Withdrawn story;
+    private final transient WithdrawnStory story;
 
-    WithdrawnException(Withdrawn story) {
+    WithdrawnException(WithdrawnStory story) {
         this.story = story;
     }
 
-    Withdrawn story() {
+    WithdrawnStory story() {
         return story;
     }
 

@@ -4,8 +4,8 @@
  * It uses what an edition is made of and what answers about it, but not the steps from file to article; nothing uses it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "readership", "related", "mostread",
-    "search", "seo", "sharecard", "variant"})
+@ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "pageviews", "related", "mostread",
+    "search", "seo", "sharecard", "variant", "messages"})
 package kanbao.web;
 
 import org.jspecify.annotations.NullMarked;

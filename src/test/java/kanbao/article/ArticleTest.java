@@ -31,7 +31,7 @@ class ArticleTest {
     @Test
     void anUpdateCannotBeBeforeThePublication() {
         var noon = Sample.instant("2026-03-01T12:00");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Timeline(noon, noon.minusSeconds(1)))
+        assertThatIllegalArgumentException().isThrownBy(() -> new PublicationDates(noon, noon.minusSeconds(1)))
                 .withMessageContaining("before");
     }
 
@@ -44,7 +44,7 @@ class ArticleTest {
 
     @Test
     void aTopicAndAnAuthorAreNamedOnceHoweverTheyAreWritten() {
-        var filing = new Filing(Sample.TECH,
+        var filing = new Classification(Sample.TECH,
                 List.of(new Topic(Slug.of("linux"), "Linux"), new Topic(Slug.of("linux"), "LINUX")));
         assertThat(filing.topics()).extracting(Topic::name).containsExactly("Linux");
         var zhang = new Author(Slug.of("张三"), "张三");

@@ -20,7 +20,7 @@ class DisplayWidthTest {
 
     @Test
     void whatFitsIsNotCut() {
-        assertThat(DisplayWidth.cut("长城古村亮灯", 12)).isEqualTo(new Cut("长城古村亮灯", ""));
+        assertThat(DisplayWidth.cut("长城古村亮灯", 12)).isEqualTo(new TruncatedText("长城古村亮灯", ""));
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.Page;
 import kanbao.article.Article;
-import kanbao.edition.Editions;
-import kanbao.related.Related;
+import kanbao.edition.CurrentEdition;
+import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
 
 /**
@@ -37,13 +37,13 @@ class EveryStoryIT {
     private int port;
 
     @Autowired
-    private Editions editions;
+    private CurrentEdition editions;
 
     @Autowired
     private Links links;
 
     @Autowired
-    private Related related;
+    private RelatedArticles related;
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry properties) {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import kanbao.article.Slug;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
 
 /** Pages are loaded ahead when a reader points at their links, and are not read by that. */
 @BrowserTest
@@ -27,7 +27,7 @@ class LoadedAheadIT {
     @LocalServerPort
     private int port;
     @Autowired
-    private Readership readership;
+    private PageViews readership;
     private Browser browser;
 
     @BeforeAll

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import kanbao.article.Slug;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
 
 /** Who looks at a story is counted once, with JavaScript or without it. */
 @BrowserTest
@@ -40,7 +40,7 @@ class ReadsIT {
     @LocalServerPort
     private int port;
     @Autowired
-    private Readership readership;
+    private PageViews readership;
     private Browser browser;
 
     @BeforeAll

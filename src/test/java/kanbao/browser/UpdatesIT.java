@@ -20,8 +20,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import kanbao.article.Slug;
 import kanbao.browser.Look.Scheme;
 import kanbao.browser.Look.Screen;
+import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
-import kanbao.edition.Editions;
 
 /** An article that changes while a reader reads it. */
 @BrowserTest
@@ -44,7 +44,7 @@ class UpdatesIT {
     private int port;
 
     @Autowired
-    private Editions editions;
+    private CurrentEdition editions;
 
     @DynamicPropertySource
     static void aPaperOfTwoStories(DynamicPropertyRegistry properties) throws IOException {

@@ -50,7 +50,7 @@ class OptionsTest {
     @CsvSource({"--stict, the option --stict", "--strict=no, the option --strict=no", "-x, the option -x",
         "--section, --section without a value", "--server.port=1, the option --server.port=1"})
     void whatIsNotKnownIsTold(String line, String found) {
-        assertThatThrownBy(() -> read(line)).isInstanceOf(WrongLineException.class).hasMessage("found " + found);
+        assertThatThrownBy(() -> read(line)).isInstanceOf(UsageException.class).hasMessage("found " + found);
     }
 
 }

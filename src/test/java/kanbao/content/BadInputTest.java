@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import kanbao.folder.FolderWalk;
+import kanbao.folder.FolderScanner;
 import kanbao.markdown.BodyRenderer;
-import kanbao.picture.Pictures;
+import kanbao.picture.PictureFinder;
 import kanbao.report.Problem;
 
 /** One bad file is told and never stops the good one beside it. */
@@ -99,7 +99,7 @@ class BadInputTest {
 
         assertThat(folder.read().articles()).hasSize(2);
         assertThat(folder.problems()).containsExactly(
-                "WARNING 2012-10-03-bad.md:3: found “date” with “99999-01-01”, expected " + Dates.EXPECTED);
+                "WARNING 2012-10-03-bad.md:3: found “date” with “99999-01-01”, expected " + DateParser.EXPECTED);
     }
 
     @Test
@@ -118,13 +118,13 @@ class BadInputTest {
     @Test
     void aFileThatIsGoneWhenItIsReadIsAnError() throws Exception {
         folder.withKeys("bad.md");
-        var walked = FolderWalk.of(temporary);
+        var walked = FolderScanner.of(temporary);
         Files.delete(temporary.resolve("bad.md"));
-        var reader = new StoryReader(WrittenFolder.SITE,
+        var reader = new StoryParser(WrittenFolder.SITE,
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = reader.read(walked.stories().getFirst(), new Pictures(walked.others()).of("bad.md")).story();
+        var story = reader.read(walked.stories().getFirst(), new PictureFinder(walked.others()).of("bad.md")).story();
 
         assertThat(story.problems()).singleElement()
                 .asString()

@@ -28,7 +28,7 @@ import org.springframework.core.io.FileSystemResource;
 
 import kanbao.article.Article;
 import kanbao.folder.ContentFolder;
-import kanbao.folder.FoundFile;
+import kanbao.folder.ListedFile;
 import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.picture.SamplePictures;
@@ -246,8 +246,8 @@ class ChangesTest {
         return List.of(new ContentFolder(listed.name(), stories, others, listed.unread(), listed.problems()));
     }
 
-    private FoundFile lockable(String path, FoundFile file, Set<String> locked) {
-        return new FoundFile(new FileSystemResource(temporary.resolve(path)) {
+    private ListedFile lockable(String path, ListedFile file, Set<String> locked) {
+        return new ListedFile(new FileSystemResource(temporary.resolve(path)) {
 
             @Override
             public InputStream getInputStream() throws IOException {
@@ -340,8 +340,8 @@ class ChangesTest {
         assertThat(slugs(now)).containsExactly("a", "b");
         assertThat(story("b", now)).isSameAs(story("b", before));
         assertThat(problems(now)).containsExactly(
-                "KEPT b.md:4: found “expires” with “soon”, expected " + Dates.EXPECTED,
-                "ERROR c.md:4: found “expires” with a list, expected " + Dates.EXPECTED);
+                "KEPT b.md:4: found “expires” with “soon”, expected " + DateParser.EXPECTED,
+                "ERROR c.md:4: found “expires” with a list, expected " + DateParser.EXPECTED);
     }
 
     @Test

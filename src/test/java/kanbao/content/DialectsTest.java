@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import kanbao.folder.FoundFile;
-import kanbao.folder.Stamp;
+import kanbao.folder.FileVersion;
+import kanbao.folder.ListedFile;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
-import kanbao.report.BrokenStoryException;
+import kanbao.report.InvalidStoryException;
 import kanbao.report.Problem;
 
 class DialectsTest {
@@ -114,9 +114,9 @@ class DialectsTest {
     void oldMacintoshLinesAreLinesToo() throws IOException {
         var file = "---\rtitle: 标题\r---\r正文";
         var story = new StoryFile("f", "a.md",
-                new FoundFile(
+                new ListedFile(
                         new org.springframework.core.io.ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
-                        new Stamp(0, 0, null)));
+                        new FileVersion(0, 0, null)));
 
         assertThat(FrontMatter.of(story.text()).body()).isEqualTo("正文");
     }
@@ -136,7 +136,7 @@ class DialectsTest {
 
     @Test
     void frontMatterThatDoesNotEndIsAnError() {
-        assertThatThrownBy(() -> FrontMatter.of("---\ntitle: a\n\n正文\n")).isInstanceOf(BrokenStoryException.class)
+        assertThatThrownBy(() -> FrontMatter.of("---\ntitle: a\n\n正文\n")).isInstanceOf(InvalidStoryException.class)
                 .hasMessageContaining("does not end");
         assertThatThrownBy(() -> FrontMatter.of("+++\ntitle = 1\n")).hasMessageContaining("does not end");
         assertThatThrownBy(() -> FrontMatter.of("{\"title\": \"}\"\n")).hasMessageContaining("does not end");
@@ -151,7 +151,7 @@ class DialectsTest {
         }
 
         assertThatThrownBy(() -> FrontMatter.of(bomb.append("---\n").toString()))
-                .isInstanceOf(BrokenStoryException.class);
+                .isInstanceOf(InvalidStoryException.class);
     }
 
     @Test

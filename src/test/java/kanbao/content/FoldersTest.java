@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import kanbao.folder.FolderWalk;
+import kanbao.folder.FolderScanner;
+import kanbao.folder.PolledFolder;
 import kanbao.folder.StoryFile;
-import kanbao.folder.WatchedFolder;
 import kanbao.folder.UnreadableContentException;
 
 class FoldersTest {
@@ -34,7 +34,7 @@ class FoldersTest {
     void storiesAndPicturesAreFoundInOrder() {
         folder.with("b/2.md", "").with("a.MD", "").with("b/1.markdown", "").with("b/p.png", "").with("q.svg", "");
 
-        var walked = FolderWalk.of(root);
+        var walked = FolderScanner.of(root);
 
         assertThat(walked.stories()).extracting(StoryFile::path).containsExactly("a.MD", "b/1.markdown", "b/2.md");
         assertThat(walked.others()).containsOnlyKeys("b/p.png", "q.svg");
@@ -43,7 +43,7 @@ class FoldersTest {
     @Test
     void whatHasNotChangedIsTheSameObjectInTheNextListing() {
         folder.withKeys("a.md").withKeys("b.md").with("p.png", "");
-        var watched = new WatchedFolder(root);
+        var watched = new PolledFolder(root);
         var first = watched.list();
         folder.withKeys("b.md", "tags: x");
         var second = watched.list();
@@ -86,7 +86,7 @@ class FoldersTest {
         Files.createSymbolicLink(root.resolve("p.png"), Path.of("../outside/p.png"));
 
         assertThat(folder.story().slug()).hasToString("a");
-        assertThat(FolderWalk.of(root).others()).isEmpty();
+        assertThat(FolderScanner.of(root).others()).isEmpty();
         assertThat(folder.problems()).hasSize(3)
                 .allMatch(problem -> problem.contains("found a link that leads out of the content folder"))
                 .anyMatch(problem -> problem.startsWith("ERROR file.md: "));
@@ -121,7 +121,7 @@ class FoldersTest {
         Files.createSymbolicLink(root.resolve("x"), Path.of("..data/x"));
 
         assertThat(folder.story().slug()).hasToString("a");
-        assertThat(FolderWalk.of(root).others()).containsOnlyKeys("x/p.png");
+        assertThat(FolderScanner.of(root).others()).containsOnlyKeys("x/p.png");
         assertThat(folder.problems()).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class FoldersTest {
         folder.withKeys("a.md").with("img/p.png", "");
         Files.createSymbolicLink(root.resolve("q.png"), Path.of("img/p.png"));
 
-        assertThat(FolderWalk.of(root).others()).containsOnlyKeys("img/p.png", "q.png");
+        assertThat(FolderScanner.of(root).others()).containsOnlyKeys("img/p.png", "q.png");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
 
-import kanbao.folder.BundledFolder;
+import kanbao.folder.ClasspathFolder;
 import kanbao.folder.UnreadableContentException;
 
 class SampleEditionTest {
@@ -43,14 +43,14 @@ class SampleEditionTest {
 
     @Test
     void aMissingEditionEndsTheReading() {
-        assertThatThrownBy(() -> BundledFolder.of("none/", new DefaultResourceLoader()))
+        assertThatThrownBy(() -> ClasspathFolder.of("none/", new DefaultResourceLoader()))
                 .isInstanceOf(UnreadableContentException.class)
                 .hasMessage("The content folder “classpath:none/” is not in this build.");
     }
 
     private static void check(Path place) throws IOException {
         try (var classes = new URLClassLoader(new URL[]{place.toUri().toURL()}, null)) {
-            var found = BundledFolder.of("paper/", new DefaultResourceLoader(classes));
+            var found = ClasspathFolder.of("paper/", new DefaultResourceLoader(classes));
 
             assertThat(found.stories()).singleElement().satisfies(story -> {
                 assertThat(story.path()).isEqualTo("看 报.md");

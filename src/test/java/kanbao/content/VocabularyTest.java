@@ -255,7 +255,7 @@ class VocabularyTest {
 
         assertThat(folder.story().published()).hasToString("2012-10-02T16:00:00Z");
         assertThat(folder.problems()).containsExactly(
-                "WARNING 2012-10-03-a.md:3: found “date” with “true”, expected " + Dates.EXPECTED);
+                "WARNING 2012-10-03-a.md:3: found “date” with “true”, expected " + DateParser.EXPECTED);
     }
 
     @Test
@@ -265,8 +265,8 @@ class VocabularyTest {
 
         assertThat(folder.read().articles()).isEmpty();
         assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("ERROR")).containsExactly(
-                "ERROR a.md:3: found no date that can be read, expected " + Dates.EXPECTED,
-                "ERROR b.md:3: found no date that can be read, expected " + Dates.EXPECTED);
+                "ERROR a.md:3: found no date that can be read, expected " + DateParser.EXPECTED,
+                "ERROR b.md:3: found no date that can be read, expected " + DateParser.EXPECTED);
     }
 
     @Test

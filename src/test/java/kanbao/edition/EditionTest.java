@@ -14,7 +14,7 @@ import kanbao.Sample;
 import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.article.Slug;
-import kanbao.article.Withdrawn;
+import kanbao.article.WithdrawnStory;
 
 class EditionTest {
 
@@ -31,31 +31,31 @@ class EditionTest {
     private final Article springs = Sample.article("springs").in(Sample.TRAVEL).about("元宵节").at("2026-03-02T10:00")
             .build();
     private final Article hills = Sample.article("hills").in(FAR).at("2026-02-28T23:59").build();
-    private final Withdrawn rumour = new Withdrawn(Slug.of("rumour"), "传闻", LocalDate.of(2026, 3, 2), "未能核实",
+    private final WithdrawnStory rumour = new WithdrawnStory(Slug.of("rumour"), "传闻", LocalDate.of(2026, 3, 2), "未能核实",
             List.of());
     private final Edition edition = Edition.of(
             Sample.content(List.of(rumour), qwen, hills, springs, lanterns), Sample.SITE);
 
     @Test
     void anArticleIsFoundByItsSlug() {
-        assertThat(edition.find("灯会")).isEqualTo(new Lookup.Found(lanterns));
+        assertThat(edition.find("灯会")).isEqualTo(new ArticleLookup.Found(lanterns));
     }
 
     @Test
     void anotherSpellingOfASlugIsAMove() {
-        assertThat(edition.find("QWEN")).isEqualTo(new Lookup.Moved(Slug.of("qwen")));
-        assertThat(edition.find("qwen!")).isEqualTo(new Lookup.Moved(Slug.of("qwen")));
+        assertThat(edition.find("QWEN")).isEqualTo(new ArticleLookup.Moved(Slug.of("qwen")));
+        assertThat(edition.find("qwen!")).isEqualTo(new ArticleLookup.Moved(Slug.of("qwen")));
     }
 
     @Test
     void aWithdrawnStoryIsGone() {
-        assertThat(edition.find("rumour")).isEqualTo(new Lookup.Gone(rumour));
+        assertThat(edition.find("rumour")).isEqualTo(new ArticleLookup.Gone(rumour));
     }
 
     @Test
     void whatWasNeverThereIsUnknown() {
-        assertThat(edition.find("nothing")).isEqualTo(new Lookup.Unknown());
-        assertThat(edition.find("🎉")).isEqualTo(new Lookup.Unknown());
+        assertThat(edition.find("nothing")).isEqualTo(new ArticleLookup.Unknown());
+        assertThat(edition.find("🎉")).isEqualTo(new ArticleLookup.Unknown());
     }
 
     @Test

@@ -21,9 +21,9 @@ import org.springframework.mock.env.MockEnvironment;
 import kanbao.Sample;
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.article.Waiting;
-import kanbao.article.Waiting.Reason;
-import kanbao.article.Withdrawn;
+import kanbao.article.UnpublishedStory;
+import kanbao.article.UnpublishedStory.Reason;
+import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -60,7 +60,7 @@ class GoneStoriesTest {
 
     @Test
     void aStoryThatWasTakenBackIsGoneWithItsFile() {
-        var withdrawn = new Withdrawn(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
+        var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
         assertThat(stories().after(Sample.content(List.of(withdrawn)))).isEmpty();
         assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
@@ -130,8 +130,8 @@ class GoneStoriesTest {
         return new Problem(kind, slug + ".md", 0, "this", "that");
     }
 
-    private static Waiting waiting(String slug, Reason reason) {
-        return new Waiting(article(slug).build(), slug + ".md", reason);
+    private static UnpublishedStory waiting(String slug, Reason reason) {
+        return new UnpublishedStory(article(slug).build(), slug + ".md", reason);
     }
 
     private static Content content(String... slugs) {

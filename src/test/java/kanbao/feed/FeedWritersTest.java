@@ -27,7 +27,7 @@ import kanbao.Sample;
 import kanbao.article.Article;
 import kanbao.article.Correction;
 import kanbao.article.Provenance;
-import kanbao.feed.Feeds.Subject;
+import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 
 class FeedWritersTest {
@@ -35,8 +35,8 @@ class FeedWritersTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Links links = new Links(Sample.SITE);
-    private final Feeds feeds = new Feeds(
-            new FeedStories(Sample.SITE, links, new FullText(messages(), Sample.SITE, links)), Sample.SITE);
+    private final FeedFactory feeds = new FeedFactory(
+            new FeedEntryFactory(Sample.SITE, links, new EntryContent(messages(), Sample.SITE, links)), Sample.SITE);
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();

@@ -1,9 +1,9 @@
 package kanbao.markdown;
 
 import kanbao.Sample;
-import kanbao.picture.Pictures;
+import kanbao.picture.PictureFinder;
 import kanbao.picture.SamplePictures;
-import kanbao.report.Problems;
+import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
 /** Renders texts as the story {@code news/story.md}, with a few pictures around it. */
@@ -11,9 +11,9 @@ final class SampleBodies {
 
     private static final BodyRenderer RENDERER = new BodyRenderer(new Links(Sample.SITE));
 
-    private static final Pictures PICTURES = new Pictures(SamplePictures.files());
+    private static final PictureFinder PICTURES = new PictureFinder(SamplePictures.files());
 
-    final Problems problems = new Problems("news/story.md");
+    final ProblemCollector problems = new ProblemCollector("news/story.md");
 
     static String html(String markdown) {
         return new SampleBodies().render(markdown).html().value();

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 
 import org.springframework.core.io.ByteArrayResource;
 
-import kanbao.folder.FoundFile;
+import kanbao.folder.ListedFile;
 
 /** A few picture files, good and bad, as a content folder has them. */
 public final class SamplePictures {
@@ -20,8 +20,8 @@ public final class SamplePictures {
     private SamplePictures() {
     }
 
-    public static Map<String, FoundFile> files() {
-        var files = new HashMap<String, FoundFile>();
+    public static Map<String, ListedFile> files() {
+        var files = new HashMap<String, ListedFile>();
         files.put("news/a.png", picture("png", 40, 30));
         files.put("news/b.jpg", picture("jpg", 20, 10));
         files.put("news/story/c.gif", picture("gif", 8, 9));
@@ -31,11 +31,11 @@ public final class SamplePictures {
         return files;
     }
 
-    public static FoundFile text(String words) {
+    public static ListedFile text(String words) {
         return file(words.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static FoundFile picture(String format, int width, int height) {
+    public static ListedFile picture(String format, int width, int height) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
@@ -45,7 +45,7 @@ public final class SamplePictures {
         return file(bytes.toByteArray());
     }
 
-    static FoundFile file(byte[] content) {
+    static ListedFile file(byte[] content) {
         var resource = new ByteArrayResource(content) {
 
             @Override
@@ -54,7 +54,7 @@ public final class SamplePictures {
             }
         };
         try {
-            return FoundFile.of(resource);
+            return ListedFile.of(resource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import kanbao.search.Answer.Fit;
+import kanbao.search.SearchResults.Fit;
 
 /**
  * What a question ought to find, as a line of a list says it.
@@ -49,7 +49,7 @@ record Expectation(String question, Place place, List<Pattern> stories) {
     }
 
     /** Whether this is an answer as expected. */
-    boolean isMetBy(Answer answer) {
+    boolean isMetBy(SearchResults answer) {
         return switch (place) {
             case FIRST -> stories.stream().anyMatch(story -> isAmong(1, answer, story));
             case THREE -> stories.stream().allMatch(story -> isAmong(3, answer, story));
@@ -59,27 +59,27 @@ record Expectation(String question, Place place, List<Pattern> stories) {
     }
 
     /** Whether it is also what its reader wishes for. */
-    boolean isAnsweredBy(Answer answer) {
+    boolean isAnsweredBy(SearchResults answer) {
         return place != Place.MISSED && isMetBy(answer);
     }
 
     /** Whether something of what is expected is among the first three. */
-    boolean isNearlyMetBy(Answer answer) {
+    boolean isNearlyMetBy(SearchResults answer) {
         return place == Place.NOWHERE
                 ? isMetBy(answer)
                 : stories.stream().anyMatch(story -> isAmong(3, answer, story));
     }
 
-    private static boolean isAmong(int best, Answer answer, Pattern story) {
+    private static boolean isAmong(int best, SearchResults answer, Pattern story) {
         return slugs(answer).limit(best).anyMatch(story.asMatchPredicate());
     }
 
-    private static Stream<String> slugs(Answer answer) {
+    private static Stream<String> slugs(SearchResults answer) {
         return answer.hits().stream().map(hit -> hit.article().slug().value());
     }
 
     /** What was asked, and what came instead. */
-    String butCame(Answer answer) {
+    String butCame(SearchResults answer) {
         return "%s → %s: %s".formatted(question, answer.fit(), slugs(answer).toList());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.edition.Editions;
+import kanbao.edition.CurrentEdition;
 
 /**
  * Asks a content folder all questions of the list that belongs to it: {@code mvn -Pcontent verify -Dcontent=FOLDER}. The lists
@@ -25,10 +25,10 @@ class ExpectedAnswersIT {
     private static final int SHOWN = 5;
 
     @Autowired
-    private Editions editions;
+    private CurrentEdition editions;
 
     @Autowired
-    private StoryIndexes indexes;
+    private IndexBuilder indexes;
 
     @DynamicPropertySource
     static void content(DynamicPropertyRegistry properties) {
@@ -43,7 +43,7 @@ class ExpectedAnswersIT {
         var first = 0;
         var near = 0;
         for (var expectation : list.expectations()) {
-            var answer = index.answer(new Question(expectation.question(), null, null, null, 0, SHOWN));
+            var answer = index.answer(new SearchQuery(expectation.question(), null, null, null, 0, SHOWN));
             first += expectation.isAnsweredBy(answer) ? 1 : 0;
             near += expectation.isNearlyMetBy(answer) ? 1 : 0;
             if (!expectation.isMetBy(answer)) {

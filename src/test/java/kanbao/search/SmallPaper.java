@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import kanbao.Sample;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.search.Answer.Hit;
-import kanbao.search.Answer.Marked;
+import kanbao.search.SearchResults.Hit;
+import kanbao.search.SearchResults.Marked;
 
 /** A few stories to ask for, each with something to be found by. */
 final class SmallPaper {
@@ -41,29 +41,30 @@ final class SmallPaper {
                     .build(),
             article("visit").titled("小城再访").in(Sample.TRAVEL).at("2026-02-06T08:00").saying("李雷去过那里，李雷还想再去。").build());
 
-    static final StoryIndex INDEX = index(EDITION);
+    static final SearchIndex INDEX = index(EDITION);
 
     private SmallPaper() {
     }
 
-    static StoryIndex index(Edition edition) {
+    static SearchIndex index(Edition edition) {
         try {
-            return StoryIndex.of(edition.newest());
+            return SearchIndex.of(edition.newest());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    static Answer answer(String question) {
-        return INDEX.answer(new Question(question, null, null, null, 0, 10));
+    static SearchResults answer(String question) {
+        return INDEX.answer(new SearchQuery(question, null, null, null, 0, 10));
     }
 
-    static Answer answer(String question, @Nullable Slug section, @Nullable Instant from, @Nullable Instant until) {
-        return INDEX.answer(new Question(question, section, from, until, 0, 10));
+    static SearchResults answer(String question, @Nullable Slug section, @Nullable Instant from,
+            @Nullable Instant until) {
+        return INDEX.answer(new SearchQuery(question, section, from, until, 0, 10));
     }
 
     /** Their slugs, the best first. */
-    static String slugs(Answer answer) {
+    static String slugs(SearchResults answer) {
         return answer.hits()
                 .stream()
                 .map(Hit::article)

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.Sample;
 import kanbao.article.Article;
-import kanbao.sharecard.SharePicture;
+import kanbao.sharecard.ShareImage;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -62,7 +62,7 @@ class StructuredDataTest {
 
     @Test
     void aStoryHasItsShareCardsAmongItsPictures() {
-        var cards = List.of(new SharePicture("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
+        var cards = List.of(new ShareImage("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
         var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
         assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
         assertThat(card.at("/width").asInt()).isEqualTo(1200);
@@ -78,7 +78,7 @@ class StructuredDataTest {
 
     @Test
     void aListSaysWhatIsOnItsPageAndWhereInTheWholeList() {
-        var page = new Crumb("科技", "/sections/tech/page/2");
+        var page = new Breadcrumb("科技", "/sections/tech/page/2");
         var graph = graph(data.list(page, "栏目", 21, List.of(article("b").build(), article("a").build())));
 
         var items = graph.at("/0/mainEntity/itemListElement");

@@ -17,8 +17,8 @@ final class CardFonts {
     private CardFonts() {
     }
 
-    static Typeface ofTheMachine() {
-        return Typeface.find(OF_THE_MACHINE.stream().map(Path::of).toList(), Sample.SITE).orElseThrow(
+    static CardFont ofTheMachine() {
+        return CardFont.find(OF_THE_MACHINE.stream().map(Path::of).toList(), Sample.SITE).orElseThrow(
                 () -> new IllegalStateException("no Chinese font on this machine: on Debian, install fonts-noto-cjk"));
     }
 

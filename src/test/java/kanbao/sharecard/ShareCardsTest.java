@@ -45,7 +45,7 @@ class ShareCardsTest {
         var story = article("qwen").titled(headline).build();
         var cards = cards();
 
-        assertThat(cards.of(story)).extracting(SharePicture::width).containsExactly(1200, 800);
+        assertThat(cards.of(story)).extracting(ShareImage::width).containsExactly(1200, 800);
         for (var told : cards.of(story)) {
             var bytes = png(cards, story, told).orElseThrow().getContentAsByteArray();
             var drawn = ImageIO.read(new ByteArrayInputStream(bytes));
@@ -82,9 +82,9 @@ class ShareCardsTest {
         var clock = ManagementFactory.getThreadMXBean();
         var times = new ArrayList<Long>();
         for (var card = 0; card < 21; card++) {
-            var words = new CardWords("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
+            var words = new CardText("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
             var before = clock.getCurrentThreadCpuTime();
-            CardDrawing.png(new ShareCard("sample", words, CardShape.WIDE), typeface);
+            CardRenderer.png(new ShareCard("sample", words, CardShape.WIDE), typeface);
             times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
         }
         assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
@@ -160,11 +160,11 @@ class ShareCardsTest {
         return new ShareCards(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(Sample.SITE));
     }
 
-    private static Optional<Resource> png(ShareCards cards, Article story, SharePicture told) {
+    private static Optional<Resource> png(ShareCards cards, Article story, ShareImage told) {
         return cards.find(story, name(told)).flatMap(cards::png);
     }
 
-    private static String name(SharePicture told) {
+    private static String name(ShareImage told) {
         return told.path().replaceFirst(".*/(.*)\\.png", "$1");
     }
 

@@ -71,7 +71,7 @@ class ConfigurationDocumentTest {
             changed.withProperty("kanbao.site.sections[0].slug", "a").withProperty("kanbao.site.sections[0].name", "b")
                     .withProperty(row.name(), row.example());
         }
-        assertThat(new SettingMistakes(changed).all()).isEmpty();
+        assertThat(new SettingErrors(changed).all()).isEmpty();
         var value = value(Binder.get(changed).bind("kanbao", Settings.class).get(), row.name());
         assertThat(value instanceof Secret secret ? secret.value() : words(value)).isEqualTo(row.example());
         assertThat(TYPES.get(row.type())).as(row.type()).anyMatch(type -> type.isInstance(value)

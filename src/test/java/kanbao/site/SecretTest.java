@@ -14,7 +14,7 @@ class SecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "fifteen-letters", "sixteen letters!", "十六个汉字也不能当作密语用在这里吧"})
     void oneThatCanBeGuessedOrDoesNotFitAnAddressIsRefusedAndNotRepeated(String value) {
-        var mistakes = new SettingMistakes(new MockEnvironment().withProperty("kanbao.preview-secret", value)).all();
+        var mistakes = new SettingErrors(new MockEnvironment().withProperty("kanbao.preview-secret", value)).all();
 
         assertThat(mistakes).singleElement()
                 .asString()

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 class SiteTest {
 
     private final ApplicationContextRunner start = new ApplicationContextRunner()
-            .withInitializer(new SettingsCheck())
+            .withInitializer(new SettingsValidator())
             .withUserConfiguration(OnlyTheSite.class);
 
     @Test
@@ -78,7 +78,7 @@ class SiteTest {
     void patternsOfOldAddressesAreAListInEveryForm() {
         start.withPropertyValues("kanbao.site.permalinks[0]=/archives/{id}.html", "kanbao.site.permalinks[1]=/{slug}/")
                 .run(context -> assertThat(context.getBean(Site.class).permalinks()).containsExactly(
-                        Permalink.of("/archives/{id}.html"), Permalink.of("/{slug}/")));
+                        PermalinkPattern.of("/archives/{id}.html"), PermalinkPattern.of("/{slug}/")));
     }
 
     @Test

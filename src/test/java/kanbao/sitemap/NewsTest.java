@@ -22,7 +22,7 @@ import kanbao.site.Settings;
 class NewsTest {
 
     private final Links links = new Links(Sample.SITE);
-    private final Sitemaps sitemaps = new Sitemaps(Sample.SITE, links,
+    private final SitemapFactory sitemaps = new SitemapFactory(Sample.SITE, links,
             Clock.fixed(Sample.instant("2026-03-03T12:00"), Sample.SITE.timeZone()));
 
     @Test
@@ -57,7 +57,7 @@ class NewsTest {
     @CsvSource({"zh-Hans, zh-cn", "zh, zh-cn", "zh-Hant, zh-tw", "zh-HK, zh-tw", "zh-TW, zh-tw", "zh-Hans-HK, zh-cn",
         "en-GB, en", "ja, ja"})
     void aLanguageIsNamedAsTheNewsWantIt(String tag, String name) {
-        assertThat(Sitemaps.language(tag)).isEqualTo(name);
+        assertThat(SitemapFactory.language(tag)).isEqualTo(name);
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.FileSystemResource;
 
-import kanbao.folder.FoundFile;
-import kanbao.picture.Pictures;
-import kanbao.report.Problems;
+import kanbao.folder.ListedFile;
+import kanbao.picture.PictureFinder;
+import kanbao.report.ProblemCollector;
 
 /** A process of its own, in which the part of the library that is not Java cannot be unpacked. */
 class WithoutWebPTest {
@@ -37,11 +37,11 @@ class WithoutWebPTest {
 
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
-        var pictures = new Pictures(
-                Map.of("wall.jpg", FoundFile.of(new FileSystemResource(folder.resolve("wall.jpg"))))).of("wall.md");
-        pictures.find("wall.jpg", 1, new Problems("wall.md"));
+        var pictures = new PictureFinder(
+                Map.of("wall.jpg", ListedFile.of(new FileSystemResource(folder.resolve("wall.jpg"))))).of("wall.md");
+        pictures.find("wall.jpg", 1, new ProblemCollector("wall.md"));
         var photo = pictures.files().getFirst();
-        var variants = VariantsTest.keptBelow(folder);
+        var variants = VariantStoreTest.keptBelow(folder);
         for (var width : photo.picture().widths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
             System.out.println("served as " + served.type() + ", made: " + served.isMade());

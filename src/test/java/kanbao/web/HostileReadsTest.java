@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import kanbao.Page;
 import kanbao.PageAssert;
 import kanbao.article.Slug;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
 
 /** Whatever is sent to the address that counts reads, nobody is counted who does not read, and nobody twice. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -43,7 +43,7 @@ class HostileReadsTest {
     private int port;
 
     @Autowired
-    private Readership readership;
+    private PageViews readership;
 
     @ParameterizedTest
     @CsvSource({"Origin,https://evil.example", "Origin,http://localhost.evil.example", "Origin,null", "Origin,::::",

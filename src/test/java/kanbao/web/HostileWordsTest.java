@@ -19,9 +19,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.Page;
 import kanbao.article.Article;
-import kanbao.edition.Editions;
+import kanbao.edition.CurrentEdition;
 import kanbao.markdown.Attacks;
-import kanbao.search.StoryIndexes;
+import kanbao.search.IndexBuilder;
 import kanbao.site.Links;
 
 /** Whatever stands in the words around a story, readers get words. */
@@ -37,10 +37,10 @@ class HostileWordsTest {
     private int port;
 
     @Autowired
-    private Editions editions;
+    private CurrentEdition editions;
 
     @Autowired
-    private StoryIndexes indexes;
+    private IndexBuilder indexes;
 
     @Autowired
     private Links links;
@@ -94,7 +94,7 @@ class HostileWordsTest {
         for (var article : editions.current().newest()) {
             var page = page(links.search(article.title(), null, null, null));
             assertThat(page.select("main input[type=search]").eachAttr("value"))
-                    .containsExactly(PlainWords.of(article.title()));
+                    .containsExactly(SafeText.of(article.title()));
             assertThat(page.select(".outcome h3 a").eachText()).contains(article.title().strip());
             assertHarmless(page, article);
         }

@@ -17,14 +17,14 @@ import org.springframework.context.annotation.Primary;
 import kanbao.Page;
 import kanbao.PageAssert;
 import kanbao.edition.Edition;
-import kanbao.search.StoryIndex;
-import kanbao.search.StoryIndexes;
+import kanbao.search.IndexBuilder;
+import kanbao.search.SearchIndex;
 
 /** While a large paper is still being indexed. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PreparingSearchTest {
 
-    private static final CompletableFuture<StoryIndex> INDEX = new CompletableFuture<>();
+    private static final CompletableFuture<SearchIndex> INDEX = new CompletableFuture<>();
 
     @LocalServerPort
     private int port;
@@ -34,11 +34,11 @@ class PreparingSearchTest {
 
         @Bean
         @Primary
-        StoryIndexes slow() {
-            return new StoryIndexes() {
+        IndexBuilder slow() {
+            return new IndexBuilder() {
 
                 @Override
-                public CompletableFuture<StoryIndex> of(Edition edition) {
+                public CompletableFuture<SearchIndex> of(Edition edition) {
                     return INDEX;
                 }
 

@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.Page;
 import kanbao.article.Slug;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
@@ -38,7 +38,7 @@ class PreviewTest {
     private int port;
 
     @Autowired
-    private Readership readership;
+    private PageViews readership;
 
     @DynamicPropertySource
     static void aPaperWithStoriesToCome(DynamicPropertyRegistry properties) throws IOException {

@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import kanbao.Page;
 import kanbao.PageAssert;
 import kanbao.article.Slug;
-import kanbao.readership.Reader;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
+import kanbao.pageviews.Visitor;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ReadsTest {
@@ -29,7 +29,7 @@ class ReadsTest {
     private int port;
 
     @Autowired
-    private Readership readership;
+    private PageViews readership;
 
     @Test
     void aReadIsCountedOnceAndShownWithTheArticle() {
@@ -67,7 +67,7 @@ class ReadsTest {
     @Test
     void theHotListTellsWhatIsReadHowMuchAndWhen() {
         IntStream.range(0, 12).forEach(reader -> readership.count(List.of(Slug.of("qwen-open-models")),
-                new Reader("192.0.2." + reader, "Firefox")));
+                new Visitor("192.0.2." + reader, "Firefox")));
 
         var page = Page.get(port, "/hot");
         PageAssert.assertThat(page).hasStatus(200).hasOneHeading("热门资讯");

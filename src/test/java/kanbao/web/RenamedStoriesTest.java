@@ -28,8 +28,8 @@ import kanbao.PageAssert;
 import kanbao.Sample;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.readership.Reader;
-import kanbao.readership.Readership;
+import kanbao.pageviews.PageViews;
+import kanbao.pageviews.Visitor;
 
 /** What becomes of the reads of a story that gets another address, or is withdrawn. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -45,10 +45,10 @@ class RenamedStoriesTest {
     private int port;
 
     @Autowired
-    private Readership readership;
+    private PageViews readership;
 
     @Autowired
-    private Audience audience;
+    private VisitorDetector audience;
 
     @DynamicPropertySource
     static void twoStories(DynamicPropertyRegistry properties) throws IOException {
@@ -106,7 +106,7 @@ class RenamedStoriesTest {
         var before = Sample.edition(Sample.article("first-name").formerlyAt("/articles/second-name").build());
         var after = Sample.edition(Sample.article("second-name").formerlyAt("/articles/first-name").build());
         var current = new AtomicReference<>(before);
-        var filter = new ReadFilter(current::get, audience, readership);
+        var filter = new PageViewFilter(current::get, audience, readership);
         try (var readers = Executors.newFixedThreadPool(16)) {
             var reads = IntStream.range(0, 2_000)
                     .mapToObj(number -> (Callable<Integer>) () -> {
@@ -122,7 +122,7 @@ class RenamedStoriesTest {
         assertThat(reads(before)).isEqualTo(reads(after)).isEqualTo(1_000);
     }
 
-    private static int post(ReadFilter filter, String slug, String address) throws Exception {
+    private static int post(PageViewFilter filter, String slug, String address) throws Exception {
         var request = new MockHttpServletRequest("POST", "/reads/" + slug);
         request.setServletPath("/reads/" + slug);
         request.setRemoteAddr(address);
@@ -138,7 +138,7 @@ class RenamedStoriesTest {
 
     private void count(String slug, int readers) {
         IntStream.range(0, readers).forEach(reader -> readership.count(List.of(Slug.of(slug)),
-                new Reader(slug + reader, "Firefox")));
+                new Visitor(slug + reader, "Firefox")));
     }
 
 }

@@ -30,10 +30,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.Page;
-import kanbao.edition.Editions;
-import kanbao.search.Answer;
-import kanbao.search.Question;
-import kanbao.search.StoryIndexes;
+import kanbao.edition.CurrentEdition;
+import kanbao.search.IndexBuilder;
+import kanbao.search.SearchQuery;
+import kanbao.search.SearchResults;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kanbao.site.base-url=https://paper.example",
     "kanbao.site.name=R&D <看报> 的一份相当长的报名"})
@@ -46,10 +46,10 @@ class SearchTest {
     private int port;
 
     @Autowired
-    private Editions editions;
+    private CurrentEdition editions;
 
     @Autowired
-    private StoryIndexes indexes;
+    private IndexBuilder indexes;
 
     @DynamicPropertySource
     static void smallPaper(DynamicPropertyRegistry properties) throws IOException {
@@ -213,7 +213,7 @@ class SearchTest {
         var page = search(words);
         assertThat(page).hasStatus(200)
                 .hasOneHeading("搜索")
-                .hasAttributes("main input[type=search]", "value", PlainWords.of(words))
+                .hasAttributes("main input[type=search]", "value", SafeText.of(words))
                 .hasNo("script:not([type=application/ld+json]), svg, b, [onload]");
         Assertions.assertThat(page.body()).doesNotContain("\0", "\u202e").doesNotContainPattern("\\b49\\b");
         assertThat(get("/" + encoded(words).replace("+", "%20") + ".html"))
@@ -224,8 +224,8 @@ class SearchTest {
     @ValueSource(strings = {"\ud800", "税\udc00收", "\udfff\ud800", "\ud83c 灯"})
     void halvesOfCharactersAreNoErrorEither(String words) {
         var index = indexes.of(editions.current()).join();
-        Assertions.assertThat(index.answer(new Question(words, null, null, null, 0, 20)).total())
-                .isLessThan(Answer.COUNTED);
+        Assertions.assertThat(index.answer(new SearchQuery(words, null, null, null, 0, 20)).total())
+                .isLessThan(SearchResults.COUNTED);
         assertThat(search(words)).hasStatus(200);
     }
 

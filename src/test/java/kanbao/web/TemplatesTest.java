@@ -34,10 +34,10 @@ class TemplatesTest {
                 .flatMap(text -> Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(").matcher(text).results());
         assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${frame.head.data}",
                 "${page.text.html}");
-        assertThat(Frame.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
+        assertThat(Layout.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
         assertThat(Head.class.getDeclaredMethod("data").getReturnType()).isEqualTo(JsonLd.class);
-        assertThat(ArticlePage.class.getDeclaredMethod("text").getReturnType()).isEqualTo(ArticlePage.Text.class);
-        assertThat(ArticlePage.Text.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
+        assertThat(ArticleView.class.getDeclaredMethod("text").getReturnType()).isEqualTo(ArticleView.Text.class);
+        assertThat(ArticleView.Text.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
     }
 
     @ParameterizedTest

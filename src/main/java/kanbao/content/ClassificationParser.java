@@ -1,0 +1,99 @@
+package kanbao.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+import kanbao.article.Author;
+import kanbao.article.Byline;
+import kanbao.article.Classification;
+import kanbao.article.Section;
+import kanbao.article.Slug;
+import kanbao.article.Topic;
+import kanbao.frontmatter.FrontMatterReader;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value;
+import kanbao.frontmatter.Value.Fields;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.SingleLineText;
+import kanbao.site.Site;
+
+/** Reads where a story is filed and who wrote it. */
+final class ClassificationParser {
+
+    private static final Section GENERAL = new Section(Slug.of("general"), "综合");
+
+    private final Site site;
+
+    ClassificationParser(Site site) {
+        this.site = site;
+    }
+
+    /** The first category is the section, the others are topics; without one it is the site's general section. */
+    Classification filing(FrontMatterReader keys) {
+        var categories = keys.names(Key.SECTION, "the name of a section, or a list of names");
+        var topicNames = new ArrayList<>(categories.stream().skip(1).toList());
+        topicNames.addAll(keys.names(Key.TOPICS, "a list of names"));
+        var section = categories.stream().findFirst().flatMap(name -> section(name, keys));
+        return new Classification(section.orElseGet(() -> configured(GENERAL.slug(), GENERAL.name()).orElse(GENERAL)),
+                topics(topicNames, keys));
+    }
+
+    /** Those named, each once, else the desk. */
+    Byline byline(FrontMatterReader keys) {
+        var authors = new LinkedHashMap<Slug, Author>();
+        for (var value : keys.values(Key.AUTHORS)) {
+            for (var name : authorNames(value, keys)) {
+                slug(name, Key.AUTHORS, keys)
+                        .ifPresent(slug -> authors.putIfAbsent(slug, new Author(slug, name.text())));
+            }
+        }
+        return new Byline(authors.isEmpty() ? List.of(site.deskAuthor()) : List.copyOf(authors.sequencedValues()));
+    }
+
+    private List<Scalar> authorNames(Value value, FrontMatterReader keys) {
+        var name = switch (value) {
+            case Scalar scalar -> Optional.of(scalar);
+            case Fields fields -> fields.first("name", "author");
+            case Value.Items items -> Optional.<Scalar>empty();
+        };
+        if (name.isEmpty()) {
+            keys.entry(Key.AUTHORS)
+                    .ifPresent(entry -> keys.warn(entry.key(), value, "a name, a list of names, or maps with a name"));
+        }
+        return name.map(Scalar::names).orElse(List.of());
+    }
+
+    private Optional<Section> section(Scalar name, FrontMatterReader keys) {
+        var words = SingleLineText.of(name.text());
+        return slug(name, Key.SECTION, keys)
+                .map(slug -> configured(slug, words).orElseGet(() -> new Section(slug, words)));
+    }
+
+    private Optional<Section> configured(Slug slug, String name) {
+        return site.sections()
+                .stream()
+                .filter(section -> section.slug().equals(slug) || section.name().equals(name))
+                .findFirst();
+    }
+
+    private static List<Topic> topics(List<Scalar> names, FrontMatterReader keys) {
+        var topics = new LinkedHashMap<Slug, Topic>();
+        for (var name : names) {
+            slug(name, Key.TOPICS, keys)
+                    .ifPresent(slug -> topics.putIfAbsent(slug, new Topic(slug, SingleLineText.of(name.text()))));
+        }
+        return List.copyOf(topics.sequencedValues());
+    }
+
+    /** The slug of a name, in which C++ and C# are not C. */
+    private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
+        var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp"));
+        if (slug.isEmpty()) {
+            keys.warn(key.label(), name, "a name with letters or digits");
+        }
+        return slug;
+    }
+
+}

@@ -1,0 +1,110 @@
+package kanbao.content;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.report.SingleLineText;
+
+/**
+ * Reads dates as people and programs write them: ISO 8601 and its looser relatives, 2012/10/3 9:05, 2012年10月3日,
+ * RFC 1123, Oct 3, 2012. One without a zone is in the site's zone; one without a time is its midnight.
+ */
+final class DateParser {
+
+    /** What a date may look like, for messages. */
+    static final String EXPECTED = "a date from 1900 to 2200, such as 2012-10-03 09:05";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("""
+            (?<year>\\d{4,9})\\s?[-/.年]\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>\\d{1,2})\\s?日?\
+            (?:(?:[Tt]|\\s|(?<=日))\\s?(?<hour>\\d{1,2})[:时](?<minute>\\d{1,2})分?\
+            (?::?(?<second>\\d{1,2})秒?(?:[.,]\\d{1,9})?)?)?\
+            \\s?(?<zone>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[\\w/+-]+])?""");
+    private static final Pattern MONTH_NAMED = Pattern
+            .compile("(?<month>[A-Za-z]{3})[A-Za-z]*\\.? (?<day>\\d{1,2}),? (?<year>\\d{4})");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM d uuuu", Locale.ENGLISH);
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
+    private final ZoneId zone;
+
+    DateParser(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The moment that the words name; empty where they name none, or one before 1900 or after 2200. */
+    Optional<Instant> moment(String words) {
+        var date = SingleLineText.of(Normalizer.normalize(words, Normalizer.Form.NFKC));
+        try {
+            return Optional.of(parsed(date)).filter(DateParser::isInRange).map(ZonedDateTime::toInstant);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day that the words name, where the site is. */
+    Optional<LocalDate> day(String words) {
+        return moment(words).map(moment -> moment.atZone(zone).toLocalDate());
+    }
+
+    /** The first moment of a day where the site is. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether it is more than a year from now, which is rather a slip such as 2062 for 2026. */
+    boolean isFarAhead(Instant moment, Instant now) {
+        return moment.isAfter(now.atZone(zone).plusYears(1).toInstant());
+    }
+
+    private ZonedDateTime parsed(String date) {
+        var yearFirst = YEAR_FIRST.matcher(date);
+        if (yearFirst.matches()) {
+            return yearFirst(yearFirst);
+        }
+        var named = MONTH_NAMED.matcher(date);
+        if (named.matches()) {
+            var day = named.group("month") + " " + named.group("day") + " " + named.group("year");
+            return LocalDate.parse(day, ENGLISH).atStartOfDay(zone);
+        }
+        return OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toZonedDateTime();
+    }
+
+    private ZonedDateTime yearFirst(Matcher parts) {
+        var day = LocalDate.of(number(parts.group("year")), number(parts.group("month")), number(parts.group("day")));
+        var time = LocalTime.of(number(parts.group("hour")), number(parts.group("minute")),
+                number(parts.group("second")));
+        return LocalDateTime.of(day, time).atZone(zone(parts.group("zone")));
+    }
+
+    private ZoneId zone(@Nullable String written) {
+        if (written == null) {
+            return zone;
+        }
+        return Character.isLetter(written.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(written);
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static boolean isInRange(ZonedDateTime moment) {
+        var day = moment.toLocalDate();
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+}

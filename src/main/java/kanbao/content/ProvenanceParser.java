@@ -1,0 +1,169 @@
+package kanbao.content;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.article.Correction;
+import kanbao.article.Provenance;
+import kanbao.article.Slug;
+import kanbao.article.SourceCredit;
+import kanbao.article.WithdrawnStory;
+import kanbao.frontmatter.FrontMatterReader;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value;
+import kanbao.frontmatter.Value.Entry;
+import kanbao.frontmatter.Value.Fields;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.InvalidStoryException;
+import kanbao.report.SingleLineText;
+
+/** Reads what a story stands on, what was put right in it, and whether it was taken back. */
+final class ProvenanceParser {
+
+    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final String SOURCE = "a name, a web address, [name](address), or maps with name and link";
+    private static final String CORRECTION = "maps with date and text";
+    private static final String RETRACTION = "a map with date and reason";
+
+    private final DateParser dates;
+    private final Clock clock;
+
+    ProvenanceParser(DateParser dates, Clock clock) {
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    Provenance provenance(FrontMatterReader keys) {
+        return new Provenance(sources(keys), corrections(keys));
+    }
+
+    /**
+     * The withdrawal, or empty for a story that stands.
+     *
+     * @throws InvalidStoryException if the front matter speaks of one without day and reason: it must not be served
+     */
+    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug) {
+        return keys.entry(Key.RETRACTED).filter(entry -> !says(entry, "false")).map(entry -> {
+            if (entry.value() instanceof Fields fields) {
+                var date = date(fields);
+                var reason = words(fields, "reason", "text", "note");
+                if (date.isPresent() && reason.isPresent()) {
+                    return new WithdrawnStory(slug, keys.words(Key.TITLE, "a title in words").orElse(slug.value()),
+                            date.get(), reason.get(), List.of());
+                }
+            }
+            throw InvalidStoryException.ofStoryToGo(entry.line(),
+                    "“" + entry.key() + "” with " + entry.value().described(),
+                    RETRACTION);
+        });
+    }
+
+    private List<SourceCredit> sources(FrontMatterReader keys) {
+        var sources = new ArrayList<SourceCredit>();
+        keys.entry(Key.SOURCE).ifPresent(entry -> {
+            for (var value : keys.values(Key.SOURCE)) {
+                source(value, entry, keys).ifPresent(sources::add);
+            }
+        });
+        keys.entry(Key.SOURCE_LINK)
+                .ifPresent(entry -> link(words(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
+        return sources;
+    }
+
+    /** The address belongs to the one source that has none, or is a source of its own. */
+    private static void addLink(URI link, List<SourceCredit> sources) {
+        if (sources.size() == 1 && sources.getFirst().link() == null) {
+            sources.set(0, new SourceCredit(sources.getFirst().name(), link));
+        } else if (sources.stream().noneMatch(source -> link.equals(source.link()))) {
+            sources.add(new SourceCredit(link.getHost(), link));
+        }
+    }
+
+    private static Optional<SourceCredit> source(Value value, Entry entry, FrontMatterReader keys) {
+        var words = words(value);
+        if (value instanceof Fields fields) {
+            var link = words(fields, "link", "url", "href").orElse(null);
+            return credit(words(fields, "name", "title").orElse(""), link, entry, keys);
+        }
+        var markdown = MARKDOWN_LINK.matcher(words);
+        if (markdown.matches()) {
+            return credit(markdown.group("name"), markdown.group("link"), entry, keys);
+        }
+        return WEB_ADDRESS.matcher(words).matches()
+                ? credit("", words, entry, keys)
+                : credit(words, null, entry, keys);
+    }
+
+    private static Optional<SourceCredit> credit(String name, @Nullable String written, Entry entry,
+            FrontMatterReader keys) {
+        var link = written == null ? Optional.<URI>empty() : link(written, entry, keys);
+        var shown = name.isBlank() ? link.map(URI::getHost).orElse("") : name;
+        if (shown.isBlank()) {
+            keys.warn(entry, SOURCE);
+            return Optional.empty();
+        }
+        return Optional.of(new SourceCredit(shown, link.orElse(null)));
+    }
+
+    private static Optional<URI> link(String written, Entry entry, FrontMatterReader keys) {
+        try {
+            var link = URI.create(written);
+            if (WEB_ADDRESS.matcher(written).matches() && link.getHost() != null) {
+                return Optional.of(link);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below like any other address that leads nowhere
+        }
+        keys.warn(entry.key(), new Scalar(written, Value.Form.WORDS, entry.value().line()), "an http or https address");
+        return Optional.empty();
+    }
+
+    private List<Correction> corrections(FrontMatterReader keys) {
+        var corrections = new ArrayList<Correction>();
+        keys.entry(Key.CORRECTIONS).ifPresent(entry -> {
+            for (var value : keys.values(Key.CORRECTIONS)) {
+                correction(value).ifPresentOrElse(corrections::add, () -> keys.warn(entry.key(), value, CORRECTION));
+            }
+        });
+        corrections.stream().filter(correction -> dates.start(correction.date()).isAfter(clock.instant())).forEach(
+                correction -> keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
+                        new Scalar(correction.date().toString(), Value.Form.WORDS, entry.value().line()),
+                        "a day that has come, since it is shown at once")));
+        corrections.sort(Comparator.comparing(Correction::date).reversed());
+        return corrections;
+    }
+
+    private Optional<Correction> correction(Value value) {
+        return value instanceof Fields fields
+                ? date(fields)
+                        .flatMap(date -> words(fields, "text", "words", "note")
+                                .map(words -> new Correction(date, words)))
+                : Optional.empty();
+    }
+
+    private Optional<LocalDate> date(Fields fields) {
+        return fields.first("date").flatMap(date -> dates.day(date.text()));
+    }
+
+    private static boolean says(Entry entry, String word) {
+        return entry.value() instanceof Scalar scalar && scalar.text().equalsIgnoreCase(word);
+    }
+
+    private static String words(Value value) {
+        return value instanceof Scalar scalar ? SingleLineText.of(scalar.text()) : "";
+    }
+
+    private static Optional<String> words(Fields fields, String... names) {
+        return fields.first(names).map(scalar -> SingleLineText.of(scalar.text())).filter(words -> !words.isEmpty());
+    }
+
+}

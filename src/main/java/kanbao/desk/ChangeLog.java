@@ -1,0 +1,89 @@
+package kanbao.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.UnpublishedStory.Reason;
+import kanbao.edition.ArticleLookup;
+import kanbao.edition.CurrentEdition.Coming;
+import kanbao.edition.Edition;
+
+/** Knows what changed last, from one edition to the next. */
+@Component
+class ChangeLog {
+
+    private static final int MOST = 50;
+
+    private final Clock clock;
+    private final Deque<Change> latest = new ArrayDeque<>();
+
+    ChangeLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    enum Kind {
+        NEW,
+        CHANGED,
+        WITHDRAWN,
+        ENDED,
+        HELD_BACK,
+        /** Its file is gone, or is not fit to be served. */
+        GONE
+    }
+
+    record Change(Instant moment, Kind kind, Article article) {}
+
+    @EventListener
+    synchronized void note(Coming coming) {
+        var moment = clock.instant();
+        Stream.concat(changed(coming.now(), coming.next(), moment), gone(coming.now(), coming.next(), moment))
+                .limit(MOST)
+                .toList()
+                .reversed()
+                .forEach(latest::addFirst);
+        while (latest.size() > MOST) {
+            latest.removeLast();
+        }
+    }
+
+    /** The latest first. */
+    synchronized List<Change> latest() {
+        return List.copyOf(latest);
+    }
+
+    private static Stream<Change> changed(Edition now, Edition next, Instant moment) {
+        return next.newest().stream().flatMap(article -> {
+            var before = now.article(article.slug());
+            if (before.isEmpty()) {
+                return Stream.of(new Change(moment, Kind.NEW, article));
+            }
+            var isSame = before.get().equals(article) || before.get().version().equals(article.version());
+            return isSame ? Stream.empty() : Stream.of(new Change(moment, Kind.CHANGED, article));
+        });
+    }
+
+    private static Stream<Change> gone(Edition now, Edition next, Instant moment) {
+        return now.newest()
+                .stream()
+                .filter(article -> next.article(article.slug()).isEmpty())
+                .map(article -> new Change(moment, whyGone(article, next), article));
+    }
+
+    private static Kind whyGone(Article article, Edition next) {
+        if (next.find(article.slug().value()) instanceof ArticleLookup.Gone) {
+            return Kind.WITHDRAWN;
+        }
+        return next.waiting(article.slug())
+                .map(story -> story.reason() == Reason.ENDED ? Kind.ENDED : Kind.HELD_BACK)
+                .orElse(Kind.GONE);
+    }
+
+}

@@ -1,0 +1,36 @@
+package kanbao.edition;
+
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import kanbao.report.Problem;
+import kanbao.report.Problem.Kind;
+import kanbao.report.Report;
+import kanbao.report.ReportFormatter;
+
+/** Logs the reports of editions, each problem once as long as it lasts. */
+final class ReportLogger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportLogger.class);
+
+    private Set<Problem> told = Set.of();
+
+    void tell(Report report) {
+        var troubled = report.count(Kind.ERROR) + report.count(Kind.KEPT) + report.count(Kind.WARNING) > 0;
+        LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportFormatter.summary(report));
+        ReportFormatter.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
+        told = Set.copyOf(report.problems());
+    }
+
+    private static Level level(Kind kind) {
+        return switch (kind) {
+            case ERROR, KEPT -> Level.ERROR;
+            case WARNING -> Level.WARN;
+            case HELD_BACK, IGNORED -> Level.INFO;
+        };
+    }
+
+}

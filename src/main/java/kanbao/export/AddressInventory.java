@@ -1,0 +1,81 @@
+package kanbao.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+import kanbao.article.Picture;
+import kanbao.edition.Edition;
+import kanbao.sharecard.ShareCards;
+import kanbao.sharecard.ShareImage;
+import kanbao.site.Links;
+
+/** Everything that the paper answers to readers and machines, but for searches and old addresses. */
+@Component
+@Profile(RunningSite.PROFILE)
+class AddressInventory {
+
+    private static final String ASSETS = "/assets/";
+
+    private final Links links;
+    private final ShareCards cards;
+    private final ResourceUrlProvider assets;
+
+    AddressInventory(Links links, ShareCards cards, ResourceUrlProvider assets) {
+        this.links = links;
+        this.cards = cards;
+        this.assets = assets;
+    }
+
+    /** Each file once. */
+    List<SiteFile> files(Edition edition) {
+        var gone = edition.withdrawn().stream().map(story -> links.article(story.slug())).toList();
+        return Stream.of(assets(),
+                edition.pages().filter(page -> !gone.contains(page)).map(SiteFile::page),
+                gone.stream().map(page -> SiteFile.answered(410, page)),
+                StatusPageController.STATUSES.stream()
+                        .map(status -> SiteFile.answered(status, StatusPageController.address(status))),
+                edition.newest().stream().map(article -> SiteFile.page(links.version(article.slug()))),
+                edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::forGood),
+                cards(edition).map(ShareImage::path).map(SiteFile::forGood))
+                .flatMap(files -> files)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> pictures(Picture picture) {
+        return Stream.concat(Stream.of(links.picture(picture)), picture.widths().stream()
+                .flatMap(width -> Stream.of(picture.extension(), "webp")
+                        .map(extension -> links.variant(picture, width, extension))));
+    }
+
+    private Stream<ShareImage> cards(Edition edition) {
+        return Stream.concat(cards.ofPaper().stream(),
+                edition.newest().stream().flatMap(article -> cards.of(article).stream()));
+    }
+
+    /** Each under its name, and under the one that changes with its bytes. */
+    private Stream<SiteFile> assets() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + ASSETS + "*"))
+                    .map(Resource::getFilename)
+                    .filter(Objects::nonNull)
+                    .map(ASSETS::concat)
+                    .flatMap(path -> Stream.of(path, assets.getForLookupPath(path)))
+                    .filter(Objects::nonNull)
+                    .map(SiteFile::page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}

@@ -1,0 +1,29 @@
+package kanbao.export;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Fails as it is asked to, so that the pages that tell of failures can be written. */
+@Controller
+@Profile(RunningSite.PROFILE)
+class StatusPageController {
+
+    static final List<Integer> STATUSES = List.of(404, 410, 500);
+
+    static String address(int status) {
+        return "/" + status;
+    }
+
+    @GetMapping("/{status:404|410|500}")
+    void fail(@PathVariable int status, HttpServletResponse response) throws IOException {
+        response.sendError(status);
+    }
+
+}

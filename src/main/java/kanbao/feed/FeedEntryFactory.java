@@ -1,0 +1,74 @@
+package kanbao.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Figure;
+import kanbao.edition.Edition;
+import kanbao.feed.FeedEntry.Enclosure;
+import kanbao.feed.FeedEntry.Named;
+import kanbao.feed.FeedEntry.Size;
+import kanbao.feed.FeedEntry.Words;
+import kanbao.site.Links;
+import kanbao.site.Site;
+import kanbao.site.XmlCharacters;
+
+/** Makes stories ready for feeds. */
+@Component
+class FeedEntryFactory {
+
+    private final Site site;
+    private final Links links;
+    private final EntryContent texts;
+    private final EntryIds ids;
+
+    FeedEntryFactory(Site site, Links links, EntryContent texts) {
+        this.site = site;
+        this.links = links;
+        this.texts = texts;
+        this.ids = new EntryIds(site);
+    }
+
+    FeedEntry story(Article article, Edition edition) {
+        return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), words(article),
+                authors(article), categories(article), article.published(), article.modified(site.timeZone()),
+                enclosure(article.body().lead(), edition));
+    }
+
+    private Words words(Article article) {
+        var headline = article.headline();
+        return new Words(XmlCharacters.clean(headline.title()), XmlCharacters.clean(headline.standfirst()),
+                XmlCharacters.clean(texts.html(article)), XmlCharacters.clean(headline.language()));
+    }
+
+    private List<Named> authors(Article article) {
+        return article.byline().authors().stream().map(author -> named(author.name(), links.author(author))).toList();
+    }
+
+    private List<Named> categories(Article article) {
+        var section = named(article.section().name(), links.section(article.section()));
+        var topics = article.filing().topics().stream().map(topic -> named(topic.name(), links.topic(topic)));
+        return Stream.concat(Stream.of(section), topics).toList();
+    }
+
+    private Named named(String name, String path) {
+        return new Named(XmlCharacters.clean(name), links.absolute(path));
+    }
+
+    private @Nullable Enclosure enclosure(@Nullable Figure lead, Edition edition) {
+        if (lead == null) {
+            return null;
+        }
+        var picture = lead.picture();
+        return edition.picture(picture.fingerprint())
+                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.type(),
+                        picture.widths().isEmpty() ? file.length() : 0,
+                        new Size(picture.shownWidth(), picture.shownHeight())))
+                .orElse(null);
+    }
+
+}

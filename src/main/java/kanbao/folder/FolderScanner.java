@@ -1,0 +1,193 @@
+package kanbao.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.StringUtils;
+
+import kanbao.report.Problem;
+
+/**
+ * Finds the files of a content folder on disk. Hidden files and folders are passed over. A link is followed where it
+ * leads to something in the folder that is not read anyway, as the links of a Kubernetes volume do; one that leads
+ * out of the folder never is.
+ */
+public final class FolderScanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderScanner.class);
+    private static final boolean SHOWN_IN_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+    private static final String FILE_INSIDE = "a file or folder inside the content folder";
+
+    private final String folderName;
+    private final Path root;
+    private final Map<String, ListedFile> known;
+    private final Set<Path> entered = new HashSet<>();
+    private final SortedMap<String, ListedFile> files = new TreeMap<>();
+    private final Set<String> unread = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private FolderScanner(String folderName, Path root, Map<String, ListedFile> known) {
+        this.folderName = folderName;
+        this.root = root;
+        this.known = known;
+    }
+
+    /**
+     * Reads the folder and everything below it.
+     *
+     * @throws UnreadableContentException if it is not a folder or its list of files cannot be read
+     */
+    public static ContentFolder of(Path folder) {
+        return through(folder, Map.of()).found();
+    }
+
+    /** The same where the files are known as they were before: those that have not changed stay the same objects. */
+    static FolderScanner through(Path folder, Map<String, ListedFile> known) {
+        var name = folder.toString();
+        if (!Files.exists(folder)) {
+            throw new UnreadableContentException(name, "does not exist");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableContentException(name, "is not a folder");
+        }
+        try {
+            var walk = new FolderScanner(name, folder.toRealPath(), known);
+            walk.list(walk.root, "");
+            return walk;
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new UnreadableContentException(name, "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    Map<String, ListedFile> files() {
+        return files;
+    }
+
+    ContentFolder found() {
+        return ContentFolder.of(folderName, files, problems, unread);
+    }
+
+    private void list(Path folder, String prefix) throws IOException {
+        var real = folder.toRealPath();
+        if (!entered.add(real)) {
+            return;
+        }
+        try (var entries = Files.newDirectoryStream(real)) {
+            for (var entry : entries) {
+                visit(entry, prefix);
+            }
+        }
+    }
+
+    private void visit(Path entry, String prefix) {
+        var name = nameOf(entry);
+        var path = prefix + name;
+        if (name.startsWith(".")) {
+            return;
+        }
+        if (name.indexOf('\uFFFD') >= 0) {
+            tell(path, "a file name that is not UTF-8", "a name in UTF-8");
+            return;
+        }
+        try {
+            var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                follow(entry, path);
+            } else {
+                take(entry, path, attributes);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} went while its folder was listed", path);
+        } catch (IOException e) {
+            unread.add(path);
+            tell(path, "what cannot be looked at (" + e.getClass().getSimpleName() + ")", "a file or a folder");
+        }
+    }
+
+    private void take(Path entry, String path, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
+            enter(entry, path);
+        } else if (attributes.isRegularFile()) {
+            var now = new ListedFile(new FileSystemResource(entry), FileVersion.of(attributes));
+            var before = known.get(path);
+            files.put(path, before != null && before.equals(now) ? before : now);
+        } else {
+            tell(path, "neither a file nor a folder", "a file");
+        }
+    }
+
+    private void enter(Path folder, String path) {
+        try {
+            list(folder, path + "/");
+        } catch (IOException | DirectoryIteratorException e) {
+            unread.add(path);
+            problems.add(new Problem(Problem.Kind.ERROR, path, 0,
+                    "a folder that cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "a folder that this process may read"));
+        }
+    }
+
+    private void follow(Path link, String path) {
+        try {
+            var target = link.toRealPath();
+            var attributes = Files.readAttributes(target, BasicFileAttributes.class);
+            if (!target.startsWith(root)) {
+                tell(path, "a link that leads out of the content folder", FILE_INSIDE);
+            } else if (isReadAnyway(target) && (attributes.isDirectory() || ContentFolder.isMarkdown(path))) {
+                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a link to what is read in its own place",
+                        "the thing itself"));
+            } else {
+                take(target, path, attributes);
+            }
+        } catch (NoSuchFileException e) {
+            tell(path, "a link that leads nowhere", FILE_INSIDE);
+        } catch (IOException e) {
+            unread.add(path);
+            tell(path, "a link that cannot be followed (" + e.getClass().getSimpleName() + ")", FILE_INSIDE);
+        }
+    }
+
+    private boolean isReadAnyway(Path target) {
+        for (var part : root.relativize(target)) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tell(String path, String found, String expected) {
+        var kind = ContentFolder.isMarkdown(path) ? Problem.Kind.ERROR : Problem.Kind.WARNING;
+        problems.add(new Problem(kind, path, 0, found, expected));
+    }
+
+    /** From the bytes of the name where a path, which shows it in the encoding of the locale, might not show it in UTF-8. */
+    private static String nameOf(Path entry) {
+        var shown = String.valueOf(entry.getFileName());
+        return SHOWN_IN_UTF_8 || StandardCharsets.US_ASCII.newEncoder().canEncode(shown) ? shown : nameOfBytes(entry);
+    }
+
+    private static String nameOfBytes(Path entry) {
+        var address = entry.toUri().getRawPath();
+        var end = address.endsWith("/") ? address.length() - 1 : address.length();
+        var name = address.substring(address.lastIndexOf('/', end - 1) + 1, end);
+        return StringUtils.uriDecode(name, StandardCharsets.UTF_8);
+    }
+
+}

@@ -1,0 +1,142 @@
+package kanbao.frontmatter;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+import kanbao.frontmatter.Value.Entry;
+import kanbao.frontmatter.Value.Fields;
+import kanbao.frontmatter.Value.Form;
+import kanbao.frontmatter.Value.Items;
+import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.InvalidStoryException;
+import kanbao.report.SingleLineText;
+
+/**
+ * Front matter in YAML, or in JSON, which YAML contains. No value is interpreted: a date stays the words it was
+ * written in. A list or map may be used once, so that aliases can neither grow without bounds nor hold themselves.
+ */
+final class YamlParser {
+
+    private static final String REMEDY = "valid YAML (a value that holds a colon, a bracket or begins with a sign"
+            + " needs quotes around it)";
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
+
+    private final int linesBefore;
+    private final Set<Node> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private YamlParser(int firstLine) {
+        this.linesBefore = firstLine;
+    }
+
+    /**
+     * @param firstLine where in the file the text begins
+     * @throws InvalidStoryException with the line of the mistake
+     */
+    static Fields read(String text, int firstLine) {
+        var keys = new YamlParser(firstLine);
+        var root = keys.composed(text.replace("\t", "  "));
+        if (root == null) {
+            return new Fields(List.of(), firstLine);
+        }
+        if (keys.value(root) instanceof Fields fields) {
+            return fields;
+        }
+        throw new InvalidStoryException(firstLine, "front matter without keys", "lines such as “title: …”");
+    }
+
+    /** The same for JSON, whose {@code \/} YAML does not know. */
+    static Fields readJson(String text, int firstLine) {
+        var plain = ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
+                escape.group().equals("\\/") ? "/" : escape.group()));
+        return read(plain, firstLine);
+    }
+
+    private @Nullable Node composed(String text) {
+        try {
+            return new Yaml().compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            throw broken(line(e.getProblemMark()), e.getProblem());
+        } catch (ReaderException e) {
+            var before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
+            throw broken(linesBefore + (int) before.chars().filter(sign -> sign == '\n').count(),
+                    "the control character U+%04X".formatted(e.getCodePoint()));
+        } catch (YAMLException e) {
+            throw broken(linesBefore, e.getMessage());
+        }
+    }
+
+    private Value value(Node node) {
+        return switch (node) {
+            case ScalarNode scalar -> new Scalar(scalar.getValue(), form(scalar), line(node));
+            case SequenceNode list -> items(once(list));
+            case MappingNode map -> fields(once(map));
+            default -> throw broken(line(node), "a node of type " + node.getNodeId());
+        };
+    }
+
+    private Items items(SequenceNode list) {
+        return new Items(list.getValue().stream().map(this::value).toList(), line(list));
+    }
+
+    private Fields fields(MappingNode map) {
+        var entries = new ArrayList<Entry>();
+        for (var pair : map.getValue()) {
+            if (!(pair.getKeyNode() instanceof ScalarNode key)) {
+                throw broken(line(pair.getKeyNode()), "a key that is a list or a map");
+            }
+            entries.add(new Entry(key.getValue(), value(pair.getValueNode()), line(key)));
+        }
+        return new Fields(entries, line(map));
+    }
+
+    private <N extends Node> N once(N node) {
+        if (!used.add(node)) {
+            throw new InvalidStoryException(line(node), "a list or map that an alias (*) uses again",
+                    "each list and map written out where it is used");
+        }
+        return node;
+    }
+
+    private static Form form(ScalarNode scalar) {
+        var tag = scalar.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return Form.EMPTY;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return Form.BOOLEAN;
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Form.NUMBER : Form.WORDS;
+    }
+
+    private int line(Node node) {
+        return line(node.getStartMark());
+    }
+
+    private int line(@Nullable Mark mark) {
+        return linesBefore + (mark == null ? 0 : mark.getLine());
+    }
+
+    private static InvalidStoryException broken(int line, @Nullable String what) {
+        return new InvalidStoryException(line, "broken YAML: " + SingleLineText.of(String.valueOf(what)), REMEDY);
+    }
+
+}

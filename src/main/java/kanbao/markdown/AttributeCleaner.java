@@ -1,0 +1,63 @@
+package kanbao.markdown;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+
+/** Attributes whose values the HTML standard would not accept are dropped. */
+final class AttributeCleaner {
+
+    private static final Predicate<String> NUMBER = Pattern.compile("-?\\d{1,9}").asMatchPredicate();
+    private static final Predicate<String> SPAN = Pattern.compile("[1-9]\\d{0,2}").asMatchPredicate();
+    private static final Predicate<String> TIME = Pattern
+            .compile("(\\d{4}-\\d{2}-\\d{2})([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})?)?")
+            .asMatchPredicate();
+
+    private AttributeCleaner() {
+    }
+
+    static void repair(Element body) {
+        keep("lang", body, AttributeCleaner::isLanguage);
+        keep("dir", body, Set.of("ltr", "rtl", "auto")::contains);
+        keep("colspan", body, SPAN);
+        keep("rowspan", body, SPAN);
+        keep("scope", body, Set.of("row", "col", "rowgroup", "colgroup")::contains);
+        keep("start", body, NUMBER);
+        keep("value", body, NUMBER);
+        keep("datetime", body, AttributeCleaner::isDate);
+        body.select("a:not([href]):not([id]), bdo:not([dir]), time:not([datetime])").unwrap();
+    }
+
+    private static void keep(String name, Element body, Predicate<String> isValid) {
+        for (var element : body.select("[" + name + "]")) {
+            if (!isValid.test(element.attr(name))) {
+                element.removeAttr(name);
+            }
+        }
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    private static boolean isDate(String time) {
+        try {
+            return TIME.test(time) && LocalDate.parse(time.substring(0, 10), DateTimeFormatter.ISO_LOCAL_DATE)
+                    .getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+}

@@ -1,0 +1,101 @@
+package kanbao.markdown;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses a story may link to: {@code http}, {@code https}, {@code mailto}, and those without a scheme. */
+final class LinkPolicy {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Pattern BEFORE_COLON = Pattern.compile("^([^/?#:]*):");
+    private static final Pattern REMOTE = Pattern.compile("^(https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** What no address holds unencoded (RFC 3986, RFC 3987). */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\p{Co}\\p{Cn}\\p{Cs}\"<>\\\\^`{|}]");
+    /** An address in which nothing has to be changed. */
+    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%#]]*");
+    private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20\\p{Z}]+|[\\x00-\\x20\\p{Z}]+$");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+
+    private LinkPolicy() {
+    }
+
+    /** The address as it may stand in an {@code href}, percent-encoded where it must be; empty if it may not. */
+    static Optional<String> safe(String address) {
+        var plain = strippedAsBrowsersDo(address);
+        return isAllowed(plain) ? Optional.of(encoded(plain)).filter(LinkPolicy::isAddress) : Optional.empty();
+    }
+
+    static boolean isAllowed(String address) {
+        var scheme = BEFORE_COLON.matcher(strippedAsBrowsersDo(address));
+        return !scheme.find() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    static boolean hasScheme(String address) {
+        return BEFORE_COLON.matcher(address).find();
+    }
+
+    /** Whether the address names another host. */
+    static boolean isRemote(String address) {
+        return REMOTE.matcher(strippedAsBrowsersDo(address).replace('\\', '/')).matches();
+    }
+
+    /** Browsers drop control characters and spaces at both ends, and tabs and line breaks anywhere (WHATWG URL). */
+    private static String strippedAsBrowsersDo(String address) {
+        if (PLAIN.matcher(address).matches()) {
+            return address;
+        }
+        var plain = new StringBuilder();
+        address.codePoints().filter(letter -> letter != '\t' && letter != '\n' && letter != '\r')
+                .forEach(plain::appendCodePoint);
+        return ENDS.matcher(plain).replaceAll("");
+    }
+
+    private static String encoded(String address) {
+        if (PLAIN.matcher(address).matches()) {
+            return address;
+        }
+        var percent = LONE_PERCENT.matcher(address).replaceAll("%25");
+        var unsafe = UNSAFE.matcher(percent).replaceAll(match -> percentEncoded(match.group()));
+        var hash = unsafe.indexOf('#');
+        var fragment = hash < 0 ? "" : "#" + unsafe.substring(hash + 1).replace("#", "%23");
+        return brackets(hash < 0 ? unsafe : unsafe.substring(0, hash)) + BRACKETS.matcher(fragment)
+                .replaceAll(match -> percentEncoded(match.group()));
+    }
+
+    /** Square brackets belong to numbered hosts alone. */
+    private static String brackets(String address) {
+        return address.matches("(?i)(https?:)?//\\[.*")
+                ? address
+                : BRACKETS.matcher(address).replaceAll(match -> percentEncoded(match.group()));
+    }
+
+    private static boolean hasWords(@Nullable String authority) {
+        return authority != null && !authority.isEmpty();
+    }
+
+    private static String percentEncoded(String letter) {
+        var encoded = new StringBuilder();
+        for (var octet : letter.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append("%%%02X".formatted(octet & 0xFF));
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            var uri = new URI(address);
+            return !isRemote(address) || uri.getHost() != null || hasWords(uri.getRawAuthority());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+}

@@ -1,0 +1,154 @@
+package kanbao.markdown;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Template tags of Hugo, Hexo and Jekyll outside of code become Markdown of the same meaning, or are removed. Lines
+ * keep their numbers wherever the tags stand on lines of their own.
+ */
+final class TemplateTagConverter {
+
+    private static final Set<String> CODE = Set.of("codeblock", "highlight", "code");
+    private static final Set<String> QUOTES = Set.of("blockquote", "quote", "pullquote", "centerquote");
+    private static final Set<String> VERBATIM = Set.of("raw", "verbatim");
+    private static final Set<String> COMMENTS = Set.of("comment");
+    private static final String FENCE = "~~~~~~~~";
+    private static final Pattern LANGUAGE = Pattern.compile("(?:lang:)?([\\w+#-]+)");
+    private static final Pattern OUTPUT = Pattern.compile(
+            "\\{\\{-?[ \\t]*(?:(?:page|site|post|layout|include|theme|config|\\.(?:Site|Page|Params))\\.[^{}\\n]{1,200}"
+                    + "|[\"']([^\"'{}\\n]{0,500})[\"'][ \\t]*\\|[^{}\\n]{1,200})\\}\\}");
+    private static final Pattern BASE = Pattern.compile("\\{\\{-?[ \\t]*site\\.(?:base)?url[ \\t]*-?\\}\\}");
+
+    private final String text;
+    private final CodeRanges code;
+    private final RemovalReporter removals;
+    private final StringBuilder out = new StringBuilder();
+    private final Set<String> neverEnded = new HashSet<>();
+    private int line;
+    private int counted;
+
+    private TemplateTagConverter(String text, int firstLine, RemovalReporter removals) {
+        this.text = text;
+        this.code = CodeRanges.of(text);
+        this.removals = removals;
+        this.line = firstLine;
+    }
+
+    static String neutralise(String markdown, int firstLine, RemovalReporter removals) {
+        if (!markdown.contains("{{") && !markdown.contains("{%")) {
+            return markdown;
+        }
+        var tags = new TemplateTagConverter(markdown, firstLine, removals);
+        tags.copy(0, markdown.length());
+        return tags.out.toString();
+    }
+
+    private void copy(int from, int to) {
+        var copied = from;
+        var brace = text.indexOf('{', from, to);
+        while (brace >= 0) {
+            var end = code.contains(brace) ? brace : replaced(brace, copied, to);
+            copied = end == brace ? copied : end;
+            brace = text.indexOf('{', Math.max(end, brace + 1), to);
+        }
+        out.append(text, copied, to);
+    }
+
+    /** Where the text goes on after the tag at that place; the place itself if there is none. */
+    private int replaced(int brace, int copied, int to) {
+        var output = OUTPUT.matcher(text).region(brace, to);
+        if (output.lookingAt()) {
+            out.append(text, copied, brace);
+            replace(output.group(), Optional.ofNullable(output.group(1)), brace);
+            return output.end();
+        }
+        var tag = TemplateTag.at(text, brace).filter(found -> found.end() <= to);
+        if (tag.isEmpty()) {
+            return brace;
+        }
+        out.append(text, copied, brace);
+        return replace(tag.get(), to);
+    }
+
+    private void replace(String output, Optional<String> literal, int start) {
+        literal.ifPresent(out::append);
+        if (literal.isEmpty() && !BASE.matcher(output).matches()) {
+            removals.report("the template output " + output, lineAt(start), "the words that it stands for");
+        }
+    }
+
+    private int replace(TemplateTag tag, int to) {
+        var end = end(tag, to);
+        if (end.isPresent()) {
+            replaceBlock(tag, end.get());
+            return end.get().end();
+        }
+        TagMeaning.of(tag).ifPresentOrElse(out::append, () -> removals.report("the template tag “" + tag.name() + "”",
+                lineAt(tag.start()), "Markdown"));
+        return tag.end();
+    }
+
+    private void replaceBlock(TemplateTag tag, TemplateTag end) {
+        if (CODE.contains(tag.name())) {
+            var content = text.substring(tag.end(), end.start());
+            out.append(FENCE).append(language(tag)).append(content.startsWith("\n") ? "" : "\n").append(content)
+                    .append(content.endsWith("\n") ? "" : "\n").append(FENCE);
+        } else if (QUOTES.contains(tag.name())) {
+            quote(tag, end);
+        } else if (VERBATIM.contains(tag.name())) {
+            out.append(text, tag.end(), end.start());
+        }
+    }
+
+    private void quote(TemplateTag tag, TemplateTag end) {
+        var start = out.length();
+        copy(tag.end(), end.start());
+        var quoted = out.substring(start).strip().lines().map(words -> "> " + words).collect(Collectors.joining("\n"));
+        out.setLength(start);
+        var author = tag.named().getOrDefault("author", String.join(" ", tag.others()));
+        out.append(">\n").append(quoted)
+                .append(author.isEmpty() ? "" : "\n>\n> —— " + TagMeaning.escaped(author)).append('\n');
+    }
+
+    private static String language(TemplateTag tag) {
+        return tag.others().stream()
+                .filter(word -> tag.name().equals("highlight") || word.startsWith("lang:"))
+                .map(LANGUAGE::matcher)
+                .filter(Matcher::matches)
+                .map(language -> language.group(1))
+                .findFirst()
+                .orElse(tag.argument("lang"));
+    }
+
+    /** The tag that ends a block of which this is the beginning. */
+    private Optional<TemplateTag> end(TemplateTag tag, int to) {
+        if (!isBlock(tag) || neverEnded.contains(tag.name())) {
+            return Optional.empty();
+        }
+        for (var brace = text.indexOf('{', tag.end(), to); brace >= 0; brace = text.indexOf('{', brace + 1, to)) {
+            var end = TemplateTag.at(text, brace).filter(found -> found.ends(tag) && found.end() <= to);
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        neverEnded.add(tag.name());
+        return Optional.empty();
+    }
+
+    private static boolean isBlock(TemplateTag tag) {
+        return CODE.contains(tag.name()) || QUOTES.contains(tag.name()) || VERBATIM.contains(tag.name())
+                || COMMENTS.contains(tag.name());
+    }
+
+    private int lineAt(int place) {
+        line += (int) text.substring(counted, place).chars().filter(letter -> letter == '\n').count();
+        counted = place;
+        return line;
+    }
+
+}

@@ -1,0 +1,26 @@
+package kanbao.mostread;
+
+import java.util.List;
+
+import kanbao.article.Article;
+
+/** Articles in their rank, and by what rule: readers are told. */
+public record MostReadList(List<Article> articles, Basis basis) {
+
+    public MostReadList {
+        articles = List.copyOf(articles);
+    }
+
+    /** What the ranks stand for. */
+    public enum Basis {
+        /** How much the articles are read, the later the more. */
+        READ,
+        /** The same, and below them, for want of more that are read, what the editor pinned and what is newest. */
+        FILLED,
+        /** What the editor pinned and what is newest, because there are too few readers to speak of. */
+        YOUNG,
+        /** When the articles were published, because counting is broken. */
+        NEWEST
+    }
+
+}

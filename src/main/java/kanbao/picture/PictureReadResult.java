@@ -1,0 +1,110 @@
+package kanbao.picture;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
+
+import kanbao.article.Picture;
+import kanbao.article.Slug;
+import kanbao.picture.PictureHeader.Obstacle;
+import kanbao.report.ProblemCollector;
+
+/**
+ * What came of reading a picture file.
+ *
+ * @param file  none if it cannot be served
+ * @param found    what is wrong with the file, or empty
+ * @param expected what would be right
+ */
+record PictureReadResult(Optional<PictureFile> file, String found, String expected) {
+
+    /** In bytes: larger files are no pictures for a page. */
+    static final int LARGEST_FILE = 20 * 1024 * 1024;
+
+    private static final String UNREADABLE = "a picture file that cannot be read";
+
+    /** In pixels: browsers give up beyond it, or the reader's memory does. */
+    private static final int LONGEST_SIDE = 16_384;
+    private static final int LARGEST_AREA = 100_000_000;
+
+    /** Whether the file could not be read, which may be otherwise the next time. */
+    boolean isUnread() {
+        return found.equals(UNREADABLE);
+    }
+
+    static PictureReadResult of(String path, Resource file) {
+        try (var in = file.getInputStream()) {
+            var bytes = in.readNBytes(LARGEST_FILE + 1);
+            return bytes.length > LARGEST_FILE
+                    ? failure("a picture of more than " + LARGEST_FILE / 1024 / 1024 + " MiB", "a smaller file")
+                    : of(path, bytes, file);
+        } catch (IOException e) {
+            return failure(UNREADABLE, "a file that this program may read");
+        }
+    }
+
+    private static PictureReadResult of(String path, byte[] bytes, Resource file) throws IOException {
+        var format = PictureFormat.of(bytes);
+        if (format.isEmpty()) {
+            return failure("a file of another type", "a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
+        }
+        var header = format.get().header(bytes).or(() -> withoutSize(format.get()));
+        if (header.isEmpty()) {
+            return failure("a picture whose size cannot be read", "an intact " + format.get() + " file");
+        }
+        var size = header.get().size();
+        if (isTooLarge(size)) {
+            return failure("a picture of " + size.width() + " × " + size.height() + " pixels",
+                    "at most " + LONGEST_SIDE + " on a side and " + LARGEST_AREA / 1_000_000 + " million in all");
+        }
+        var picture = picture(path, format.get(), header.get(), bytes);
+        var obstacle = header.get().obstacle();
+        return new PictureReadResult(Optional.of(PictureFile.of(picture, header.get().orientation(), file)),
+                obstacle.map(Obstacle::found).orElse(""), obstacle.map(Obstacle::expected).orElse(""));
+    }
+
+    /** An SVG picture without a size is as large as browsers make it. */
+    private static Optional<PictureHeader> withoutSize(PictureFormat format) {
+        return format == PictureFormat.SVG
+                ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT, Optional.of(
+                        new Obstacle("an SVG picture without a size", "width and height in pixels, or a viewBox"))))
+                : Optional.empty();
+    }
+
+    private static boolean isTooLarge(PictureSize size) {
+        return Math.max(size.width(), size.height()) > LONGEST_SIDE || size.area() > LARGEST_AREA;
+    }
+
+    private static PictureReadResult failure(String found, String expected) {
+        return new PictureReadResult(Optional.empty(), found, expected);
+    }
+
+    private static Picture picture(String path, PictureFormat format, PictureHeader header, byte[] bytes) {
+        var base = StringUtils.stripFilenameExtension(path.substring(path.lastIndexOf('/') + 1));
+        var name = Slug.from(base).map(Slug::value).orElse("picture") + "." + format.extension();
+        return new Picture(fingerprint(bytes), name, format.mediaType(), header.size().width(), header.size().height(),
+                VariantWidths.of(format, header));
+    }
+
+    private static String fingerprint(byte[] bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Tells the story that shows the picture what is wrong with it, if anything. */
+    void report(String path, int line, ProblemCollector problems) {
+        if (!found.isEmpty()) {
+            problems.warning(line, "the picture “" + path + "”: " + found, expected);
+        }
+    }
+
+}

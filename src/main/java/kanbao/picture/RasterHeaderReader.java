@@ -1,0 +1,97 @@
+package kanbao.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.png.PngChunkReader;
+import com.drew.imaging.png.PngChunkType;
+import com.drew.imaging.png.PngHeader;
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.gif.GifHeaderDirectory;
+import com.drew.metadata.heif.HeifDirectory;
+import com.drew.metadata.jpeg.JpegDirectory;
+import com.drew.metadata.jpeg.JpegReader;
+import com.drew.metadata.webp.WebpDirectory;
+
+/** The headers of a picture made of pixels: nothing is decoded or inflated. */
+final class RasterHeaderReader {
+
+    /** EXIF orientations from here on show the picture lying on its side. */
+    private static final int FIRST_TURNED = 5;
+    private static final int LAST_TURNED = 8;
+
+    private RasterHeaderReader() {
+    }
+
+    static Optional<PictureHeader> of(PictureFormat format, byte[] bytes) {
+        try {
+            return Optional.of(read(format, bytes));
+        } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
+            // Broken headers end in exceptions of every kind, unchecked ones too; the file is none of ours.
+            return Optional.empty();
+        }
+    }
+
+    private static PictureHeader read(PictureFormat format, byte[] bytes)
+            throws IOException, ImageProcessingException, MetadataException {
+        var in = new ByteArrayInputStream(bytes);
+        return switch (format) {
+            case PNG -> PictureHeader.of(png(bytes));
+            case JPEG -> jpeg(JpegMetadataReader.readMetadata(in, List.of(new JpegReader(), new ExifReader())));
+            case GIF -> header(ImageMetadataReader.readMetadata(in), GifHeaderDirectory.class,
+                    GifHeaderDirectory.TAG_IMAGE_WIDTH, GifHeaderDirectory.TAG_IMAGE_HEIGHT);
+            case WEBP ->
+                header(ImageMetadataReader.readMetadata(in), WebpDirectory.class, WebpDirectory.TAG_IMAGE_WIDTH,
+                        WebpDirectory.TAG_IMAGE_HEIGHT);
+            case AVIF ->
+                header(ImageMetadataReader.readMetadata(in), HeifDirectory.class, HeifDirectory.TAG_IMAGE_WIDTH,
+                        HeifDirectory.TAG_IMAGE_HEIGHT);
+            case SVG -> throw new IllegalArgumentException("an SVG file, expected a picture made of pixels");
+        };
+    }
+
+    /** Its other chunks are compressed and may inflate without end, so that only the first is read. */
+    private static PictureSize png(byte[] bytes) throws IOException, ImageProcessingException {
+        var chunks = new PngChunkReader().extract(new SequentialByteArrayReader(bytes), Set.of(PngChunkType.IHDR));
+        var header = new PngHeader(chunks.iterator().next().getBytes());
+        return new PictureSize(header.getImageWidth(), header.getImageHeight());
+    }
+
+    private static PictureHeader jpeg(Metadata metadata) throws MetadataException {
+        var header = header(metadata, JpegDirectory.class, JpegDirectory.TAG_IMAGE_WIDTH,
+                JpegDirectory.TAG_IMAGE_HEIGHT);
+        var obstacle = JpegSupport.in(metadata.getFirstDirectoryOfType(JpegDirectory.class));
+        return new PictureHeader(header.size(), header.orientation(), obstacle);
+    }
+
+    private static PictureHeader header(Metadata metadata, Class<? extends Directory> type, int width, int height)
+            throws MetadataException {
+        var directory = metadata.getFirstDirectoryOfType(type);
+        if (directory == null) {
+            throw new MetadataException("no size");
+        }
+        var size = new PictureSize(directory.getInt(width), directory.getInt(height));
+        var orientation = orientation(metadata);
+        return new PictureHeader(orientation >= FIRST_TURNED ? size.turned() : size, orientation, Optional.empty());
+    }
+
+    private static int orientation(Metadata metadata) {
+        var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+        var orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+        return orientation == null || orientation < PictureHeader.UPRIGHT || orientation > LAST_TURNED
+                ? PictureHeader.UPRIGHT
+                : orientation;
+    }
+
+}

@@ -1,0 +1,70 @@
+package kanbao.search;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+
+import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Topic;
+
+/** What a {@link SearchIndex} knows of each story. */
+final class SearchDocuments implements IndexFactory.Documents {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\n]+");
+
+    /** Nobody types more of a headline than these letters. */
+    private static final int LONGEST_PINYIN = 24;
+    private static final int LONGEST_INITIALS = 8;
+
+    private final Pinyin pinyin;
+
+    SearchDocuments(List<Article> articles) {
+        pinyin = new Pinyin(articles.stream().map(article -> TextFolding.of(article.title())));
+    }
+
+    @Override
+    public Document of(Article article) {
+        var document = new Document();
+        document.add(new StringField(IndexFields.SECTION, article.section().slug().value(), Store.NO));
+        document.add(new LongField(IndexFields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
+        document.add(new TextField(IndexFields.TITLE, TextFolding.of(article.title()), Store.NO));
+        article.byline()
+                .authors()
+                .forEach(author -> document
+                        .add(new TextField(IndexFields.BYLINE, TextFolding.of(author.name()), Store.NO)));
+        sentences(article)
+                .forEach(sentence -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(sentence), Store.NO)));
+        pinyin.runs(TextFolding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));
+        return document;
+    }
+
+    private static Stream<String> sentences(Article article) {
+        return Stream.of(Stream.of(article.title(), article.headline().standfirst()),
+                article.byline().authors().stream().map(Author::name),
+                article.filing().topics().stream().map(Topic::name),
+                SENTENCE_END.splitAsStream(article.body().text())).flatMap(parts -> parts);
+    }
+
+    private static void addPinyin(List<String> syllables, Document document) {
+        for (var start = 0; start < syllables.size(); start++) {
+            var rest = syllables.subList(start, syllables.size());
+            add(IndexFields.PINYIN, String.join("", rest), LONGEST_PINYIN, document);
+            add(IndexFields.INITIALS,
+                    rest.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining()),
+                    LONGEST_INITIALS, document);
+        }
+    }
+
+    private static void add(String field, String letters, int longest, Document document) {
+        document.add(new StringField(field, letters.substring(0, Math.min(letters.length(), longest)), Store.NO));
+    }
+
+}

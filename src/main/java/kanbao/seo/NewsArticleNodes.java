@@ -1,0 +1,95 @@
+package kanbao.seo;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Correction;
+import kanbao.article.Figure;
+import kanbao.article.SourceCredit;
+import kanbao.article.Topic;
+import kanbao.sharecard.ShareImage;
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** Articles as schema.org’s {@code NewsArticle}. */
+record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
+
+    SchemaNode story(Article article, long reads, List<ShareImage> cards) {
+        var address = links.absolute(links.article(article.slug()));
+        var story = SchemaNode.of("NewsArticle")
+                .with("@id", address + "#article")
+                .with("url", address)
+                .with("mainEntityOfPage", address)
+                .with("headline", article.title())
+                .with("description", article.teaser())
+                .with("datePublished", site.moment(article.published()))
+                .with("dateModified", site.moment(article.modified(site.timeZone())));
+        describe(story, article, cards);
+        credit(story, article);
+        return story.with("interactionStatistic", reads(reads));
+    }
+
+    private void describe(SchemaNode story, Article article, List<ShareImage> cards) {
+        var lead = article.body().lead();
+        Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
+        story.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
+                .with("articleSection", article.section().name())
+                .with("keywords", article.filing().topics().stream().map(Topic::name).toList())
+                .with("inLanguage", article.headline().language())
+                .with("wordCount", article.body().length().words())
+                .with("isAccessibleForFree", true);
+    }
+
+    private void credit(SchemaNode story, Article article) {
+        story.with("author", article.byline().authors().stream().map(this::author).toList())
+                .with("publisher", SchemaNode.reference(paper.publisherId()))
+                .with("citation", article.provenance().sources().stream().map(NewsArticleNodes::source).toList())
+                .with("correction",
+                        article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
+    }
+
+    private SchemaNode picture(Figure figure) {
+        var picture = figure.picture();
+        return SchemaNode.of("ImageObject")
+                .with("url", links.absolute(links.src(picture)))
+                .with("width", picture.shownWidth())
+                .with("height", picture.shownHeight())
+                .with("caption", figure.caption().isEmpty() ? figure.alt() : figure.caption())
+                .with("creditText", figure.credit());
+    }
+
+    private SchemaNode card(ShareImage card) {
+        return SchemaNode.of("ImageObject")
+                .with("url", links.absolute(card.path()))
+                .with("width", card.width())
+                .with("height", card.height())
+                .with("caption", card.alt());
+    }
+
+    private SchemaNode author(Author author) {
+        return SchemaNode.of(author.equals(site.deskAuthor()) ? "Organization" : "Person")
+                .with("name", author.name())
+                .with("url", links.absolute(links.author(author)));
+    }
+
+    private static SchemaNode source(SourceCredit source) {
+        return SchemaNode.of("CreativeWork")
+                .with("name", source.name())
+                .with("url", source.link() == null ? null : source.link().toASCIIString());
+    }
+
+    private static SchemaNode correction(Correction correction) {
+        return SchemaNode.of("CorrectionComment")
+                .with("text", correction.words())
+                .with("datePublished", correction.date().toString());
+    }
+
+    private static SchemaNode reads(long reads) {
+        return SchemaNode.of("InteractionCounter")
+                .with("interactionType", SchemaNode.of("ReadAction"))
+                .with("userInteractionCount", reads);
+    }
+
+}

@@ -1,0 +1,39 @@
+package kanbao.seo;
+
+import kanbao.site.Links;
+import kanbao.site.Site;
+
+/** The paper itself: who publishes it, and where it is. */
+record PublisherNodes(Site site, Links links) {
+
+    String publisherId() {
+        return links.absolute(links.front()) + "#publisher";
+    }
+
+    SchemaNode publisher() {
+        return SchemaNode.of("NewsMediaOrganization")
+                .with("@id", publisherId())
+                .with("name", site.name())
+                .with("description", site.tagline())
+                .with("url", links.absolute(links.front()))
+                .with("publishingPrinciples", site.principles())
+                .with("logo", SchemaNode.of("ImageObject")
+                        .with("url", links.absolute(links.icon(Links.LARGE_ICON)))
+                        .with("width", Links.LARGE_ICON)
+                        .with("height", Links.LARGE_ICON));
+    }
+
+    SchemaNode website() {
+        return SchemaNode.of("WebSite")
+                .with("@id", links.absolute(links.front()) + "#website")
+                .with("name", site.name())
+                .with("url", links.absolute(links.front()))
+                .with("inLanguage", site.language().toLanguageTag())
+                .with("publisher", SchemaNode.reference(publisherId()))
+                .with("potentialAction", SchemaNode.of("SearchAction")
+                        .with("target", SchemaNode.of("EntryPoint")
+                                .with("urlTemplate", links.absolute(links.search()) + "?q={words}"))
+                        .with("query-input", "required name=words"));
+    }
+
+}

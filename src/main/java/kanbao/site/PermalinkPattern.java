@@ -1,0 +1,49 @@
+package kanbao.site;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where every story of a former site was, such as {@code /{yyyy}/{mm}/{dd}/{slug}/}: a path with variables between braces,
+ * each of which is one of {@link #VARIABLES}.
+ */
+public record PermalinkPattern(String pattern) {
+
+    /** The day on which a story was published, its slug, that of its section, and what its front matter calls its id. */
+    public static final Set<String> VARIABLES = Set.of("yyyy", "mm", "dd", "slug", "section", "id");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PATH = Pattern.compile("(?!.*//|.*/\\.{1,2}(/|$))/[^{}?#%\\\\\\s]*");
+
+    public PermalinkPattern {
+        var variables = VARIABLE.matcher(pattern).results().map(variable -> variable.group(1)).toList();
+        if (variables.isEmpty() || !VARIABLES.containsAll(variables)
+                || !PATH.matcher(VARIABLE.matcher(pattern).replaceAll("x")).matches()) {
+            throw new IllegalArgumentException("kanbao.site.permalinks has “" + pattern
+                    + "”, expected a path such as /archives/{id}.html, with {yyyy}, {mm}, {dd}, {slug}, {section} or {id}");
+        }
+    }
+
+    /** The pattern that is written so. */
+    public static PermalinkPattern of(String pattern) {
+        return new PermalinkPattern(pattern);
+    }
+
+    /** The decoded path of the story with these values; empty where it has none for a variable. */
+    public Optional<String> path(Map<String, String> values) {
+        var variables = VARIABLE.matcher(pattern);
+        return variables.results().allMatch(variable -> values.containsKey(variable.group(1)))
+                ? Optional.of(variables.replaceAll(
+                        variable -> Matcher.quoteReplacement(values.get(variable.group(1)))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+
+}

@@ -1,0 +1,153 @@
+package kanbao.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+import kanbao.article.Slug;
+
+/** Every mistake in the settings, in values and in names, with the place where it was made. */
+final class SettingErrors {
+
+    private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, "a whole number", boolean.class,
+            "true or false", ZoneId.class, "a time zone, such as Asia/Shanghai", URI.class,
+            "an address, such as https://news.example.cn", Locale.class, "zh-Hans or en", Path.class,
+            "the path of a folder", Duration.class, "a time, such as 1s", Slug.class,
+            "small letters, Chinese ones too, digits and hyphens");
+    /** What Kubernetes tells a container of the services beside it ("Discovering services", in its documentation). */
+    private static final Pattern SERVICE_LINK = Pattern
+            .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
+    private static final Pattern PREFIX = Pattern.compile("(?i)kanbao[._-]?[a-z]");
+    private static final Pattern NUMBER = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final ConfigurableEnvironment environment;
+    private final Binder binder;
+    private final List<String> mistakes = new ArrayList<>();
+
+    SettingErrors(ConfigurableEnvironment environment) {
+        this.environment = environment;
+        this.binder = Binder.get(environment);
+    }
+
+    /** One sentence for each. */
+    List<String> all() {
+        binder.bind("kanbao", Bindable.of(Settings.class), new Collecting());
+        if (binder.bind("kanbao.data", String.class).map(String::isBlank).orElse(false)) {
+            mistakes.add("kanbao.data is empty, expected the path of a folder");
+        }
+        ports();
+        unknownNames();
+        return mistakes;
+    }
+
+    private void ports() {
+        var site = port("server.port");
+        var management = port("management.server.port");
+        if (site.isPresent() && site.equals(management) && site.get() > 0) {
+            mistakes.add(
+                    "management.server.port is “" + site.get() + "” like server.port, expected a port of its own");
+        }
+    }
+
+    private Optional<Integer> port(String name) {
+        var port = binder.bind(name, Bindable.of(Integer.class), new Collecting());
+        if (port.isBound() && (port.get() < 0 || port.get() > HIGHEST_PORT)) {
+            mistakes.add(name + " is “" + port.get() + "”, expected a port from 0 to " + HIGHEST_PORT);
+        }
+        return Optional.ofNullable(port.orElse(null));
+    }
+
+    private void unknownNames() {
+        var known = SettingNames.all().flatMap(SettingErrors::spellings).collect(Collectors.toSet());
+        environment.getPropertySources()
+                .stream()
+                .flatMap(SettingErrors::names)
+                .filter(name -> PREFIX.matcher(name).lookingAt() && !known.contains(spelling(name)))
+                .filter(name -> !isServiceLink(name))
+                .distinct()
+                .forEach(name -> mistakes.add(name + " is no setting, expected a name of docs/configuration.md"
+                        + place(name)));
+    }
+
+    private static Stream<String> names(PropertySource<?> source) {
+        return source instanceof EnumerablePropertySource<?> listed
+                ? Stream.of(listed.getPropertyNames())
+                : Stream.empty();
+    }
+
+    /** The environment has no hyphens: there {@code base-url} is {@code BASEURL} or {@code BASE_URL}. */
+    private static Stream<String> spellings(String name) {
+        return Stream.of(spelling(name), spelling(name.replace('-', '.')));
+    }
+
+    /** With every number 0, and none at the end: a list is one setting, whole or value by value. */
+    private static String spelling(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        var parts = name.equals(lower) || name.indexOf('.') >= 0
+                ? lower.replaceAll("[-_]", "")
+                : lower.replace('_', '.');
+        return NUMBER.matcher(parts).replaceAll(".0").replaceFirst("\\.0$", "");
+    }
+
+    private boolean isServiceLink(String name) {
+        return SERVICE_LINK.matcher(name).matches()
+                && (!name.endsWith("_PORT") || name.endsWith("_SERVICE_PORT")
+                        || environment.getProperty(name, "").contains("://"));
+    }
+
+    private String place(String name) {
+        return environment.getPropertySources()
+                .stream()
+                .filter(source -> source.containsProperty(name))
+                .findFirst()
+                .map(source -> OriginLookup.getOrigin(source, name))
+                .map(origin -> " (" + origin + ")")
+                .orElse("");
+    }
+
+    /** Notes a value that does not fit and goes on with the default, so that the other values are looked at as well. */
+    private final class Collecting extends AbstractBindHandler {
+
+        @Override
+        public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+                Exception error) {
+            var written = context.getConfigurationProperty();
+            var expected = EXPECTED.get(target.getType().resolve(Object.class));
+            if (written != null && expected != null) {
+                var origin = written.getOrigin() == null ? "" : " (" + written.getOrigin() + ")";
+                mistakes.add(name + " is “" + written.getValue() + "”, expected " + expected + origin);
+            } else if (NestedExceptionUtils.getMostSpecificCause(error) instanceof IllegalArgumentException rule
+                    && rule.getMessage() != null) {
+                rule.getMessage().lines().filter(mistake -> !mistakes.contains(mistake)).forEach(mistakes::add);
+            } else if (mistakes.isEmpty()) {
+                mistakes.add(
+                        name + " is not whole, expected every part of it, and lists numbered 0, 1, 2 without a gap");
+            }
+            return null;
+        }
+
+    }
+
+}

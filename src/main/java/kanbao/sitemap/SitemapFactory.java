@@ -1,0 +1,167 @@
+package kanbao.sitemap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.xml.stream.XMLStreamException;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.edition.Edition;
+import kanbao.site.Links;
+import kanbao.site.Routes;
+import kanbao.site.Site;
+
+/**
+ * The sitemaps of an edition. Articles are listed from the oldest on, so that a sitemap stays as it is while the paper grows.
+ */
+@Component
+class SitemapFactory {
+
+    private static final Duration NEWS = Duration.ofDays(2);
+    private static final int MOST_NEWS = 1_000;
+
+    private final Site site;
+    private final Links links;
+    private final Clock clock;
+
+    SitemapFactory(Site site, Links links, Clock clock) {
+        this.site = site;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    String index(Edition edition) {
+        return SitemapXml.file("sitemapindex", xml -> {
+            sitemap(links.listSitemap(), edition.newest(), xml);
+            for (var number = 1; number <= pages(edition); number++) {
+                sitemap(links.sitemap(number), articles(number, edition), xml);
+            }
+        });
+    }
+
+    private void sitemap(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
+        xml.element("sitemap", sitemap -> {
+            sitemap.element("loc", links.absolute(path));
+            lastChange(articles, sitemap);
+        });
+    }
+
+    /** The one with this number, from 1; none beyond the last. */
+    Optional<String> page(int number, Edition edition) {
+        return number < 1 || number > pages(edition)
+                ? Optional.empty()
+                : Optional.of(SitemapXml.file("urlset", xml -> {
+                    for (var article : articles(number, edition)) {
+                        xml.element("url", url -> story(article, url));
+                    }
+                }, "image"));
+    }
+
+    private void story(Article article, SitemapXml url) throws XMLStreamException {
+        url.element("loc", address(article));
+        url.element("lastmod", site.moment(article.modified(site.timeZone())));
+        var lead = article.body().lead();
+        if (lead != null) {
+            url.element("image:image",
+                    image -> image.element("image:loc", links.absolute(links.src(lead.picture()))));
+        }
+    }
+
+    /** The pages that list articles. */
+    String lists(Edition edition) {
+        return SitemapXml.file("urlset", xml -> {
+            list(links.front(), edition.newest(), xml);
+            list(links.hot(), edition.newest(), xml);
+            list(links.archive(), edition.newest(), xml);
+            list(links.corrections(), edition.newest(), xml);
+            for (var section : edition.sections()) {
+                list(links.section(section.subject()), section.newest(), xml);
+            }
+            for (var topic : edition.topics()) {
+                list(links.topic(topic.subject()), topic.newest(), xml);
+            }
+            for (var author : edition.authors()) {
+                list(links.author(author.subject()), author.newest(), xml);
+            }
+            for (var month : edition.months()) {
+                list(links.archive(month.subject()), month.newest(), xml);
+            }
+        });
+    }
+
+    private void list(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
+        xml.element("url", url -> {
+            url.element("loc", links.absolute(path));
+            lastChange(articles, url);
+        });
+    }
+
+    /** What was published in the last two days, at most a thousand, newest first, as Google News asks for. */
+    String news(Edition edition) {
+        var since = clock.instant().minus(NEWS);
+        var fresh = edition.newest()
+                .stream()
+                .takeWhile(article -> article.published().isAfter(since))
+                .limit(MOST_NEWS)
+                .toList();
+        return SitemapXml.file("urlset", xml -> {
+            for (var article : fresh) {
+                xml.element("url", url -> news(article, url));
+            }
+        }, "news");
+    }
+
+    private void news(Article article, SitemapXml url) throws XMLStreamException {
+        url.element("loc", address(article));
+        url.element("news:news", news -> {
+            news.element("news:publication", publication -> {
+                publication.element("news:name", site.name());
+                publication.element("news:language", language(article.headline().language()));
+            });
+            news.element("news:publication_date", site.moment(article.published()));
+            news.element("news:title", article.title());
+        });
+    }
+
+    /** As Google News names it: ISO 639, but {@code zh-cn} and {@code zh-tw} for Chinese. */
+    static String language(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        if (!locale.getLanguage().equals("zh")) {
+            return locale.getLanguage();
+        }
+        var isTraditional = locale.getScript().isEmpty()
+                ? List.of("TW", "HK", "MO").contains(locale.getCountry())
+                : locale.getScript().equals("Hant");
+        return isTraditional ? "zh-tw" : "zh-cn";
+    }
+
+    private void lastChange(List<Article> articles, SitemapXml xml) throws XMLStreamException {
+        var change = articles.stream()
+                .map(article -> article.modified(site.timeZone()))
+                .max(Comparator.naturalOrder());
+        if (change.isPresent()) {
+            xml.element("lastmod", site.moment(change.get()));
+        }
+    }
+
+    private static int pages(Edition edition) {
+        return Math.ceilDiv(edition.newest().size(), Routes.STORIES_IN_A_SITEMAP);
+    }
+
+    private static List<Article> articles(int number, Edition edition) {
+        var oldest = edition.newest().reversed();
+        var end = number * Routes.STORIES_IN_A_SITEMAP;
+        return oldest.subList(end - Routes.STORIES_IN_A_SITEMAP, Math.min(end, oldest.size()));
+    }
+
+    private String address(Article article) {
+        return links.absolute(links.article(article.slug()));
+    }
+
+}

@@ -1,0 +1,40 @@
+package kanbao.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriUtils;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import kanbao.edition.Edition;
+import kanbao.site.Links;
+import kanbao.site.PageNumber;
+
+/** The further pages of lists and feeds were told apart by {@code ?page=} once: now they are elsewhere. */
+@Controller
+class LegacyPageParameter {
+
+    private static final String FEED = "/feed.{extension:atom|rss|json}";
+
+    private final Links links;
+
+    LegacyPageParameter(Links links) {
+        this.links = links;
+    }
+
+    @GetMapping(path = {"/archive", "/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}", "/sections/{slug}",
+        "/topics/{slug}",
+        "/authors/{slug}", FEED, "/sections/{slug}" + FEED, "/topics/{slug}" + FEED,
+        "/authors/{slug}" + FEED}, params = "page")
+    ModelAndView moved(@RequestParam PageNumber page, HttpServletRequest request, Edition edition) {
+        var list = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
+        return edition.page(links.page(list, page.value())).map(PermanentRedirect::to)
+                .orElseThrow(NotFoundException::new);
+    }
+
+}

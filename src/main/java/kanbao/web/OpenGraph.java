@@ -1,0 +1,128 @@
+package kanbao.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Figure;
+import kanbao.sharecard.ShareCards;
+import kanbao.sharecard.ShareImage;
+import kanbao.site.Links;
+import kanbao.site.Site;
+import kanbao.web.Head.Property;
+
+/**
+ * How a page looks when its address is pasted somewhere: the Open Graph protocol (ogp.me), with X's card for what that does not
+ * say.
+ */
+@Component
+class OpenGraph {
+
+    private final Site site;
+    private final Links links;
+    private final ShareCards cards;
+
+    OpenGraph(Site site, Links links, ShareCards cards) {
+        this.site = site;
+        this.links = links;
+        this.cards = cards;
+    }
+
+    /** Of a page that is no article. */
+    List<Property> page(String title, String description, String canonical) {
+        var properties = common("website", title, description, canonical);
+        properties.add(new Property("og:locale", locale(site.language())));
+        images(properties, cards.ofPaper(), null);
+        return properties;
+    }
+
+    /** The cards of the story, the wide one first. */
+    List<ShareImage> cards(Article article) {
+        return cards.of(article);
+    }
+
+    List<Property> article(Article article) {
+        var properties = common("article", article.title(), article.teaser(),
+                links.absolute(links.article(article.slug())));
+        properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
+        images(properties, cards.of(article), article.body().lead());
+        properties.add(new Property("article:published_time", site.moment(article.published())));
+        properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
+        properties.add(new Property("article:section", article.section().name()));
+        article.byline()
+                .authors()
+                .forEach(
+                        author -> properties.add(new Property("article:author", links.absolute(links.author(author)))));
+        article.filing().topics().forEach(topic -> properties.add(new Property("article:tag", topic.name())));
+        return properties;
+    }
+
+    private List<Property> common(String type, String title, String description, String canonical) {
+        var properties = new ArrayList<Property>();
+        properties.add(new Property("og:type", type));
+        properties.add(new Property("og:title", title));
+        properties.add(new Property("og:description", description));
+        properties.add(new Property("og:url", canonical));
+        properties.add(new Property("og:site_name", site.name()));
+        return properties;
+    }
+
+    /** The first is what chats show; without a card the photo comes first, and without a photo the paper's mark. */
+    private void images(List<Property> properties, List<ShareImage> made, @Nullable Figure lead) {
+        var shown = new ArrayList<>(made.stream().map(this::card).toList());
+        if (lead != null && !lead.picture().widths().isEmpty()) {
+            shown.add(Math.min(1, shown.size()), photo(lead));
+        }
+        properties.add(new Property("twitter:card", shown.isEmpty() ? "summary" : "summary_large_image"));
+        if (shown.isEmpty()) {
+            shown.add(mark());
+        }
+        shown.forEach(image -> image.describe(properties));
+        properties.add(new Property("twitter:image:alt", shown.getFirst().alt()));
+    }
+
+    /** A picture as Open Graph has it, its size in pixels. */
+    private record Image(String address, String type, int width, int height, String alt) {
+
+        void describe(List<Property> properties) {
+            properties.add(new Property("og:image", address));
+            properties.add(new Property("og:image:type", type));
+            properties.add(new Property("og:image:width", Integer.toString(width)));
+            properties.add(new Property("og:image:height", Integer.toString(height)));
+            properties.add(new Property("og:image:alt", alt));
+        }
+
+    }
+
+    private Image card(ShareImage card) {
+        return new Image(links.absolute(card.path()), ShareImage.TYPE, card.width(), card.height(), card.alt());
+    }
+
+    private Image photo(Figure lead) {
+        var picture = lead.picture();
+        return new Image(links.absolute(links.src(picture)), picture.type(), picture.shownWidth(),
+                picture.shownHeight(), lead.alt());
+    }
+
+    private Image mark() {
+        return new Image(links.absolute(links.icon(Links.LARGE_ICON)), ShareImage.TYPE, Links.LARGE_ICON,
+                Links.LARGE_ICON, site.name());
+    }
+
+    /** The language with a country, as Open Graph wants it. */
+    static String locale(Locale language) {
+        if (!language.getCountry().isEmpty()) {
+            return language.getLanguage() + "_" + language.getCountry();
+        }
+        return switch (language.getLanguage()) {
+            case "zh" -> language.getScript().equals("Hant") ? "zh_TW" : "zh_CN";
+            case "en" -> "en_US";
+            default -> language.getLanguage();
+        };
+    }
+
+}

@@ -1,9 +1,0 @@
-package kanbao.web;
-
-/**
- * A date or time as a {@code <time>} element wants it.
- *
- * @param machine ISO 8601, such as {@code 2025-11-16T15:15+08:00}
- * @param words   as readers are told it
- */
-record When(String machine, String words) {}

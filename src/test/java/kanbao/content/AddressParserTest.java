@@ -1,0 +1,219 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.site.PermalinkPattern;
+import kanbao.site.Site;
+
+class AddressParserTest {
+
+    @TempDir
+    private Path temporary;
+    private WrittenFolder folder = new WrittenFolder(Path.of(""));
+
+    @BeforeEach
+    void emptyFolder() {
+        folder = new WrittenFolder(temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            slug: given                            | given
+            slug: 2048                             | 2048
+            slug: '%E7%9C%8B%E6%8A%A5'             | 看报
+            permalink: /2012/10/old-name/          | old-name
+            permalink: /2012/10/old-name.html      | old-name
+            url: https://example.com/old/index.html?a=b#c | old
+            permalink: /:year/:title/              | file-name
+            permalink: pretty                      | file-name
+            slug: '！'                              | file-name
+            layout: post                           | file-name""")
+    void theSlugIsGivenOrTheLastPartOfThePermalinkOrTheFilesName(String keys, String slug) {
+        assertThat(folder.withKeys("2012/2012-10-03-File Name.md", keys).story().slug()).hasToString(slug);
+    }
+
+    @Test
+    void aSlugThatIsWrittenOtherwiseIsUsedAsItShouldBe() {
+        folder.withKeys("a.md", "slug: Qwen_3 发布");
+
+        assertThat(folder.story().slug()).hasToString("qwen-3-发布");
+        assertThat(folder.problems()).singleElement().asString().endsWith("hyphens; “qwen-3-发布” is used");
+    }
+
+    @Test
+    void aPageBundleIsCalledAfterItsFolder() {
+        assertThat(folder.withKeys("2012-10-03-长峪城/index.md").story().slug()).hasToString("长峪城");
+    }
+
+    @Test
+    void aNameOfSignsStillGetsASlug() {
+        assertThat(folder.withKeys("！！.md").story().slug().value()).matches("story-[0-9a-f]{8}");
+    }
+
+    @Test
+    void oldPathsAreAliases() {
+        folder.withKeys("a.md", "slug: new", "permalink: /2012/%E7%9C%8B/",
+                "redirect_from: [old, 'https://example.com/b.html', /articles/new, /2012/看/]");
+
+        assertThat(folder.story().placement().aliases()).containsExactly("/2012/看/", "/old", "/b.html");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a/../../etc/passwd", "/a/%2e%2e/b", "/", "'/a\u0001'"})
+    void aPathThatLeadsAstrayIsNoAlias(String path) {
+        folder.withKeys("a.md", "aliases: ['" + path.replace("\u0001", "%01") + "']");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().contains("expected a path");
+    }
+
+    @Test
+    void theSecondFileWithASlugIsLeftOutAndNamesBoth() {
+        folder.withKeys("b/x.md").withKeys("a/X.md");
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.problems()).singleElement()
+                .asString()
+                .startsWith("ERROR b/x.md: found the slug “x” in ")
+                .contains("b/x.md, which ", "a/X.md has already");
+    }
+
+    @Test
+    void aDraftWhoseSlugAnotherFileHasIsToldBeforeItIsLeftOut() {
+        folder.withKeys("a.md", "slug: x", "draft: true").withKeys("x.md").withKeys("y.md", "draft: true");
+
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains("slug"))
+                .singleElement()
+                .asString()
+                .startsWith("HELD_BACK a.md:1: found the slug “x”, which ")
+                .endsWith("/x.md has already, expected a slug of its own");
+    }
+
+    @Test
+    void slugsAreOneAcrossFolders(@TempDir Path other) {
+        folder.withKeys("x.md");
+        new WrittenFolder(other).withKeys("x.md");
+
+        var content = WrittenFolder.reader(temporary.toString(), other.toString()).read();
+
+        assertThat(content.articles()).hasSize(1);
+        assertThat(content.report().problems()).singleElement()
+                .asString()
+                .contains(other + "/x.md, which " + temporary + "/x.md has already");
+    }
+
+    @Test
+    void relatedStoriesAreFoundBySlugFileAndAddress() {
+        folder.withKeys("x/a.md", "related: [b, ../x/c.md, 2012-10-03-d.md, 'https://example.com/articles/e', a, gone]")
+                .withKeys("b.md")
+                .withKeys("x/c.md", "slug: cc")
+                .withKeys("y/2012-10-03-d.md", "slug: dd")
+                .withKeys("e.md");
+
+        assertThat(folder.read().articles()).filteredOn(story -> story.slug().value().equals("a"))
+                .flatExtracting((Article story) -> story.placement().related())
+                .containsExactly(Slug.of("b"), Slug.of("cc"), Slug.of("dd"), Slug.of("e"));
+        assertThat(folder.problems()).singleElement().asString().contains("“related” with “gone”");
+    }
+
+    @Test
+    void anOldAddressThatTwoStoriesClaimIsReported() {
+        folder.withKeys("a.md", "aliases: [/old/]").withKeys("b.md", "aliases: [/old/]");
+
+        assertThat(folder.problems()).singleElement()
+                .asString()
+                .startsWith("WARNING b.md:4: found the old address “/old/”, which ")
+                .contains("a.md has as well and keeps");
+        assertThat(folder.read().articles()).extracting(story -> story.placement().aliases())
+                .containsExactly(List.of("/old/"), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hot, /hot", "/archive/2025/01/, /archive/2025/01", "/articles/B.html, /articles/b",
+        "/articles/gone, /articles/gone", "/sections/world, /sections/world", "/topics/灯, /topics/%E7%81%AF",
+        "/index.html, /"})
+    void anOldAddressAtWhichAPageIsIsReportedAndThePagesAlone(String old, String page) {
+        folder.withKeys("a.md", "section: 国际", "aliases:", "  - /before", "  - " + old)
+                .withKeys("b.md", "topics: [灯]")
+                .withKeys("gone.md", "retracted: {date: 2020-01-02, reason: 有误}");
+
+        assertThat(folder.problems()).containsExactly("WARNING a.md:7: found the old address “" + old
+                + "”, at which " + page + " is, expected an old address at which no page is now");
+        assertThat(folder.read().articles().getFirst().placement().aliases()).containsExactly("/before");
+    }
+
+    @Test
+    void aWithdrawnStoryKeepsItsOldAddressesThatNobodyElseHas() {
+        folder.with("a.md", "---", "title: 甲", "aliases: [/one, /two, /hot]", "date: 2012-10-02", "id: 7",
+                "retracted: {date: 2020-01-02, reason: 有误}", "---", "正文。").withKeys("b.md", "aliases: [/two]");
+
+        var content = WrittenFolder.reader(withPermalinks("/archives/{id}.html", "/{yyyy}/{slug}"),
+                temporary.toString()).read();
+
+        assertThat(content.withdrawn()).flatExtracting(story -> story.aliases()).containsExactly("/one",
+                "/archives/7.html", "/2012/a");
+        assertThat(content.report().problems()).extracting(Object::toString)
+                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/two”, which "))
+                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/hot”, at which "));
+    }
+
+    @Test
+    void aStorysOwnAddressIsNoOldOne() {
+        folder.withKeys("a.md", "permalink: /articles/a/");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void patternsOfAFormerSiteMakeOldAddressesOfTheDayInTheSitesZone() {
+        folder.with("2012-10-03-灯.md", "---", "title: 标题", "date: 2012-10-02T17:00:00Z", "section: tech", "cid: 7",
+                "---", "正文。").withKeys("b.md");
+
+        var site = withPermalinks("/archives/{id}.html", "/{yyyy}/{mm}/{dd}/{slug}/", "/{section}/{slug}");
+        var content = WrittenFolder.reader(site, temporary.toString()).read();
+
+        assertThat(content.articles()).extracting(story -> story.placement().aliases()).containsExactly(
+                List.of("/archives/7.html", "/2012/10/03/灯/", "/tech/灯"), List.of("/2025/01/02/b/", "/general/b"));
+        assertThat(content.report().problems()).isEmpty();
+    }
+
+    private static Site withPermalinks(String... patterns) {
+        var site = WrittenFolder.SITE;
+        return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
+                site.sections(), Stream.of(patterns).map(PermalinkPattern::of).toList(), null);
+    }
+
+    @Test
+    void aPickThatWasWithdrawnIsReported() {
+        folder.withKeys("a.md", "related: [b]").withKeys("b.md", "retracted: {date: 2020-01-02, reason: 有误}");
+
+        assertThat(folder.problems()).singleElement().asString().contains("“related” with “b”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/old.css", "/Assets/2012", "/error", "/preview/draft"})
+    void anOldAddressWhereTheSiteHasThingsOfItsOwnIsReported(String old) {
+        folder.withKeys("a.md", "aliases: [" + old + "]");
+
+        assertThat(folder.story().placement().aliases()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString()
+                .isEqualTo("WARNING a.md:4: found the old address “" + old
+                        + "”, below which the site has things of its own, expected an old address elsewhere");
+    }
+
+}

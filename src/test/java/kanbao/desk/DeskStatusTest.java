@@ -1,0 +1,144 @@
+package kanbao.desk;
+
+import static kanbao.PageAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import kanbao.Page;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DeskStatusTest {
+
+    @TempDir
+    static Path temporary;
+    static Path stories = Path.of("");
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int management;
+
+    @DynamicPropertySource
+    static void aPaperWithEverything(DynamicPropertyRegistry properties) throws IOException {
+        stories = Files.createDirectory(temporary.resolve("stories"));
+        write("out.md", "title: 已发布 <b>", "date: 2026-01-02");
+        write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true");
+        write("late.md", "title: 后天", "date: 2199-01-03 08:00");
+        write("early.md", "title: 明天", "date: 2199-01-02 08:00");
+        write("broken.md", "title: 破", "date: someday");
+        write("undated.md", "title: 无日期");
+        properties.add("kanbao.content", stories::toString);
+        properties.add("kanbao.preview-secret", () -> "a-secret-of-tests_0");
+    }
+
+    private static void write(String name, String... keys) throws IOException {
+        Files.writeString(stories.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
+    }
+
+    @Test
+    void itSaysWhatIsOutWhatIsWrongAndWhatWaits() {
+        var page = get("/desk");
+
+        assertThat(page).hasStatus(200).hasOneHeading("看报：编辑台")
+                .hasTexts("[aria-labelledby=edition] code", stories.toString())
+                .hasTexts("[aria-labelledby=waiting] td:first-child", "明天", "后天", "草稿")
+                .hasTexts("[aria-labelledby=waiting] time", "2199-01-02 08:00:00+08:00", "2199-01-03 08:00:00+08:00")
+                .hasTexts("[aria-labelledby=waiting] td:last-child", "/preview/early", "/preview/late",
+                        "/preview/draft");
+        assertThat(page.html().select(".problems .error").text()).startsWith("Left out broken.md:3 found ");
+        assertThat(page.html().select(".problems .warning").eachText()).anyMatch(
+                line -> line.startsWith("Warning undated.md found no date, expected "));
+        assertThat(page.html().select(".problems .held_back")).isEmpty();
+        assertThat(page.body()).doesNotContain("a-secret-of-tests");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void theSameIsThereForPrograms() {
+        var desk = JsonMapper.shared().readTree(get("/desk.json").body());
+
+        assertThat(desk.at("/edition/leftOut").asInt()).isOne();
+        assertThat(desk.at("/waiting/first/0/comes").asString()).isEqualTo("2199-01-02 08:00:00+08:00");
+        assertThat(desk.at("/problems/first/0/kind").asString()).isEqualTo("error");
+        assertThat(desk.at("/problems/first/0/line").asInt()).isEqualTo(3);
+        assertThat(desk.at("/trouble").isNull()).isTrue();
+    }
+
+    @Test
+    void itTellsWhatChangedAndWhatIsRead() throws IOException {
+        write("fresh.md", "title: 新闻", "date: 2026-01-03");
+        await().until(() -> Page.get(port, "/articles/fresh").status() == 200);
+        Page.send("POST", port, "/reads/fresh", "User-Agent", "Mozilla/5.0 Chrome/150.0");
+        write("fresh.md", "title: 旧闻", "date: 2026-01-03");
+        await().until(() -> Page.get(port, "/articles/fresh").body().contains("旧闻"));
+        Files.delete(stories.resolve("fresh.md"));
+        await().until(() -> Page.get(port, "/articles/fresh").status() == 410);
+
+        var changes = get("/desk").html();
+        assertThat(changes.select("[aria-labelledby=changes] td:nth-child(2)").eachText()).startsWith("撤下", "更新", "新发");
+        assertThat(changes.select("[aria-labelledby=changes] td:nth-child(3)").eachText()).startsWith("旧闻", "旧闻", "新闻");
+        assertThat(get("/desk")).hasTexts("[aria-labelledby=read] td:first-child", "无日期", "已发布 <b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回", "expires: 2026-01-05, 已到期", "draft: true, 压下"})
+    void itTellsWhyAStoryIsNoLongerThere(String why, String words) throws IOException {
+        write("leaves.md", "title: 去", "date: 2026-01-03");
+        await().until(this::latestChange, "新发"::equals);
+        write("leaves.md", "title: 去", "date: 2026-01-03", why);
+        await().until(this::latestChange, words::equals);
+        Files.delete(stories.resolve("leaves.md"));
+        await().until(() -> get("/desk.json").body(), desk -> desk.contains("\"files\":6"));
+    }
+
+    private String latestChange() {
+        return get("/desk").html().select("[aria-labelledby=changes] td:nth-child(2)").eachText().stream().findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void whatKeepsTheNextEditionBackIsSaid() throws IOException {
+        var elsewhere = temporary.resolve("elsewhere");
+        Files.move(stories, elsewhere);
+        await().until(() -> !get("/desk").html().select(".trouble").isEmpty());
+
+        assertThat(get("/desk").html().select(".trouble [lang=en]").text()).isEqualTo(
+                "The content folder “" + stories + "” does not exist.");
+        assertThat(get("/prometheus").body()).contains("kanbao_edition_trouble 1.0");
+        Files.move(elsewhere, stories);
+        await().until(() -> get("/desk").html().select(".trouble").isEmpty());
+        assertThat(get("/prometheus").body()).contains("kanbao_edition_trouble 0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"})
+    void readersFindNothingOfIt(String path) {
+        assertThat(get(path)).hasStatus(200);
+        assertThat(Page.get(port, path)).hasStatus(404);
+    }
+
+    private Page get(String path) {
+        return Page.get(management, path);
+    }
+
+}

@@ -1,0 +1,177 @@
+package kanbao.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.SpringProperties;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriUtils;
+
+import com.aayushatharva.brotli4j.decoder.Decoder;
+
+import kanbao.KanbaoApplication;
+import kanbao.edition.CurrentEdition;
+import kanbao.related.RelatedArticles;
+import kanbao.variant.Photos;
+
+/** The sample edition and some stories more, served and exported. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url="
+        + SiteExporterTest.SITE)
+class SiteExporterTest {
+
+    static final String SITE = "https://paper.example";
+    private static final List<String> OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
+            "_redirects", "_moved.map", "_gone.map", ".kanbao-export");
+
+    @TempDir
+    static Path content;
+    @TempDir
+    static Path out;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void paper(DynamicPropertyRegistry properties) throws IOException {
+        for (var number = 0; number < 45; number++) {
+            write("note-" + number + ".md", "title: 札记" + number, "date: 2025-01-01", "section: 札记");
+        }
+        write("photo.md", "title: 照片", "date: 2025-02-01", "image: {src: photo.jpg, alt: 灯}",
+                "aliases: [/p/old.html, '/旧闻/千 问/', /a:b*c]");
+        write("gone.md", "title: 谣言", "date: 2025-02-01", "retracted: {date: 2025-02-02, reason: 有误}");
+        Files.write(content.resolve("photo.jpg"), Photos.jpeg(Photos.noisy(1300, 900)));
+        properties.add("kanbao.content", () -> content + ",classpath:edition/");
+    }
+
+    private static void write(String name, String... keys) throws IOException {
+        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
+    }
+
+    @BeforeAll
+    static void exported(@Autowired RelatedArticles related, @Autowired CurrentEdition editions) {
+        related.prepare(editions.current()).join();
+        export();
+    }
+
+    @AfterAll
+    static void asBefore() {
+        SpringProperties.setProperty("spring.aot.enabled", null);
+    }
+
+    private static SiteExporter.Outcome export() {
+        return new SiteExporter(KanbaoApplication.class, List.of("--kanbao.content=" + content + ",classpath:edition/",
+                "--kanbao.site.base-url=" + SITE)).into(out, true);
+    }
+
+    private static List<String> files() throws IOException {
+        try (var files = Files.walk(out)) {
+            return files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString()).sorted().toList();
+        }
+    }
+
+    private static List<String> ofThePaper() throws IOException {
+        return files().stream().filter(file -> !file.matches(".*\\.(gz|br)") && !OF_THE_EXPORT.contains(file)).toList();
+    }
+
+    private byte[] served(String file) throws IOException {
+        var path = UriUtils.encodePath("/" + file.replaceFirst("(^index)?\\.html$", ""), StandardCharsets.UTF_8);
+        var asked = (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
+        asked.setInstanceFollowRedirects(false);
+        var status = asked.getResponseCode();
+        assertThat(status).as(path).isEqualTo(file.equals("articles/gone.html") ? 410 : 200);
+        try (var body = status == 200 ? asked.getInputStream() : asked.getErrorStream()) {
+            return body.readAllBytes();
+        }
+    }
+
+    @Test
+    void everyFileIsWhatTheServerSendsByteForByte() throws IOException {
+        var files = ofThePaper();
+        assertThat(files).hasSizeGreaterThan(250).contains("index.html", "hot.html", "search.html", "corrections.html",
+                "archive/page/3.html", "archive/2025/01/page/2.html", "sections/札记/page/3.html", "feed-3.atom",
+                "sections/札记/feed-2.json", "authors/编辑部/feed-3.rss", "robots.txt", "sitemap.xml", "sitemaps/1.xml",
+                "sitemaps/lists.xml", "sitemaps/news.xml", "manifest.webmanifest", "opensearch.xml",
+                "speculation-rules.json", "assets/paper.css", "articles/gone.html", "articles/photo/version.txt");
+        assertThat(files).filteredOn(file -> file.startsWith("pictures/") && file.matches(".*-\\d+\\.(jpg|webp)"))
+                .hasSize(6);
+        assertThat(files).filteredOn(file -> file.startsWith("cards/photo/")).hasSize(2);
+        for (var file : files) {
+            assertThat(Files.readAllBytes(out.resolve(file))).as(file).isEqualTo(served(file));
+        }
+    }
+
+    @Test
+    void everythingThatFilesLeadToIsThereButTheCountingOfReads() throws IOException {
+        var crawl = Crawl.of(out, SITE);
+
+        assertThat(crawl.broken().keySet()).allMatch(path -> path.startsWith("/reads/"));
+        var unreached = ofThePaper().stream().filter(file -> !crawl.reached().contains(file)).toList();
+        assertThat(unreached)
+                .allMatch(file -> file.matches("assets/.*|pictures/.*|sitemaps/news\\.xml|speculation-rules\\.json"));
+    }
+
+    @Test
+    void twinsAreTheSameInFewerBytes() throws IOException {
+        var files = files();
+        assertThat(files).contains("index.html.gz", "index.html.br", "feed.atom.br", "404.html.gz")
+                .noneMatch(file -> file.matches(".*\\.(png|jpg|webp)\\.(gz|br)"));
+        for (var file : files) {
+            var bytes = Files.readAllBytes(out.resolve(file));
+            var whole = out.resolve(file.replaceFirst("\\.(gz|br)$", ""));
+            if (file.endsWith(".gz")) {
+                assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes))).hasBinaryContent(
+                        Files.readAllBytes(whole));
+            } else if (file.endsWith(".br")) {
+                assertThat(Decoder.decompress(bytes).getDecompressedData()).isEqualTo(Files.readAllBytes(whole));
+            }
+            assertThat(bytes.length).isLessThanOrEqualTo((int) Files.size(whole));
+        }
+    }
+
+    @Test
+    void hostsAreToldOfMovesAndHeaders() throws IOException {
+        assertThat(Files.readString(out.resolve("_redirects"))).contains("/p/old.html /articles/photo 301\n",
+                "/%E6%97%A7%E9%97%BB/%E5%8D%83%20%E9%97%AE /articles/photo 301\n",
+                "/%E6%97%A7%E9%97%BB/%E5%8D%83%20%E9%97%AE/ /articles/photo 301\n", "/a%3Ab%2Ac /articles/photo 301\n");
+        assertThat(Files.readString(out.resolve("_headers")))
+                .startsWith("/*\n  Content-Security-Policy: default-src 'none'")
+                .contains("\n/pictures/*\n  Cache-Control: ", "  X-Content-Type-Options: nosniff\n",
+                        "\n/speculation-rules.json\n  Content-Type: application/speculationrules+json\n")
+                .doesNotContainIgnoringCase("date:", "etag", "content-length");
+        assertThat(Files.readString(out.resolve("_moved.map"))).contains("\"/旧闻/千 问\" \"/articles/photo\";\n");
+        assertThat(Files.readString(out.resolve("_gone.map"))).isEqualTo("\"/articles/gone\" 1;\n");
+    }
+
+    @Test
+    void thereIsAPageForEachFailure() {
+        assertThat(out.resolve("404.html")).content().contains("这里没有报道");
+        assertThat(out.resolve("410.html")).content().contains("这篇报道已撤下");
+        assertThat(out.resolve("500.html")).content().contains("这一页暂时打不开");
+    }
+
+    @Test
+    void anotherExportOfTheSameWritesNothing() {
+        var again = export();
+        assertThat(again.written()).isZero();
+        assertThat(again.removed()).isZero();
+    }
+
+}

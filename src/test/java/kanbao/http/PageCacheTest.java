@@ -1,0 +1,216 @@
+package kanbao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import com.aayushatharva.brotli4j.decoder.Decoder;
+
+/** A kept page is answered as RFC 9110 and RFC 9111 say. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class PageCacheTest {
+
+    private static final String STORY = "/articles/jinan-lantern-fair";
+    private static final List<HttpClient> READERS = Stream.of(Version.HTTP_1_1, Version.HTTP_2)
+            .map(version -> HttpClient.newBuilder().version(version).build())
+            .toList();
+    private int asked;
+
+    @LocalServerPort
+    private int port;
+
+    private HttpResponse<byte[]> ask(String method, String path, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return READERS.get(asked++ % READERS.size()).send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", STORY, "/sections/tech", "/archive", "/hot", "/opensearch.xml"})
+    void thePageIsTheSameInEveryCoding(String path) throws Exception {
+        var whole = ask("GET", path);
+        var gzip = ask("GET", path, "Accept-Encoding", "gzip");
+        var brotli = ask("GET", path, "Accept-Encoding", "gzip, br");
+
+        assertThat(header(whole, "Content-Encoding")).isEmpty();
+        assertThat(header(gzip, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(brotli, "Content-Encoding")).isEqualTo("br");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes()).isEqualTo(whole.body());
+        assertThat(Decoder.decompress(brotli.body()).getDecompressedData()).isEqualTo(whole.body());
+        assertThat(brotli.body().length).isLessThan(gzip.body().length);
+        assertThat(whole.body().length).isGreaterThan(gzip.body().length);
+        for (var answer : new HttpResponse<?>[]{whole, gzip, brotli}) {
+            assertThat(header(answer, "Vary")).isEqualTo("Accept-Encoding");
+            assertThat(header(answer, "Date")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyCodingHasAStrongTagOfItsOwnThatStays() throws Exception {
+        var tags = new String[]{header(ask("GET", STORY), "ETag"),
+            header(ask("GET", STORY, "Accept-Encoding", "gzip"), "ETag"),
+            header(ask("GET", STORY, "Accept-Encoding", "br"), "ETag")};
+
+        assertThat(tags).doesNotHaveDuplicates()
+                .allSatisfy(tag -> assertThat(tag).matches("\"[0-9a-f]{16}[-a-z0-9]*\""));
+        assertThat(header(ask("GET", STORY), "ETag")).isEqualTo(tags[0]);
+        assertThat(header(ask("GET", "/articles/changyucheng-lantern-festival"), "ETag")).isNotEqualTo(tags[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TAG", "W/TAG", "\"other\", TAG", "\"other\" , W/\"x\",TAG", "*"})
+    void whoHasThePageIsToldThatNothingIsNew(String condition) throws Exception {
+        for (var coding : new String[]{"identity", "gzip", "br"}) {
+            var tag = header(ask("GET", STORY, "Accept-Encoding", coding), "ETag");
+            for (var method : new String[]{"GET", "HEAD"}) {
+                var answer = ask(method, STORY, "Accept-Encoding", coding, "If-None-Match",
+                        condition.replace("TAG", tag));
+                assertThat(answer.statusCode()).isEqualTo(304);
+                assertThat(answer.body()).isEmpty();
+                assertThat(header(answer, "ETag")).isEqualTo(tag);
+                assertThat(header(answer, "Cache-Control")).contains("max-age");
+                assertThat(header(answer, "Vary")).isEqualTo("Accept-Encoding");
+                assertThat(answer.headers().map()).doesNotContainKeys("Content-Length", "Content-Encoding",
+                        "Content-Type");
+            }
+        }
+    }
+
+    @Test
+    void whoHasThePageInAnotherCodingHasItToo() throws Exception {
+        var gzip = header(ask("GET", STORY, "Accept-Encoding", "gzip"), "ETag");
+        var answer = ask("GET", STORY, "Accept-Encoding", "br", "If-None-Match", gzip);
+
+        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(header(answer, "ETag")).isEqualTo(gzip);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0123456789abcdef\"", "W/\"x\"", "0123", "\"unfinished", ",,,", "\"\"", "W/", "W/*",
+        "TAG-gzip", "\"a\" \"b\""})
+    void whoHasAnotherPageGetsThisOne(String condition) throws Exception {
+        var tag = header(ask("GET", STORY), "ETag").replace("\"", "");
+        assertThat(ask("GET", STORY, "If-None-Match", condition.replace("TAG", tag)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void severalLinesOfAHeaderAreOneList() throws Exception {
+        var tag = header(ask("GET", STORY), "ETag");
+        assertThat(ask("GET", STORY, "If-None-Match", "\"a\"", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(header(ask("GET", STORY, "Accept-Encoding", "zstd", "Accept-Encoding", "gzip"), "Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @Test
+    void whoWantsAnotherPageThanThisGetsNone() throws Exception {
+        var tag = header(ask("GET", STORY), "ETag");
+        assertThat(ask("GET", STORY, "If-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", STORY, "If-Match", "*").statusCode()).isEqualTo(200);
+        assertThat(ask("GET", STORY, "If-Match", "\"other\", " + tag).statusCode()).isEqualTo(200);
+        assertThat(ask("GET", STORY, "If-Match", "W/" + tag).statusCode()).isEqualTo(412);
+        assertThat(ask("GET", STORY, "If-Match", "\"other\"", "If-None-Match", tag).statusCode()).isEqualTo(412);
+        assertThat(header(ask("GET", STORY, "If-Match", "\"other\""), "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY + ";x", STORY + ";x=1", STORY + "?utm_source=chat", STORY + ";x?page=2"})
+    void whatAnAddressHasThatDoesNotMatterLeadsToTheSameKeptPage(String address) throws Exception {
+        assertThat(header(ask("GET", address), "ETag")).isEqualTo(header(ask("GET", STORY), "ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", STORY, "/assets/article.js", "/assets/icon.svg"})
+    void headTellsWhatGetWouldAndSendsNothing(String path) throws Exception {
+        for (var coding : new String[]{"identity", "gzip", "br"}) {
+            var head = ask("HEAD", path, "Accept-Encoding", coding);
+            var get = ask("GET", path, "Accept-Encoding", coding);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            for (var name : get.headers().map().keySet()) {
+                if (!name.equalsIgnoreCase("Date") && !name.startsWith(":")) {
+                    assertThat(header(head, name)).as(name).isEqualTo(header(get, name));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPageThatNobodyHasAskedForIsThereForHeadToo() throws Exception {
+        assertThat(header(ask("HEAD", "/articles/wuxi-travel-checkup"), "Content-Length")).isNotEmpty();
+        assertThat(ask("GET", "/articles/wuxi-travel-checkup").body()).isNotEmpty();
+    }
+
+    @Test
+    void aPartOfAPageIsAnsweredWithTheWhole() throws Exception {
+        var answer = ask("GET", STORY, "Range", "bytes=0-9");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().length).isGreaterThan(1000);
+        assertThat(header(answer, "Accept-Ranges")).isEmpty();
+    }
+
+    @Test
+    void aQueryThatDoesNotMatterIsTheSamePage() throws Exception {
+        var tag = header(ask("GET", STORY), "ETag");
+        for (var query : new String[]{"?utm_source=x", "?page=2", "?page=abc", "?", "?%FF"}) {
+            assertThat(header(ask("GET", STORY + query), "ETag")).isEqualTo(tag);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sections/travel/page/2, 404", "/sections/travel?page=2, 404", "/sections/travel?page=1, 200",
+        "/sections/travel?page=abc, 400",
+        "/sections/travel?page=0, 400", "/sections/travel?x=1, 200", "/sections/travel?%70age=2, 200"})
+    void aListKnowsItsPages(String path, int status) throws Exception {
+        assertThat(ask("GET", path).statusCode()).isEqualTo(status);
+        assertThat(ask("GET", "/sections/travel").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/articles/JINAN-lantern-fair", "/search?q=x", "/search"})
+    void errorsMovesAndSearchesAreNotKept(String path) throws Exception {
+        var answer = ask("GET", path, "Accept-Encoding", "gzip");
+        assertThat(answer.headers().map()).doesNotContainKey("ETag");
+        assertThat(header(answer, "Cache-Control")).doesNotContain("public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {STORY, "/", "/nothing", "/search?q=x"})
+    void theLanguageIsNamedAsBrowsersKnowIt(String path) throws Exception {
+        assertThat(header(ask("GET", path), "Content-Language")).isEqualTo("zh-Hans");
+    }
+
+    @Test
+    void pagesMayBeUsedForAMomentAndAssetsForGood() throws Exception {
+        assertThat(header(ask("GET", STORY), "Cache-Control")).isEqualTo(
+                "public, max-age=10, stale-while-revalidate=20");
+        assertThat(header(ask("GET", "/assets/article.js"), "Cache-Control")).contains("max-age=31536000", "public");
+    }
+
+}

@@ -1,0 +1,82 @@
+package kanbao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import kanbao.Page;
+import kanbao.PageAssert;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class SecurityHeadersTest {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/archive", "/nothing", "/articles/QWEN", "/assets/nothing.css", "/error"})
+    void everyAnswerCarriesTheHeaders(String path) {
+        var page = Page.get(port, path);
+        SecurityHeaders.HEADERS.forEach((name, value) -> PageAssert.assertThat(page).hasHeader(name, value));
+        assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
+                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';",
+                        "manifest-src 'self';");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /% HTTP/1.1", "GET /articles/%2e%2e%2fpasswd HTTP/1.1", "GET /a%00b HTTP/1.1",
+        "GET /articles/{x} HTTP/1.1", "GET /../../etc/passwd HTTP/1.1", "NONSENSE"})
+    void whatTheServerRefusesIsToldInOneSentenceWithTheHeaders(String requestLine) throws IOException {
+        var answer = send(requestLine);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("这个请求无法处理").doesNotContainIgnoringCase("tomcat");
+        SecurityHeaders.HEADERS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, a=%zz", "PATCH, a=b", "DELETE, a=b", "POST, a=b"})
+    void aBodyIsNotReadWhateverItIsCalled(String method, String start) throws Exception {
+        var body = start + "a".repeat(4_000_000);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?x=1"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body))
+                .version(Version.HTTP_1_1)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isBetween(400, 499);
+        } catch (IOException cut) {
+            assertThat(Page.get(port, "/").status()).as("it goes on, %s", cut).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9_000, 100_000})
+    void anOverlongAddressIsRefused(int length) throws IOException {
+        assertThat(send("GET /articles/" + "a".repeat(length) + " HTTP/1.1")).startsWith("HTTP/1.1 4");
+    }
+
+    private String send(String requestLine) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(
+                    (requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+}

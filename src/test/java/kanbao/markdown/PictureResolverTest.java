@@ -1,0 +1,67 @@
+package kanbao.markdown;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kanbao.report.Problem;
+
+class PictureResolverTest {
+
+    private final SampleBodies bodies = new SampleBodies();
+
+    @Test
+    void aPictureAloneBecomesAFigureWithCaptionAndCredit() {
+        assertThat(html("![图](a.png \"图注 | 制图：本站\")")).matches("<figure><img src=\"/pictures/[0-9a-f]{16}/a.png\" "
+                + "width=\"40\" height=\"30\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>图注 "
+                + "<span class=\"credit\">制图：本站</span></figcaption></figure>");
+    }
+
+    @Test
+    void severalPicturesBecomeSeveralFigures() {
+        assertThat(html("![图](a.png)\n![图](b.jpg)").split("<figure>", -1)).hasSize(3);
+    }
+
+    @Test
+    void aPictureAmongWordsStaysThere() {
+        assertThat(html("看![图](a.png)报")).startsWith("<p>看<img ").doesNotContain("figure");
+    }
+
+    @Test
+    void rawHtmlPicturesFollowTheSameRules() {
+        assertThat(html("<img src=\"a.png\" alt=\"图\" width=\"9\" onerror=\"x()\">")).startsWith("<figure><img ")
+                .contains("width=\"40\"").doesNotContain("onerror");
+    }
+
+    @Test
+    void aPictureOnAnotherHostIsALinkAndNeverLoaded() {
+        assertThat(html("![](https://example.com/a.png)")).isEqualTo(
+                "<p><a href=\"https://example.com/a.png\">图片</a></p>");
+        assertThat(bodies.problems.all()).hasSize(1);
+    }
+
+    @Test
+    void theWordsOfAMissingPictureStay() {
+        assertThat(html("\n\n![一只猫](cat.png)")).isEqualTo("<p>一只猫</p>");
+        assertThat(bodies.problems.all()).singleElement().hasToString(
+                "news/story.md:3: found the picture “cat.png”, but no such file, expected a file at “news/cat.png”");
+    }
+
+    @Test
+    void aPictureWithoutWordsIsReported() {
+        assertThat(html("![](a.png)")).contains("alt=\"\"");
+        assertThat(bodies.problems.all()).extracting(Problem::found)
+                .containsExactly("a picture without alternative text");
+    }
+
+    @Test
+    void picturesWithinTheAddressAreRemoved() {
+        assertThat(html("![x](data:image/png;base64,AAAA)")).isEqualTo("<p>x</p>");
+        assertThat(bodies.problems.all()).hasSize(1);
+    }
+
+    private String html(String markdown) {
+        return bodies.render(markdown).html().value();
+    }
+
+}

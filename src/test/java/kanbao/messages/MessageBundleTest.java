@@ -1,0 +1,93 @@
+package kanbao.messages;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** Every key in the code is a string literal beside the name of its bundle's constant, so that this test can find it. */
+class MessageBundleTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLES = Path.of("src/main/resources/messages");
+    private static final Pattern CONSTANT = Pattern.compile("(\\w+)\\s*=\\s*MessageBundle\\.named\\(\"(\\w+)\"\\)");
+
+    @Test
+    void everyKeyInTheCodeIsInItsBundle() {
+        usedKeys().forEach((bundle, keys) -> assertThat(bundleKeys(bundle)).as(bundle).containsAll(keys));
+    }
+
+    @Test
+    void everyKeyOfABundleIsUsed() {
+        var used = usedKeys();
+        bundles().forEach(bundle -> assertThat(used.getOrDefault(bundle, Set.of())).as(bundle)
+                .containsAll(bundleKeys(bundle)));
+    }
+
+    private static Map<String, Set<String>> usedKeys() {
+        var sources = sources();
+        return bundles().stream().collect(toMap(bundle -> bundle,
+                bundle -> sources.stream().flatMap(source -> keys(source, bundle)).collect(toSet())));
+    }
+
+    private static Stream<String> keys(String source, String bundle) {
+        return CONSTANT.matcher(source)
+                .results()
+                .filter(constant -> constant.group(2).equals(bundle))
+                .flatMap(constant -> Pattern
+                        .compile("\\b" + constant.group(1) + "\\s*\\.get\\(\\s*\"([^\"]+)\"")
+                        .matcher(source)
+                        .results()
+                        .map(key -> key.group(1)));
+    }
+
+    private static List<String> sources() {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(MessageBundleTest::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> bundles() {
+        try (var files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[a-z]+\\.properties"))
+                    .map(name -> name.replace(".properties", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> bundleKeys(String bundle) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}

@@ -1,0 +1,144 @@
+package kanbao.mostread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.mostread.MostReadList.Basis;
+import kanbao.pageviews.PageViews;
+import kanbao.pageviews.ViewHistory;
+import kanbao.pageviews.Visitor;
+
+class MostReadByViewsTest {
+
+    private static final Article OLD = Sample.article("old").at("2025-01-01T00:00").build();
+    private static final Article PINNED = Sample.article("pinned").at("2025-02-01T00:00").weighing(9).build();
+    private static final Article LANTERNS = Sample.article("lanterns").in(Sample.TRAVEL).at("2026-02-01T00:00").build();
+    private static final Article FRESH = Sample.article("fresh").at("2026-03-01T00:00").build();
+    private static final Edition EDITION = Sample.edition(OLD, PINNED, LANTERNS, FRESH);
+
+    private final Reads reads = new Reads();
+    private Instant now = Instant.parse("2026-03-02T00:00:00Z");
+    private final MostRead mostRead = new MostReadByViews(reads, clock());
+
+    @Test
+    void withFewReadersTheEditorsPicksComeFirstAndTheListSaysSo() {
+        reads.warmth.put(OLD.slug(), 9.0);
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(PINNED, FRESH, LANTERNS), Basis.YOUNG));
+    }
+
+    @Test
+    void whatIsReadMoreComesFirst() {
+        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0, FRESH.slug(), 8.0));
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(OLD, FRESH, LANTERNS), Basis.READ));
+    }
+
+    @Test
+    void aListThatIsTooShortIsFilledAndSaysSo() {
+        reads.warmth.put(LANTERNS.slug(), 12.0);
+        assertThat(mostRead.top(3, EDITION))
+                .isEqualTo(new MostReadList(List.of(LANTERNS, PINNED, FRESH), Basis.FILLED));
+    }
+
+    @Test
+    void aSectionHasAListOfItsOwn() {
+        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
+        assertThat(mostRead.top(3, Sample.TRAVEL, EDITION)).isEqualTo(new MostReadList(List.of(LANTERNS), Basis.READ));
+        assertThat(mostRead.top(2, Sample.TECH, EDITION))
+                .isEqualTo(new MostReadList(List.of(OLD, PINNED), Basis.FILLED));
+    }
+
+    @Test
+    void brokenCountsAreNotPassedOffAsHot() {
+        reads.warmth.put(OLD.slug(), 90.0);
+        reads.broken = MostReadByViews.STALE.plusMinutes(1);
+        assertThat(mostRead.top(2, EDITION)).isEqualTo(new MostReadList(List.of(FRESH, LANTERNS), Basis.NEWEST));
+    }
+
+    @Test
+    void ranksAreWorkedOutAnewAfterHalfAMinuteAndForANewEdition() {
+        reads.warmth.put(OLD.slug(), 20.0);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
+        reads.warmth.put(FRESH.slug(), 30.0);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
+        assertThat(mostRead.top(1, Sample.edition(OLD, FRESH)).articles()).containsExactly(FRESH);
+        now = now.plus(MostReadByViews.FRESH);
+        assertThat(mostRead.top(1, EDITION).articles()).containsExactly(FRESH);
+    }
+
+    @Test
+    void theReadsOfARenamedStoryCountForItAndNotForAnotherThatHasItsOldNameNow() {
+        reads.warmth.putAll(Map.of(Slug.of("before"), 20.0, FRESH.slug(), 15.0));
+        var renamed = Sample.article("renamed").formerlyAt("/articles/before/").build();
+        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH)).articles()).containsExactly(renamed, FRESH);
+        var another = Sample.article("before").build();
+        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH, another)).articles()).containsExactly(another, FRESH);
+    }
+
+    @Test
+    void anEditionWithoutArticlesHasAnEmptyList() {
+        assertThat(mostRead.top(9, Sample.edition()).articles()).isEmpty();
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(Sample.SITE.timeZone());
+    }
+
+    /** As many reads as a test says. */
+    private static final class Reads implements PageViews {
+
+        final Map<Slug, Double> warmth = new HashMap<>();
+        Duration broken = Duration.ZERO;
+
+        @Override
+        public Outcome count(List<Slug> names, Visitor reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long reads(List<Slug> names) {
+            return Math.round(warmth(names));
+        }
+
+        @Override
+        public double warmth(List<Slug> names) {
+            return names.stream().mapToDouble(slug -> warmth.getOrDefault(slug, 0.0)).sum();
+        }
+
+        @Override
+        public ViewHistory popularity(List<Slug> names) {
+            return new ViewHistory(reads(names), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
+        }
+
+        @Override
+        public Duration broken() {
+            return broken;
+        }
+
+        @Override
+        public long total() {
+            return 0;
+        }
+
+        @Override
+        public long unstored() {
+            return 0;
+        }
+
+    }
+
+}

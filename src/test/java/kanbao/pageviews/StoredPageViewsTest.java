@@ -1,0 +1,229 @@
+package kanbao.pageviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import kanbao.Sample;
+import kanbao.article.Slug;
+import kanbao.pageviews.PageViews.Outcome;
+import kanbao.site.Settings;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StoredPageViewsTest {
+
+    private static final List<Slug> QWEN = List.of(Slug.of("qwen"));
+    private static final List<Slug> LANTERNS = List.of(Slug.of("lanterns"));
+    private static final Visitor READER = new Visitor("192.0.2.1", "Firefox");
+
+    private Instant now = Instant.parse("2026-03-01T04:00:00Z");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aReadThatWasCountedIsThereAfterARestart() throws Exception {
+        var before = start();
+        assertThat(before.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        assertThat(before.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        before.destroy();
+
+        var after = start();
+        assertThat(after.reads(QWEN)).as("at once").isOne();
+        assertThat(after.count(QWEN, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
+        assertThat(after.reads(QWEN)).isEqualTo(2);
+        assertThat(after.reads(LANTERNS)).isOne();
+        assertThat(after.total()).isOne();
+        after.destroy();
+    }
+
+    @Test
+    void theSameReaderCountsOncePerArticleAndDay() throws Exception {
+        var readership = start();
+        readership.count(QWEN, READER);
+
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.count(QWEN, new Visitor("192.0.2.1", "Chrome"))).isEqualTo(Outcome.STORED);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        now = now.minus(Duration.ofDays(1));
+        assertThat(readership.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.reads(QWEN)).isEqualTo(3);
+        readership.destroy();
+    }
+
+    @Test
+    void nobodyInflatesACountByChangingNames() throws Exception {
+        var readership = start();
+        IntStream.range(0, 1_000).forEach(name -> readership.count(QWEN, new Visitor("192.0.2.1", "Browser " + name)));
+
+        assertThat(readership.reads(QWEN)).isEqualTo(UniqueVisitors.AGENTS);
+        readership.destroy();
+    }
+
+    @Test
+    void whatWasCountedUnderAnOldNameIsShownWithTheNewOneAndOfNobodyTwice() throws Exception {
+        var readership = start();
+        readership.count(LANTERNS, READER);
+        now = now.plus(Duration.ofHours(2));
+        var renamed = List.of(QWEN.getFirst(), LANTERNS.getFirst());
+
+        assertThat(readership.count(renamed, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(readership.count(renamed, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
+        assertThat(readership.reads(renamed)).isEqualTo(2);
+        assertThat(readership.warmth(renamed)).isEqualTo(1 + Math.pow(0.5, 2 / 24.0));
+        assertThat(readership.popularity(renamed).reads()).isEqualTo(2);
+        assertThat(readership.popularity(renamed).hours()).endsWith(1L, 0L, 1L);
+        assertThat(readership.reads(QWEN)).isOne();
+        assertThat(readership.reads(LANTERNS)).isOne();
+        readership.destroy();
+    }
+
+    @Test
+    void manyReadersAtOnceAreAllCounted() throws Exception {
+        var readership = start();
+        try (var readers = Executors.newFixedThreadPool(16)) {
+            readers.invokeAll(IntStream.range(0, 2_000)
+                    .mapToObj(number -> (Callable<Outcome>) () -> readership.count(QWEN,
+                            new Visitor("192.0.2." + number, "Firefox")))
+                    .toList());
+        }
+
+        assertThat(readership.reads(QWEN)).isEqualTo(2_000);
+        readership.destroy();
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideAndCountingGoesOn(CapturedOutput output) throws Exception {
+        Files.writeString(data.resolve("reads.mv"), "this is no store ".repeat(1_000));
+
+        var readership = start();
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        readership.destroy();
+
+        assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
+        assertThat(output).contains("are damaged: they are set aside as");
+    }
+
+    @Test
+    void damageAnywhereInTheFileCostsNoThreadAndNoCountThatIsTakenForReal(CapturedOutput output) throws Exception {
+        var before = start();
+        IntStream.range(0, 400).forEach(story -> before.count(List.of(Slug.of("story-" + story)), READER));
+        before.destroy();
+        var whole = Files.readAllBytes(data.resolve("reads.mv"));
+        var random = new Random(5);
+        for (var round = 0; round < 60; round++) {
+            var bytes = whole.clone();
+            IntStream.range(0, 40).forEach(_ -> bytes[random.nextInt(bytes.length)] = (byte) random.nextInt());
+            var end = round % 3 == 0 ? random.nextInt(bytes.length) : bytes.length;
+            Files.write(data.resolve("reads.mv"), Arrays.copyOf(bytes, end));
+            var after = start();
+            now = now.plusSeconds(1);
+
+            assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+            assertThat(after.reads(QWEN)).isOne();
+            assertThat(after.reads(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
+            after.destroy();
+        }
+        assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aClockThatWasAYearAheadKeepsNothingFromCountingOnceItIsRight() throws Exception {
+        now = now.plus(Duration.ofDays(365));
+        var before = start();
+        before.count(QWEN, READER);
+        before.destroy();
+        now = now.minus(Duration.ofDays(365));
+        var readership = start();
+        readership.count(LANTERNS, READER);
+
+        assertThat(readership.warmth(QWEN)).isEqualTo(1);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(readership.warmth(QWEN)).isEqualTo(0.5);
+        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        readership.destroy();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldOnceAndNothingIsLostWhenItCanAgain(CapturedOutput output) throws Exception {
+        var blocked = data.resolve("blocked");
+        Files.writeString(blocked, "a file where the folder should be");
+        var readership = new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50));
+
+        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(readership.reads(QWEN)).isOne();
+        assertThat(readership.unstored()).isEqualTo(2);
+        assertThat(output.toString().split("cannot be written", -1)).hasSize(2);
+
+        Files.delete(blocked);
+        waitUntilStored(readership);
+        readership.destroy();
+        assertThat(output).contains("are written to " + blocked + " again, and none is lost");
+        var after = new StoredPageViews(settings(blocked), clock(), Duration.ofSeconds(1));
+        after.count(QWEN, READER);
+        assertThat(after.reads(QWEN)).isEqualTo(readership.reads(QWEN) + 1);
+        assertThat(after.reads(LANTERNS)).isOne();
+        after.destroy();
+    }
+
+    @Test
+    void aFileThatAnotherProcessHasOpenIsNotTouched(CapturedOutput output) throws Exception {
+        var first = start();
+        first.count(QWEN, READER);
+        var second = start();
+
+        assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(output).contains("another process has it open");
+        second.destroy();
+        first.destroy();
+        var after = start();
+        after.count(LANTERNS, READER);
+        assertThat(after.reads(QWEN)).isOne();
+        after.destroy();
+    }
+
+    private void waitUntilStored(StoredPageViews readership) throws InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            if (readership.count(QWEN, new Visitor("198.51.100." + tries, "Firefox")) == Outcome.STORED) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("the folder can be written, and is not");
+    }
+
+    private StoredPageViews start() {
+        return new StoredPageViews(settings(data), clock(), Duration.ofSeconds(10));
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(Sample.SITE.timeZone());
+    }
+
+    private static Settings settings(Path data) {
+        var settings = Sample.settings(Sample.SITE, Settings.SAMPLE);
+        return new Settings(settings.content(), settings.sampleWhenEmpty(), data, settings.fonts(), settings.drain(),
+                settings.hotHalfLife(), settings.forbidTraining(), null, settings.site());
+    }
+
+}

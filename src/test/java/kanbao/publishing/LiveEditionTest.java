@@ -1,0 +1,221 @@
+package kanbao.publishing;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import kanbao.Page;
+import kanbao.edition.CurrentEdition;
+import kanbao.picture.SamplePictures;
+
+/** A paper whose files an editor changes while it is read. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class LiveEditionTest {
+
+    private static final ConditionFactory SOON = await().atMost(Duration.ofSeconds(10))
+            .pollInterval(Duration.ofMillis(50));
+
+    @TempDir
+    static Path temporary;
+    static Path stories = Path.of("");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private EditionPublisher newsroom;
+
+    @Autowired
+    private CurrentEdition editions;
+
+    @DynamicPropertySource
+    static void folderOfOneStory(DynamicPropertyRegistry properties) throws IOException {
+        stories = Files.createDirectory(temporary.resolve("stories"));
+        write("first.md", "第一篇", "正文。");
+        properties.add("kanbao.content", stories::toString);
+    }
+
+    @BeforeEach
+    void theFirstStoryIsOut() throws IOException {
+        write("first.md", "第一篇", "正文。");
+        SOON.until(() -> text("/articles/first").contains("正文。"));
+    }
+
+    private static void write(String name, String title, String text, String... keys) throws IOException {
+        Files.writeString(stories.resolve(name), "---\ntitle: " + title + "\ndate: 2026-03-01\n"
+                + String.join("\n", keys) + "\n---\n\n" + text + "\n");
+    }
+
+    private String text(String path) {
+        return get(path).body();
+    }
+
+    private Page get(String path) {
+        return Page.get(port, path);
+    }
+
+    @Test
+    void aNewStoryIsFoundEverywhereWithoutARestart() throws IOException {
+        write("second.md", "玻璃海", "海面如镜。");
+
+        SOON.until(() -> get("/articles/second").status() == 200);
+        assertThat(text("/")).contains("玻璃海");
+        assertThat(text("/feed.atom")).contains("玻璃海");
+        assertThat(text("/sitemaps/1.xml")).contains("/articles/second");
+        assertThat(text("/articles/first")).contains("玻璃海");
+        SOON.until(() -> text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));
+        Files.delete(stories.resolve("second.md"));
+        SOON.until(() -> get("/articles/second").status() == 410);
+        assertThat(get("/articles/second/").html().select("h1").text()).isEqualTo("这篇报道已撤下");
+        assertThat(get("/articles/second/version.txt").status()).isEqualTo(404);
+        assertThat(text("/")).doesNotContain("玻璃海");
+        SOON.until(() -> !text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));
+        assertThat(text("/articles/first")).doesNotContain("玻璃海");
+    }
+
+    @Test
+    void aFileThatIsReplacedByARenameIsSeen() throws IOException {
+        write(".first.md.swp", "第一篇", "换过的正文。");
+        Files.move(stories.resolve(".first.md.swp"), stories.resolve("first.md"), ATOMIC_MOVE, REPLACE_EXISTING);
+
+        SOON.until(() -> text("/articles/first").contains("换过的正文。"));
+    }
+
+    @Test
+    void aBrokenStoryStaysAsItWas() throws IOException {
+        Files.writeString(stories.resolve("first.md"), "---\ntitle: [\n---\n坏");
+
+        SOON.until(() -> !editions.current().report().problems().isEmpty());
+        assertThat(text("/articles/first")).contains("正文。");
+        assertThat(editions.current().report().problems()).singleElement().asString().startsWith("first.md:2: ");
+    }
+
+    @Test
+    void aFolderThatIsGoneLeavesTheLastEditionOutUntilItComesBack() throws IOException {
+        var elsewhere = temporary.resolve("elsewhere");
+        Files.move(stories, elsewhere);
+        SOON.until(() -> newsroom.trouble().isPresent());
+        assertThat(newsroom.trouble()).get().asString().contains("does not exist");
+        assertThat(text("/articles/first")).contains("正文。");
+        Files.createDirectory(stories);
+        SOON.until(() -> newsroom.trouble().orElse("").contains("holds no story any more"));
+        assertThat(text("/articles/first")).contains("正文。");
+        Files.delete(stories);
+        Files.writeString(elsewhere.resolve("first.md"), "---\ntitle: 第一篇\ndate: 2026-03-01\n---\n\n回来的正文。\n");
+        Files.move(elsewhere, stories);
+
+        SOON.until(() -> text("/articles/first").contains("回来的正文。"));
+        assertThat(newsroom.trouble()).isEmpty();
+    }
+
+    @Test
+    void aVolumeOfKubernetesThatSwapsItsLinkIsSeen() throws IOException {
+        var first = Files.createDirectory(stories.resolve("..2026_1"));
+        Files.writeString(first.resolve("map.md"), "---\ntitle: 图\ndate: 2026-03-01\n---\n旧图。\n");
+        Files.createSymbolicLink(stories.resolve("..data"), Path.of("..2026_1"));
+        Files.createSymbolicLink(stories.resolve("map.md"), Path.of("..data/map.md"));
+        SOON.until(() -> get("/articles/map").status() == 200);
+        var second = Files.createDirectory(stories.resolve("..2026_2"));
+        Files.writeString(second.resolve("map.md"), "---\ntitle: 图\ndate: 2026-03-01\n---\n新图。\n");
+        Files.createSymbolicLink(stories.resolve("..data_tmp"), Path.of("..2026_2"));
+        Files.move(stories.resolve("..data_tmp"), stories.resolve("..data"), ATOMIC_MOVE, REPLACE_EXISTING);
+
+        SOON.until(() -> text("/articles/map").contains("新图。"));
+        Files.delete(stories.resolve("map.md"));
+    }
+
+    @Test
+    void anEmbargoedStoryComesOutWhileTheFolderIsGone() throws IOException {
+        var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        Files.writeString(stories.resolve("early.md"), "---\ntitle: 到时\ndate: " + time + "\n---\n正文。\n");
+        SOON.until(() -> editions.current().report().heldBack() == 1);
+        var elsewhere = temporary.resolve("elsewhere");
+        Files.move(stories, elsewhere);
+
+        SOON.until(() -> get("/articles/early").status() == 200);
+        assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        assertThat(newsroom.trouble()).isPresent();
+        Files.move(elsewhere, stories);
+        Files.delete(stories.resolve("early.md"));
+        SOON.until(() -> get("/articles/early").status() != 200);
+    }
+
+    @Test
+    void aPictureThatWasSeenIsThereUntilTheNextEditionAndOneThatWasNotIsSoonAnother() throws IOException {
+        for (var name : List.of("seen", "unseen")) {
+            Files.write(stories.resolve(name + ".png"), picture(8));
+            write(name + ".md", "图", "正文。", "cover: {src: " + name + ".png, alt: 图}");
+        }
+        SOON.until(
+                () -> text("/articles/seen").contains("/seen.png") && text("/articles/unseen").contains("/unseen.png"));
+        var seen = picture("seen");
+        var unseen = picture("unseen");
+        assertThat(get(seen).status()).isEqualTo(200);
+        Files.write(stories.resolve("seen.png"), picture(9));
+        Files.write(stories.resolve("unseen.png"), picture(9));
+
+        assertThat(get(seen).status()).isEqualTo(200);
+        assertThat(get(unseen)).satisfies(page -> {
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.header("Cache-Control")).contains("no-store");
+        });
+        SOON.until(() -> !picture("seen").equals(seen));
+        assertThat(get(picture("seen")).status()).isEqualTo(200);
+        for (var name : List.of("seen.md", "unseen.md", "seen.png", "unseen.png")) {
+            Files.delete(stories.resolve(name));
+        }
+    }
+
+    private String picture(String slug) {
+        var address = Pattern.compile("/pictures/[^\" ]+").matcher(text("/articles/" + slug));
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    private static byte[] picture(int width) throws IOException {
+        return SamplePictures.picture("png", width, 8).bytes().getContentAsByteArray();
+    }
+
+    @Test
+    void anEmbargoedStoryComesOutWithinASecondOfItsTimeAndIsNotToBeGuessedAtBefore() throws IOException {
+        var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        Files.writeString(stories.resolve("secret.md"), "---\ntitle: 机密\ndate: " + time
+                + "\ntags: [隐]\naliases: [/old/secret]\n---\n正文。\n");
+        SOON.until(() -> editions.current().report().heldBack() == 1);
+
+        for (var path : new String[]{"/", "/feed.json", "/sitemaps/1.xml", "/sitemaps/lists.xml",
+            "/search?q=%E6%AD%A3%E6%96%87"}) {
+            assertThat(text(path)).as(path).doesNotContain("机密", "secret");
+        }
+        var missing = get("/articles/never");
+        for (var path : new String[]{"/articles/secret", "/topics/%E9%9A%90", "/old/secret"}) {
+            assertThat(get(path).status()).as(path).isEqualTo(missing.status());
+        }
+        SOON.until(() -> get("/articles/secret").status() == 200);
+        assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        Files.delete(stories.resolve("secret.md"));
+        SOON.until(() -> get("/articles/secret").status() != 200);
+    }
+
+}

@@ -1,0 +1,123 @@
+package kanbao.search;
+
+import static kanbao.Sample.instant;
+import static kanbao.search.SmallPaper.answer;
+import static kanbao.search.SmallPaper.slugs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.Sample;
+import kanbao.article.Article;
+import kanbao.search.SearchResults.Fit;
+
+class SearchIndexTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"芯 | chip", "税 | tax snow", "芯片 | chip", "芯片投产 | chip", "工厂 汽车 | chip",
+        "“灯会办到” | lanterns-2026 lanterns-2025 lanterns-2024", "\"退税的商店\" | snow", "GPT-OSS 开源 | qwen",
+        "Linux内核 | kernel",
+        "Ubuntu 24.04 | kernel", "Node.js | kernel", "libreo | office", "gpt | qwen", "ＬｉｂｒｅＯｆｆｉｃｅ | office",
+        "ｎｏｄｅ．ｊｓ | kernel",
+        "繁体字 | station", "台湾铁路 | station", "國產芯片 | chip", "個稅 | tax", "chongqingyinhang | bank", "yinhang | bank",
+        "约翰·史密斯 | poet", "约翰史密斯 | poet", "史密斯 | poet", "人工智能 | qwen", "李雷 | noodles visit", "如何升级内核 | kernel",
+        "哪些办法可以升级内核？ | kernel", "利率还会下降吗 | bank"})
+    void whatHasAllOfTheWordsIsFoundAndNothingElse(String question, String stories) {
+        assertThat(answer(question).fit()).isEqualTo(Fit.ALL);
+        assertThat(slugs(answer(question))).isEqualTo(stories);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"cqyh | bank", "gcxp | chip",
+        "yxdh | lanterns-2026 lanterns-2025 lanterns-2024"})
+    void theFirstLettersOfTheSyllablesOfAHeadlineFindIt(String letters, String stories) {
+        assertThat(answer(letters).fit()).isEqualTo(Fit.INITIALS);
+        assertThat(slugs(answer(letters))).isEqualTo(stories);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"LibreOfice | office", "Ubutnu | kernel", "linxu 内核 | kernel", "重庆银杏 | bank",
+        "约翰·史密特 | poet", "量子芯片 | chip",
+        "“开幕灯会” | lanterns-2026"})
+    void whatHasNearlyTheWordsIsFoundWhereNothingHasAllOfThem(String question, String best) {
+        assertThat(answer(question).fit()).isEqualTo(Fit.SOME);
+        assertThat(slugs(answer(question))).startsWith(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"犀", "区块链", "“的我”", "xyzzy"})
+    void whatIsNowhereFindsNothing(String question) {
+        assertThat(answer(question)).isEqualTo(new SearchResults(List.of(), 0, Fit.SOME));
+    }
+
+    @Test
+    void whatOneSentenceEndsWithAndTheNextBeginsWithIsNoWord() {
+        assertThat(slugs(answer("什么的"))).isEqualTo("poet");
+        assertThat(slugs(answer("我们"))).isEqualTo("poet");
+        assertThat(answer("的我").total()).isZero();
+    }
+
+    @Test
+    void ofTwoThatMatchAlikeTheNewerComesFirst() {
+        assertThat(slugs(answer("元宵灯会"))).isEqualTo("lanterns-2026 lanterns-2025 lanterns-2024");
+    }
+
+    @Test
+    void aSectionAndATimeNarrowTheAnswer() {
+        assertThat(slugs(answer("税", Sample.TRAVEL.slug(), null, null))).isEqualTo("snow");
+        assertThat(slugs(answer("灯会", null, instant("2025-02-12T18:00"), instant("2026-03-03T18:00"))))
+                .isEqualTo("lanterns-2025");
+        assertThat(slugs(answer("灯会", null, null, instant("2025-02-12T18:00")))).isEqualTo("lanterns-2024");
+        assertThat(answer("灯会", Sample.TECH.slug(), null, null).total()).isZero();
+    }
+
+    @Test
+    void eachPageHasItsShareAndTheTotalOfAll() {
+        var first = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 0, 2));
+        var second = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 2, 2));
+        var beyond = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 4, 2));
+
+        assertThat(slugs(first)).isEqualTo("lanterns-2026 lanterns-2025");
+        assertThat(slugs(second)).isEqualTo("lanterns-2024");
+        assertThat(beyond.hits()).isEmpty();
+        assertThat(first.total()).isEqualTo(3).isEqualTo(second.total()).isEqualTo(beyond.total());
+    }
+
+    @Test
+    void aQuestionWithoutWordsFindsNothing() {
+        assertThat(answer("。？ “”")).isEqualTo(new SearchResults(List.of(), 0, Fit.ALL));
+    }
+
+    @Test
+    void aRareNameInLettersCountsForMoreThanACommonWordOfManyCharacters() {
+        var paper = Sample.edition(story("docker", "虚拟化的新选择", "这里只提到一次KVM。", "2026-01-01T08:00"),
+                story("kvm", "KVM怎样分配处理器", "虚拟化的一章。", "2026-01-01T08:00"),
+                story("one", "虚拟化一", "。", "2026-01-01T08:00"),
+                story("two", "虚拟化二", "。", "2026-01-01T08:00"), story("three", "虚拟化三", "。", "2026-01-01T08:00"));
+
+        assertThat(slugs(SmallPaper.index(paper).answer(asked("KVM 虚拟化")))).isEqualTo("kvm docker");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libreo", "libreofice", "linreoffice"})
+    void aHeadlineComesBeforeANewerTextWhereOnlyTheBeginningOrAMisspeltWordIsAskedFor(String question) {
+        var paper = Sample.edition(story("older", "LibreOffice新版", "打开大表格快了。", "2025-10-01T08:00"),
+                story("newer", "办公软件一览", "其中有LibreOffice。", "2026-01-01T08:00"));
+
+        assertThat(slugs(SmallPaper.index(paper).answer(asked(question)))).isEqualTo("older newer");
+    }
+
+    private static Article story(String slug, String title, String text, String published) {
+        return Sample.article(slug).titled(title).saying(text).at(published).build();
+    }
+
+    private static SearchQuery asked(String words) {
+        return new SearchQuery(words, null, null, null, 0, 10);
+    }
+
+}

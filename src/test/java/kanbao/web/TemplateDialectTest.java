@@ -1,0 +1,71 @@
+package kanbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+import kanbao.article.TruncatedText;
+
+class TemplateDialectTest {
+
+    private static final Story STORY = new Story("灯会 & “灯”", new TruncatedText("古村亮灯", "<开场>"),
+            new TruncatedText("<灯会>", ""), List.of(),
+            null);
+
+    private record Story(String title, TruncatedText cut, TruncatedText whole, List<String> topics,
+            @Nullable Story next) {}
+
+    private static String write(String template) {
+        var engine = new SpringTemplateEngine();
+        engine.setDialect(new TemplateDialect());
+        var context = new Context();
+        context.setVariables(Map.of("story", STORY, "days", List.of("一", "二")));
+        return engine.process(template, context);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"story.title,灯会 &amp; “灯”", "story.cut.rest,&lt;开场&gt;", "story.cut.shortened,true",
+        "story.topics.isEmpty(),true", "story.topics.empty,true", "story.next,''", "nothing,''"})
+    void aPathLeadsThroughRecordsToWordsAndQuestions(String path, String words) {
+        assertThat(write("<p th:text=\"${" + path + "}\"></p>")).isEqualTo("<p>" + words + "</p>");
+    }
+
+    @Test
+    void thymeleafsOwnWordsAreAsBefore() {
+        assertThat(write("<b th:each=\"day, each : ${days}\" th:unless=\"${each.first}\" th:text=\"${day}\"></b>"))
+                .isEqualTo("<b>二</b>");
+        assertThat(write("<b th:if=\"${story.next} or ${story.cut.shortened}\" th:lang=\"${story.next} ? 'zh'\"></b>"))
+                .isEqualTo("<b></b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 + 1", "story.title.length() > 3", "story.title + 'x'", "T(java.lang.Runtime).runtime",
+        "@bean.name", "#strings.toString(story)", "story.next != null", "story.title.toString()", "story.class",
+        "story.title.bytes", "story.next.title", "nothing.title"})
+    void nothingElseCanBeSaid(String expression) {
+        assertThatThrownBy(() -> write("<p th:text=\"${" + expression + "}\"></p>"))
+                .isInstanceOf(TemplateProcessingException.class)
+                .rootCause()
+                .isInstanceOfAny(TemplateProcessingException.class, ReflectiveOperationException.class,
+                        NullPointerException.class);
+    }
+
+    @Test
+    void whatIsCutIsShownWithOneEllipsisAndReadOutInFull() {
+        assertThat(write("<a th:cut=\"${story.cut}\">标题</a>")).isEqualTo(
+                "<a>古村亮灯<span aria-hidden=\"true\">…</span><span class=\"unseen\">&lt;开场&gt;</span></a>");
+        assertThat(write("<a th:cut=\"${story.whole}\">标题</a>")).isEqualTo("<a>&lt;灯会&gt;</a>");
+    }
+
+}
