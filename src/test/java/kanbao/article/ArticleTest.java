@@ -9,28 +9,28 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 
 class ArticleTest {
 
     @Test
     void theNewestComesFirstAndTheSlugSettlesATie() {
-        var old = Sample.article("old").at("2025-01-01T00:00").build();
-        var b = Sample.article("b").build();
-        var a = Sample.article("a").build();
+        var old = TestData.article("old").published("2025-01-01T00:00").build();
+        var b = TestData.article("b").build();
+        var a = TestData.article("a").build();
         assertThat(Stream.of(old, b, a).sorted(Article.NEWEST_FIRST)).containsExactly(a, b, old);
     }
 
     @Test
     void onTheFrontPageTheEditorsWeightComesBeforeTheDate() {
-        var heavy = Sample.article("heavy").weighing(2).at("2020-01-01T00:00").build();
-        var fresh = Sample.article("fresh").build();
+        var heavy = TestData.article("heavy").weight(2).published("2020-01-01T00:00").build();
+        var fresh = TestData.article("fresh").build();
         assertThat(Stream.of(fresh, heavy).sorted(Article.FRONT_PAGE_ORDER)).containsExactly(heavy, fresh);
     }
 
     @Test
     void anUpdateCannotBeBeforeThePublication() {
-        var noon = Sample.instant("2026-03-01T12:00");
+        var noon = TestData.instant("2026-03-01T12:00");
         assertThatIllegalArgumentException().isThrownBy(() -> new PublicationDates(noon, noon.minusSeconds(1)))
                 .withMessageContaining("before");
     }
@@ -44,7 +44,7 @@ class ArticleTest {
 
     @Test
     void aTopicAndAnAuthorAreNamedOnceHoweverTheyAreWritten() {
-        var filing = new Classification(Sample.TECH,
+        var filing = new Classification(TestData.TECH,
                 List.of(new Topic(Slug.of("linux"), "Linux"), new Topic(Slug.of("linux"), "LINUX")));
         assertThat(filing.topics()).extracting(Topic::name).containsExactly("Linux");
         var zhang = new Author(Slug.of("张三"), "张三");

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.article.Article;
 import kanbao.edition.CurrentEdition;
 import kanbao.related.RelatedArticles;
@@ -91,8 +91,8 @@ class EveryStoryIT {
                 .toList();
     }
 
-    private Page page(Article article) {
-        return Page.get(port, links.article(article.slug()));
+    private PageResponse page(Article article) {
+        return PageResponse.get(port, links.article(article.slug()));
     }
 
 }

@@ -66,7 +66,7 @@ class PhonePicturesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/articles/wall"})
     void itsHtmlIsValid(String path) throws Exception {
-        assertThat(new HtmlChecker().check(kanbao.Page.get(port, path).body())).isEmpty();
+        assertThat(new HtmlChecker().check(kanbao.PageResponse.get(port, path).body())).isEmpty();
     }
 
     private static List<?> loaded(Browser browser) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
@@ -23,9 +23,9 @@ class ShippedStoriesTest {
     private static final List<Slug> SLUGS = SHIPPED.articles().stream().map(Article::slug).toList();
 
     private static ContentReader reader() {
-        var links = new Links(Sample.SITE);
-        var later = Clock.fixed(Sample.instant("2026-12-01T00:00"), Sample.SITE.timeZone());
-        return new ContentReader(Sample.settings(Sample.SITE, Settings.SAMPLE), new DefaultResourceLoader(), later,
+        var links = new Links(TestData.SITE);
+        var later = Clock.fixed(TestData.instant("2026-12-01T00:00"), TestData.SITE.timeZone());
+        return new ContentReader(TestData.settings(TestData.SITE, Settings.SAMPLE), new DefaultResourceLoader(), later,
                 new BodyRenderer(links));
     }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -100,7 +100,7 @@ final class WrittenFolder {
     }
 
     private static ContentReader reader(Site site, Clock clock, String... folders) {
-        return new ContentReader(Sample.settings(site, folders), new DefaultResourceLoader(), clock,
+        return new ContentReader(TestData.settings(site, folders), new DefaultResourceLoader(), clock,
                 new BodyRenderer(new Links(site)));
     }
 

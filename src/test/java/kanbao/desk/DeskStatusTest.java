@@ -1,6 +1,6 @@
 package kanbao.desk;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DeskStatusTest {
@@ -87,12 +87,12 @@ class DeskStatusTest {
     @Test
     void itTellsWhatChangedAndWhatIsRead() throws IOException {
         write("fresh.md", "title: 新闻", "date: 2026-01-03");
-        await().until(() -> Page.get(port, "/articles/fresh").status() == 200);
-        Page.send("POST", port, "/reads/fresh", "User-Agent", "Mozilla/5.0 Chrome/150.0");
+        await().until(() -> PageResponse.get(port, "/articles/fresh").status() == 200);
+        PageResponse.send("POST", port, "/reads/fresh", "User-Agent", "Mozilla/5.0 Chrome/150.0");
         write("fresh.md", "title: 旧闻", "date: 2026-01-03");
-        await().until(() -> Page.get(port, "/articles/fresh").body().contains("旧闻"));
+        await().until(() -> PageResponse.get(port, "/articles/fresh").body().contains("旧闻"));
         Files.delete(stories.resolve("fresh.md"));
-        await().until(() -> Page.get(port, "/articles/fresh").status() == 410);
+        await().until(() -> PageResponse.get(port, "/articles/fresh").status() == 410);
 
         var changes = get("/desk").html();
         assertThat(changes.select("[aria-labelledby=changes] td:nth-child(2)").eachText()).startsWith("撤下", "更新", "新发");
@@ -134,11 +134,11 @@ class DeskStatusTest {
     @ValueSource(strings = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"})
     void readersFindNothingOfIt(String path) {
         assertThat(get(path)).hasStatus(200);
-        assertThat(Page.get(port, path)).hasStatus(404);
+        assertThat(PageResponse.get(port, path)).hasStatus(404);
     }
 
-    private Page get(String path) {
-        return Page.get(management, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(management, path);
     }
 
 }

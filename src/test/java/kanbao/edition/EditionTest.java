@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -20,21 +20,23 @@ class EditionTest {
 
     private static final Section FAR = new Section(Slug.of("远方"), "远方");
 
-    private final Article qwen = Sample.article("qwen")
-            .about("人工智能")
-            .by("张三", "李四")
-            .at("2025-11-16T15:15")
-            .weighing(100)
-            .formerlyAt("/2025/old-qwen/")
+    private final Article qwen = TestData.article("qwen")
+            .topics("人工智能")
+            .authors("张三", "李四")
+            .published("2025-11-16T15:15")
+            .weight(100)
+            .aliases("/2025/old-qwen/")
             .build();
-    private final Article lanterns = Sample.article("灯会").in(Sample.TRAVEL).about("元宵节").at("2026-03-03T10:00").build();
-    private final Article springs = Sample.article("springs").in(Sample.TRAVEL).about("元宵节").at("2026-03-02T10:00")
+    private final Article lanterns = TestData.article("灯会").section(TestData.TRAVEL).topics("元宵节")
+            .published("2026-03-03T10:00").build();
+    private final Article springs = TestData.article("springs").section(TestData.TRAVEL).topics("元宵节")
+            .published("2026-03-02T10:00")
             .build();
-    private final Article hills = Sample.article("hills").in(FAR).at("2026-02-28T23:59").build();
+    private final Article hills = TestData.article("hills").section(FAR).published("2026-02-28T23:59").build();
     private final WithdrawnStory rumour = new WithdrawnStory(Slug.of("rumour"), "传闻", LocalDate.of(2026, 3, 2), "未能核实",
             List.of());
     private final Edition edition = Edition.of(
-            Sample.content(List.of(rumour), qwen, hills, springs, lanterns), Sample.SITE);
+            TestData.content(List.of(rumour), qwen, hills, springs, lanterns), TestData.SITE);
 
     @Test
     void anArticleIsFoundByItsSlug() {
@@ -60,10 +62,10 @@ class EditionTest {
 
     @Test
     void anArticleIsKnownByTheNamesThatItHadAndNobodyHasNow() {
-        var lights = Sample.article("lights").formerlyAt("/articles/lamps/", "/articles/rumour", "/articles/tea",
+        var lights = TestData.article("lights").aliases("/articles/lamps/", "/articles/rumour", "/articles/tea",
                 "/articles/Lamps", "/2025/lamps/").build();
-        var tea = Sample.article("tea").formerlyAt("/articles/lamps").at("2020-01-01T00:00").build();
-        var paper = Edition.of(Sample.content(List.of(rumour), lights, tea), Sample.SITE);
+        var tea = TestData.article("tea").aliases("/articles/lamps").published("2020-01-01T00:00").build();
+        var paper = Edition.of(TestData.content(List.of(rumour), lights, tea), TestData.SITE);
 
         assertThat(paper.names(lights)).containsExactly(Slug.of("lights"), Slug.of("lamps"));
         assertThat(paper.names(tea)).containsExactly(Slug.of("tea"));
@@ -88,7 +90,8 @@ class EditionTest {
 
     @Test
     void sectionsComeInThePapersOrderAndUnlistedOnesAfterThem() {
-        assertThat(edition.sections()).extracting(Listing::subject).containsExactly(Sample.TECH, Sample.TRAVEL, FAR);
+        assertThat(edition.sections()).extracting(Listing::subject).containsExactly(TestData.TECH, TestData.TRAVEL,
+                FAR);
     }
 
     @Test

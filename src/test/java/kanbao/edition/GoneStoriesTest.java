@@ -1,6 +1,6 @@
 package kanbao.edition;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
@@ -62,7 +62,7 @@ class GoneStoriesTest {
     void aStoryThatWasTakenBackIsGoneWithItsFile() {
         var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
-        assertThat(stories().after(Sample.content(List.of(withdrawn)))).isEmpty();
+        assertThat(stories().after(TestData.content(List.of(withdrawn)))).isEmpty();
         assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
     }
 
@@ -73,7 +73,7 @@ class GoneStoriesTest {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("export");
 
-        new GoneStories(Sample.settings(data), environment).after(content("moon"));
+        new GoneStories(TestData.settings(data), environment).after(content("moon"));
         assertThat(data.resolve("stories")).hasContent(before);
     }
 
@@ -119,11 +119,11 @@ class GoneStoriesTest {
     }
 
     private GoneStories stories() {
-        return new GoneStories(Sample.settings(data), new MockEnvironment());
+        return new GoneStories(TestData.settings(data), new MockEnvironment());
     }
 
     private GoneStories storiesOf(String folder) {
-        return new GoneStories(Sample.settings(data.resolve(folder)), new MockEnvironment());
+        return new GoneStories(TestData.settings(data.resolve(folder)), new MockEnvironment());
     }
 
     private static Problem problem(Kind kind, String slug) {
@@ -135,7 +135,7 @@ class GoneStoriesTest {
     }
 
     private static Content content(String... slugs) {
-        return Sample.content(List.of(),
+        return TestData.content(List.of(),
                 Arrays.stream(slugs).map(slug -> article(slug).build()).toArray(Article[]::new));
     }
 

@@ -1,6 +1,6 @@
 package kanbao.feed;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
 class FeedControllerTest {
@@ -65,8 +65,8 @@ class FeedControllerTest {
                 .hasHeader("Content-Type", lead.at("/attachments/0/mime_type").asString());
     }
 
-    private Page get(String path, String... header) {
-        return Page.get(port, URI.create(path).toASCIIString(), header);
+    private PageResponse get(String path, String... header) {
+        return PageResponse.get(port, URI.create(path).toASCIIString(), header);
     }
 
 }

@@ -1,6 +1,6 @@
 package kanbao.feed;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
@@ -23,7 +23,7 @@ import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Correction;
 import kanbao.article.Provenance;
@@ -34,9 +34,10 @@ class FeedWritersTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    private final Links links = new Links(Sample.SITE);
+    private final Links links = new Links(TestData.SITE);
     private final FeedFactory feeds = new FeedFactory(
-            new FeedEntryFactory(Sample.SITE, links, new EntryContent(messages(), Sample.SITE, links)), Sample.SITE);
+            new FeedEntryFactory(TestData.SITE, links, new EntryContent(messages(), TestData.SITE, links)),
+            TestData.SITE);
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
@@ -52,8 +53,8 @@ class FeedWritersTest {
         "非字\ufffe符", "\u000b竖\u001f"})
     void anyHeadlineCanBeReadBackFromEveryFeed(String title) throws Exception {
         var cleaned = title.replaceAll("[\\x{0}\\x{8}\\x{b}\\x{1f}\\x{d800}\\x{fffe}]", "");
-        var feed = page(1, article("a").titled(title).saying(title.replaceAll("<[^>]*>", "")).about("话题" + title)
-                .by("张三" + title).build());
+        var feed = page(1, article("a").title(title).text(title.replaceAll("<[^>]*>", "")).topics("话题" + title)
+                .authors("张三" + title).build());
 
         assertThat(texts(atom(feed), ATOM, "title").getLast()).isEqualTo(cleaned);
         assertThat(texts(rss(feed), "*", "title").getLast()).isEqualTo(cleaned);
@@ -64,7 +65,7 @@ class FeedWritersTest {
     void aRenamedStoryKeepsItsId() throws Exception {
         var id = "tag:paper.example,2026:lamps";
         var before = page(1, article("lamps").build());
-        var after = page(1, article("lights").formerlyAt("/2012/lamps", "/articles/lamps", "/articles/灯").build());
+        var after = page(1, article("lights").aliases("/2012/lamps", "/articles/lamps", "/articles/灯").build());
 
         for (var feed : List.of(before, after)) {
             assertThat(texts(atom(feed), ATOM, "id").getLast()).isEqualTo(id);
@@ -78,13 +79,13 @@ class FeedWritersTest {
 
     @Test
     void theYearOfAnIdIsThatOfThePaper() {
-        assertThat(json(page(1, article("a").at("2026-01-01T00:30").build())).at("/items/0/id").asString())
+        assertThat(json(page(1, article("a").published("2026-01-01T00:30").build())).at("/items/0/id").asString())
                 .isEqualTo("tag:paper.example,2026:a");
     }
 
     @Test
     void aCorrectedStoryIsNewAgainAndSaysWhatWasWrong() throws Exception {
-        var feed = page(1, corrected(article("a").at("2026-03-01T08:00").build()));
+        var feed = page(1, corrected(article("a").published("2026-03-01T08:00").build()));
 
         assertThat(texts(atom(feed), ATOM, "updated")).containsOnly("2026-03-04T16:00:00Z");
         assertThat(texts(atom(feed), ATOM, "published")).containsExactly("2026-03-01T00:00:00Z");
@@ -96,9 +97,9 @@ class FeedWritersTest {
 
     @Test
     void aCorrectedStoryComesFirstHoweverOldItIs() {
-        var feed = page(1, article("new").at("2026-03-04T08:00").build(),
-                corrected(article("old").at("2020-03-01T08:00").build()),
-                article("older").at("2019-03-01T08:00").build());
+        var feed = page(1, article("new").published("2026-03-04T08:00").build(),
+                corrected(article("old").published("2020-03-01T08:00").build()),
+                article("older").published("2019-03-01T08:00").build());
 
         assertThat(json(feed).get("items").findValuesAsString("title")).containsExactly("关于old", "关于new", "关于older");
     }
@@ -133,14 +134,14 @@ class FeedWritersTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 4, Integer.MAX_VALUE})
     void thereIsNothingBeyondTheLastPage(int number) {
-        var edition = Sample.edition(many(45));
+        var edition = TestData.edition(many(45));
         assertThat(feeds.page(new Subject("", "/", edition.newest()), number, edition)).isEmpty();
     }
 
     @Test
     void everyAddressOfTheTextIsAbsolute() {
         var html = "</p><p><a href='/articles/b'>b</a><a href='#fn1'>1</a><img src='/p/1.jpg' srcset='/p/1.jpg 400w, /p/2.jpg 900w'>";
-        assertThat(json(page(1, article("a").saying(html).build())).at("/items/0/content_html").asString())
+        assertThat(json(page(1, article("a").text(html).build())).at("/items/0/content_html").asString())
                 .contains("href=\"https://paper.example/articles/b\"",
                         "href=\"https://paper.example/articles/a#fn1\"", "src=\"https://paper.example/p/1.jpg\"",
                         "srcset=\"https://paper.example/p/1.jpg 400w, https://paper.example/p/2.jpg 900w\"");
@@ -158,20 +159,20 @@ class FeedWritersTest {
     }
 
     private Feed page(int number, Article... articles) {
-        var edition = Sample.edition(articles);
+        var edition = TestData.edition(articles);
         return feeds.page(new Subject("", "/", edition.newest()), number, edition).orElseThrow();
     }
 
     private Document atom(Feed feed) throws Exception {
-        return xml(new AtomWriter(Sample.SITE, links).write(feed));
+        return xml(new AtomWriter(TestData.SITE, links).write(feed));
     }
 
     private Document rss(Feed feed) throws Exception {
-        return xml(new RssWriter(Sample.SITE, links).write(feed));
+        return xml(new RssWriter(TestData.SITE, links).write(feed));
     }
 
     private JsonNode json(Feed feed) {
-        return JsonMapper.shared().readTree(new JsonFeedWriter(Sample.SITE, links).write(feed));
+        return JsonMapper.shared().readTree(new JsonFeedWriter(TestData.SITE, links).write(feed));
     }
 
     private static Document xml(String written) throws Exception {

@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 
@@ -26,7 +26,7 @@ class BehindAProxyTest {
     private static final Slug STORY = Slug.of("jinan-lantern-fair");
 
     private static void read(int port, String address) {
-        Page.send("POST", port, "/reads/" + STORY, "User-Agent", "Mozilla/5.0 Firefox/140.0", "X-Forwarded-For",
+        PageResponse.send("POST", port, "/reads/" + STORY, "User-Agent", "Mozilla/5.0 Firefox/140.0", "X-Forwarded-For",
                 address);
     }
 
@@ -50,10 +50,14 @@ class BehindAProxyTest {
 
         @Test
         void linksNameTheSiteWhateverAClientCallsIt() {
-            PageAssert.assertThat(Page.get(port, "/articles/" + STORY, "X-Forwarded-Host", "evil.example", "Forwarded",
-                    "host=evil.example;proto=http"))
+            PageResponseAssert
+                    .assertThat(PageResponse.get(port, "/articles/" + STORY, "X-Forwarded-Host", "evil.example",
+                            "Forwarded",
+                            "host=evil.example;proto=http"))
                     .hasCanonical("https://news.example.cn/articles/" + STORY);
-            PageAssert.assertThat(Page.get(port, "/articles/JINAN-lantern-fair", "X-Forwarded-Host", "evil.example"))
+            PageResponseAssert
+                    .assertThat(
+                            PageResponse.get(port, "/articles/JINAN-lantern-fair", "X-Forwarded-Host", "evil.example"))
                     .redirectsTo("/articles/" + STORY);
         }
 

@@ -19,8 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SecurityHeadersTest {
@@ -31,8 +31,8 @@ class SecurityHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/archive", "/nothing", "/articles/QWEN", "/assets/nothing.css", "/error"})
     void everyAnswerCarriesTheHeaders(String path) {
-        var page = Page.get(port, path);
-        SecurityHeaders.HEADERS.forEach((name, value) -> PageAssert.assertThat(page).hasHeader(name, value));
+        var page = PageResponse.get(port, path);
+        SecurityHeaders.HEADERS.forEach((name, value) -> PageResponseAssert.assertThat(page).hasHeader(name, value));
         assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
                 .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';",
                         "manifest-src 'self';");
@@ -59,7 +59,7 @@ class SecurityHeadersTest {
         try (var client = HttpClient.newHttpClient()) {
             assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isBetween(400, 499);
         } catch (IOException cut) {
-            assertThat(Page.get(port, "/").status()).as("it goes on, %s", cut).isEqualTo(200);
+            assertThat(PageResponse.get(port, "/").status()).as("it goes on, %s", cut).isEqualTo(200);
         }
     }
 

@@ -31,8 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 
 /** Who asks and doesn't read keeps no thread from those who do. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.jetty.threads.max=12")
@@ -107,11 +107,11 @@ class UnreadAnswersTest {
         neverRead("/search?q=b", 60);
 
         assertThat(ask("GET", "/search?q=a", "Accept", "text/html").statusCode()).isEqualTo(200);
-        PageAssert.assertThat(Page.get(port, "/hot")).hasStatus(200);
+        PageResponseAssert.assertThat(PageResponse.get(port, "/hot")).hasStatus(200);
     }
 
     private String picture() {
-        var sources = Page.get(port, "/articles/noise").html().select("img[src^=/pictures/]");
+        var sources = PageResponse.get(port, "/articles/noise").html().select("img[src^=/pictures/]");
         return sources.attr("src").replaceFirst("-\\d+\\.png$", "/noise.png");
     }
 

@@ -1,6 +1,6 @@
 package kanbao.markdown;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.picture.PictureFinder;
 import kanbao.picture.SamplePictures;
 import kanbao.report.ProblemCollector;
@@ -9,7 +9,7 @@ import kanbao.site.Links;
 /** Renders texts as the story {@code news/story.md}, with a few pictures around it. */
 final class SampleBodies {
 
-    private static final BodyRenderer RENDERER = new BodyRenderer(new Links(Sample.SITE));
+    private static final BodyRenderer RENDERER = new BodyRenderer(new Links(TestData.SITE));
 
     private static final PictureFinder PICTURES = new PictureFinder(SamplePictures.files());
 

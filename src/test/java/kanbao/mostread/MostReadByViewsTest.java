@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
@@ -24,11 +24,12 @@ import kanbao.pageviews.Visitor;
 
 class MostReadByViewsTest {
 
-    private static final Article OLD = Sample.article("old").at("2025-01-01T00:00").build();
-    private static final Article PINNED = Sample.article("pinned").at("2025-02-01T00:00").weighing(9).build();
-    private static final Article LANTERNS = Sample.article("lanterns").in(Sample.TRAVEL).at("2026-02-01T00:00").build();
-    private static final Article FRESH = Sample.article("fresh").at("2026-03-01T00:00").build();
-    private static final Edition EDITION = Sample.edition(OLD, PINNED, LANTERNS, FRESH);
+    private static final Article OLD = TestData.article("old").published("2025-01-01T00:00").build();
+    private static final Article PINNED = TestData.article("pinned").published("2025-02-01T00:00").weight(9).build();
+    private static final Article LANTERNS = TestData.article("lanterns").section(TestData.TRAVEL)
+            .published("2026-02-01T00:00").build();
+    private static final Article FRESH = TestData.article("fresh").published("2026-03-01T00:00").build();
+    private static final Edition EDITION = TestData.edition(OLD, PINNED, LANTERNS, FRESH);
 
     private final Reads reads = new Reads();
     private Instant now = Instant.parse("2026-03-02T00:00:00Z");
@@ -56,8 +57,9 @@ class MostReadByViewsTest {
     @Test
     void aSectionHasAListOfItsOwn() {
         reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
-        assertThat(mostRead.top(3, Sample.TRAVEL, EDITION)).isEqualTo(new MostReadList(List.of(LANTERNS), Basis.READ));
-        assertThat(mostRead.top(2, Sample.TECH, EDITION))
+        assertThat(mostRead.top(3, TestData.TRAVEL, EDITION))
+                .isEqualTo(new MostReadList(List.of(LANTERNS), Basis.READ));
+        assertThat(mostRead.top(2, TestData.TECH, EDITION))
                 .isEqualTo(new MostReadList(List.of(OLD, PINNED), Basis.FILLED));
     }
 
@@ -74,7 +76,7 @@ class MostReadByViewsTest {
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
         reads.warmth.put(FRESH.slug(), 30.0);
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
-        assertThat(mostRead.top(1, Sample.edition(OLD, FRESH)).articles()).containsExactly(FRESH);
+        assertThat(mostRead.top(1, TestData.edition(OLD, FRESH)).articles()).containsExactly(FRESH);
         now = now.plus(MostReadByViews.FRESH);
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(FRESH);
     }
@@ -82,20 +84,21 @@ class MostReadByViewsTest {
     @Test
     void theReadsOfARenamedStoryCountForItAndNotForAnotherThatHasItsOldNameNow() {
         reads.warmth.putAll(Map.of(Slug.of("before"), 20.0, FRESH.slug(), 15.0));
-        var renamed = Sample.article("renamed").formerlyAt("/articles/before/").build();
-        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH)).articles()).containsExactly(renamed, FRESH);
-        var another = Sample.article("before").build();
-        assertThat(mostRead.top(2, Sample.edition(renamed, FRESH, another)).articles()).containsExactly(another, FRESH);
+        var renamed = TestData.article("renamed").aliases("/articles/before/").build();
+        assertThat(mostRead.top(2, TestData.edition(renamed, FRESH)).articles()).containsExactly(renamed, FRESH);
+        var another = TestData.article("before").build();
+        assertThat(mostRead.top(2, TestData.edition(renamed, FRESH, another)).articles()).containsExactly(another,
+                FRESH);
     }
 
     @Test
     void anEditionWithoutArticlesHasAnEmptyList() {
-        assertThat(mostRead.top(9, Sample.edition()).articles()).isEmpty();
+        assertThat(mostRead.top(9, TestData.edition()).articles()).isEmpty();
     }
 
     private Clock clock() {
         InstantSource source = () -> now;
-        return source.withZone(Sample.SITE.timeZone());
+        return source.withZone(TestData.SITE.timeZone());
     }
 
     /** As many reads as a test says. */

@@ -17,8 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.content=src/test/content")
 class ManagementTest {
@@ -35,26 +35,26 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness", "/info", "/prometheus"})
     void anOperatorFindsHealthMetricsAndTheBuild(String path) {
-        PageAssert.assertThat(Page.get(management, path)).hasStatus(200);
+        PageResponseAssert.assertThat(PageResponse.get(management, path)).hasStatus(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/env", "/beans", "/heapdump", "/loggers", "/shutdown", "/threaddump", "/metrics",
         "/actuator", "/articles/river-survey"})
     void nothingElseIsThere(String path) {
-        PageAssert.assertThat(Page.get(management, path)).hasStatus(404);
+        PageResponseAssert.assertThat(PageResponse.get(management, path)).hasStatus(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/readiness", "/prometheus", "/info", "/actuator/health"})
     void readersFindNothingOfIt(String path) {
-        PageAssert.assertThat(Page.get(port, path)).hasStatus(404);
+        PageResponseAssert.assertThat(PageResponse.get(port, path)).hasStatus(404);
     }
 
     @Test
     void theMetricsTellOfTheEditionItsFilesAndItsPages() {
-        Page.get(port, "/articles/river-survey");
-        Page.get(port, "/nothing");
+        PageResponse.get(port, "/articles/river-survey");
+        PageResponse.get(port, "/nothing");
 
         assertThat(metrics()).contains("kanbao_edition_stories{state=\"withdrawn\"} 1.0",
                 "kanbao_edition_stories{state=\"left_out\"} 0.0", "kanbao_edition_sample 0.0",
@@ -68,7 +68,7 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(strings = {"alerts.yaml", "dashboard.json"})
     void alertsAndTheDashboardAskOnlyForMetricsThatThereAre(String file) throws IOException, InterruptedException {
-        Page.get(port, "/articles/river-survey");
+        PageResponse.get(port, "/articles/river-survey");
         collectGarbage();
         var text = Files.readString(Path.of("docs/operations", file));
         var asked = METRIC.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -87,7 +87,7 @@ class ManagementTest {
     }
 
     private String metrics() {
-        return Page.get(management, "/prometheus").body();
+        return PageResponse.get(management, "/prometheus").body();
     }
 
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import kanbao.Sample;
+import kanbao.TestData;
 
 class GroupCommitTest {
 
@@ -36,7 +36,7 @@ class GroupCommitTest {
     void start() {
         InstantSource source = () -> now;
         tallies.put("qwen", tally);
-        commits = new GroupCommit(data, source.withZone(Sample.SITE.timeZone()), DAY, DAY, tallies);
+        commits = new GroupCommit(data, source.withZone(TestData.SITE.timeZone()), DAY, DAY, tallies);
         writer = Thread.ofPlatform().start(commits);
         commits.awaitStart(Duration.ofSeconds(10));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews.Outcome;
 import kanbao.site.Settings;
@@ -217,11 +217,11 @@ class StoredPageViewsTest {
 
     private Clock clock() {
         InstantSource source = () -> now;
-        return source.withZone(Sample.SITE.timeZone());
+        return source.withZone(TestData.SITE.timeZone());
     }
 
     private static Settings settings(Path data) {
-        var settings = Sample.settings(Sample.SITE, Settings.SAMPLE);
+        var settings = TestData.settings(TestData.SITE, Settings.SAMPLE);
         return new Settings(settings.content(), settings.sampleWhenEmpty(), data, settings.fonts(), settings.drain(),
                 settings.hotHalfLife(), settings.forbidTraining(), null, settings.site());
     }

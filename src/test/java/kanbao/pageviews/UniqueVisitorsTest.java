@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Slug;
 
 class UniqueVisitorsTest {
@@ -93,7 +93,7 @@ class UniqueVisitorsTest {
 
     private Clock clock() {
         InstantSource source = () -> now;
-        return source.withZone(Sample.SITE.timeZone());
+        return source.withZone(TestData.SITE.timeZone());
     }
 
 }

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.edition.CurrentEdition;
 import kanbao.picture.SamplePictures;
 
@@ -71,8 +71,8 @@ class LiveEditionTest {
         return get(path).body();
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.edition.Edition;
 import kanbao.related.RelatedArticle.Reason;
@@ -18,74 +18,75 @@ class RelatedByTextTest {
 
     private final RelatedArticles related = new RelatedByText(new IndexBuilder());
 
-    private final Article qwen = Sample.article("qwen").about("人工智能", "阿里巴巴").build();
+    private final Article qwen = TestData.article("qwen").topics("人工智能", "阿里巴巴").build();
 
     @Test
     void theEditorsPicksComeFirstInTheirOrder() {
-        var picky = Sample.article("picky").about("人工智能").beside("far", "gone", "near").build();
-        var near = Sample.article("near").in(Sample.TRAVEL).build();
-        var far = Sample.article("far").in(Sample.TRAVEL).at("2001-01-01T00:00").build();
-        assertThat(beside(picky, Sample.edition(picky, qwen, near, far))).startsWith(far, near, qwen);
+        var picky = TestData.article("picky").topics("人工智能").related("far", "gone", "near").build();
+        var near = TestData.article("near").section(TestData.TRAVEL).build();
+        var far = TestData.article("far").section(TestData.TRAVEL).published("2001-01-01T00:00").build();
+        assertThat(beside(picky, TestData.edition(picky, qwen, near, far))).startsWith(far, near, qwen);
     }
 
     @Test
     void aRareTopicCountsForMoreThanACommonOne() {
-        var rare = Sample.article("rare").about("阿里巴巴").at("2001-01-01T00:00").in(Sample.TRAVEL).build();
+        var rare = TestData.article("rare").topics("阿里巴巴").published("2001-01-01T00:00").section(TestData.TRAVEL)
+                .build();
         var common = IntStream.range(0, 8)
-                .mapToObj(number -> Sample.article("common-" + number).about("人工智能").build());
-        var other = Sample.article("other").build();
-        var edition = Sample.edition(Stream.concat(Stream.of(qwen, rare, other), common).toArray(Article[]::new));
+                .mapToObj(number -> TestData.article("common-" + number).topics("人工智能").build());
+        var other = TestData.article("other").build();
+        var edition = TestData.edition(Stream.concat(Stream.of(qwen, rare, other), common).toArray(Article[]::new));
         assertThat(beside(qwen, edition)).hasSize(6).startsWith(rare).doesNotContain(other);
     }
 
     @Test
     void twoSharedTopicsCountForMoreThanOneOfThem() {
-        var both = Sample.article("both").about("人工智能", "阿里巴巴").at("2001-01-01T00:00").build();
-        var one = Sample.article("one").about("阿里巴巴").build();
-        var unrelated = Sample.article("unrelated").build();
-        assertThat(beside(qwen, Sample.edition(qwen, one, both, unrelated))).startsWith(both, one);
+        var both = TestData.article("both").topics("人工智能", "阿里巴巴").published("2001-01-01T00:00").build();
+        var one = TestData.article("one").topics("阿里巴巴").build();
+        var unrelated = TestData.article("unrelated").build();
+        assertThat(beside(qwen, TestData.edition(qwen, one, both, unrelated))).startsWith(both, one);
     }
 
     @Test
     void ofEqualsTheNewerComesFirst() {
-        var older = Sample.article("older").about("阿里巴巴").at("2026-01-01T00:00").build();
-        var newer = Sample.article("newer").about("阿里巴巴").at("2026-02-01T00:00").build();
-        var unrelated = Sample.article("unrelated").build();
-        assertThat(beside(qwen, Sample.edition(qwen, older, newer, unrelated))).startsWith(newer, older);
+        var older = TestData.article("older").topics("阿里巴巴").published("2026-01-01T00:00").build();
+        var newer = TestData.article("newer").topics("阿里巴巴").published("2026-02-01T00:00").build();
+        var unrelated = TestData.article("unrelated").build();
+        assertThat(beside(qwen, TestData.edition(qwen, older, newer, unrelated))).startsWith(newer, older);
     }
 
     @Test
     void thenTheLatestOfTheSectionThenTheLatestOfThePaper() {
-        var elsewhere = Sample.article("elsewhere").in(Sample.TRAVEL).at("2026-03-09T00:00").build();
-        var sameSection = Sample.article("same-section").at("2020-01-01T00:00").build();
-        assertThat(beside(qwen, Sample.edition(qwen, elsewhere, sameSection))).containsExactly(sameSection,
+        var elsewhere = TestData.article("elsewhere").section(TestData.TRAVEL).published("2026-03-09T00:00").build();
+        var sameSection = TestData.article("same-section").published("2020-01-01T00:00").build();
+        assertThat(beside(qwen, TestData.edition(qwen, elsewhere, sameSection))).containsExactly(sameSection,
                 elsewhere);
     }
 
     @Test
     void anArticleIsNeverBesideItselfNorTwice() {
-        var self = Sample.article("self").about("人工智能").beside("self", "qwen", "qwen").build();
-        assertThat(beside(self, Sample.edition(self, qwen))).containsExactly(qwen);
+        var self = TestData.article("self").topics("人工智能").related("self", "qwen", "qwen").build();
+        assertThat(beside(self, TestData.edition(self, qwen))).containsExactly(qwen);
     }
 
     @Test
     void onlyTheLastStoryOfAPaperHasNothingBesideIt() {
-        assertThat(beside(qwen, Sample.edition(qwen))).isEmpty();
+        assertThat(beside(qwen, TestData.edition(qwen))).isEmpty();
     }
 
     @Test
     void theLinksAreFoundOnceInAnEdition() {
-        var edition = Sample.edition(qwen, Sample.article("other").build());
+        var edition = TestData.edition(qwen, TestData.article("other").build());
         assertThat(related.beside(qwen, edition)).isSameAs(related.beside(qwen, edition));
     }
 
     @Test
     void storiesOnTheSameSubjectComeFirstWhateverTheirTopics() {
-        var storm = Sample.article("storm").titled("台风在福建登陆").saying("台风带来暴雨，福建沿海学校停课。").build();
-        var rain = Sample.article("rain").titled("福建暴雨").saying("台风过后，福建多地仍有暴雨。").at("2020-01-01T00:00").build();
-        var phone = Sample.article("phone").titled("新手机发布").saying("这款手机的屏幕更大。").build();
-        var chip = Sample.article("chip").titled("手机芯片").saying("屏幕与芯片的价格都涨了。").build();
-        var edition = Sample.edition(storm, rain, phone, chip);
+        var storm = TestData.article("storm").title("台风在福建登陆").text("台风带来暴雨，福建沿海学校停课。").build();
+        var rain = TestData.article("rain").title("福建暴雨").text("台风过后，福建多地仍有暴雨。").published("2020-01-01T00:00").build();
+        var phone = TestData.article("phone").title("新手机发布").text("这款手机的屏幕更大。").build();
+        var chip = TestData.article("chip").title("手机芯片").text("屏幕与芯片的价格都涨了。").build();
+        var edition = TestData.edition(storm, rain, phone, chip);
         related.prepare(edition).join();
         assertThat(related.beside(storm, edition).getFirst()).satisfies(link -> {
             assertThat(link.article()).isEqualTo(rain);
@@ -98,13 +99,14 @@ class RelatedByTextTest {
     @Test
     void theSameStoryInAnotherScriptOrHardlyChangedIsNotBesideIt() {
         var text = "台风在福建沿海登陆，带来强降雨，多所学校停课，渔船回港避风，气象台发布红色预警。";
-        var original = Sample.article("original").titled("台风登陆福建").saying(text).build();
-        var traditional = Sample.article("traditional").titled("颱風登陸福建").saying(
+        var original = TestData.article("original").title("台风登陆福建").text(text).build();
+        var traditional = TestData.article("traditional").title("颱風登陸福建").text(
                 "颱風在福建沿海登陸，帶來強降雨，多所學校停課，漁船回港避風，氣象臺發布紅色預警。").build();
-        var changed = Sample.article("changed").titled("台风登陆福建").saying(text + "明天复课。").at("2026-03-02T00:00").build();
+        var changed = TestData.article("changed").title("台风登陆福建").text(text + "明天复课。").published("2026-03-02T00:00")
+                .build();
         var others = IntStream.range(0, 3).mapToObj(
-                number -> Sample.article("other-" + number).titled("灯会" + number).saying("第" + number + "场").build());
-        var edition = Sample
+                number -> TestData.article("other-" + number).title("灯会" + number).text("第" + number + "场").build());
+        var edition = TestData
                 .edition(Stream.concat(Stream.of(original, traditional, changed), others).toArray(Article[]::new));
         related.prepare(edition).join();
         assertThat(beside(original, edition)).hasSize(3).doesNotContain(traditional, changed);
@@ -112,16 +114,16 @@ class RelatedByTextTest {
 
     @Test
     void aThirdStoryOfAnAuthorGivesWayToOneThatIsAsGood() {
-        var subject = Sample.article("subject").titled("台风登陆福建").saying("台风带来暴雨。").by("主编").build();
-        var same = IntStream.range(0, 4).mapToObj(number -> Sample.article("same-" + number)
-                .titled("台风登陆")
-                .saying("台风和暴雨" + "甲乙丙丁".charAt(number) + "号，" + "风雨雷电".charAt(number) + "很大")
-                .by("王")
+        var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").authors("主编").build();
+        var same = IntStream.range(0, 4).mapToObj(number -> TestData.article("same-" + number)
+                .title("台风登陆")
+                .text("台风和暴雨" + "甲乙丙丁".charAt(number) + "号，" + "风雨雷电".charAt(number) + "很大")
+                .authors("王")
                 .build()).toList();
-        var other = Sample.article("else").titled("台风登陆").saying("台风和暴雨戊号，海浪很高，渔船回港").by("李").build();
+        var other = TestData.article("else").title("台风登陆").text("台风和暴雨戊号，海浪很高，渔船回港").authors("李").build();
         var far = IntStream.range(0, 9).mapToObj(
-                number -> Sample.article("far-" + number).titled("灯会" + number).saying("第" + number + "场").build());
-        var edition = Sample.edition(Stream.of(Stream.of(subject, other), same.stream(), far).flatMap(all -> all)
+                number -> TestData.article("far-" + number).title("灯会" + number).text("第" + number + "场").build());
+        var edition = TestData.edition(Stream.of(Stream.of(subject, other), same.stream(), far).flatMap(all -> all)
                 .toArray(Article[]::new));
         related.prepare(edition).join();
         assertThat(beside(subject, edition).subList(0, 3)).contains(other);
@@ -130,21 +132,22 @@ class RelatedByTextTest {
 
     @Test
     void ofTwoThatAreEquallyAlikeTheFollowUpComesBeforeTheAncientOne() {
-        var subject = Sample.article("subject").titled("台风登陆福建").saying("台风带来暴雨。").at("2026-01-01T00:00").build();
-        var ancient = Sample.article("ancient").titled("台风登陆").saying("台风和暴雨，甲").at("2001-01-01T00:00").build();
-        var followUp = Sample.article("follow-up").titled("台风登陆").saying("台风和暴雨，乙").at("2026-01-03T00:00").build();
-        var far = Sample.article("far").titled("灯会").saying("元宵").build();
-        var edition = Sample.edition(subject, ancient, followUp, far,
-                Sample.article("football").titled("足球").build(), Sample.article("tea").titled("春茶").build());
+        var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").published("2026-01-01T00:00").build();
+        var ancient = TestData.article("ancient").title("台风登陆").text("台风和暴雨，甲").published("2001-01-01T00:00").build();
+        var followUp = TestData.article("follow-up").title("台风登陆").text("台风和暴雨，乙").published("2026-01-03T00:00")
+                .build();
+        var far = TestData.article("far").title("灯会").text("元宵").build();
+        var edition = TestData.edition(subject, ancient, followUp, far,
+                TestData.article("football").title("足球").build(), TestData.article("tea").title("春茶").build());
         related.prepare(edition).join();
         assertThat(beside(subject, edition).getFirst()).isEqualTo(followUp);
     }
 
     @Test
     void storiesWithoutTextAreNoCopiesOfEachOther() {
-        var spring = Sample.article("spring").titled("春").saying("").build();
-        var summer = Sample.article("summer").titled("夏").saying("").build();
-        var edition = Sample.edition(spring, summer);
+        var spring = TestData.article("spring").title("春").text("").build();
+        var summer = TestData.article("summer").title("夏").text("").build();
+        var edition = TestData.edition(spring, summer);
         related.prepare(edition).join();
         assertThat(beside(spring, edition)).containsExactly(summer);
     }
@@ -152,9 +155,9 @@ class RelatedByTextTest {
     @Test
     void aCopyIsBetterThanNothingAndThePickOfTheEditorStays() {
         var text = "台风在福建沿海登陆，带来强降雨，多所学校停课，渔船回港避风。";
-        var original = Sample.article("original").titled("台风登陆福建").saying(text).build();
-        var copy = Sample.article("copy").titled("台风登陆福建").saying(text).beside("original").build();
-        var edition = Sample.edition(original, copy);
+        var original = TestData.article("original").title("台风登陆福建").text(text).build();
+        var copy = TestData.article("copy").title("台风登陆福建").text(text).related("original").build();
+        var edition = TestData.edition(original, copy);
         related.prepare(edition).join();
         assertThat(beside(original, edition)).containsExactly(copy);
         assertThat(related.beside(copy, edition).getFirst().reason()).isEqualTo(Reason.PICKED);

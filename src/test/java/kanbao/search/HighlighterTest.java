@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import kanbao.Sample;
+import kanbao.TestData;
 
 class HighlighterTest {
 
@@ -61,7 +61,7 @@ class HighlighterTest {
     }
 
     private static String excerpt(String question, String text) {
-        return shown(new Highlighter(QueryTerms.of(question)).excerpt(Sample.article("story").saying(text).build()));
+        return shown(new Highlighter(QueryTerms.of(question)).excerpt(TestData.article("story").text(text).build()));
     }
 
 }

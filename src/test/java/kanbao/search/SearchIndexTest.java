@@ -1,6 +1,6 @@
 package kanbao.search;
 
-import static kanbao.Sample.instant;
+import static kanbao.TestData.instant;
 import static kanbao.search.SmallPaper.answer;
 import static kanbao.search.SmallPaper.slugs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.search.SearchResults.Fit;
 
@@ -69,11 +69,11 @@ class SearchIndexTest {
 
     @Test
     void aSectionAndATimeNarrowTheAnswer() {
-        assertThat(slugs(answer("税", Sample.TRAVEL.slug(), null, null))).isEqualTo("snow");
+        assertThat(slugs(answer("税", TestData.TRAVEL.slug(), null, null))).isEqualTo("snow");
         assertThat(slugs(answer("灯会", null, instant("2025-02-12T18:00"), instant("2026-03-03T18:00"))))
                 .isEqualTo("lanterns-2025");
         assertThat(slugs(answer("灯会", null, null, instant("2025-02-12T18:00")))).isEqualTo("lanterns-2024");
-        assertThat(answer("灯会", Sample.TECH.slug(), null, null).total()).isZero();
+        assertThat(answer("灯会", TestData.TECH.slug(), null, null).total()).isZero();
     }
 
     @Test
@@ -95,7 +95,7 @@ class SearchIndexTest {
 
     @Test
     void aRareNameInLettersCountsForMoreThanACommonWordOfManyCharacters() {
-        var paper = Sample.edition(story("docker", "虚拟化的新选择", "这里只提到一次KVM。", "2026-01-01T08:00"),
+        var paper = TestData.edition(story("docker", "虚拟化的新选择", "这里只提到一次KVM。", "2026-01-01T08:00"),
                 story("kvm", "KVM怎样分配处理器", "虚拟化的一章。", "2026-01-01T08:00"),
                 story("one", "虚拟化一", "。", "2026-01-01T08:00"),
                 story("two", "虚拟化二", "。", "2026-01-01T08:00"), story("three", "虚拟化三", "。", "2026-01-01T08:00"));
@@ -106,14 +106,14 @@ class SearchIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"libreo", "libreofice", "linreoffice"})
     void aHeadlineComesBeforeANewerTextWhereOnlyTheBeginningOrAMisspeltWordIsAskedFor(String question) {
-        var paper = Sample.edition(story("older", "LibreOffice新版", "打开大表格快了。", "2025-10-01T08:00"),
+        var paper = TestData.edition(story("older", "LibreOffice新版", "打开大表格快了。", "2025-10-01T08:00"),
                 story("newer", "办公软件一览", "其中有LibreOffice。", "2026-01-01T08:00"));
 
         assertThat(slugs(SmallPaper.index(paper).answer(asked(question)))).isEqualTo("older newer");
     }
 
     private static Article story(String slug, String title, String text, String published) {
-        return Sample.article(slug).titled(title).saying(text).at(published).build();
+        return TestData.article(slug).title(title).text(text).published(published).build();
     }
 
     private static SearchQuery asked(String words) {

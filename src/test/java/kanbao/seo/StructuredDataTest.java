@@ -1,6 +1,6 @@
 package kanbao.seo;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.sharecard.ShareImage;
 import kanbao.site.Links;
@@ -21,13 +21,14 @@ import kanbao.site.Site;
 
 class StructuredDataTest {
 
-    private final Links links = new Links(Sample.SITE);
-    private final StructuredData data = new StructuredData(Sample.SITE, links);
+    private final Links links = new Links(TestData.SITE);
+    private final StructuredData data = new StructuredData(TestData.SITE, links);
 
     @Test
     void aStorySaysWhoWroteWhatWhenAndHowOftenItWasRead() {
-        var story = story(article("qwen").titled("千问发布").by("张三", "编辑部").about("人工智能", "开源").at("2026-03-01T08:00")
-                .saying("千问3.5今天发布。").build());
+        var story = story(
+                article("qwen").title("千问发布").authors("张三", "编辑部").topics("人工智能", "开源").published("2026-03-01T08:00")
+                        .text("千问3.5今天发布。").build());
 
         assertThat(story.at("/@id").asString()).isEqualTo("https://paper.example/articles/qwen#article");
         assertThat(story.at("/headline").asString()).isEqualTo("千问发布");
@@ -52,7 +53,7 @@ class StructuredDataTest {
 
     @Test
     void thePaperSaysByWhichPrinciplesItIsMade() {
-        var site = Sample.SITE;
+        var site = TestData.SITE;
         var principled = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
                 site.desk(), site.sections(), site.permalinks(), URI.create("https://paper.example/articles/about"));
         var graph = graph(new StructuredData(principled, links).site());
@@ -93,7 +94,7 @@ class StructuredDataTest {
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
         "行\u2028分隔\u2029符", "\u0008退格"})
     void anyHeadlineIsReadBackAsItWasAndEndsNoElement(String title) {
-        var written = data.article(article("qwen").titled(title).build(), 0, List.of());
+        var written = data.article(article("qwen").title(title).build(), 0, List.of());
 
         assertThat(written.value()).doesNotContain("<", ">", "&");
         assertThat(graph(written).at("/0/headline").asString()).isEqualTo(title);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.site.Settings;
 
 /** Fonts for tests: those of the machine, without which they fail, and files that are nearly fonts. */
@@ -18,12 +18,12 @@ final class CardFonts {
     }
 
     static CardFont ofTheMachine() {
-        return CardFont.find(OF_THE_MACHINE.stream().map(Path::of).toList(), Sample.SITE).orElseThrow(
+        return CardFont.find(OF_THE_MACHINE.stream().map(Path::of).toList(), TestData.SITE).orElseThrow(
                 () -> new IllegalStateException("no Chinese font on this machine: on Debian, install fonts-noto-cjk"));
     }
 
     static Settings settings(Path data, List<String> fonts) {
-        var usual = Sample.settings(Sample.SITE, Settings.SAMPLE);
+        var usual = TestData.settings(TestData.SITE, Settings.SAMPLE);
         return new Settings(usual.content(), false, data, fonts, usual.drain(), usual.hotHalfLife(), false,
                 null, usual.site());
     }

@@ -1,6 +1,6 @@
 package kanbao.sharecard;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -26,14 +26,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.Resource;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.site.Links;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ShareCardsTest {
 
-    private static final Article STORY = article("qwen").titled("千问发布").build();
+    private static final Article STORY = article("qwen").title("千问发布").build();
 
     @TempDir
     Path data;
@@ -42,7 +42,7 @@ class ShareCardsTest {
     @ValueSource(strings = {"短", "😀", "𰻝𰻝面", "Kubernetes", "\u200f", "مرحبا", "<b>&amp;</b>",
         "AI 上岗“明厨亮灶”，网络餐饮监管有了新工具，视频与识别技术开始进入后厨，商家须落实《食品安全法》主体责任，还有更多更多更多更多更多更多更多更多更多更多更多更多"})
     void everyHeadlineHasALightCardInBothShapes(String headline) throws IOException {
-        var story = article("qwen").titled(headline).build();
+        var story = article("qwen").title(headline).build();
         var cards = cards();
 
         assertThat(cards.of(story)).extracting(ShareImage::width).containsExactly(1200, 800);
@@ -68,9 +68,10 @@ class ShareCardsTest {
     void anythingElseOnACardMeansAnotherAddress() {
         var cards = cards();
         assertThat(cards.of(STORY)).isEqualTo(cards().of(STORY));
-        assertThat(List.of(cards.of(article("qwen").titled("千问发布。").build()), cards.of(article("qwen").titled("千问发布")
-                .in(Sample.TRAVEL).build()), cards.of(article("qwen").titled("千问发布").at("2026-03-02T08:00").build()),
-                cards.of(article("other").titled("千问发布").build()), cards.ofPaper())).doesNotContain(cards.of(STORY))
+        assertThat(List.of(cards.of(article("qwen").title("千问发布。").build()), cards.of(article("qwen").title("千问发布")
+                .section(TestData.TRAVEL).build()),
+                cards.of(article("qwen").title("千问发布").published("2026-03-02T08:00").build()),
+                cards.of(article("other").title("千问发布").build()), cards.ofPaper())).doesNotContain(cards.of(STORY))
                 .doesNotHaveDuplicates();
         assertThat(cards.find(STORY, "0123456789abcdef-wide")).isEmpty();
         assertThat(cards.find(STORY, name(cards.ofPaper().getFirst()))).isEmpty();
@@ -138,7 +139,7 @@ class ShareCardsTest {
     @Test
     void withoutAFontThereAreNoCardsWhichIsSaidOnce(CapturedOutput log) {
         var cards = new ShareCards(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
-                new Links(Sample.SITE));
+                new Links(TestData.SITE));
         assertThat(cards.of(STORY)).isEmpty();
         assertThat(cards.ofPaper()).isEmpty();
         assertThat(cards.find("0123456789abcdef-wide")).isEmpty();
@@ -148,7 +149,7 @@ class ShareCardsTest {
     @Test
     void aFontThatCannotBeLoadedEndsTheCardsAndNothingElse(CapturedOutput log) throws IOException {
         Files.write(data.resolve("hollow.ttf"), CardFonts.hollow(0, 0x2FFFF));
-        var cards = new ShareCards(CardFonts.settings(data, List.of(data.toString())), new Links(Sample.SITE));
+        var cards = new ShareCards(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE));
         var told = cards.of(STORY).getFirst();
         assertThat(png(cards, STORY, told)).isEmpty();
         assertThat(cards.of(STORY)).isEmpty();
@@ -157,7 +158,7 @@ class ShareCardsTest {
 
     private ShareCards cards() {
         CardFonts.ofTheMachine();
-        return new ShareCards(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(Sample.SITE));
+        return new ShareCards(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(TestData.SITE));
     }
 
     private static Optional<Resource> png(ShareCards cards, Article story, ShareImage told) {

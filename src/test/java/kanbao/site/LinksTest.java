@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Picture;
 import kanbao.article.Slug;
 
 class LinksTest {
 
-    private final Links links = new Links(Sample.SITE);
+    private final Links links = new Links(TestData.SITE);
 
     @Test
     void chineseIsPercentEncoded() {
@@ -65,7 +65,7 @@ class LinksTest {
     @Test
     void aFeedIsBelowItsList() {
         assertThat(links.feed("/", "atom")).isEqualTo("/feed.atom");
-        assertThat(links.feed(links.section(Sample.TECH), "json")).isEqualTo("/sections/tech/feed.json");
+        assertThat(links.feed(links.section(TestData.TECH), "json")).isEqualTo("/sections/tech/feed.json");
     }
 
     @ParameterizedTest
@@ -81,14 +81,14 @@ class LinksTest {
 
     @Test
     void aSearchKeepsItsWordsAndWhatNarrowsIt() {
-        var path = links.search("税&收 #1", Sample.TECH, LocalDate.of(2026, 3, 1), null);
+        var path = links.search("税&收 #1", TestData.TECH, LocalDate.of(2026, 3, 1), null);
         assertThat(path).isEqualTo("/search?q=%E7%A8%8E%26%E6%94%B6%20%231&section=tech&from=2026-03-01");
         assertThat(links.page(path, 2)).isEqualTo(path + "&page=2");
     }
 
     @Test
     void anAbsoluteAddressBeginsWithTheSitesOwn() {
-        assertThat(links.absolute(links.section(Sample.TECH))).isEqualTo("https://paper.example/sections/tech");
+        assertThat(links.absolute(links.section(TestData.TECH))).isEqualTo("https://paper.example/sections/tech");
     }
 
     @ParameterizedTest

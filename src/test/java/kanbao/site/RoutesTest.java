@@ -1,6 +1,6 @@
 package kanbao.site;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,17 +8,17 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 
 class RoutesTest {
 
     private static List<Article> stories(int number) {
-        return IntStream.rangeClosed(1, number).mapToObj(day -> article("a" + day).about("人工智能").build()).toList();
+        return IntStream.rangeClosed(1, number).mapToObj(day -> article("a" + day).topics("人工智能").build()).toList();
     }
 
     private static List<String> addresses(int stories) {
-        return Routes.of(stories(stories), List.of(), Sample.SITE).addresses().toList();
+        return Routes.of(stories(stories), List.of(), TestData.SITE).addresses().toList();
     }
 
     @Test
@@ -41,7 +41,7 @@ class RoutesTest {
 
     @Test
     void eachOfThemIsAtItsAddress() {
-        var pages = Routes.of(stories(41), List.of(), Sample.SITE);
+        var pages = Routes.of(stories(41), List.of(), TestData.SITE);
         assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::has);
     }
 

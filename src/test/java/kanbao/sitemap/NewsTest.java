@@ -1,6 +1,6 @@
 package kanbao.sitemap;
 
-import static kanbao.Sample.article;
+import static kanbao.TestData.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -14,21 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
 class NewsTest {
 
-    private final Links links = new Links(Sample.SITE);
-    private final SitemapFactory sitemaps = new SitemapFactory(Sample.SITE, links,
-            Clock.fixed(Sample.instant("2026-03-03T12:00"), Sample.SITE.timeZone()));
+    private final Links links = new Links(TestData.SITE);
+    private final SitemapFactory sitemaps = new SitemapFactory(TestData.SITE, links,
+            Clock.fixed(TestData.instant("2026-03-03T12:00"), TestData.SITE.timeZone()));
 
     @Test
     void theNewsAreOfTheLastTwoDaysNewestFirst() {
-        var news = news(article("old").at("2026-03-01T11:59").build(), article("first").at("2026-03-01T12:01").build(),
-                article("second").at("2026-03-03T11:00").titled("千问发布").build());
+        var news = news(article("old").published("2026-03-01T11:59").build(),
+                article("first").published("2026-03-01T12:01").build(),
+                article("second").published("2026-03-03T11:00").title("千问发布").build());
 
         assertThat(news.select("loc").eachText()).containsExactly("https://paper.example/articles/second",
                 "https://paper.example/articles/first");
@@ -41,14 +42,14 @@ class NewsTest {
     @Test
     void thereAreAtMostAThousandNews() {
         var many = IntStream.range(0, 1_001)
-                .mapToObj(number -> article("story-" + number).at("2026-03-03T10:00").build());
+                .mapToObj(number -> article("story-" + number).published("2026-03-03T10:00").build());
         assertThat(news(many.toArray(Article[]::new)).select("url")).hasSize(1_000);
     }
 
     @Test
     void aHeadlineThatXmlCannotHoldBreaksNothing() {
         var news = sitemaps
-                .news(Sample.edition(article("odd").at("2026-03-03T10:00").titled("a\u0008]]>&<b>😀").build()));
+                .news(TestData.edition(article("odd").published("2026-03-03T10:00").title("a\u0008]]>&<b>😀").build()));
         assertThat(Jsoup.parse(news, Parser.xmlParser()).getElementsByTag("news:title").text()).isEqualTo("a]]>&<b>😀");
         assertThat(news).doesNotContain("\u0008");
     }
@@ -62,15 +63,15 @@ class NewsTest {
 
     @Test
     void aChangeFromBeforeTheZoneHadWholeMinutesIsWrittenAllTheSame() {
-        var index = sitemaps.index(Sample.edition(article("old").at("1900-01-01T08:00").build()));
+        var index = sitemaps.index(TestData.edition(article("old").published("1900-01-01T08:00").build()));
         assertThat(index).contains("<lastmod>1900-01-01T08:00:00+08:05</lastmod>");
     }
 
     @Test
     void aLargePaperHasSeveralSitemapsFromTheOldestStoryOn() {
         var stories = IntStream.range(0, 501).mapToObj(number -> article("story-" + number)
-                .at(number == 7 ? "2025-01-01T08:00" : "2026-01-01T08:00").build());
-        var edition = Sample.edition(stories.toArray(Article[]::new));
+                .published(number == 7 ? "2025-01-01T08:00" : "2026-01-01T08:00").build());
+        var edition = TestData.edition(stories.toArray(Article[]::new));
 
         assertThat(Jsoup.parse(sitemaps.index(edition), Parser.xmlParser()).select("loc").eachText()).containsExactly(
                 "https://paper.example/sitemaps/lists.xml", "https://paper.example/sitemaps/1.xml",
@@ -83,7 +84,7 @@ class NewsTest {
 
     @Test
     void crawlersThatGatherTextsForTrainingCanBeToldToStayAway() {
-        var usual = Sample.settings(Sample.SITE, "content");
+        var usual = TestData.settings(TestData.SITE, "content");
         var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.fonts(),
                 usual.drain(),
                 usual.hotHalfLife(), true, null, usual.site());
@@ -93,7 +94,7 @@ class NewsTest {
     }
 
     private Document news(Article... articles) {
-        var news = sitemaps.news(Sample.edition(articles));
+        var news = sitemaps.news(TestData.edition(articles));
         assertThatCode(() -> SitemapSchemas.check(news)).doesNotThrowAnyException();
         return Jsoup.parse(news, Parser.xmlParser());
     }

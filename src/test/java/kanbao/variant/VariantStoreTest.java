@@ -33,7 +33,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.GpsDirectory;
 
-import kanbao.Sample;
+import kanbao.TestData;
 import kanbao.folder.ListedFile;
 import kanbao.picture.PictureFile;
 import kanbao.picture.PictureFinder;
@@ -269,7 +269,7 @@ class VariantStoreTest {
     }
 
     static VariantStore keptBelow(Path folder) {
-        var usual = Sample.settings(Sample.SITE, "stories");
+        var usual = TestData.settings(TestData.SITE, "stories");
         return new VariantStore(
                 new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"), usual.fonts(),
                         usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.site()));

@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
 class CardsTest {
@@ -94,8 +94,8 @@ class CardsTest {
         return get(path).html().select("meta[property=og:image]").eachAttr("content");
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
 }

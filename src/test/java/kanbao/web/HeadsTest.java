@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
 class HeadsTest {
@@ -75,8 +75,9 @@ class HeadsTest {
 
         assertThat(links.eachAttr("href")).isEqualTo(feeds);
         assertThat(links.eachAttr("title")).hasSameSizeAs(feeds).first().isEqualTo("看报");
-        assertThat(links).allSatisfy(link -> assertThat(Page.get(port, link.attr("href")).header("Content-Type"))
-                .isEqualTo(link.attr("type") + ";charset=UTF-8"));
+        assertThat(links)
+                .allSatisfy(link -> assertThat(PageResponse.get(port, link.attr("href")).header("Content-Type"))
+                        .isEqualTo(link.attr("type") + ";charset=UTF-8"));
         assertThat(get(path)).hasAttributes(".foot a[type=application/atom+xml]", "href", "/feed.atom");
     }
 
@@ -100,17 +101,17 @@ class HeadsTest {
                 icon -> assertThat(get(icon)).hasStatus(200).hasHeader("Content-Type", "image/png"));
     }
 
-    private Page get(String path) {
-        return Page.get(port, URI.create(path).toASCIIString());
+    private PageResponse get(String path) {
+        return PageResponse.get(port, URI.create(path).toASCIIString());
     }
 
-    private static List<String> types(Page page) {
+    private static List<String> types(PageResponse page) {
         var data = page.html().select("script[type=application/ld+json]").first();
         var graph = JsonMapper.shared().readTree(data == null ? "" : data.data()).get("@graph");
         return graph.values().stream().map(one -> one.get("@type").asString()).toList();
     }
 
-    private static List<String> head(Page page) {
+    private static List<String> head(PageResponse page) {
         return page.html().head().children().stream().map(HeadsTest::name).toList();
     }
 

@@ -27,8 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 
@@ -50,7 +50,7 @@ class HostileReadsTest {
         "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Sec-Fetch-Site,none", "Purpose,prefetch",
         "Sec-Purpose,prefetch;prerender"})
     void aReadThatNoPageOfThisSiteTellsOfIsNotCounted(String header, String value) {
-        PageAssert.assertThat(post("/reads/fenghua-institution-visits", "User-Agent", FIREFOX, header, value))
+        PageResponseAssert.assertThat(post("/reads/fenghua-institution-visits", "User-Agent", FIREFOX, header, value))
                 .hasStatus(204);
 
         assertThat(reads("fenghua-institution-visits")).isZero();
@@ -69,7 +69,7 @@ class HostileReadsTest {
     void storiesThatDoNotExistAreNotRemembered() {
         IntStream.range(0, 200).forEach(number -> {
             var answer = post("/reads/nothing-" + number, "User-Agent", FIREFOX);
-            PageAssert.assertThat(answer).hasStatus(404);
+            PageResponseAssert.assertThat(answer).hasStatus(404);
             assertThat(answer.body()).isEmpty();
         });
 
@@ -80,7 +80,7 @@ class HostileReadsTest {
     @ValueSource(strings = {"/reads/", "/reads", "/reads/a/b", "/reads/..%2farticles", "/reads/%F0%9F%8E%89"})
     void anAddressThatNamesNoStoryIsRefused(String path) {
         assertThat(post(path, "User-Agent", FIREFOX).status()).isBetween(400, 499);
-        assertThat(Page.get(port, path, "User-Agent", FIREFOX).status()).isBetween(400, 499);
+        assertThat(PageResponse.get(port, path, "User-Agent", FIREFOX).status()).isBetween(400, 499);
     }
 
     @Test
@@ -142,8 +142,8 @@ class HostileReadsTest {
         assertThat(reads("fuxishan-womens-day")).isZero();
     }
 
-    private Page post(String path, String... headers) {
-        return Page.send("POST", port, path, headers);
+    private PageResponse post(String path, String... headers) {
+        return PageResponse.send("POST", port, path, headers);
     }
 
     private long reads(String slug) {

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.article.Article;
 import kanbao.edition.CurrentEdition;
 import kanbao.markdown.Attacks;
@@ -101,7 +101,7 @@ class HostileWordsTest {
     }
 
     private Document page(String path) {
-        var page = Page.get(port, path);
+        var page = PageResponse.get(port, path);
         assertThat(page.status()).as(path).isEqualTo(200);
         return page.html();
     }

@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriUtils;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import kanbao.Page;
+import kanbao.PageResponse;
 
 /** Every page has one address; one step leads there from every other that it has, or had. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
@@ -81,7 +81,7 @@ class MovedAddressesTest {
     void anOldAddressLeadsToItsStoryInOneStep(String old, String slug) {
         assertThat(get(old)).redirectsTo("/articles/" + slug);
         assertThat(get("/articles/" + slug)).hasStatus(200);
-        assertThat(Page.send("HEAD", port, old)).redirectsTo("/articles/" + slug);
+        assertThat(PageResponse.send("HEAD", port, old)).redirectsTo("/articles/" + slug);
     }
 
     @Test
@@ -182,8 +182,8 @@ class MovedAddressesTest {
                 .mapToLong(timer -> timer.count()).sum();
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
     private String raw(String target) throws IOException {

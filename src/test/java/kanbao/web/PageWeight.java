@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 /**
  * What a browser that knows Brotli has to load to show a page, without its pictures.
@@ -21,7 +21,7 @@ record PageWeight(List<Part> parts) {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     static PageWeight load(int port, String path) {
-        var page = Page.get(port, path);
+        var page = PageResponse.get(port, path);
         var parts = new ArrayList<Part>();
         parts.add(Part.load(Kind.PAGE, port, path));
         for (var sheet : page.html().select("link[rel=stylesheet]").eachAttr("href")) {

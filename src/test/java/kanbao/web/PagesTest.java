@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriUtils;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
 class PagesTest {
@@ -92,8 +92,8 @@ class PagesTest {
         Files.writeString(content.resolve(name), text);
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
     @Test
@@ -246,21 +246,22 @@ class PagesTest {
 
     @Test
     void anAddressCannotBeWrittenTo() {
-        assertThat(Page.send("POST", port, "/articles/qwen")).hasStatus(405).hasOneHeading("这里不接受这种请求");
+        assertThat(PageResponse.send("POST", port, "/articles/qwen")).hasStatus(405).hasOneHeading("这里不接受这种请求");
     }
 
     @Test
     void whoAsksForJsonGetsProblemJson() {
-        var page = Page.get(port, "/articles/rumour", "Accept", "application/json");
+        var page = PageResponse.get(port, "/articles/rumour", "Accept", "application/json");
         assertThat(page).hasStatus(410).hasHeader("Content-Type", "application/problem+json");
         Assertions.assertThat(page.body()).contains("\"status\":410", "未能核实", "\"instance\":\"/articles/rumour\"");
-        assertThat(Page.get(port, "/nothing", "Accept", "text/html,application/json;q=0.9")).hasOneHeading("这里没有报道");
-        assertThat(Page.get(port, "/nothing", "Accept", "nonsense")).hasStatus(404);
+        assertThat(PageResponse.get(port, "/nothing", "Accept", "text/html,application/json;q=0.9"))
+                .hasOneHeading("这里没有报道");
+        assertThat(PageResponse.get(port, "/nothing", "Accept", "nonsense")).hasStatus(404);
     }
 
     @Test
     void headAnswersAsGetWithoutTheBody() {
-        var page = Page.send("HEAD", port, "/articles/qwen");
+        var page = PageResponse.send("HEAD", port, "/articles/qwen");
         assertThat(page).hasStatus(200);
         Assertions.assertThat(page.body()).isEmpty();
     }

@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.variant.Photos;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -153,7 +153,7 @@ class PictureVariantsTest {
     @Test
     void manyReadersAtOnceAllGetThePicture() throws Exception {
         var address = addresses("/articles/wall").getFirst().replace("-400.webp", "-800.webp");
-        var readers = new ArrayList<Callable<Page>>();
+        var readers = new ArrayList<Callable<PageResponse>>();
         for (var reader = 0; reader < 30; reader++) {
             readers.add(() -> get(address));
         }
@@ -178,8 +178,8 @@ class PictureVariantsTest {
                 .toList();
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
 }

@@ -14,8 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 import kanbao.edition.Edition;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchIndex;
@@ -54,11 +54,11 @@ class PreparingSearchTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
         INDEX.completeExceptionally(new IllegalStateException("it could not be made"));
         assertAsksToComeBack();
-        PageAssert.assertThat(Page.get(port, "/search")).hasStatus(200);
+        PageResponseAssert.assertThat(PageResponse.get(port, "/search")).hasStatus(200);
     }
 
     private void assertAsksToComeBack() {
-        PageAssert.assertThat(Page.get(port, "/search?q=%E5%8D%83%E9%97%AE&from=2025-01-01"))
+        PageResponseAssert.assertThat(PageResponse.get(port, "/search?q=%E5%8D%83%E9%97%AE&from=2025-01-01"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "5")
                 .hasTexts(".outcome h2", "搜索马上就好")

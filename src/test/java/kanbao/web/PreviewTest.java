@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 
@@ -101,8 +101,8 @@ class PreviewTest {
     @Test
     void whatIsSentThereIsAnsweredAsAnywhere() {
         for (var method : List.of("POST", "HEAD", "OPTIONS", "DELETE")) {
-            var preview = Page.send(method, port, "/preview/draft");
-            var nothing = Page.send(method, port, "/nothing/draft");
+            var preview = PageResponse.send(method, port, "/preview/draft");
+            var nothing = PageResponse.send(method, port, "/nothing/draft");
             assertThat(preview.status()).as(method).isEqualTo(nothing.status());
             assertThat(preview.header("Allow")).as(method).isEqualTo(nothing.header("Allow"));
         }
@@ -122,8 +122,8 @@ class PreviewTest {
         assertThat(log.getAll()).doesNotContain(SECRET);
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
 }

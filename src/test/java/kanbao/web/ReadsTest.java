@@ -13,8 +13,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
-import kanbao.PageAssert;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 import kanbao.pageviews.Visitor;
@@ -33,17 +33,19 @@ class ReadsTest {
 
     @Test
     void aReadIsCountedOnceAndShownWithTheArticle() {
-        PageAssert.assertThat(Page.send("POST", port, STORY, FIREFOX)).hasStatus(204).hasHeader("Cache-Control",
+        PageResponseAssert.assertThat(PageResponse.send("POST", port, STORY, FIREFOX)).hasStatus(204).hasHeader(
+                "Cache-Control",
                 "no-store");
-        PageAssert.assertThat(Page.get(port, STORY, FIREFOX)).hasStatus(200).hasHeader("Content-Type", "image/gif");
+        PageResponseAssert.assertThat(PageResponse.get(port, STORY, FIREFOX)).hasStatus(200).hasHeader("Content-Type",
+                "image/gif");
 
-        var page = Page.get(port, "/articles/white-house-memo-alibaba");
+        var page = PageResponse.get(port, "/articles/white-house-memo-alibaba");
         assertThat(page.html().select(".signature").text()).contains("1次阅读");
-        PageAssert.assertThat(page)
+        PageResponseAssert.assertThat(page)
                 .hasAttributes("article noscript img", "src", STORY)
                 .hasAttributes("article script", "data-reads", STORY);
-        var script = Page.get(port, page.html().select("article script").attr("src"));
-        PageAssert.assertThat(script)
+        var script = PageResponse.get(port, page.html().select("article script").attr("src"));
+        PageResponseAssert.assertThat(script)
                 .hasStatus(200)
                 .hasHeader("Content-Type", "text/javascript")
                 .hasHeader("Cache-Control", "max-age=31536000, public");
@@ -52,14 +54,14 @@ class ReadsTest {
 
     @Test
     void onlyArticlesTellOfReads() {
-        PageAssert.assertThat(Page.get(port, "/")).hasNo("script[src], noscript");
-        PageAssert.assertThat(Page.get(port, "/hot")).hasNo("script[src], noscript");
+        PageResponseAssert.assertThat(PageResponse.get(port, "/")).hasNo("script[src], noscript");
+        PageResponseAssert.assertThat(PageResponse.get(port, "/hot")).hasNo("script[src], noscript");
     }
 
     @ParameterizedTest
     @CsvSource({"User-Agent,Googlebot/2.1", "User-Agent,curl/8.5.0", "User-Agent,' '", "Sec-Purpose,prefetch"})
     void whatIsNoReaderIsNotCounted(String header, String value) {
-        Page.get(port, "/reads/jinan-lantern-fair", header, value);
+        PageResponse.get(port, "/reads/jinan-lantern-fair", header, value);
 
         assertThat(readership.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
     }
@@ -69,18 +71,18 @@ class ReadsTest {
         IntStream.range(0, 12).forEach(reader -> readership.count(List.of(Slug.of("qwen-open-models")),
                 new Visitor("192.0.2." + reader, "Firefox")));
 
-        var page = Page.get(port, "/hot");
-        PageAssert.assertThat(page).hasStatus(200).hasOneHeading("热门资讯");
+        var page = PageResponse.get(port, "/hot");
+        PageResponseAssert.assertThat(page).hasStatus(200).hasOneHeading("热门资讯");
         assertThat(page.html().select(".ranks li")).hasSize(10);
         assertThat(page.html().select(".ranks svg[role=img]").eachAttr("aria-label")).allMatch(
                 words -> words.startsWith("过去24小时"));
         assertThat(page.html().expectFirst(".ranks polyline").attr("points").split(" ", -1)).hasSize(24);
-        assertThat(Page.get(port, "/").html().select(".sidebar a[href=/hot]").text()).isEqualTo("完整榜单");
+        assertThat(PageResponse.get(port, "/").html().select(".sidebar a[href=/hot]").text()).isEqualTo("完整榜单");
     }
 
     @Test
     void askingForTheHeadersIsNoRead() {
-        PageAssert.assertThat(Page.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX))
+        PageResponseAssert.assertThat(PageResponse.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX))
                 .hasStatus(200)
                 .hasHeader("Content-Type", "image/gif");
 
@@ -89,7 +91,7 @@ class ReadsTest {
 
     @Test
     void anArticleThatIsNotThereIsNotCounted() {
-        PageAssert.assertThat(Page.send("POST", port, "/reads/nothing", FIREFOX)).hasStatus(404);
+        PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/nothing", FIREFOX)).hasStatus(404);
     }
 
 }

@@ -23,9 +23,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
-import kanbao.PageAssert;
-import kanbao.Sample;
+import kanbao.PageResponse;
+import kanbao.PageResponseAssert;
+import kanbao.TestData;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.pageviews.PageViews;
@@ -75,10 +75,11 @@ class RenamedStoriesTest {
         count("旧", 3);
         count("new", 1);
 
-        assertThat(Page.get(port, "/articles/new").html().select(".signature").text()).contains("24次阅读");
-        assertThat(Page.get(port, "/hot").html().select(".ranks").text()).contains("24次阅读");
-        PageAssert.assertThat(Page.send("POST", port, "/reads/old", FIREFOX)).hasStatus(204);
-        PageAssert.assertThat(Page.get(port, "/reads/%E6%97%A7", FIREFOX)).hasHeader("Content-Type", "image/gif");
+        assertThat(PageResponse.get(port, "/articles/new").html().select(".signature").text()).contains("24次阅读");
+        assertThat(PageResponse.get(port, "/hot").html().select(".ranks").text()).contains("24次阅读");
+        PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/old", FIREFOX)).hasStatus(204);
+        PageResponseAssert.assertThat(PageResponse.get(port, "/reads/%E6%97%A7", FIREFOX)).hasHeader("Content-Type",
+                "image/gif");
         assertThat(readership.reads(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
         assertThat(readership.reads(List.of(Slug.of("old")))).isEqualTo(20);
     }
@@ -87,24 +88,25 @@ class RenamedStoriesTest {
     void theReadsOfAWithdrawnStoryAreKeptAndNotShownAndNoneIsAdded() {
         count("gone", 500);
 
-        PageAssert.assertThat(Page.send("POST", port, "/reads/gone", FIREFOX)).hasStatus(410);
-        PageAssert.assertThat(Page.get(port, "/reads/gone", FIREFOX)).hasStatus(404);
+        PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/gone", FIREFOX)).hasStatus(410);
+        PageResponseAssert.assertThat(PageResponse.get(port, "/reads/gone", FIREFOX)).hasStatus(404);
         assertThat(readership.reads(GONE)).isEqualTo(500);
-        assertThat(Page.get(port, "/hot").body()).doesNotContainPattern("5\\d\\d次").doesNotContain("/articles/gone");
-        assertThat(Page.get(port, "/articles/new").body()).doesNotContainPattern("5\\d\\d次阅读");
+        assertThat(PageResponse.get(port, "/hot").body()).doesNotContainPattern("5\\d\\d次")
+                .doesNotContain("/articles/gone");
+        assertThat(PageResponse.get(port, "/articles/new").body()).doesNotContainPattern("5\\d\\d次阅读");
     }
 
     @Test
     void anAddressBelowReadsThatAStoryHadBeforeStillLeadsToIt() {
-        PageAssert.assertThat(Page.get(port, "/reads/2012/lamps/")).redirectsTo("/articles/new");
-        PageAssert.assertThat(Page.get(port, "/reads/lamps")).redirectsTo("/articles/new");
-        PageAssert.assertThat(Page.get(port, "/reads/no-story")).hasStatus(404);
+        PageResponseAssert.assertThat(PageResponse.get(port, "/reads/2012/lamps/")).redirectsTo("/articles/new");
+        PageResponseAssert.assertThat(PageResponse.get(port, "/reads/lamps")).redirectsTo("/articles/new");
+        PageResponseAssert.assertThat(PageResponse.get(port, "/reads/no-story")).hasStatus(404);
     }
 
     @Test
     void noReadIsLostAndNoneDoubledWhileEditionsAreSwapped() throws Exception {
-        var before = Sample.edition(Sample.article("first-name").formerlyAt("/articles/second-name").build());
-        var after = Sample.edition(Sample.article("second-name").formerlyAt("/articles/first-name").build());
+        var before = TestData.edition(TestData.article("first-name").aliases("/articles/second-name").build());
+        var after = TestData.edition(TestData.article("second-name").aliases("/articles/first-name").build());
         var current = new AtomicReference<>(before);
         var filter = new PageViewFilter(current::get, audience, readership);
         try (var readers = Executors.newFixedThreadPool(16)) {

@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.edition.CurrentEdition;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchQuery;
@@ -74,11 +74,11 @@ class SearchTest {
         indexes.of(editions.current()).join();
     }
 
-    private Page get(String path) {
-        return Page.get(port, path);
+    private PageResponse get(String path) {
+        return PageResponse.get(port, path);
     }
 
-    private Page search(String words) {
+    private PageResponse search(String words) {
         return get("/search?q=" + encoded(words));
     }
 

@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SpeculationRulesTest {
@@ -25,36 +25,36 @@ class SpeculationRulesTest {
     @ValueSource(strings = {"/", "/articles/white-house-memo-alibaba", "/sections/travel", "/archive", "/hot",
         "/search?q=a", "/nothing", "/archive?page=first"})
     void everyPageTellsWhereTheRulesAre(String path) {
-        assertThat(Page.get(port, path)).hasHeader(HEADER, '"' + RULES + '"');
+        assertThat(PageResponse.get(port, path)).hasHeader(HEADER, '"' + RULES + '"');
     }
 
     @ParameterizedTest
     @ValueSource(strings = {RULES, "/assets/paper.css", "/opensearch.xml", "/articles/White-House-Memo-Alibaba"})
     void whatIsNoPageDoesNot(String path) {
-        Assertions.assertThat(Page.get(port, path).header(HEADER)).isEmpty();
+        Assertions.assertThat(PageResponse.get(port, path).header(HEADER)).isEmpty();
     }
 
     @Test
     void aPageIsTheSameForWhoSavesData() {
-        var page = Page.get(port, "/", "Save-Data", "on");
+        var page = PageResponse.get(port, "/", "Save-Data", "on");
         assertThat(page).hasHeader(HEADER, '"' + RULES + '"');
         Assertions.assertThat(page.header("Vary")).doesNotContain("Save-Data");
     }
 
     @Test
     void pagesAreLoadedAheadWhenALinkIsPointedAt() {
-        assertThat(Page.get(port, RULES)).hasStatus(200)
+        assertThat(PageResponse.get(port, RULES)).hasStatus(200)
                 .hasHeader("Content-Type", "application/speculationrules+json")
                 .hasHeader("Cache-Control", "max-age=86400, public")
                 .hasHeader("Vary", "Save-Data");
-        Assertions.assertThat(Page.get(port, RULES).body())
+        Assertions.assertThat(PageResponse.get(port, RULES).body())
                 .contains("\"prefetch\"", "\"/articles/*\"", "\"eagerness\":\"moderate\"")
                 .doesNotContain("prerender", "search", "reads", "pictures");
     }
 
     @Test
     void nothingIsLoadedAheadForWhoSavesData() {
-        var rules = Page.get(port, RULES, "Save-Data", "on");
+        var rules = PageResponse.get(port, RULES, "Save-Data", "on");
         assertThat(rules).hasHeader("Vary", "Save-Data");
         Assertions.assertThat(rules.body()).isEqualTo("{}");
     }

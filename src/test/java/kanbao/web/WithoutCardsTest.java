@@ -1,6 +1,6 @@
 package kanbao.web;
 
-import static kanbao.PageAssert.assertThat;
+import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import kanbao.Page;
+import kanbao.PageResponse;
 import kanbao.variant.Photos;
 
 /** On a machine without a font. */
@@ -40,7 +40,7 @@ class WithoutCardsTest {
 
     @Test
     void aStoryIsSharedWithItsPhoto() {
-        var page = Page.get(port, "/articles/wall");
+        var page = PageResponse.get(port, "/articles/wall");
         assertThat(page).hasAttributes("meta[property=og:image:alt]", "content", "城墙")
                 .hasAttributes("meta[property=twitter:card]", "content", "summary_large_image");
         Assertions.assertThat(page.html().select("meta[property=og:image]").attr("content")).contains("/pictures/");
@@ -49,7 +49,7 @@ class WithoutCardsTest {
     @Test
     void aStoryWithoutAPhotoAndThePaperAreSharedWithThePapersMark() {
         for (var path : new String[]{"/articles/plain", "/", "/archive"}) {
-            assertThat(Page.get(port, path))
+            assertThat(PageResponse.get(port, path))
                     .hasAttributes("meta[property=og:image]", "content", "http://localhost:8080/assets/icon-512.png")
                     .hasAttributes("meta[property=og:image:width]", "content", "512")
                     .hasAttributes("meta[property=twitter:card]", "content", "summary");
@@ -58,8 +58,8 @@ class WithoutCardsTest {
 
     @Test
     void noCardIsThere() {
-        assertThat(Page.get(port, "/cards/plain/0123456789abcdef-wide.png")).hasStatus(404);
-        assertThat(Page.get(port, "/cards/0123456789abcdef-wide.png")).hasStatus(404);
+        assertThat(PageResponse.get(port, "/cards/plain/0123456789abcdef-wide.png")).hasStatus(404);
+        assertThat(PageResponse.get(port, "/cards/0123456789abcdef-wide.png")).hasStatus(404);
     }
 
 }

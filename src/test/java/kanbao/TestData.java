@@ -39,7 +39,7 @@ import kanbao.site.Site;
  * A small real paper for tests. What a test does not say of an article is filled in; what it says stands out:
  * {@code article("qwen").in("科技").about("人工智能").at("2026-03-01T08:00").build()}.
  */
-public final class Sample {
+public final class TestData {
 
     public static final Section TECH = new Section(Slug.of("tech"), "科技");
     public static final Section TRAVEL = new Section(Slug.of("travel"), "文旅");
@@ -58,13 +58,13 @@ public final class Sample {
     private List<Slug> related = List.of();
     private List<String> aliases = List.of();
 
-    private Sample(String slug) {
+    private TestData(String slug) {
         this.slug = Slug.of(slug);
         this.title = "关于" + slug;
     }
 
-    public static Sample article(String slug) {
-        return new Sample(slug);
+    public static TestData article(String slug) {
+        return new TestData(slug);
     }
 
     public static Site site(Section... sections) {
@@ -104,47 +104,47 @@ public final class Sample {
         return LocalDateTime.parse(local).atZone(SITE.timeZone()).toInstant();
     }
 
-    public Sample titled(String words) {
+    public TestData title(String words) {
         this.title = words;
         return this;
     }
 
-    public Sample saying(String words) {
+    public TestData text(String words) {
         this.text = words;
         return this;
     }
 
-    public Sample in(Section where) {
+    public TestData section(Section where) {
         this.section = where;
         return this;
     }
 
-    public Sample about(String... names) {
+    public TestData topics(String... names) {
         this.topics = Arrays.stream(names).map(name -> new Topic(Slug.from(name).orElseThrow(), name)).toList();
         return this;
     }
 
-    public Sample by(String... names) {
+    public TestData authors(String... names) {
         this.authors = Arrays.stream(names).map(name -> new Author(Slug.from(name).orElseThrow(), name)).toList();
         return this;
     }
 
-    public Sample at(String local) {
+    public TestData published(String local) {
         this.published = instant(local);
         return this;
     }
 
-    public Sample weighing(int of) {
+    public TestData weight(int of) {
         this.weight = of;
         return this;
     }
 
-    public Sample beside(String... slugs) {
+    public TestData related(String... slugs) {
         this.related = Stream.of(slugs).map(Slug::of).toList();
         return this;
     }
 
-    public Sample formerlyAt(String... paths) {
+    public TestData aliases(String... paths) {
         this.aliases = List.of(paths);
         return this;
     }

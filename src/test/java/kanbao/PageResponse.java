@@ -12,16 +12,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** An answer of the running site, as a reader's browser gets it. */
-public record Page(int status, HttpHeaders headers, String body) {
+public record PageResponse(int status, HttpHeaders headers, String body) {
 
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
     /** What the site on this port answers at the path; {@code header} is name, value, name, value. */
-    public static Page get(int port, String path, String... header) {
+    public static PageResponse get(int port, String path, String... header) {
         return send("GET", port, path, header);
     }
 
-    public static Page send(String method, int port, String path, String... header) {
+    public static PageResponse send(String method, int port, String path, String... header) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, BodyPublishers.noBody());
         if (header.length > 0) {
@@ -29,7 +29,7 @@ public record Page(int status, HttpHeaders headers, String body) {
         }
         try {
             var response = BROWSER.send(request.build(), BodyHandlers.ofString());
-            return new Page(response.statusCode(), response.headers(), response.body());
+            return new PageResponse(response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
             throw new AssertionError(path + " was not answered", failed);
         } catch (InterruptedException interrupted) {

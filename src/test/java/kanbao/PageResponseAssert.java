@@ -4,51 +4,51 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
 /** What readers and machines can expect of a page. */
-public final class PageAssert extends AbstractAssert<PageAssert, Page> {
+public final class PageResponseAssert extends AbstractAssert<PageResponseAssert, PageResponse> {
 
-    private PageAssert(Page page) {
-        super(page, PageAssert.class);
+    private PageResponseAssert(PageResponse page) {
+        super(page, PageResponseAssert.class);
     }
 
-    public static PageAssert assertThat(Page page) {
-        return new PageAssert(page);
+    public static PageResponseAssert assertThat(PageResponse page) {
+        return new PageResponseAssert(page);
     }
 
-    public PageAssert hasStatus(int status) {
+    public PageResponseAssert hasStatus(int status) {
         Assertions.assertThat(actual.status()).as("status of%n%s", actual.body()).isEqualTo(status);
         return this;
     }
 
-    public PageAssert hasHeader(String name, String value) {
+    public PageResponseAssert hasHeader(String name, String value) {
         Assertions.assertThat(actual.headers().allValues(name)).as(name).containsExactly(value);
         return this;
     }
 
-    public PageAssert redirectsTo(String path) {
+    public PageResponseAssert redirectsTo(String path) {
         return hasStatus(301).hasHeader("Location", path);
     }
 
-    public PageAssert hasCanonical(String address) {
+    public PageResponseAssert hasCanonical(String address) {
         return hasAttributes("link[rel=canonical]", "href", address);
     }
 
-    public PageAssert hasOneHeading(String words) {
+    public PageResponseAssert hasOneHeading(String words) {
         return hasTexts("h1", words);
     }
 
     /** The elements that the CSS query finds hold these words, in this order, and there are no others. */
-    public PageAssert hasTexts(String query, String... words) {
+    public PageResponseAssert hasTexts(String query, String... words) {
         Assertions.assertThat(actual.html().select(query).eachText()).as(query).containsExactly(words);
         return this;
     }
 
     /** The attribute of the elements that the CSS query finds has these values, in this order. */
-    public PageAssert hasAttributes(String query, String attribute, String... values) {
+    public PageResponseAssert hasAttributes(String query, String attribute, String... values) {
         Assertions.assertThat(actual.html().select(query).eachAttr(attribute)).as(query).containsExactly(values);
         return this;
     }
 
-    public PageAssert hasNo(String query) {
+    public PageResponseAssert hasNo(String query) {
         Assertions.assertThat(actual.html().select(query)).as(query).isEmpty();
         return this;
     }
