@@ -1,5 +1,5 @@
-# The application, its libraries apart from its classes, and what is not Java apart from its libraries: they would unpack
-# that into /tmp, where nothing may be run.
+# Builds the application, and separates its libraries from its classes, and native code from the libraries: these would
+# extract native code to /tmp, which is mounted noexec.
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
@@ -17,24 +17,24 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && cp src/main/container/*.options src/main/container/healthy src/main/container/fontconfig.properties /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
-# The part of Java that it needs, with its languages and time zones.
+# A Java runtime with the modules, locales and time zones that the application needs.
 RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --include-locales=en,zh \
  --add-modules java.desktop,java.instrument,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
  && find /java -exec touch -d @0 {} +
 
-# The system below it, without what gets packages, what only that and readers of manuals need, and the old character sets.
+# The system, without the package manager and its dependencies, without manuals and legacy character sets.
 FROM debian:bookworm-slim AS system
 RUN rm -rf /usr/share/doc /usr/share/info /usr/share/lintian /usr/share/locale /usr/share/man /var/cache/* /var/lib/apt \
  /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv /usr/bin/apt* /usr/lib/apt /usr/lib/*/libapt-* \
  && mkdir /content /data && chown 10001:10001 /data
 
-# A font for share cards, with its licence.
+# The font for share cards, with its licence.
 FROM debian:bookworm-slim AS font
 WORKDIR /tmp
 RUN apt-get update -qq && apt-get download -qq fonts-wqy-microhei && dpkg -x fonts-wqy-microhei_*.deb /tmp \
  && mkdir -p /fonts && cp usr/share/fonts/truetype/wqy/wqy-microhei.ttc usr/share/doc/fonts-wqy-microhei/copyright /fonts/
 
-FROM scratch AS paper
+FROM scratch AS site
 COPY --from=system / /
 COPY --from=font /fonts /usr/share/fonts
 ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
@@ -43,12 +43,12 @@ COPY --from=build /kanbao/native /kanbao/native
 COPY --from=build /kanbao/lib /kanbao/lib
 COPY --from=build /kanbao/kanbao.jar /kanbao/*.options /kanbao/fontconfig.properties /kanbao/healthy /kanbao/
 
-# The AOT cache (JEP 483, 514, 515): made by serving pages from the very files that will serve them.
-FROM paper AS training
+# The AOT cache (JEP 483, 514, 515): trained by serving pages from the same files that the image contains.
+FROM site AS training
 COPY src/main/container/train /train
 RUN /train
 
-FROM paper
+FROM site
 COPY --from=training /kanbao/kanbao.aot /kanbao/
 WORKDIR /kanbao
 ENV KANBAO_CONTENT=/content KANBAO_DATA=/data KANBAO_SAMPLE_WHEN_EMPTY=true LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs

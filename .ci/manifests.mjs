@@ -1,5 +1,5 @@
-// node manifests.mjs FILE: compiles each Kubernetes manifest of the file as a literal of its type, so that a field that is
-// unknown, missing or of a wrong type is an error. Wants kubernetes-types, typescript and js-yaml.
+// node manifests.mjs FILE: compiles each Kubernetes manifest of the file as a literal of its type, so that unknown and missing
+// fields and values of a wrong type are errors. Needs kubernetes-types, typescript and js-yaml.
 import { readFileSync, writeFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import ts from 'typescript';
@@ -14,7 +14,7 @@ writeFileSync('manifests.ts', source + '\nexport {};\n');
 const program = ts.createProgram(['manifests.ts'], { strict: true, noEmit: true, skipLibCheck: true, types: [],
   module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler });
 const errors = ts.getPreEmitDiagnostics(program).map(error => ts.flattenDiagnosticMessageText(error.messageText, ' '));
-errors.push(...unknown.map(manifest => `nothing is known of ${manifest.apiVersion} ${manifest.kind}`));
+errors.push(...unknown.map(manifest => `unknown type ${manifest.apiVersion} ${manifest.kind}`));
 errors.forEach(error => console.error(error));
-console.log(`${manifests.length} manifests, ${errors.length} mistakes`);
+console.log(`${manifests.length} manifests, ${errors.length} errors`);
 process.exit(errors.length ? 1 : 0);

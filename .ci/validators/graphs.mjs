@@ -1,28 +1,27 @@
-// node graphs.mjs FOLDER: compiles what the JSON-LD graphs of FOLDER say of each thing as a literal of the types of schema.org, so
-// that a type or a property is an error that is unknown, stands where it does not belong, or has a value of a wrong type. Wants
-// schema-dts and typescript.
+// node graphs.mjs FOLDER: compiles each node of the JSON-LD graphs of FOLDER as a literal of its schema.org type, so that unknown
+// types, unknown or misplaced properties and values of a wrong type are errors. Needs schema-dts and typescript.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const folder = process.argv[2];
 const files = readdirSync(folder).filter(name => name.endsWith('.json')).sort();
 
-// Two things that the types do not know: pixels are written as bare numbers, as is usual, where the vocabulary has distances with
-// their unit; and NAME-input asks for the property NAME (schema.org's document on actions).
+// Two conventions that the types do not cover: pixels are plain numbers, as is usual, where the vocabulary has distances with a
+// unit; and NAME-input annotates the property NAME (schema.org's document on actions).
 const adapted = (key, value) => {
   if (['width', 'height'].includes(key) && Number.isInteger(value)) return `${value} px`;
-  const asked = Object.keys(value ?? {}).filter(name => name.endsWith('-input'));
-  return asked.length === 0 ? value : Object.fromEntries(Object.entries(value).map(([name, words]) =>
-    [name.replace(/-input$/, ''), words]));
+  const inputs = Object.keys(value ?? {}).filter(name => name.endsWith('-input'));
+  return inputs.length === 0 ? value : Object.fromEntries(Object.entries(value).map(([name, text]) =>
+    [name.replace(/-input$/, ''), text]));
 };
 
-const things = new Map();
+const nodes = new Map();
 files.forEach(name => {
   const { '@context': context, '@graph': graph } = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'), adapted);
-  things.set(`const context: 'https://schema.org' = ${JSON.stringify(context)};`, name);
-  graph.forEach(thing => things.set(`const thing: Thing = ${JSON.stringify(thing, null, 1)};`, name));
+  nodes.set(`const context: 'https://schema.org' = ${JSON.stringify(context)};`, name);
+  graph.forEach(node => nodes.set(`const node: Thing = ${JSON.stringify(node, null, 1)};`, name));
 });
-const sources = [...things].map(([literal, name], at) => {
+const sources = [...nodes].map(([literal, name], at) => {
   const source = `${folder}/${name}.${at}.ts`;
   writeFileSync(source, `import type { Thing } from 'schema-dts';\nexport ${literal}\n`);
   return source;
@@ -32,5 +31,5 @@ const program = ts.createProgram(sources, { strict: true, noEmit: true, skipLibC
 const errors = ts.getPreEmitDiagnostics(program);
 errors.forEach(error => console.error(`${error.file?.fileName.replace(/\.\d+\.ts$/, '')}: `
   + ts.flattenDiagnosticMessageText(error.messageText, ' ').slice(0, 600)));
-console.log(`${files.length} graphs with ${things.size} different things`);
+console.log(`${files.length} graphs with ${nodes.size} different nodes`);
 process.exit(errors.length ? 1 : 0);

@@ -1,5 +1,5 @@
-"""readers.py FOLDER: reads the feeds of FOLDER as two programs of readers do. Feedparser has to find every one well-formed and every
-story whole; Newsboat, which asks the running paper itself, has to keep as many stories of each feed. Wants both."""
+"""readers.py FOLDER: reads the feeds of FOLDER with two feed readers. Feedparser must find each feed well-formed and each entry
+complete; Newsboat, which requests the feeds from the running site, must store as many entries of each. Needs both."""
 import concurrent.futures
 import contextlib
 import pathlib
@@ -13,34 +13,33 @@ import feedparser
 folder = pathlib.Path(sys.argv[1])
 addresses = dict(line.split("\t") for line in (folder / "addresses").read_text().splitlines())
 findings = []
-stories = {}
+entries = {}
 
 files = sorted(file for file in (folder / "feeds").iterdir() if file.suffix in (".atom", ".rss"))
 for file in files:
     name = f"feeds/{file.name}"
     feed = feedparser.parse(file.read_bytes())
-    stories[addresses[name]] = len(feed.entries)
+    entries[addresses[name]] = len(feed.entries)
     if feed.bozo:
         findings.append(f"{name}: {feed.bozo_exception}")
     if feed.version not in ("atom10", "rss20"):
-        findings.append(f"{name}: is taken for “{feed.version}”")
+        findings.append(f"{name}: is parsed as “{feed.version}”")
     if not (feed.feed.get("title") and feed.feed.get("link") and feed.feed.get("updated_parsed")):
-        findings.append(f"{name}: no title, no link or no time that can be read")
+        findings.append(f"{name}: no readable title, link or time")
     if len({entry.get("id") for entry in feed.entries}) < len(feed.entries):
-        findings.append(f"{name}: two stories with one id")
+        findings.append(f"{name}: two entries with one id")
     for entry in feed.entries:
         missing = [key for key in ("id", "link", "title", "author", "published_parsed", "updated_parsed", "content")
                    if not entry.get(key)]
         if missing:
-            findings.append(f"{name}: “{entry.get('title')}” has no {', '.join(missing)} that can be read")
+            findings.append(f"{name}: “{entry.get('title')}” has no readable {', '.join(missing)}")
 
 
-
-def kept(address):
-    """How many stories Newsboat keeps of a feed. It tells them apart by their ids alone, so each feed gets a cache of its own."""
+def stored(address):
+    """The number of entries that Newsboat stores of a feed. It identifies entries by id only, so each feed gets its own cache."""
     with tempfile.TemporaryDirectory() as own:
-        for name, words in {"urls": address, "config": ""}.items():
-            pathlib.Path(own, name).write_text(words + "\n")
+        for name, text in {"urls": address, "config": ""}.items():
+            pathlib.Path(own, name).write_text(text + "\n")
         subprocess.run(["newsboat", "-C", f"{own}/config", "-u", f"{own}/urls", "-c", f"{own}/cache", "-x", "reload"],
                        capture_output=True, timeout=60, check=True)
         with contextlib.closing(sqlite3.connect(f"{own}/cache")) as cache:
@@ -49,11 +48,11 @@ def kept(address):
 
 subscriptions = (folder / "subscriptions").read_text().split()
 with concurrent.futures.ThreadPoolExecutor(4) as pool:
-    for address, number in zip(subscriptions, pool.map(kept, subscriptions)):
-        if number != stories[address]:
-            findings.append(f"{address}: Newsboat keeps {number} stories, Feedparser {stories[address]}")
+    for address, number in zip(subscriptions, pool.map(stored, subscriptions)):
+        if number != entries[address]:
+            findings.append(f"{address}: Newsboat stores {number} entries, Feedparser {entries[address]}")
 
 for finding in findings:
     print(finding, file=sys.stderr)
-print(f"{len(files)} feeds with {sum(stories.values())} stories by Feedparser, {len(subscriptions)} feeds by Newsboat")
+print(f"{len(files)} feeds with {sum(entries.values())} entries by Feedparser, {len(subscriptions)} feeds by Newsboat")
 sys.exit(1 if findings else 0)
