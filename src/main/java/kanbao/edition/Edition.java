@@ -216,9 +216,18 @@ public final class Edition {
         return sectionList;
     }
 
-    /** A section with its articles. */
+    /** The section with this slug and its articles. */
     public Optional<Listing<Section>> section(Slug slug) {
         return Optional.ofNullable(sections.get(slug));
+    }
+
+    /**
+     * Finds the section with exactly this slug; any other spelling of the slug is not found.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public Listing<Section> findSection(String slug) {
+        return find(slug, sections);
     }
 
     /** The topics that have articles. */
@@ -226,9 +235,14 @@ public final class Edition {
         return topics.sequencedValues();
     }
 
-    /** A topic with its articles. */
+    /** The topic with this slug and its articles. */
     public Optional<Listing<Topic>> topic(Slug slug) {
         return Optional.ofNullable(topics.get(slug));
+    }
+
+    /** Finds a topic as {@link #findSection} finds a section. */
+    public Listing<Topic> findTopic(String slug) {
+        return find(slug, topics);
     }
 
     /** The authors that have articles. */
@@ -236,9 +250,16 @@ public final class Edition {
         return authors.sequencedValues();
     }
 
-    /** An author with their articles. */
-    public Optional<Listing<Author>> author(Slug slug) {
-        return Optional.ofNullable(authors.get(slug));
+    /** Finds an author as {@link #findSection} finds a section. */
+    public Listing<Author> findAuthor(String slug) {
+        return find(slug, authors);
+    }
+
+    private static <T> Listing<T> find(String slug, Map<Slug, Listing<T>> listings) {
+        return Slug.from(slug)
+                .filter(canonical -> canonical.value().equals(slug))
+                .flatMap(canonical -> Optional.ofNullable(listings.get(canonical)))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The months in which something was published, newest first. */

@@ -3,20 +3,15 @@ package kanbao.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
-import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.edition.Listing;
+import kanbao.edition.NotFoundException;
 import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
@@ -47,7 +42,7 @@ class FeedController {
     @GetMapping({"/sections/{slug}" + FEED, "/sections/{slug}" + FURTHER})
     ResponseEntity<String> section(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
-        var section = find(slug, edition::section);
+        var section = edition.findSection(slug);
         var subject = section.subject();
         return answer(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
     }
@@ -55,7 +50,7 @@ class FeedController {
     @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
     ResponseEntity<String> topic(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
-        var topic = find(slug, edition::topic);
+        var topic = edition.findTopic(slug);
         var subject = topic.subject();
         return answer(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
     }
@@ -63,28 +58,17 @@ class FeedController {
     @GetMapping({"/authors/{slug}" + FEED, "/authors/{slug}" + FURTHER})
     ResponseEntity<String> author(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
-        var author = find(slug, edition::author);
+        var author = edition.findAuthor(slug);
         var subject = author.subject();
         return answer(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
     }
 
     private ResponseEntity<String> answer(Subject subject, PageNumber page, String extension, Edition edition) {
-        var feed = feeds.page(subject, page.value(), edition).orElseThrow(FeedController::notFound);
+        var feed = feeds.page(subject, page.value(), edition).orElseThrow(NotFoundException::new);
         var writer = writers.stream().filter(one -> one.format().extension().equals(extension)).findFirst()
-                .orElseThrow(FeedController::notFound);
+                .orElseThrow(NotFoundException::new);
         var type = new MediaType(MediaType.parseMediaType(writer.format().type()), UTF_8);
         return ResponseEntity.ok().contentType(type).body(writer.write(feed));
-    }
-
-    private static <T> Listing<T> find(String written, Function<Slug, Optional<Listing<T>>> listing) {
-        return Slug.from(written)
-                .filter(slug -> slug.value().equals(written))
-                .flatMap(listing)
-                .orElseThrow(FeedController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
 }

@@ -2,15 +2,14 @@ package kanbao.sitemap;
 
 import java.nio.charset.StandardCharsets;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 
 @Controller
 class SitemapController {
@@ -31,7 +30,7 @@ class SitemapController {
     @GetMapping("/sitemaps/{number:[1-9][0-9]{0,5}}.xml")
     ResponseEntity<String> page(@PathVariable int number, Edition edition) {
         return sitemaps.page(number, edition).map(SitemapController::xml)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NotFoundException::new);
     }
 
     @GetMapping("/sitemaps/lists.xml")

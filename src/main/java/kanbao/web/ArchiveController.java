@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
+import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 import kanbao.web.ListView.Year;

@@ -10,6 +10,7 @@ import kanbao.edition.ArticleLookup.Gone;
 import kanbao.edition.ArticleLookup.Moved;
 import kanbao.edition.ArticleLookup.Unknown;
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 
 @Controller

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.sharecard.ShareCard;
 import kanbao.sharecard.ShareCards;
 

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriUtils;
 import jakarta.servlet.http.HttpServletRequest;
 
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 

@@ -1,17 +1,13 @@
 package kanbao.web;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.edition.Listing;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 import kanbao.web.ListViews.Subject;
@@ -33,7 +29,7 @@ class ListController {
     @GetMapping({"/sections/{slug}", "/sections/{slug}" + PageNumber.OF_LIST})
     String section(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
-        var section = find(slug, edition::section);
+        var section = edition.findSection(slug);
         var subject = section.subject();
         return show(new Subject(wording.say("list.section"), subject.name(), links.section(subject),
                 section.pinnedFirst(), subject), page, edition, model);
@@ -42,7 +38,7 @@ class ListController {
     @GetMapping({"/topics/{slug}", "/topics/{slug}" + PageNumber.OF_LIST})
     String topic(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
-        var topic = find(slug, edition::topic);
+        var topic = edition.findTopic(slug);
         return show(new Subject(wording.say("list.topic"), topic.subject().name(), links.topic(topic.subject()),
                 topic.newest(), null), page, edition, model);
     }
@@ -50,7 +46,7 @@ class ListController {
     @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.OF_LIST})
     String author(@PathVariable String slug, PageNumber page, Edition edition,
             Model model) {
-        var author = find(slug, edition::author);
+        var author = edition.findAuthor(slug);
         return show(new Subject(wording.say("list.author"), author.subject().name(), links.author(author.subject()),
                 author.newest(), null), page, edition, model);
     }
@@ -58,13 +54,6 @@ class ListController {
     private String show(Subject subject, PageNumber page, Edition edition, Model model) {
         model.addAttribute("page", pages.page(subject, page.value(), List.of(), edition));
         return "list";
-    }
-
-    private static <T> Listing<T> find(String written, Function<Slug, Optional<Listing<T>>> listing) {
-        return Slug.from(written)
-                .filter(slug -> slug.value().equals(written))
-                .flatMap(listing)
-                .orElseThrow(NotFoundException::new);
     }
 
 }

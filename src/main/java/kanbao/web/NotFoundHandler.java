@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 
 /** Where nothing is, a page may be that is spelt otherwise, or a story may have been: then one step leads to its address, unless it is gone. */

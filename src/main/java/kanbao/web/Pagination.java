@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.edition.NotFoundException;
 import kanbao.site.Routes;
 
 /**

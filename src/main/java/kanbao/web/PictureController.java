@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.picture.PictureFile;
 import kanbao.variant.VariantStore;
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 import kanbao.site.Secret;
 import kanbao.site.Settings;

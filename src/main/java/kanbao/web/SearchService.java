@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchIndex;
 import kanbao.search.SearchResults;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
 
 /** Tells open pages which version of their article there is, also under the slug that it had when they were opened. */
 @Controller

@@ -98,7 +98,7 @@ class EditionTest {
     void aSectionATopicAndAnAuthorHaveTheirArticles() {
         assertThat(edition.section(Slug.of("travel")).orElseThrow().newest()).containsExactly(lanterns, springs);
         assertThat(edition.topic(Slug.of("元宵节")).orElseThrow().newest()).containsExactly(lanterns, springs);
-        assertThat(edition.author(Slug.of("李四")).orElseThrow().newest()).containsExactly(qwen);
+        assertThat(edition.findAuthor("李四").newest()).containsExactly(qwen);
         assertThat(edition.section(Slug.of("元宵节"))).isEmpty();
     }
 

@@ -139,7 +139,7 @@ class MovedAddressesTest {
         "/Feed.Atom/?page=2, /feed-2.atom", "/sections/Tech/feed.JSON, /sections/tech/feed.json",
         "/archive/?page=2&a=b, /archive/page/2", "/hot/?page=2, /hot",
         "/articles/qwen/?utm_source=x, /articles/qwen", "/toml?utm_source=x, /articles/toml",
-        "/Search/?q=%E5%8D%83, /search?q=%E5%8D%83"})
+        "/sections/TECH/feed.atom, /sections/tech/feed.atom", "/Search/?q=%E5%8D%83, /search?q=%E5%8D%83"})
     void aListTakesItsPageAlongAndNothingElse(String asked, String address) {
         assertThat(get(asked)).redirectsTo(address);
     }
