@@ -32,7 +32,7 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> readings) {
 
     /** Whether something can be read by now that could not be read before. */
     boolean hasBecomeReadable() {
-        return pictures.haveBecomeReadable() || readings.values().stream().filter(ParsedStory::isUnread).anyMatch(
+        return pictures.hasNewlyReadableFile() || readings.values().stream().filter(ParsedStory::isUnread).anyMatch(
                 reading -> reading.file().file().isReadable());
     }
 
@@ -41,7 +41,7 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> readings) {
      * being written, stays as it was.
      */
     ParsedFolder next(ContentFolder folder, Set<ListedFile> moving, StoryParser reader) {
-        var picturesNow = pictures.after(folder.others(), moving);
+        var picturesNow = pictures.updated(folder.others(), moving);
         var now = folder.stories()
                 .parallelStream()
                 .flatMap(file -> moving.contains(file.file())
@@ -72,7 +72,7 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> readings) {
         var before = readings.get(file.path());
         return before != null && before.isOf(file, picturesNow)
                 ? before
-                : reader.read(file, picturesNow.of(file.path())).after(served(before));
+                : reader.read(file, picturesNow.forStory(file.path())).after(served(before));
     }
 
     /** What of a story was last served, if anything was. */

@@ -27,7 +27,7 @@ record ParsedStory(Story story, List<PictureReference> uses, List<PictureFile> f
 
     /** Whether reading the file again would give the same. */
     boolean isOf(StoryFile now, PictureFinder pictures) {
-        return !isUnread() && file().equals(now) && pictures.areSame(uses, now.path());
+        return !isUnread() && file().equals(now) && pictures.areUnchanged(uses, now.path());
     }
 
     /** Whether the file could not be read. */

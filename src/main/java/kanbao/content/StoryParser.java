@@ -74,7 +74,7 @@ final class StoryParser {
         var outcome = outcome(file, pictures, problems);
         var story = new Story(file, problems.all(),
                 problems.hasErrors() && !(outcome instanceof LeftOut) ? new LeftOut(Fault.BROKEN) : outcome);
-        return new ParsedStory(story, pictures.uses(), pictures.files(), null);
+        return new ParsedStory(story, pictures.references(), pictures.files(), null);
     }
 
     private Outcome outcome(StoryFile file, StoryPictures pictures, ProblemCollector problems) {
@@ -173,7 +173,7 @@ final class StoryParser {
     }
 
     private static Body body(RenderedBody rendered, LeadPictureParser lead, StoryPictures pictures) {
-        var beginning = rendered.summary().isBlank() ? rendered.text() : rendered.summary();
+        var beginning = rendered.excerpt().isBlank() ? rendered.text() : rendered.excerpt();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
                 SingleLineText.of(beginning, LONGEST_EXCERPT),
                 TextLength.of(rendered.text()));

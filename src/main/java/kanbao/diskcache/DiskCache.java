@@ -50,7 +50,7 @@ public final class DiskCache {
     }
 
     /** Where it is kept now; nowhere if the disk does not take it, which is said once. */
-    public Optional<Path> keep(String name, byte[] bytes) {
+    public Optional<Path> put(String name, byte[] bytes) {
         var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import kanbao.article.Picture;
 import kanbao.edition.Edition;
-import kanbao.sharecard.ShareCards;
-import kanbao.sharecard.ShareImage;
+import kanbao.sharecard.ShareCardMetadata;
+import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
 
 /** Everything that the paper answers to readers and machines, but for searches and old addresses. */
@@ -27,10 +27,10 @@ class AddressInventory {
     private static final String ASSETS = "/assets/";
 
     private final Links links;
-    private final ShareCards cards;
+    private final ShareCardStore cards;
     private final ResourceUrlProvider assets;
 
-    AddressInventory(Links links, ShareCards cards, ResourceUrlProvider assets) {
+    AddressInventory(Links links, ShareCardStore cards, ResourceUrlProvider assets) {
         this.links = links;
         this.cards = cards;
         this.assets = assets;
@@ -46,7 +46,7 @@ class AddressInventory {
                         .map(status -> SiteFile.answered(status, StatusPageController.address(status))),
                 edition.newest().stream().map(article -> SiteFile.page(links.version(article.slug()))),
                 edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::forGood),
-                cards(edition).map(ShareImage::path).map(SiteFile::forGood))
+                cards(edition).map(ShareCardMetadata::path).map(SiteFile::forGood))
                 .flatMap(files -> files)
                 .distinct()
                 .toList();
@@ -58,9 +58,9 @@ class AddressInventory {
                         .map(extension -> links.variant(picture, width, extension))));
     }
 
-    private Stream<ShareImage> cards(Edition edition) {
-        return Stream.concat(cards.ofPaper().stream(),
-                edition.newest().stream().flatMap(article -> cards.of(article).stream()));
+    private Stream<ShareCardMetadata> cards(Edition edition) {
+        return Stream.concat(cards.forSite().stream(),
+                edition.newest().stream().flatMap(article -> cards.forArticle(article).stream()));
     }
 
     /** Each under its name, and under the one that changes with its bytes. */

@@ -29,21 +29,21 @@ public class BodyRenderer {
         var removals = new RemovalReporter(problems);
         var plain = TemplateTagConverter.neutralise(markdown, firstLine, removals);
         var html = MarkdownParser.toHtml(plain);
-        var body = Sanitiser.clean(html.text(), firstLine, removals);
+        var body = HtmlSanitizer.clean(html.text(), firstLine, removals);
         if (html.isMixed()) {
             HtmlNormalizer.repair(body);
         }
         var heading = titleFromHeading ? HeadingIds.takeFirst(body).orElse(null) : null;
         PullQuoteParser.mark(body);
         SoftLineBreaks.join(body);
-        var summary = ExcerptExtractor.take(body);
+        var excerpt = ExcerptExtractor.take(body);
         new PictureResolver(links, pictures, problems).place(body);
         HeadingIds.arrange(body);
         AccessibilityPass.fit(body);
         HtmlNormalizer.dropEmpty(body);
         var inner = InternalLinks.of(body, links);
         SourceLines.forget(body);
-        return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, summary,
+        return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
                 inner);
     }
 

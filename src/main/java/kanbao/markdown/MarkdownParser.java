@@ -50,7 +50,7 @@ final class MarkdownParser {
     private static Parser parser(IncludeSourceSpans places) {
         return Parser.builder()
                 .extensions(EXTENSIONS)
-                .customBlockParserFactory(new UnspacedHeading.Factory())
+                .customBlockParserFactory(new UnspacedHeadingParser.Factory())
                 .includeSourceSpans(places)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)

@@ -88,8 +88,9 @@ final class TemplateTagConverter {
             replaceBlock(tag, end.get());
             return end.get().end();
         }
-        TagMeaning.of(tag).ifPresentOrElse(out::append, () -> removals.report("the template tag “" + tag.name() + "”",
-                lineAt(tag.start()), "Markdown"));
+        TemplateTagRenderer.of(tag).ifPresentOrElse(out::append,
+                () -> removals.report("the template tag “" + tag.name() + "”",
+                        lineAt(tag.start()), "Markdown"));
         return tag.end();
     }
 
@@ -112,7 +113,7 @@ final class TemplateTagConverter {
         out.setLength(start);
         var author = tag.named().getOrDefault("author", String.join(" ", tag.others()));
         out.append(">\n").append(quoted)
-                .append(author.isEmpty() ? "" : "\n>\n> —— " + TagMeaning.escaped(author)).append('\n');
+                .append(author.isEmpty() ? "" : "\n>\n> —— " + TemplateTagRenderer.escaped(author)).append('\n');
     }
 
     private static String language(TemplateTag tag) {

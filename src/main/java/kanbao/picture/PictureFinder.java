@@ -47,7 +47,7 @@ public final class PictureFinder {
      *
      * @param moving those that are being written, which stay as they were
      */
-    public PictureFinder after(Map<String, ListedFile> filesNow, Set<ListedFile> moving) {
+    public PictureFinder updated(Map<String, ListedFile> filesNow, Set<ListedFile> moving) {
         var settled = new HashMap<>(filesNow);
         filesNow.forEach((path, file) -> {
             if (moving.contains(file)) {
@@ -64,18 +64,18 @@ public final class PictureFinder {
     }
 
     /** Whether one can be read by now that could not be read before. */
-    public boolean haveBecomeReadable() {
+    public boolean hasNewlyReadableFile() {
         return readings.entrySet().stream().anyMatch(
                 reading -> reading.getValue().isUnread() && file(reading.getKey()).isReadable());
     }
 
     /** Those of the story whose file has this path. */
-    public StoryPictures of(String story) {
+    public StoryPictures forStory(String story) {
         return new StoryPictures(this, story);
     }
 
     /** Whether each of a story's references leads to the same file in the same state. */
-    public boolean areSame(List<PictureReference> uses, String story) {
+    public boolean areUnchanged(List<PictureReference> uses, String story) {
         return uses.stream().allMatch(use -> use(use.reference(), story).equals(use));
     }
 

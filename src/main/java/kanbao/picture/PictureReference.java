@@ -8,6 +8,6 @@ import kanbao.folder.FileVersion;
  * What a reference in a story led to.
  *
  * @param path  of the file that was found; empty where none was
- * @param stamp of that file; none where it could not be read
+ * @param version of that file; none where it could not be read
  */
-public record PictureReference(String reference, String path, @Nullable FileVersion stamp) {}
+public record PictureReference(String reference, String path, @Nullable FileVersion version) {}

@@ -14,7 +14,7 @@ public final class StoryPictures {
 
     private final PictureFinder pictures;
     private final String story;
-    private final Set<PictureReference> uses = new LinkedHashSet<>();
+    private final Set<PictureReference> references = new LinkedHashSet<>();
     private final List<PictureFile> files = new ArrayList<>();
 
     StoryPictures(PictureFinder pictures, String story) {
@@ -30,14 +30,14 @@ public final class StoryPictures {
      */
     public Optional<Picture> find(String reference, int line, ProblemCollector problems) {
         var file = pictures.find(reference, story, line, problems);
-        uses.add(pictures.used(reference, story));
+        references.add(pictures.used(reference, story));
         file.ifPresent(files::add);
         return file.map(PictureFile::picture);
     }
 
     /** Every reference that was asked for, and what it led to. */
-    public List<PictureReference> uses() {
-        return List.copyOf(uses);
+    public List<PictureReference> references() {
+        return List.copyOf(references);
     }
 
     /** Every picture that was found. */

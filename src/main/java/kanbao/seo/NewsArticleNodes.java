@@ -9,14 +9,14 @@ import kanbao.article.Correction;
 import kanbao.article.Figure;
 import kanbao.article.SourceCredit;
 import kanbao.article.Topic;
-import kanbao.sharecard.ShareImage;
+import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
 /** Articles as schema.org’s {@code NewsArticle}. */
 record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
 
-    SchemaNode story(Article article, long reads, List<ShareImage> cards) {
+    SchemaNode story(Article article, long reads, List<ShareCardMetadata> cards) {
         var address = links.absolute(links.article(article.slug()));
         var story = SchemaNode.of("NewsArticle")
                 .with("@id", address + "#article")
@@ -31,7 +31,7 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
         return story.with("interactionStatistic", reads(reads));
     }
 
-    private void describe(SchemaNode story, Article article, List<ShareImage> cards) {
+    private void describe(SchemaNode story, Article article, List<ShareCardMetadata> cards) {
         var lead = article.body().lead();
         Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
         story.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
@@ -60,7 +60,7 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
                 .with("creditText", figure.credit());
     }
 
-    private SchemaNode card(ShareImage card) {
+    private SchemaNode card(ShareCardMetadata card) {
         return SchemaNode.of("ImageObject")
                 .with("url", links.absolute(card.path()))
                 .with("width", card.width())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
-import kanbao.sharecard.ShareImage;
+import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -35,7 +35,7 @@ public class StructuredData {
     }
 
     /** Of the page of an article that was read so often and has these share cards. */
-    public JsonLd article(Article article, long reads, List<ShareImage> cards) {
+    public JsonLd article(Article article, long reads, List<ShareCardMetadata> cards) {
         var way = breadcrumbs(List.of(new Breadcrumb(article.section().name(), links.section(article.section())),
                 new Breadcrumb(article.title(), links.article(article.slug()))));
         return JsonLd.of(List.of(stories.story(article, reads, cards), way, publisher));

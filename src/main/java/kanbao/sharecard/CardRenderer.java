@@ -46,8 +46,8 @@ final class CardRenderer {
     /** The bytes of the card. */
     static byte[] png(ShareCard card, CardFont typeface) throws IOException, UnusableFontException {
         var drawing = new CardRenderer(card.shape(), typeface);
-        drawing.masthead(card.words());
-        drawing.story(card.words());
+        drawing.masthead(card.text());
+        drawing.story(card.text());
         return drawing.canvas.png();
     }
 

@@ -5,7 +5,7 @@ package kanbao.sharecard;
  *
  * @param name changes with what it shows; its file on disk and its address have it
  */
-public record ShareCard(String name, CardText words, CardShape shape) {
+public record ShareCard(String name, CardText text, CardShape shape) {
 
     String fileName() {
         return name + ".png";

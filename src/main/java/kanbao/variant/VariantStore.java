@@ -92,7 +92,7 @@ public class VariantStore {
         var picture = variant.file().picture();
         try {
             var bytes = PictureEncoder.encode(VariantRenderer.of(variant), variant.format());
-            return store.keep(variant.fileName(), bytes)
+            return store.put(variant.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(bytes)
                             .filter(some -> some.length <= LARGEST_IN_MEMORY)

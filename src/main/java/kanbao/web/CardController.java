@@ -16,7 +16,7 @@ import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.sharecard.ShareCard;
-import kanbao.sharecard.ShareCards;
+import kanbao.sharecard.ShareCardStore;
 
 /** The share cards, each at an address that changes with what it shows. */
 @Controller
@@ -26,9 +26,9 @@ class CardController {
     /** In seconds: about as long as the cards take that are being waited for. */
     private static final String RETRY_AFTER = "2";
 
-    private final ShareCards cards;
+    private final ShareCardStore cards;
 
-    CardController(ShareCards cards) {
+    CardController(ShareCardStore cards) {
         this.cards = cards;
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Figure;
-import kanbao.sharecard.ShareCards;
-import kanbao.sharecard.ShareImage;
+import kanbao.sharecard.ShareCardMetadata;
+import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.web.Head.Property;
@@ -24,9 +24,9 @@ class OpenGraph {
 
     private final Site site;
     private final Links links;
-    private final ShareCards cards;
+    private final ShareCardStore cards;
 
-    OpenGraph(Site site, Links links, ShareCards cards) {
+    OpenGraph(Site site, Links links, ShareCardStore cards) {
         this.site = site;
         this.links = links;
         this.cards = cards;
@@ -36,20 +36,20 @@ class OpenGraph {
     List<Property> page(String title, String description, String canonical) {
         var properties = common("website", title, description, canonical);
         properties.add(new Property("og:locale", locale(site.language())));
-        images(properties, cards.ofPaper(), null);
+        images(properties, cards.forSite(), null);
         return properties;
     }
 
     /** The cards of the story, the wide one first. */
-    List<ShareImage> cards(Article article) {
-        return cards.of(article);
+    List<ShareCardMetadata> cards(Article article) {
+        return cards.forArticle(article);
     }
 
     List<Property> article(Article article) {
         var properties = common("article", article.title(), article.teaser(),
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
-        images(properties, cards.of(article), article.body().lead());
+        images(properties, cards.forArticle(article), article.body().lead());
         properties.add(new Property("article:published_time", site.moment(article.published())));
         properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
@@ -72,7 +72,7 @@ class OpenGraph {
     }
 
     /** The first is what chats show; without a card the photo comes first, and without a photo the paper's mark. */
-    private void images(List<Property> properties, List<ShareImage> made, @Nullable Figure lead) {
+    private void images(List<Property> properties, List<ShareCardMetadata> made, @Nullable Figure lead) {
         var shown = new ArrayList<>(made.stream().map(this::card).toList());
         if (lead != null && !lead.picture().widths().isEmpty()) {
             shown.add(Math.min(1, shown.size()), photo(lead));
@@ -98,8 +98,8 @@ class OpenGraph {
 
     }
 
-    private Image card(ShareImage card) {
-        return new Image(links.absolute(card.path()), ShareImage.TYPE, card.width(), card.height(), card.alt());
+    private Image card(ShareCardMetadata card) {
+        return new Image(links.absolute(card.path()), ShareCardMetadata.TYPE, card.width(), card.height(), card.alt());
     }
 
     private Image photo(Figure lead) {
@@ -109,7 +109,7 @@ class OpenGraph {
     }
 
     private Image mark() {
-        return new Image(links.absolute(links.icon(Links.LARGE_ICON)), ShareImage.TYPE, Links.LARGE_ICON,
+        return new Image(links.absolute(links.icon(Links.LARGE_ICON)), ShareCardMetadata.TYPE, Links.LARGE_ICON,
                 Links.LARGE_ICON, site.name());
     }
 

@@ -56,7 +56,7 @@ class PictureController {
 
     private ResponseEntity<Resource> variant(PictureFile file, int width, String extension) {
         var variant = variants.find(file, width, extension).orElseThrow(NotFoundException::new);
-        return answer(variant.bytes(), variant.type(), variant.isMade() ? FOR_GOOD : FOR_A_MINUTE);
+        return answer(variant.bytes(), variant.type(), variant.isRendered() ? FOR_GOOD : FOR_A_MINUTE);
     }
 
     private static ResponseEntity<Resource> answer(Resource bytes, String type, CacheControl caching) {

@@ -124,7 +124,8 @@ class BadInputTest {
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = reader.read(walked.stories().getFirst(), new PictureFinder(walked.others()).of("bad.md")).story();
+        var story = reader.read(walked.stories().getFirst(), new PictureFinder(walked.others()).forStory("bad.md"))
+                .story();
 
         assertThat(story.problems()).singleElement()
                 .asString()

@@ -42,7 +42,7 @@ class DiskCacheTest {
     void nothingIsFoundThatWasNotKept() {
         var store = new DiskCache("Samples", folder.resolve("not/there"), 100);
         assertThat(store.find("a")).isEmpty();
-        assertThat(store.keep("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
+        assertThat(store.put("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
         assertThat(store.find("a")).isPresent();
     }
 
@@ -53,7 +53,7 @@ class DiskCacheTest {
             var bytes = new byte[number * 100_000];
             Arrays.fill(bytes, (byte) number);
             for (var times = 0; times < 20; times++) {
-                var kept = Files.readAllBytes(store.keep("a", bytes).orElseThrow());
+                var kept = Files.readAllBytes(store.put("a", bytes).orElseThrow());
                 assertThat(kept).containsOnly(kept[0]).hasSize(kept[0] * 100_000);
             }
             return null;
@@ -67,7 +67,7 @@ class DiskCacheTest {
     }
 
     private static void made(DiskCache store, String name, int length, long when) throws IOException {
-        Files.setLastModifiedTime(store.keep(name, new byte[length]).orElseThrow(), FileTime.fromMillis(when));
+        Files.setLastModifiedTime(store.put(name, new byte[length]).orElseThrow(), FileTime.fromMillis(when));
     }
 
     private List<String> names() throws IOException {

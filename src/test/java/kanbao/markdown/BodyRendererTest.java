@@ -59,14 +59,14 @@ class BodyRendererTest {
     @Test
     void theSummaryIsWhatTheEditorCutOff() {
         var body = bodies.render("第一\n段。\n\n第二段。\n\n<!--more-->\n\n第三段。");
-        assertThat(body.summary()).isEqualTo("第一段。第二段。");
+        assertThat(body.excerpt()).isEqualTo("第一段。第二段。");
         assertThat(body.html().value()).doesNotContain("more");
         assertThat(bodies.problems.all()).isEmpty();
     }
 
     @Test
     void withoutACutTheFirstParagraphIsTheSummary() {
-        assertThat(bodies.render("## 小标题\n\n第一\n段[^1]。\n\n第二段。\n\n[^1]: 注").summary()).isEqualTo("第一段。");
+        assertThat(bodies.render("## 小标题\n\n第一\n段[^1]。\n\n第二段。\n\n[^1]: 注").excerpt()).isEqualTo("第一段。");
     }
 
     @Test

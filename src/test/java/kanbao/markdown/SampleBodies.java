@@ -20,11 +20,11 @@ final class SampleBodies {
     }
 
     RenderedBody render(String markdown) {
-        return RENDERER.render(markdown, 1, true, PICTURES.of(problems.file()), problems);
+        return RENDERER.render(markdown, 1, true, PICTURES.forStory(problems.file()), problems);
     }
 
     RenderedBody renderFromLine(int firstLine, String markdown) {
-        return RENDERER.render(markdown, firstLine, false, PICTURES.of(problems.file()), problems);
+        return RENDERER.render(markdown, firstLine, false, PICTURES.forStory(problems.file()), problems);
     }
 
 }

@@ -77,7 +77,7 @@ class PictureFinderTest {
     }
 
     private static StoryPictures of(Map<String, ListedFile> files) {
-        return new PictureFinder(files).of("news/story.md");
+        return new PictureFinder(files).forStory("news/story.md");
     }
 
     @Test

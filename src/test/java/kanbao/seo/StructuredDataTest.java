@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.sharecard.ShareImage;
+import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -63,7 +63,7 @@ class StructuredDataTest {
 
     @Test
     void aStoryHasItsShareCardsAmongItsPictures() {
-        var cards = List.of(new ShareImage("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
+        var cards = List.of(new ShareCardMetadata("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
         var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
         assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
         assertThat(card.at("/width").asInt()).isEqualTo(1200);

@@ -213,8 +213,8 @@ class VariantStoreTest {
     void whatIsTooLargeToWaitInMemoryIsServedAsItIsWhereNothingCanBeKept() throws IOException {
         Files.writeString(folder.resolve("data"), "no folder");
         var photo = file("photo.png", Photos.png(Photos.noisy(900, 600)));
-        assertThat(variants.find(photo, 900, "png").orElseThrow().isMade()).isFalse();
-        assertThat(variants.find(photo, 900, "webp").orElseThrow().isMade()).isTrue();
+        assertThat(variants.find(photo, 900, "png").orElseThrow().isRendered()).isFalse();
+        assertThat(variants.find(photo, 900, "webp").orElseThrow().isRendered()).isTrue();
     }
 
     @ParameterizedTest
@@ -232,7 +232,7 @@ class VariantStoreTest {
         var photo = file("broken.png", broken);
         for (var width : photo.picture().widths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
-            assertThat(served.isMade()).isFalse();
+            assertThat(served.isRendered()).isFalse();
             assertThat(served.type()).isEqualTo("image/png");
             assertThat(served.bytes().getContentAsByteArray()).isEqualTo(broken);
         }
@@ -277,7 +277,7 @@ class VariantStoreTest {
 
     private byte[] made(PictureFile file, int width, String extension) {
         var served = variants.find(file, width, extension).orElseThrow();
-        assertThat(served.isMade()).as("%s made", file.picture().name()).isTrue();
+        assertThat(served.isRendered()).as("%s made", file.picture().name()).isTrue();
         assertThat(served.type()).isEqualTo(extension.equals("jpg") ? "image/jpeg" : "image/" + extension);
         try {
             return served.bytes().getContentAsByteArray();
@@ -289,7 +289,8 @@ class VariantStoreTest {
     private PictureFile file(String name, byte[] bytes) {
         try {
             var path = Files.write(folder.resolve(name), bytes);
-            var pictures = new PictureFinder(Map.of(name, ListedFile.of(new FileSystemResource(path)))).of("story.md");
+            var pictures = new PictureFinder(Map.of(name, ListedFile.of(new FileSystemResource(path))))
+                    .forStory("story.md");
             assertThat(pictures.find(name, 1, problems)).as(name).isPresent();
             return pictures.files().getFirst();
         } catch (IOException e) {

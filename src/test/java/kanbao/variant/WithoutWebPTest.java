@@ -32,19 +32,20 @@ class WithoutWebPTest {
                 "-Djava.library.path=", WithoutWebPTest.class.getName(), folder.toString()).redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said).contains("served as image/jpeg, made: true").containsOnlyOnce("WebP cannot be written");
+        assertThat(said).contains("served as image/jpeg, rendered: true").containsOnlyOnce("WebP cannot be written");
     }
 
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var pictures = new PictureFinder(
-                Map.of("wall.jpg", ListedFile.of(new FileSystemResource(folder.resolve("wall.jpg"))))).of("wall.md");
+                Map.of("wall.jpg", ListedFile.of(new FileSystemResource(folder.resolve("wall.jpg")))))
+                .forStory("wall.md");
         pictures.find("wall.jpg", 1, new ProblemCollector("wall.md"));
         var photo = pictures.files().getFirst();
         var variants = VariantStoreTest.keptBelow(folder);
         for (var width : photo.picture().widths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
-            System.out.println("served as " + served.type() + ", made: " + served.isMade());
+            System.out.println("served as " + served.type() + ", rendered: " + served.isRendered());
         }
     }
 

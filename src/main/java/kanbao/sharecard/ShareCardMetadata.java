@@ -8,7 +8,7 @@ package kanbao.sharecard;
  * @param height in pixels
  * @param alt    what stands on it
  */
-public record ShareImage(String path, int width, int height, String alt) {
+public record ShareCardMetadata(String path, int width, int height, String alt) {
 
     /** Its media type. */
     public static final String TYPE = "image/png";

@@ -31,7 +31,7 @@ import kanbao.article.Article;
 import kanbao.site.Links;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ShareCardsTest {
+class ShareCardStoreTest {
 
     private static final Article STORY = article("qwen").title("千问发布").build();
 
@@ -45,8 +45,8 @@ class ShareCardsTest {
         var story = article("qwen").title(headline).build();
         var cards = cards();
 
-        assertThat(cards.of(story)).extracting(ShareImage::width).containsExactly(1200, 800);
-        for (var told : cards.of(story)) {
+        assertThat(cards.forArticle(story)).extracting(ShareCardMetadata::width).containsExactly(1200, 800);
+        for (var told : cards.forArticle(story)) {
             var bytes = png(cards, story, told).orElseThrow().getContentAsByteArray();
             var drawn = ImageIO.read(new ByteArrayInputStream(bytes));
             assertThat(drawn.getWidth()).isEqualTo(told.width());
@@ -67,14 +67,16 @@ class ShareCardsTest {
     @Test
     void anythingElseOnACardMeansAnotherAddress() {
         var cards = cards();
-        assertThat(cards.of(STORY)).isEqualTo(cards().of(STORY));
-        assertThat(List.of(cards.of(article("qwen").title("千问发布。").build()), cards.of(article("qwen").title("千问发布")
-                .section(TestData.TRAVEL).build()),
-                cards.of(article("qwen").title("千问发布").published("2026-03-02T08:00").build()),
-                cards.of(article("other").title("千问发布").build()), cards.ofPaper())).doesNotContain(cards.of(STORY))
+        assertThat(cards.forArticle(STORY)).isEqualTo(cards().forArticle(STORY));
+        assertThat(List.of(cards.forArticle(article("qwen").title("千问发布。").build()),
+                cards.forArticle(article("qwen").title("千问发布")
+                        .section(TestData.TRAVEL).build()),
+                cards.forArticle(article("qwen").title("千问发布").published("2026-03-02T08:00").build()),
+                cards.forArticle(article("other").title("千问发布").build()), cards.forSite()))
+                .doesNotContain(cards.forArticle(STORY))
                 .doesNotHaveDuplicates();
         assertThat(cards.find(STORY, "0123456789abcdef-wide")).isEmpty();
-        assertThat(cards.find(STORY, name(cards.ofPaper().getFirst()))).isEmpty();
+        assertThat(cards.find(STORY, name(cards.forSite().getFirst()))).isEmpty();
     }
 
     @Test
@@ -95,7 +97,7 @@ class ShareCardsTest {
     @Test
     void aCardIsDrawnOnceHoweverManyAsk() throws Exception {
         var cards = cards();
-        var told = cards.of(STORY).getFirst();
+        var told = cards.forArticle(STORY).getFirst();
         var readers = new ArrayList<Callable<Object>>();
         for (var reader = 0; reader < 8; reader++) {
             readers.add(
@@ -115,7 +117,7 @@ class ShareCardsTest {
         var cards = cards();
         var stories = IntStream.range(0, 60).mapToObj(at -> article("s" + at).build()).toList();
         var readers = stories.stream().<Callable<Optional<Resource>>>map(
-                story -> () -> png(cards, story, cards.of(story).getFirst())).toList();
+                story -> () -> png(cards, story, cards.forArticle(story).getFirst())).toList();
         try (var threads = Executors.newFixedThreadPool(readers.size())) {
             var empty = 0;
             for (var answer : threads.invokeAll(readers)) {
@@ -123,14 +125,14 @@ class ShareCardsTest {
             }
             assertThat(empty).isBetween(1, 58);
         }
-        assertThat(stories).allMatch(story -> png(cards, story, cards.of(story).getFirst()).isPresent());
+        assertThat(stories).allMatch(story -> png(cards, story, cards.forArticle(story).getFirst()).isPresent());
     }
 
     @Test
     void aDataFolderThatTakesNothingStopsNoCard(CapturedOutput log) throws IOException {
         Files.writeString(data.resolve("cards"), "a file where a folder is expected");
         var cards = cards();
-        for (var told : cards.of(STORY)) {
+        for (var told : cards.forArticle(STORY)) {
             assertThat(png(cards, STORY, told).orElseThrow().contentLength()).isPositive();
         }
         assertThat(log).containsOnlyOnce("Share cards cannot be kept in");
@@ -138,10 +140,10 @@ class ShareCardsTest {
 
     @Test
     void withoutAFontThereAreNoCardsWhichIsSaidOnce(CapturedOutput log) {
-        var cards = new ShareCards(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
+        var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
                 new Links(TestData.SITE));
-        assertThat(cards.of(STORY)).isEmpty();
-        assertThat(cards.ofPaper()).isEmpty();
+        assertThat(cards.forArticle(STORY)).isEmpty();
+        assertThat(cards.forSite()).isEmpty();
         assertThat(cards.find("0123456789abcdef-wide")).isEmpty();
         assertThat(log).containsOnlyOnce("No font in");
     }
@@ -149,23 +151,23 @@ class ShareCardsTest {
     @Test
     void aFontThatCannotBeLoadedEndsTheCardsAndNothingElse(CapturedOutput log) throws IOException {
         Files.write(data.resolve("hollow.ttf"), CardFonts.hollow(0, 0x2FFFF));
-        var cards = new ShareCards(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE));
-        var told = cards.of(STORY).getFirst();
+        var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE));
+        var told = cards.forArticle(STORY).getFirst();
         assertThat(png(cards, STORY, told)).isEmpty();
-        assertThat(cards.of(STORY)).isEmpty();
+        assertThat(cards.forArticle(STORY)).isEmpty();
         assertThat(log).containsOnlyOnce("No share cards can be drawn with hollow.ttf");
     }
 
-    private ShareCards cards() {
+    private ShareCardStore cards() {
         CardFonts.ofTheMachine();
-        return new ShareCards(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(TestData.SITE));
+        return new ShareCardStore(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(TestData.SITE));
     }
 
-    private static Optional<Resource> png(ShareCards cards, Article story, ShareImage told) {
+    private static Optional<Resource> png(ShareCardStore cards, Article story, ShareCardMetadata told) {
         return cards.find(story, name(told)).flatMap(cards::png);
     }
 
-    private static String name(ShareImage told) {
+    private static String name(ShareCardMetadata told) {
         return told.path().replaceFirst(".*/(.*)\\.png", "$1");
     }
 

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 
 /** Takes everything out of raw HTML that could run, reach another host or break the page, and tells what it took. */
-final class Sanitiser {
+final class HtmlSanitizer {
 
     private static final AllowList ALLOWED = new AllowList();
     /** Never shown, with all that is in them. */
@@ -35,7 +35,7 @@ final class Sanitiser {
 
     private final RemovalReporter removals;
 
-    private Sanitiser(RemovalReporter removals) {
+    private HtmlSanitizer(RemovalReporter removals) {
         this.removals = removals;
     }
 
@@ -46,7 +46,7 @@ final class Sanitiser {
     static Element clean(String html, int firstLine, RemovalReporter removals) {
         var dirty = Jsoup.parseBodyFragment(html);
         SourceLines.spread(dirty.body(), firstLine);
-        new Sanitiser(removals).prepare(dirty.body());
+        new HtmlSanitizer(removals).prepare(dirty.body());
         var clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings().prettyPrint(false);
         return clean.body();

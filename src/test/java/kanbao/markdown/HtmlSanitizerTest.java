@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever a story holds, readers get nothing that runs or reaches out. */
-class SanitiserTest {
+class HtmlSanitizerTest {
 
     private static final Set<String> ELEMENTS = Set.copyOf(List.of("a", "abbr", "b", "bdi", "bdo", "blockquote", "br",
             "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the template tags that stand alone mean in Markdown. */
-final class TagMeaning {
+final class TemplateTagRenderer {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*(/|\\.(png|jpe?g|gif|webp|avif|svg|bmp))[^/]*");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>\"&|~]");
     private static final Map<String, Function<TemplateTag, String>> MEANINGS = Map.ofEntries(
-            Map.entry("figure", TagMeaning::figure), Map.entry("img", TagMeaning::image),
-            Map.entry("image", TagMeaning::image), Map.entry("asset_img", TagMeaning::image),
+            Map.entry("figure", TemplateTagRenderer::figure), Map.entry("img", TemplateTagRenderer::image),
+            Map.entry("image", TemplateTagRenderer::image), Map.entry("asset_img", TemplateTagRenderer::image),
             Map.entry("asset_path", tag -> tag.argument("path", 0)), Map.entry("more", tag -> "<!--more-->"),
             Map.entry("post_link", tag -> escaped(tag.argument("title", 1))),
             Map.entry("youtube", film("YouTube 视频", "https://www.youtube.com/watch?v=")),
@@ -24,7 +24,7 @@ final class TagMeaning {
             Map.entry("youku", film("优酷视频", "https://v.youku.com/v_show/id_")),
             Map.entry("gist", tag -> link("GitHub Gist", "https://gist.github.com/" + String.join("/", tag.others()))));
 
-    private TagMeaning() {
+    private TemplateTagRenderer() {
     }
 
     /** Markdown of the same meaning on one line, or none for a tag that is not known. */

@@ -15,7 +15,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /** A heading without a space after its number signs, {@code ##标题}, as much Chinese Markdown has it; one sign before Latin is a tag. */
-final class UnspacedHeading extends AbstractBlockParser {
+final class UnspacedHeadingParser extends AbstractBlockParser {
 
     private static final int INDENTED_CODE = 4;
     private static final Pattern SIGNS = Pattern
@@ -25,7 +25,7 @@ final class UnspacedHeading extends AbstractBlockParser {
     private final Heading heading = new Heading();
     private final SourceLine words;
 
-    private UnspacedHeading(int level, SourceLine words) {
+    private UnspacedHeadingParser(int level, SourceLine words) {
         heading.setLevel(level);
         this.words = words;
     }
@@ -57,7 +57,7 @@ final class UnspacedHeading extends AbstractBlockParser {
             }
             var closing = CLOSING_SIGNS.matcher(line.getContent()).region(signs.end(), line.getContent().length());
             var end = closing.find() ? closing.start() : line.getContent().length();
-            return BlockStart.of(new UnspacedHeading(signs.group(1).length(), line.substring(signs.end(), end)))
+            return BlockStart.of(new UnspacedHeadingParser(signs.group(1).length(), line.substring(signs.end(), end)))
                     .atIndex(line.getContent().length());
         }
 

@@ -31,9 +31,9 @@ import kanbao.site.Site;
  * time, so that memory stays bounded and pages have the processor.
  */
 @Component
-public class ShareCards {
+public class ShareCardStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ShareCards.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShareCardStore.class);
 
     /** In bytes, of all together. */
     private static final long LARGEST_ON_DISK = 96L << 20;
@@ -49,7 +49,7 @@ public class ShareCards {
     private final DateTimeFormatter day;
     private volatile @Nullable CardFont typeface;
 
-    ShareCards(Settings settings, Links links) {
+    ShareCardStore(Settings settings, Links links) {
         this.site = settings.site();
         this.links = links;
         shelf = new DiskCache("Share cards", settings.data().resolve("cards"), LARGEST_ON_DISK);
@@ -64,12 +64,12 @@ public class ShareCards {
     }
 
     /** The cards of the story, the wide one first; none where there is no font. */
-    public List<ShareImage> of(Article article) {
+    public List<ShareCardMetadata> forArticle(Article article) {
         return pictures(words(article), name -> links.card(article.slug(), name));
     }
 
     /** The cards of the paper itself, for pages that are no stories. */
-    public List<ShareImage> ofPaper() {
+    public List<ShareCardMetadata> forSite() {
         return pictures(words(), links::card);
     }
 
@@ -100,10 +100,10 @@ public class ShareCards {
         return day.format(instant.atZone(site.timeZone()));
     }
 
-    private List<ShareImage> pictures(CardText words, Function<String, String> path) {
+    private List<ShareCardMetadata> pictures(CardText words, Function<String, String> path) {
         var alt = words.headline() + " · " + words.masthead();
         return cards(words)
-                .map(card -> new ShareImage(path.apply(card.name()), card.shape().width(), card.shape().height(),
+                .map(card -> new ShareCardMetadata(path.apply(card.name()), card.shape().width(), card.shape().height(),
                         alt))
                 .toList();
     }
@@ -149,7 +149,7 @@ public class ShareCards {
         }
         try {
             var bytes = CardRenderer.png(card, font);
-            return shelf.keep(card.fileName(), bytes)
+            return shelf.put(card.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(new ByteArrayResource(bytes)));
         } catch (IOException e) {
