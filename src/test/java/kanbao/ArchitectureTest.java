@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,12 @@ class ArchitectureTest {
             .importPackages("kanbao");
 
     @Test
-    void packagesUseOnlyWhatTheySayAndNeverInACircle() {
+    void packagesUseOnlyTheirAllowedDependenciesWithoutCycles() {
         PACKAGES.verify();
     }
 
     @Test
-    void onlyOnePackageMakesHtmlThatReadersAreShownAsItIs() {
+    void onlyTheMarkdownPackageCreatesSanitizedHtml() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("kanbao.markdown")
@@ -45,7 +46,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOnePackageMakesDataThatAScriptElementHoldsAsItIs() {
+    void onlyTheSeoPackageCreatesJsonLd() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("kanbao.seo")
@@ -55,7 +56,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTimeComesFromTheClock() {
+    void theCurrentTimeComesFromTheInjectedClock() {
         ArchRuleDefinition.noClasses()
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
@@ -66,28 +67,28 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Writes the diagram anew where it is out of date, and fails so that the new one is looked at and committed. */
+    /** Rewrites an outdated diagram, and fails so that the change is reviewed and committed. */
     @Test
-    void theDiagramShowsThePackagesAsTheyAre() throws IOException {
-        var drawn = "# Packages\n\nWhich package uses which; drawn by `ArchitectureTest`. All of them may use `messages`.\n\n```mermaid\ngraph LR\n"
+    void theDiagramIsUpToDate() throws IOException {
+        var expected = "# Packages\n\nThe dependencies between packages, drawn by `ArchitectureTest`. All packages may use `messages`.\n\n```mermaid\ngraph LR\n"
                 + arrows()
                 + "```\n";
-        var shown = Files.exists(DIAGRAM) ? Files.readString(DIAGRAM) : "";
-        Files.writeString(DIAGRAM, drawn);
-        assertThat(drawn).as("%s was out of date and has been drawn anew", DIAGRAM).isEqualTo(shown);
+        var actual = Files.exists(DIAGRAM) ? Files.readString(DIAGRAM) : "";
+        Files.writeString(DIAGRAM, expected);
+        assertThat(actual).as("%s was outdated and has been rewritten", DIAGRAM).isEqualTo(expected);
     }
 
     private static String arrows() {
         return PACKAGES.stream()
-                .sorted((one, other) -> name(one).compareTo(name(other)))
+                .sorted(Comparator.comparing(ArchitectureTest::name))
                 .flatMap(module -> module.getDirectDependencies(PACKAGES)
                         .stream()
                         .map(ApplicationModuleDependency::getTargetModule)
                         .map(ArchitectureTest::name)
-                        .filter(used -> !used.equals("messages"))
+                        .filter(dependency -> !dependency.equals("messages"))
                         .distinct()
                         .sorted()
-                        .map(used -> "  " + name(module) + " --> " + used + "\n"))
+                        .map(dependency -> "  " + name(module) + " --> " + dependency + "\n"))
                 .collect(Collectors.joining());
     }
 

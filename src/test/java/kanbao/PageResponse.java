@@ -11,30 +11,30 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** An answer of the running site, as a reader's browser gets it. */
+/** A response of the running site. */
 public record PageResponse(int status, HttpHeaders headers, String body) {
 
-    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** What the site on this port answers at the path; {@code header} is name, value, name, value. */
-    public static PageResponse get(int port, String path, String... header) {
-        return send("GET", port, path, header);
+    /** Sends a GET request. {@code headers} are names and values in turns. */
+    public static PageResponse get(int port, String path, String... headers) {
+        return send("GET", port, path, headers);
     }
 
-    public static PageResponse send(String method, int port, String path, String... header) {
+    public static PageResponse send(String method, int port, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, BodyPublishers.noBody());
-        if (header.length > 0) {
-            request.headers(header);
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         try {
-            var response = BROWSER.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new PageResponse(response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
-            throw new AssertionError(path + " was not answered", failed);
+            throw new AssertionError(path + " got no response", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(path + " was not answered", interrupted);
+            throw new AssertionError(path + " got no response", interrupted);
         }
     }
 

@@ -3,7 +3,7 @@ package kanbao;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
-/** What readers and machines can expect of a page. */
+/** Assertions about the status, the headers and the HTML of a response. */
 public final class PageResponseAssert extends AbstractAssert<PageResponseAssert, PageResponse> {
 
     private PageResponseAssert(PageResponse page) {
@@ -32,24 +32,24 @@ public final class PageResponseAssert extends AbstractAssert<PageResponseAssert,
         return hasAttributes("link[rel=canonical]", "href", address);
     }
 
-    public PageResponseAssert hasOneHeading(String words) {
-        return hasTexts("h1", words);
+    public PageResponseAssert hasOneHeading(String text) {
+        return hasTexts("h1", text);
     }
 
-    /** The elements that the CSS query finds hold these words, in this order, and there are no others. */
-    public PageResponseAssert hasTexts(String query, String... words) {
-        Assertions.assertThat(actual.html().select(query).eachText()).as(query).containsExactly(words);
+    /** The elements that match the CSS selector have exactly these texts, in this order. */
+    public PageResponseAssert hasTexts(String selector, String... texts) {
+        Assertions.assertThat(actual.html().select(selector).eachText()).as(selector).containsExactly(texts);
         return this;
     }
 
-    /** The attribute of the elements that the CSS query finds has these values, in this order. */
-    public PageResponseAssert hasAttributes(String query, String attribute, String... values) {
-        Assertions.assertThat(actual.html().select(query).eachAttr(attribute)).as(query).containsExactly(values);
+    /** The attributes of the elements that match the CSS selector have exactly these values, in this order. */
+    public PageResponseAssert hasAttributes(String selector, String attribute, String... values) {
+        Assertions.assertThat(actual.html().select(selector).eachAttr(attribute)).as(selector).containsExactly(values);
         return this;
     }
 
-    public PageResponseAssert hasNo(String query) {
-        Assertions.assertThat(actual.html().select(query)).as(query).isEmpty();
+    public PageResponseAssert hasNo(String selector) {
+        Assertions.assertThat(actual.html().select(selector)).as(selector).isEmpty();
         return this;
     }
 

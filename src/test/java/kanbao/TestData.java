@@ -36,8 +36,8 @@ import kanbao.site.Settings;
 import kanbao.site.Site;
 
 /**
- * A small real paper for tests. What a test does not say of an article is filled in; what it says stands out:
- * {@code article("qwen").in("科技").about("人工智能").at("2026-03-01T08:00").build()}.
+ * Builds sites, settings, editions and articles for tests. An article has defaults for all that a test does not set:
+ * {@code article("qwen").section(TECH).topics("人工智能").published("2026-03-01T08:00").build()}.
  */
 public final class TestData {
 
@@ -73,17 +73,17 @@ public final class TestData {
                 null);
     }
 
-    /** Settings that name these content folders, and nothing else out of the ordinary. */
+    /** Default settings with these content folders. */
     public static Settings settings(Site site, String... folders) {
         return new Settings(List.of(folders), false, Path.of("data"), List.of(), Duration.ZERO, Duration.ofHours(24),
                 false, null, site);
     }
 
-    /** Settings with this data folder, and nothing else out of the ordinary. */
+    /** Default settings with this data folder. */
     public static Settings settings(Path data) {
-        var usual = settings(SITE, Settings.SAMPLE);
-        return new Settings(usual.content(), usual.sampleWhenEmpty(), data, usual.fonts(), usual.drain(),
-                usual.hotHalfLife(), usual.forbidTraining(), usual.previewSecret(), SITE);
+        var defaults = settings(SITE, Settings.SAMPLE);
+        return new Settings(defaults.content(), defaults.sampleWhenEmpty(), data, defaults.fonts(), defaults.drain(),
+                defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), SITE);
     }
 
     public static Edition edition(Article... articles) {
@@ -100,22 +100,22 @@ public final class TestData {
                 Collectors.toMap(Function.identity(), slug -> slug + ".md"));
     }
 
-    public static Instant instant(String local) {
-        return LocalDateTime.parse(local).atZone(SITE.timeZone()).toInstant();
+    public static Instant instant(String localDateTime) {
+        return LocalDateTime.parse(localDateTime).atZone(SITE.timeZone()).toInstant();
     }
 
-    public TestData title(String words) {
-        this.title = words;
+    public TestData title(String title) {
+        this.title = title;
         return this;
     }
 
-    public TestData text(String words) {
-        this.text = words;
+    public TestData text(String text) {
+        this.text = text;
         return this;
     }
 
-    public TestData section(Section where) {
-        this.section = where;
+    public TestData section(Section section) {
+        this.section = section;
         return this;
     }
 
@@ -129,13 +129,13 @@ public final class TestData {
         return this;
     }
 
-    public TestData published(String local) {
-        this.published = instant(local);
+    public TestData published(String localDateTime) {
+        this.published = instant(localDateTime);
         return this;
     }
 
-    public TestData weight(int of) {
-        this.weight = of;
+    public TestData weight(int weight) {
+        this.weight = weight;
         return this;
     }
 

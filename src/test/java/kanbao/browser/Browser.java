@@ -23,25 +23,26 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.util.FileSystemUtils;
 
-import kanbao.browser.Look.Scheme;
+import kanbao.browser.Display.ColorScheme;
 
-/** A browser without a window, a past or a cache, which sees a page as its reader does. */
+/** Headless Chromium with a new profile and without an HTTP cache. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> QUIET = List.of("--headless", "--no-sandbox", "--disable-gpu",
+    private static final List<String> ARGUMENTS = List.of("--headless", "--no-sandbox", "--disable-gpu",
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
             "--disable-sync");
 
     private final ChromeDriver driver;
     private final Path profile;
-    private String motion = "reduce";
+    private String reducedMotion = "reduce";
 
     private Browser(ChromeDriver driver, Path profile) {
         this.driver = driver;
         this.profile = profile;
         command("Network.enable", Map.of());
         command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
-        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Script.named("shifts")));
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source",
+                BrowserScript.named("layout-shift-recorder")));
     }
 
     static Browser start(Chromium chromium) {
@@ -62,39 +63,39 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         var options = new ChromeOptions();
         options.setBinary(chromium.browser().toFile());
-        options.addArguments(QUIET);
+        options.addArguments(ARGUMENTS);
         options.addArguments("--user-data-dir=" + profile);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return options;
     }
 
-    /** Opens a page; what was logged before is forgotten. */
-    void open(String address, Look look) {
-        var screen = look.screen();
-        emulate("screen", look.scheme());
+    /** Discards the logs and opens a page. */
+    void open(String address, Display display) {
+        var screen = display.screen();
+        emulateMedia("screen", display.colorScheme());
         command("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height", screen.height(),
                 "deviceScaleFactor", screen.density(), "mobile", screen.isPhone()));
-        log(LogType.PERFORMANCE);
-        log(LogType.BROWSER);
+        drainLog(LogType.PERFORMANCE);
+        drainLog(LogType.BROWSER);
         driver.get(address);
     }
 
-    /** Shows the open page as it prints. */
-    void print() {
-        emulate("print", Scheme.LIGHT);
+    /** Shows the open page with the styles for print. */
+    void emulatePrint() {
+        emulateMedia("print", ColorScheme.LIGHT);
     }
 
-    void allowScript(boolean allowed) {
-        command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    void setScriptEnabled(boolean enabled) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }
 
-    /** Sends this user agent from now on; empty is its own, which says that it has no window. */
-    void callItself(String agent) {
-        command("Network.setUserAgentOverride", Map.of("userAgent", agent));
+    /** Sets the {@code User-Agent}; empty restores Chromium's own. */
+    void setUserAgent(String userAgent) {
+        command("Network.setUserAgentOverride", Map.of("userAgent", userAgent));
     }
 
-    /** Runs a script in every page before the page's own, until it is closed. */
-    AutoCloseable runsFirst(String script) {
+    /** Runs this script in every page before the page's own scripts, until the result is closed. */
+    AutoCloseable addPreloadScript(String script) {
         var added = command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
         return () -> command("Page.removeScriptToEvaluateOnNewDocument", added);
     }
@@ -107,58 +108,66 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Holds the pointer over the first element that the CSS query finds, until it is closed. */
-    AutoCloseable pointAt(String query) {
-        new Actions(driver).moveToElement(driver.findElement(By.cssSelector(query))).perform();
-        return this::pointAway;
+    /** Holds the pointer over the first element that matches the CSS selector, until the result is closed. */
+    AutoCloseable hover(String selector) {
+        new Actions(driver).moveToElement(driver.findElement(By.cssSelector(selector))).perform();
+        return this::resetPointer;
     }
 
-    private void pointAway() {
+    private void resetPointer() {
         new Actions(driver).moveToLocation(0, 0).perform();
     }
 
-    /** Follows the first link that the CSS query finds. */
-    void follow(String query) throws InterruptedException {
-        var link = driver.findElement(By.cssSelector(query));
+    /** Clicks the first link that matches the CSS selector, and waits for its page. */
+    void clickLink(String selector) throws InterruptedException {
+        var link = driver.findElement(By.cssSelector(selector));
         var address = URI.create(Objects.requireNonNull(link.getDomProperty("href")));
         link.click();
-        arriveAt(address.getPath());
-        pointAway();
+        awaitPath(address.getPath());
+        resetPointer();
     }
 
-    /** Waits until the open page is the one at this path. */
-    void arriveAt(String path) throws InterruptedException {
-        for (var tries = 0; !path.equals(here()) && tries < 200; tries++) {
+    /** Waits up to 5 s until the address of the open page has this path. */
+    void awaitPath(String path) throws InterruptedException {
+        for (var tries = 0; !path.equals(currentPath()) && tries < 200; tries++) {
             Thread.sleep(25);
         }
     }
 
-    private String here() {
+    private String currentPath() {
         return URI.create(Objects.requireNonNull(driver.getCurrentUrl())).getPath();
     }
 
-    /** Has the reader ask, or no longer ask, to save data. */
-    void saveData(boolean saved) {
-        command("Emulation.setDataSaverOverride", saved ? Map.of("dataSaverEnabled", true) : Map.of());
+    void setDataSaver(boolean enabled) {
+        command("Emulation.setDataSaverOverride", enabled ? Map.of("dataSaverEnabled", true) : Map.of());
     }
 
-    /** What a script answers: a string, a number, a boolean, a list, a map, or null. */
-    Object ask(String script, Object... arguments) {
+    /** Runs a script and returns its result: a string, a number, a boolean, a list, a map, or null. */
+    Object execute(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    /** What a script answers that ends by calling its last argument. */
-    Object askLater(String script, Object... arguments) {
+    /** Runs a script that passes its result to its last argument, a callback. */
+    Object executeAsync(String script, Object... arguments) {
         return driver.executeAsyncScript(script, arguments);
     }
 
-    /** The lines of a log since it was last asked for. */
-    List<LogEntry> log(String type) {
+    /** Runs the script file with this name, whose result is a list of strings. */
+    List<String> list(String scriptName, Object... arguments) {
+        return strings(execute(BrowserScript.named(scriptName), arguments));
+    }
+
+    static List<String> strings(Object result) {
+        return ((List<?>) result).stream().map(String::valueOf).toList();
+    }
+
+    /** Returns the entries of a log since the last call. */
+    List<LogEntry> drainLog(String type) {
         return StreamSupport.stream(driver.manage().logs().get(type).spliterator(), false).toList();
     }
 
-    /** What the screen shows, without scroll bars, as PNG. */
-    byte[] picture() {
+    /** Returns the visible part of the page, without scroll bars, as PNG. */
+    byte[] screenshot() {
         command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         return driver.getScreenshotAs(OutputType.BYTES);
     }
@@ -167,15 +176,16 @@ final class Browser implements AutoCloseable {
         return driver.executeCdpCommand(name, parameters);
     }
 
-    /** Has the reader welcome motion; at first none is, so that a page stands still when it is asked. */
-    void welcomeMotion(boolean welcome) {
-        motion = welcome ? "no-preference" : "reduce";
+    /** Sets {@code prefers-reduced-motion} for the next pages. It is on by default, so that tests see pages at rest. */
+    void setReducedMotion(boolean reduced) {
+        reducedMotion = reduced ? "reduce" : "no-preference";
     }
 
-    private void emulate(String media, Scheme scheme) {
-        var colours = Map.of("name", "prefers-color-scheme", "value", scheme == Scheme.DARK ? "dark" : "light");
-        var motions = Map.of("name", "prefers-reduced-motion", "value", motion);
-        command("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(colours, motions)));
+    private void emulateMedia(String media, ColorScheme colorScheme) {
+        var scheme = Map.of("name", "prefers-color-scheme", "value",
+                colorScheme == ColorScheme.DARK ? "dark" : "light");
+        var motion = Map.of("name", "prefers-reduced-motion", "value", reducedMotion);
+        command("Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(scheme, motion)));
     }
 
     @Override

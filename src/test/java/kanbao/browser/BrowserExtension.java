@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands the one browser of the whole run to the tests that ask for it. On a machine without Chromium they are skipped,
- * and say so; where {@code CI} is {@code true} they fail instead, so that no gate passes without them.
+ * Passes one browser per JVM to all tests that need it. Without Chromium these tests are skipped with a message; if
+ * {@code CI} is {@code true} they fail, so that CI never passes without them.
  */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
-    static final String ABSENT = "Chromium or chromedriver is not on the PATH: the pages are not tried in a browser";
+    static final String MISSING = "Chromium or chromedriver is not on the PATH: the browser tests do not run";
 
     private final Optional<Chromium> chromium;
     private final Map<String, String> environment;
@@ -32,18 +32,18 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return verdict();
+        return evaluate();
     }
 
-    ConditionEvaluationResult verdict() {
+    ConditionEvaluationResult evaluate() {
         if (chromium.isPresent()) {
-            return ConditionEvaluationResult.enabled("Chromium is here");
+            return ConditionEvaluationResult.enabled("Chromium is installed");
         }
         if ("true".equals(environment.get("CI"))) {
-            throw new IllegalStateException(ABSENT);
+            throw new IllegalStateException(MISSING);
         }
-        System.err.println("SKIPPED: " + ABSENT);
-        return ConditionEvaluationResult.disabled(ABSENT);
+        System.err.println("SKIPPED: " + MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
     }
 
     @Override

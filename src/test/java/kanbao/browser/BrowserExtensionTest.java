@@ -14,36 +14,36 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrowserExtensionTest {
 
-    private static final Chromium SOME = new Chromium(Path.of("chromium"), Path.of("chromedriver"));
+    private static final Chromium CHROMIUM = new Chromium(Path.of("chromium"), Path.of("chromedriver"));
 
     @Test
-    void withABrowserTheTestsRun() {
-        assertThat(new BrowserExtension(Optional.of(SOME), Map.of("CI", "true")).verdict().isDisabled()).isFalse();
+    void testsRunWithABrowser() {
+        assertThat(new BrowserExtension(Optional.of(CHROMIUM), Map.of("CI", "true")).evaluate().isDisabled()).isFalse();
     }
 
     @Test
-    void withoutABrowserTheTestsAreSkipped() {
-        assertThat(new BrowserExtension(Optional.empty(), Map.of()).verdict().getReason())
-                .hasValue(BrowserExtension.ABSENT);
+    void testsAreSkippedWithoutABrowser() {
+        assertThat(new BrowserExtension(Optional.empty(), Map.of()).evaluate().getReason())
+                .hasValue(BrowserExtension.MISSING);
     }
 
     @Test
-    void withoutABrowserTheyFailWhereTheyAreTheGate() {
+    void testsFailWithoutABrowserInCi() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new BrowserExtension(Optional.empty(), Map.of("CI", "true")).verdict())
-                .withMessage(BrowserExtension.ABSENT);
+                .isThrownBy(() -> new BrowserExtension(Optional.empty(), Map.of("CI", "true")).evaluate())
+                .withMessage(BrowserExtension.MISSING);
     }
 
     @Test
-    void aBrowserWithoutItsDriverIsNoBrowser(@TempDir Path folder) throws IOException {
-        program(folder, "chromium-browser");
+    void aBrowserIsFoundOnlyTogetherWithItsDriver(@TempDir Path folder) throws IOException {
+        createExecutable(folder, "chromium-browser");
         assertThat(Chromium.on("/nowhere:" + folder)).isEmpty();
-        program(folder, "chromedriver");
+        createExecutable(folder, "chromedriver");
         assertThat(Chromium.on("/nowhere:" + folder)).hasValue(
                 new Chromium(folder.resolve("chromium-browser"), folder.resolve("chromedriver")));
     }
 
-    private static void program(Path folder, String name) throws IOException {
+    private static void createExecutable(Path folder, String name) throws IOException {
         assertThat(Files.createFile(folder.resolve(name)).toFile().setExecutable(true)).isTrue();
     }
 

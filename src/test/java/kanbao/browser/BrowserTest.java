@@ -11,12 +11,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** A test that reads the running paper in a browser. */
+/** A test that opens pages of the running site in a browser. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BrowserExtension.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "logging.level.org.openqa.selenium=error")
-@Import(FixedDay.class)
+@Import(FixedClock.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @interface BrowserTest {
 }

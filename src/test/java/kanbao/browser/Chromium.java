@@ -7,20 +7,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser on this machine and the driver that came with it. */
+/** The installed browser and its driver. */
 record Chromium(Path browser, Path driver) {
 
-    /** What the search path offers; nothing is downloaded. */
+    /** Searches the folders of a {@code PATH}; downloads nothing. */
     static Optional<Chromium> on(String searchPath) {
-        return first(searchPath, "chromium", "chromium-browser", "google-chrome")
-                .flatMap(browser -> first(searchPath, "chromedriver").map(driver -> new Chromium(browser, driver)));
+        return find(searchPath, "chromium", "chromium-browser", "google-chrome")
+                .flatMap(browser -> find(searchPath, "chromedriver").map(driver -> new Chromium(browser, driver)));
     }
 
-    private static Optional<Path> first(String searchPath, String... names) {
-        return Arrays.stream(names).flatMap(name -> inEach(searchPath, name)).filter(Files::isExecutable).findFirst();
+    private static Optional<Path> find(String searchPath, String... names) {
+        return Arrays.stream(names).flatMap(name -> candidates(searchPath, name)).filter(Files::isExecutable)
+                .findFirst();
     }
 
-    private static Stream<Path> inEach(String searchPath, String name) {
+    private static Stream<Path> candidates(String searchPath, String name) {
         return Arrays.stream(searchPath.split(File.pathSeparator, -1)).map(folder -> Path.of(folder, name));
     }
 

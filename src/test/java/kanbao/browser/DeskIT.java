@@ -16,22 +16,22 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The desk, as an editor has it open all day. */
+/** The desk page, which editors leave open. */
 @BrowserTest
 class DeskIT {
 
     private static Path content = Path.of("");
 
     @LocalManagementPort
-    private int management;
+    private int managementPort;
 
     @DynamicPropertySource
-    static void aPaperWithEverything(DynamicPropertyRegistry properties) throws IOException {
+    static void storiesInEveryState(DynamicPropertyRegistry properties) throws IOException {
         content = Files.createTempDirectory("kanbao-desk");
-        write("out", "已发布的一篇报道，标题写得比较长，看看表格会不会撑破", "date: 2026-01-02");
+        write("published", "已发布的一篇报道，标题写得比较长，看看表格会不会撑破", "date: 2026-01-02");
         write("draft", "草稿", "date: 2026-01-02", "draft: true");
-        write("early", "明天", "date: 2026-08-02 08:00");
-        write("broken", "坏", "date: someday");
+        write("embargoed", "明天", "date: 2026-08-02 08:00");
+        write("invalid", "坏", "date: someday");
         properties.add("kanbao.content", content::toString);
     }
 
@@ -40,38 +40,38 @@ class DeskIT {
                 "---\ntitle: " + title + "\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
-    static Stream<Look> looks() {
-        return Look.all();
+    static Stream<Display> displays() {
+        return Display.all();
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
-    void everybodyCanReadIt(Look look, Browser browser) {
-        var visit = Visit.to(new Page("desk", desk(), 200), look, browser);
+    @MethodSource("displays")
+    void theDeskIsAccessibleAndFitsTheScreen(Display display, Browser browser) {
+        var audit = PageAudit.of(new TestPage("desk", deskAddress(), 200), display, browser);
 
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.overflow()).isEmpty();
-        assertThat(visit.console()).isEmpty();
-        assertThat(visit.shifts()).isEmpty();
+        assertThat(audit.accessibilityViolations()).isEmpty();
+        assertThat(audit.overflow()).isEmpty();
+        assertThat(audit.consoleMessages()).isEmpty();
+        assertThat(audit.layoutShifts()).isEmpty();
     }
 
     @Test
-    void itKeepsItselfUpToDate(Browser browser) throws IOException {
-        browser.open(desk(), Look.USUAL);
-        write("fresh", "刚写好", "date: 2026-01-03");
+    void theOpenDeskUpdatesItself(Browser browser) throws IOException {
+        browser.open(deskAddress(), Display.DESKTOP);
+        write("new", "刚写好", "date: 2026-01-03");
 
         await().atMost(Duration.ofSeconds(15)).until(() -> text(browser).contains("新发"));
-        assertThat(text(browser)).contains("刚写好", "/articles/fresh");
-        Files.delete(content.resolve("fresh.md"));
+        assertThat(text(browser)).contains("刚写好", "/articles/new");
+        Files.delete(content.resolve("new.md"));
         await().atMost(Duration.ofSeconds(15)).until(() -> text(browser).contains("撤下"));
     }
 
     private static String text(Browser browser) {
-        return browser.ask("return document.body.innerText").toString();
+        return browser.execute("return document.body.innerText").toString();
     }
 
-    private String desk() {
-        return "http://localhost:" + management + "/desk";
+    private String deskAddress() {
+        return "http://localhost:" + managementPort + "/desk";
     }
 
 }

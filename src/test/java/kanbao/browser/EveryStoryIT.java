@@ -22,16 +22,16 @@ import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
 
 /**
- * Opens every story of any content folder, and checks the HTML of 300 of them:
+ * Opens every article of a content folder, and checks the HTML of 300 of them:
  * {@code mvn -Pcontent verify -Dcontent=FOLDER}.
  */
 @Tag("content")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class EveryStoryIT {
 
-    private static final int CHECKED = 300;
-    private static final int FEWEST_LINKS = 5;
-    private static final int MOST_LINKS = 8;
+    private static final int CHECKED_ARTICLES = 300;
+    private static final int MINIMUM_RELATED = 5;
+    private static final int MAXIMUM_RELATED = 8;
 
     @LocalServerPort
     private int port;
@@ -51,41 +51,40 @@ class EveryStoryIT {
     }
 
     @Test
-    void everyStoryOpensWithOneHeadingAndFiveToEightOthersBesideIt() {
+    void everyArticleHasOneHeadingAndFiveToEightRelatedLinks() {
         related.prepare(editions.current()).join();
-        var fewest = Math.min(FEWEST_LINKS, editions.current().newest().size() - 1);
-        var wrong = new ArrayList<String>();
+        var minimum = Math.min(MINIMUM_RELATED, editions.current().newest().size() - 1);
+        var failures = new ArrayList<String>();
         for (var article : editions.current().newest()) {
             var page = page(article);
-            var html = page.html();
-            if (page.status() != 200 || html.select("h1").size() != 1 || html.select(".related a").size() < fewest
-                    || html.select(".related a").size() > MOST_LINKS) {
-                wrong.add(article.slug() + ": status " + page.status() + ", " + html.select("h1").size() + " headings, "
-                        + html.select(".related a").size() + " related links");
+            var headings = page.html().select("h1").size();
+            var relatedLinks = page.html().select(".related a").size();
+            if (page.status() != 200 || headings != 1 || relatedLinks < minimum || relatedLinks > MAXIMUM_RELATED) {
+                failures.add(article.slug() + ": status " + page.status() + ", " + headings + " headings, "
+                        + relatedLinks + " related links");
             }
         }
-        System.out.println("opened " + editions.current().newest().size() + " stories");
-        assertThat(wrong).isEmpty();
+        System.out.println("opened " + editions.current().newest().size() + " articles");
+        assertThat(failures).isEmpty();
     }
 
     @Test
-    void theHtmlOfEveryStoryIsValid() throws Exception {
-        var checker = new HtmlChecker();
-        var wrong = new ArrayList<String>();
+    void theHtmlOfEveryArticleIsValid() throws Exception {
+        var failures = new ArrayList<String>();
         var sample = sample(editions.current().newest());
         for (var article : sample) {
-            var findings = checker.check(page(article).body());
-            if (!findings.isEmpty()) {
-                wrong.add(article.slug() + ": " + findings);
+            var messages = HtmlChecker.shared().check(page(article).body());
+            if (!messages.isEmpty()) {
+                failures.add(article.slug() + ": " + messages);
             }
         }
-        System.out.println("checked the HTML of " + sample.size() + " stories, " + wrong.size() + " with findings");
-        assertThat(wrong).isEmpty();
+        System.out.println("checked the HTML of " + sample.size() + " articles, " + failures.size() + " are invalid");
+        assertThat(failures).isEmpty();
     }
 
-    /** As many as are checked, evenly spread. */
+    /** At most {@link #CHECKED_ARTICLES}, evenly spread. */
     private static List<Article> sample(List<Article> articles) {
-        var step = Math.max(1, Math.ceilDiv(articles.size(), CHECKED));
+        var step = Math.max(1, Math.ceilDiv(articles.size(), CHECKED_ARTICLES));
         return IntStream.iterate(0, at -> at < articles.size(), at -> at + step)
                 .mapToObj(articles::get)
                 .toList();

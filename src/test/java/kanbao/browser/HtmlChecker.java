@@ -12,50 +12,60 @@ import org.xml.sax.SAXParseException;
 
 import nu.validator.validation.SimpleDocumentValidator;
 
-/** The Nu HTML checker: what the HTML standard says of a page. */
+/** Checks pages against the HTML standard with the Nu HTML checker. */
 final class HtmlChecker {
 
     private static final String HTML5 = "http://s.validator.nu/html5-all.rnc";
 
-    private final Findings findings = new Findings();
+    private final MessageCollector messages = new MessageCollector();
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, true, false);
 
-    HtmlChecker() {
+    private HtmlChecker() {
         try {
-            validator.setUpMainSchema(HTML5, findings);
-            validator.setUpValidatorAndParsers(findings, false, false);
+            validator.setUpMainSchema(HTML5, messages);
+            validator.setUpValidatorAndParsers(messages, false, false);
         } catch (Exception e) {
             throw new IllegalStateException("the HTML checker does not start", e);
         }
     }
 
-    /** The errors and warnings of a page, each with its line. */
-    List<String> check(String html) throws IOException, SAXException {
-        findings.clear();
-        validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
-        return List.copyOf(findings);
+    /** Returns the one checker of this JVM: compiling the schema takes seconds. */
+    static HtmlChecker shared() {
+        return Shared.CHECKER;
     }
 
-    /** Keeps everything that is reported. */
-    private static final class Findings extends ArrayList<String> implements ErrorHandler {
+    /** Returns the errors and warnings of a page with their lines. */
+    List<String> check(String html) throws IOException, SAXException {
+        messages.clear();
+        validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
+        return List.copyOf(messages);
+    }
+
+    private static final class Shared {
+
+        private static final HtmlChecker CHECKER = new HtmlChecker();
+
+    }
+
+    private static final class MessageCollector extends ArrayList<String> implements ErrorHandler {
 
         @Override
-        public void warning(SAXParseException finding) {
-            add("warning", finding);
+        public void warning(SAXParseException message) {
+            add("warning", message);
         }
 
         @Override
-        public void error(SAXParseException finding) {
-            add("error", finding);
+        public void error(SAXParseException message) {
+            add("error", message);
         }
 
         @Override
-        public void fatalError(SAXParseException finding) {
-            add("fatal error", finding);
+        public void fatalError(SAXParseException message) {
+            add("fatal error", message);
         }
 
-        private void add(String kind, SAXParseException finding) {
-            add("line " + finding.getLineNumber() + ", " + kind + ": " + finding.getMessage());
+        private void add(String kind, SAXParseException message) {
+            add("line " + message.getLineNumber() + ", " + kind + ": " + message.getMessage());
         }
 
     }

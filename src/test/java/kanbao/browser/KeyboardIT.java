@@ -15,12 +15,12 @@ import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-import kanbao.browser.Look.Scheme;
-import kanbao.browser.Look.Screen;
+import kanbao.browser.Display.ColorScheme;
+import kanbao.browser.Display.Screen;
 
-/** A reader without a mouse gets everywhere, and always sees where they are. */
+/** Uses the site with the keyboard alone. */
 @BrowserTest
-@ContextConfiguration(initializers = PaperForTests.class)
+@ContextConfiguration(initializers = TestSiteInitializer.class)
 class KeyboardIT {
 
     @LocalServerPort
@@ -28,53 +28,45 @@ class KeyboardIT {
     private Browser browser;
 
     @BeforeAll
-    void open(Browser shared) {
-        browser = shared;
+    void useBrowser(Browser sharedBrowser) {
+        browser = sharedBrowser;
     }
 
-    Stream<Arguments> looks() {
-        return new Paper(port).templates()
-                .flatMap(page -> Stream.of(new Look(Screen.WIDE, Scheme.LIGHT), new Look(Screen.PHONE, Scheme.DARK))
-                        .map(look -> Arguments.of(page, look)));
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("looks")
-    void theFirstStopIsTheWayPastTheMasthead(Page page, Look look) {
-        browser.open(page.address(), look);
-        browser.pressTab();
-        assertThat(Stop.now(browser)).as("%s, %s", page, look).hasValueSatisfying(stop -> {
-            assertThat(stop.href()).isEqualTo("#main");
-            assertThat(stop.problem()).isNull();
-        });
+    Stream<Arguments> pagesOnTwoDisplays() {
+        return new TestPages(port).oneOfEachTemplate()
+                .flatMap(page -> Stream
+                        .of(Display.DESKTOP, new Display(Screen.PHONE, ColorScheme.DARK))
+                        .map(display -> Arguments.of(page, display)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("looks")
-    void everyLinkBoxAndButtonIsReachedAndEveryStopIsSeen(Page page, Look look) {
-        browser.open(page.address(), look);
-        assertThat(stops()).as("%s, %s", page, look)
+    @MethodSource("pagesOnTwoDisplays")
+    void theFocusReachesEveryControlVisiblyAndTheSkipLinkFirst(TestPage page, Display display) {
+        browser.open(page.address(), display);
+        var elements = focusAllElements();
+        assertThat(elements).as("%s, %s", page, display)
                 .isNotEmpty()
-                .allSatisfy(stop -> assertThat(stop.problem()).as(stop.what()).isNull());
-        assertThat(Visit.lines(browser.ask(Script.named("not-reached")))).as("%s, %s", page, look).isEmpty();
+                .allSatisfy(element -> assertThat(element.problem()).as(element.html()).isNull());
+        assertThat(elements.getFirst().href()).as("%s, %s", page, display).isEqualTo("#main");
+        assertThat(browser.list("unreached-controls")).as("%s, %s", page, display).isEmpty();
     }
 
     @Test
-    void aSearchIsWrittenAndSentFromTheKeyboard() throws InterruptedException {
-        browser.open(new Paper(port).page("front", "/").address(), Look.USUAL);
+    void aSearchCanBeTypedAndSubmitted() throws InterruptedException {
+        browser.open(new TestPages(port).page("front page", "/").address(), Display.DESKTOP);
         do {
             browser.pressTab();
-        } while (!Stop.now(browser).orElseThrow().what().startsWith("<input"));
+        } while (!FocusedElement.of(browser).orElseThrow().html().startsWith("<input"));
         browser.type("元宵" + Keys.ENTER);
-        browser.arriveAt("/search");
-        assertThat(Visit.lines(browser.ask("return [...document.querySelectorAll('h1, main [type=search]')]"
+        browser.awaitPath("/search");
+        assertThat(Browser.strings(browser.execute("return [...document.querySelectorAll('h1, main [type=search]')]"
                 + ".map(element => element.value ?? element.textContent)"))).containsExactly("搜索", "元宵");
     }
 
-    private List<Stop> stops() {
+    private List<FocusedElement> focusAllElements() {
         return Stream.generate(() -> {
             browser.pressTab();
-            return Stop.now(browser);
+            return FocusedElement.of(browser);
         }).takeWhile(Optional::isPresent).map(Optional::orElseThrow).toList();
     }
 

@@ -2,7 +2,6 @@ package kanbao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -12,47 +11,39 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 @BrowserTest
-@ContextConfiguration(initializers = PaperForTests.class)
+@ContextConfiguration(initializers = TestSiteInitializer.class)
 class PrintIT {
+
+    private static final String NAVIGATION = "header nav, aside";
+    private static final String ARTICLE = "article h1, article .text";
 
     @LocalServerPort
     private int port;
     private Browser browser;
 
     @BeforeAll
-    void open(Browser shared) {
-        browser = shared;
+    void useBrowser(Browser sharedBrowser) {
+        browser = sharedBrowser;
     }
 
-    Stream<Page> pages() {
-        return new Paper(port).pages();
-    }
-
-    Stream<Page> articles() {
-        return new Paper(port).articles();
+    Stream<TestPage> pages() {
+        return new TestPages(port).all();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void noWaysToElsewhereArePrinted(Page page) {
-        browser.open(page.address(), Look.USUAL);
-        assertThat(shown("header nav, aside")).as(page.name()).isNotEmpty();
-        browser.print();
-        assertThat(shown("header nav, aside")).as(page.name()).isEmpty();
-        assertThat(shown("h1")).as(page.name()).isNotEmpty();
-    }
+    void aPrintedPageHasItsHeadingAndItsWholeTextButNoNavigation(TestPage page) {
+        browser.open(page.address(), Display.DESKTOP);
+        assertThat(browser.list("visible-text", NAVIGATION)).as(page.name()).isNotEmpty();
+        var articleOnScreen = browser.list("visible-text", ARTICLE);
 
-    @ParameterizedTest
-    @MethodSource("articles")
-    void theWholeTextIsPrinted(Page page) {
-        browser.open(page.address(), Look.USUAL);
-        var onScreen = shown("article h1, article .text");
-        browser.print();
-        assertThat(shown("article h1, article .text")).as(page.name()).hasSize(2).isEqualTo(onScreen);
-    }
+        browser.emulatePrint();
 
-    private List<String> shown(String selector) {
-        return Visit.lines(browser.ask(Script.named("what-is-shown"), selector));
+        assertThat(browser.list("visible-text", NAVIGATION)).as(page.name()).isEmpty();
+        assertThat(browser.list("visible-text", "h1")).as(page.name()).isNotEmpty();
+        assertThat(browser.list("visible-text", ARTICLE)).as(page.name())
+                .hasSize(page.address().contains("/articles/") && page.status() == 200 ? 2 : articleOnScreen.size())
+                .isEqualTo(articleOnScreen);
     }
 
 }

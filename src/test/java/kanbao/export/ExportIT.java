@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged paper exports the sample edition, as an operator has it do so, on a disk that takes no more, and until it is killed. */
+@Tag("faults")
 class ExportIT {
 
     private static final Path SAMPLE = Path.of("src/main/resources/edition").toAbsolutePath();

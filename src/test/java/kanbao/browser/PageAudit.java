@@ -1,0 +1,45 @@
+package kanbao.browser;
+
+import java.util.List;
+
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * What one visit of a page, scrolled from its top to its end, showed.
+ *
+ * @param accessibilityViolations violations of WCAG 2.2 AA that axe-core found
+ * @param layoutShifts            elements that moved after they were shown
+ * @param overflow                elements that are wider than the screen
+ * @param consoleMessages         what the browser wrote to its console
+ * @param network                 requests and responses
+ */
+record PageAudit(List<String> accessibilityViolations, List<String> layoutShifts, List<String> overflow,
+        List<String> consoleMessages, NetworkLog network) {
+
+    static PageAudit of(TestPage page, Display display, Browser browser) {
+        browser.open(page.address(), display);
+        browser.executeAsync(BrowserScript.named("scroll-to-end"));
+        var layoutShifts = browser.list("layout-shifts");
+        var overflow = browser.list("overflow", display.screen().width());
+        return new PageAudit(accessibilityViolations(browser), layoutShifts, overflow, consoleMessages(page, browser),
+                NetworkLog.of(browser.drainLog(LogType.PERFORMANCE)));
+    }
+
+    static List<String> accessibilityViolations(Browser browser) {
+        browser.execute(BrowserScript.axe());
+        return Browser.strings(browser.executeAsync(BrowserScript.named("accessibility-violations")));
+    }
+
+    /** The browser reports the status of an error page in the console; that message is expected. */
+    private static List<String> consoleMessages(TestPage page, Browser browser) {
+        var expected = page.address() + " - Failed to load resource: the server responded with a status of "
+                + page.status();
+        return browser.drainLog(LogType.BROWSER)
+                .stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> page.status() == 200 || !message.startsWith(expected))
+                .toList();
+    }
+
+}

@@ -1,0 +1,22 @@
+package kanbao.browser;
+
+import java.util.stream.Stream;
+
+import org.springframework.test.context.ContextConfiguration;
+
+import kanbao.browser.Display.Screen;
+
+@ContextConfiguration(initializers = TestSiteInitializer.class)
+class TestPagesPhoneIT extends DisplayChecks {
+
+    @Override
+    Stream<TestPage> pages(TestPages testPages) {
+        return testPages.all();
+    }
+
+    @Override
+    Stream<Screen> screens() {
+        return Stream.of(Screen.PHONE);
+    }
+
+}

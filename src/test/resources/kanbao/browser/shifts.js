@@ -1,4 +1,0 @@
-// Runs before the page does, and keeps every layout shift.
-window.shifts = [];
-window.shiftObserver = new PerformanceObserver(list => window.shifts.push(...list.getEntries()));
-window.shiftObserver.observe({ type: 'layout-shift', buffered: true });
