@@ -38,7 +38,7 @@ class ConfigurationDocumentTest {
     private static final Map<String, List<Class<?>>> TYPES = Map.of("text", List.of(String.class, Secret.class), "list",
             List.of(List.class), "true or false",
             List.of(boolean.class, Boolean.class), "folder", List.of(Path.class),
-            "time", List.of(Duration.class), "address", List.of(java.net.URI.class, java.net.InetAddress.class),
+            "duration", List.of(Duration.class), "address", List.of(java.net.URI.class, java.net.InetAddress.class),
             "language", List.of(Locale.class), "time zone", List.of(java.time.ZoneId.class), "slug",
             List.of(kanbao.article.Slug.class), "whole number",
             List.of(Integer.class, int.class));
@@ -49,7 +49,7 @@ class ConfigurationDocumentTest {
     record Row(String name, String type, String standard, String example) {}
 
     static List<Row> paper() throws IOException {
-        return rows("## The paper", "## The server");
+        return rows("## The site", "## The server");
     }
 
     static List<Row> server() throws IOException {
