@@ -24,7 +24,7 @@ class Reads {
         var data = Files.createTempDirectory("kanbao-reads");
         try (var paper = new Paper(Path.of(arguments[0]), data)) {
             var pages = get("/articles/" + paper.stories().getFirst(), paper.port());
-            var styles = get("/assets/paper.css", paper.port());
+            var styles = get("/assets/site.css", paper.port());
             var readers = new Readers(paper.stories(), paper.port());
             var kanbao = Server.of(paper, "/");
             var page = new Load("article page", server -> ask(server, TURN, pages, OK));

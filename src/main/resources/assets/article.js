@@ -1,30 +1,30 @@
-// Counts a read once the page is seen: not while it is loaded ahead, and not in a tab that nobody has opened yet.
-// From then on asks twice a minute, while the page is seen, whether the article has changed.
+// Counts a page view when the page becomes visible: not while it is prerendered, and not in a background tab.
+// From then on, while the page is visible, checks every 25 seconds whether the article has changed.
 {
-  const { reads, version, shown } = document.currentScript.dataset;
-  const moments = ['prerenderingchange', 'visibilitychange'];
+  const { views, latest, version } = document.currentScript.dataset;
+  const events = ['prerenderingchange', 'visibilitychange'];
   const pause = () => new Promise(resolve => setTimeout(resolve, 25_000));
 
-  const seen = () => new Promise(resolve => {
-    const look = () => {
+  const visible = () => new Promise(resolve => {
+    const check = () => {
       if (!document.prerendering && document.visibilityState === 'visible') {
-        moments.forEach(moment => document.removeEventListener(moment, look));
+        events.forEach(event => document.removeEventListener(event, check));
         resolve();
       }
     };
-    moments.forEach(moment => document.addEventListener(moment, look));
-    look();
+    events.forEach(event => document.addEventListener(event, check));
+    check();
   });
 
-  seen().then(async () => {
-    const offer = document.querySelector('.changed button');
-    offer.onclick = () => location.reload();
-    fetch(reads, { method: 'POST', keepalive: true }).catch(() => {});
-    while (offer.hidden) {
+  visible().then(async () => {
+    const button = document.querySelector('.update-notice button');
+    button.onclick = () => location.reload();
+    fetch(views, { method: 'POST', keepalive: true }).catch(() => {});
+    while (button.hidden) {
       await pause();
-      await seen();
-      await fetch(version, { cache: 'no-cache' })
-        .then(async answer => { offer.hidden = answer.status > 499 || await answer.text() === shown; })
+      await visible();
+      await fetch(latest, { cache: 'no-cache' })
+        .then(async response => { button.hidden = response.status > 499 || await response.text() === version; })
         .catch(() => {});
     }
   });

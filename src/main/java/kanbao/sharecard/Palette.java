@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The colours of the paper by day, as {@code paper.css} has them. With the shades between each of them and the paper, in which
+ * The colours of the paper by day, as {@code site.css} has them. With the shades between each of them and the paper, in which
  * edges are drawn smooth, they are the 16 colours of a card.
  */
 enum Palette {

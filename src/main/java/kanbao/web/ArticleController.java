@@ -16,18 +16,18 @@ import kanbao.site.Links;
 @Controller
 class ArticleController {
 
-    private final ArticleViews pages;
+    private final ArticleViews views;
     private final Links links;
 
-    ArticleController(ArticleViews pages, Links links) {
-        this.pages = pages;
+    ArticleController(ArticleViews views, Links links) {
+        this.views = views;
         this.links = links;
     }
 
     @GetMapping("/articles/{slug}")
     ModelAndView article(@PathVariable String slug, Edition edition) {
         return switch (edition.find(slug)) {
-            case Found(var article) -> new ModelAndView("article", "page", pages.page(article, edition));
+            case Found(var article) -> new ModelAndView("article", "page", views.article(article, edition));
             case Moved(var to) -> PermanentRedirect.to(links.article(to));
             case Gone(var story) -> throw new WithdrawnException(story);
             case Unknown _ -> throw new NotFoundException();

@@ -7,54 +7,54 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.SanitizedHtml;
 import kanbao.article.SourceCredit;
 
-/** The page of one article. */
-record ArticleView(Layout frame, Opening opening, Text text, Ending ending, Sidebar sidebar) {
+/** The page of one article, or the preview of an unpublished one. */
+record ArticleView(Layout layout, Header header, Body body, Footer footer, Sidebar sidebar) {
 
     /**
-     * What stands above the text.
+     * What is above the body.
      *
-     * @param notice why readers do not see this page; none where they do
-     * @param kicker the section, and the first topic where there is one
+     * @param notice why the story is unpublished; only in a preview
+     * @param kicker the links to the section and to the first topic, if there is one
      */
-    record Opening(@Nullable String notice, List<Link> kicker, String title, String standfirst, Signature signature) {}
+    record Header(@Nullable String notice, List<Link> kicker, String title, String standfirst, Metadata metadata) {}
 
     /**
-     * Who, when and how much.
+     * The line below the title.
      *
-     * @param updated  none where the article did not change
-     * @param readTime in words
-     * @param reads    in words
+     * @param updated  null if the article was not changed after its publication
+     * @param readTime the estimated reading time, as text
+     * @param views    the number of page views, as text
      */
-    record Signature(List<Link> authors, DisplayTime published, @Nullable DisplayTime updated, String readTime,
-            String reads) {}
+    record Metadata(List<Link> authors, DisplayTime published, @Nullable DisplayTime updated, String readTime,
+            String views) {}
 
     /**
-     * The article itself.
+     * The lead picture and the text.
      *
-     * @param language as a BCP 47 tag
+     * @param language a BCP 47 tag
      */
-    record Text(String language, @Nullable PictureView lead, SanitizedHtml html) {}
+    record Body(String language, @Nullable PictureView lead, SanitizedHtml html) {}
 
     /**
-     * What stands below the text.
+     * What is below the body.
      *
-     * @param previous the article before this one in its section, or none
-     * @param next     the article after it, or none
-     * @param open     none for a page that readers do not see
+     * @param previous the next older article of the section
+     * @param next     the next newer article of the section
+     * @param script   null in a preview
      */
-    record Ending(List<SourceCredit> sources, List<Corrected> corrections, List<Link> topics, @Nullable Link previous,
-            @Nullable Link next, @Nullable Open open) {}
+    record Footer(List<SourceCredit> sources, List<DatedCorrection> corrections, List<Link> topics,
+            @Nullable Link previous, @Nullable Link next, @Nullable Script script) {}
 
     /**
-     * What a page does that is open.
+     * The data attributes of {@code article.js}.
      *
-     * @param reads   the address that counts this read
-     * @param version the address that tells which version of the article there is
-     * @param shown   the version on this page
+     * @param viewsHref  counts a page view
+     * @param latestHref returns the current version of the article
+     * @param version    the version on this page
      */
-    record Open(String reads, String version, String shown) {}
+    record Script(String viewsHref, String latestHref, String version) {}
 
-    /** A correction and its day. */
-    record Corrected(DisplayTime day, String words) {}
+    /** A correction and its date. */
+    record DatedCorrection(DisplayTime date, String text) {}
 
 }

@@ -7,17 +7,16 @@ import kanbao.article.TruncatedText;
 /**
  * An article as other pages show it.
  *
- * @param section  the words of its section
- * @param readTime how long it takes to read, in words
- * @param picture  its lead picture, or none
+ * @param section  the name of its section
+ * @param readTime the estimated reading time, as text
  */
-record Card(Words words, String section, DisplayTime published, String readTime, @Nullable PictureView picture) {
+record Card(Text text, String section, DisplayTime published, String readTime, @Nullable PictureView picture) {
 
     /**
-     * What the card says.
+     * The linked title and the excerpt.
      *
-     * @param language as a BCP 47 tag
+     * @param language a BCP 47 tag
      */
-    record Words(String href, String language, TruncatedText title, TruncatedText excerpt) {}
+    record Text(String href, String language, TruncatedText title, TruncatedText excerpt) {}
 
 }

@@ -18,12 +18,12 @@ import kanbao.edition.NotFoundException;
 import kanbao.sharecard.ShareCard;
 import kanbao.sharecard.ShareCardStore;
 
-/** The share cards, each at an address that changes with what it shows. */
+/** Serves the share cards. The address of a card contains a fingerprint of its content. */
 @Controller
 class CardController {
 
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    /** In seconds: about as long as the cards take that are being waited for. */
+    private static final CacheControl IMMUTABLE = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** In seconds: about the time that it takes to draw the cards that are queued. */
     private static final String RETRY_AFTER = "2";
 
     private final ShareCardStore cards;
@@ -33,19 +33,19 @@ class CardController {
     }
 
     @GetMapping("/cards/{slug}/{name}.png")
-    ResponseEntity<Resource> ofStory(@PathVariable String slug, @PathVariable String name, Edition edition) {
-        var story = Slug.from(slug).flatMap(edition::article).orElseThrow(NotFoundException::new);
-        return answer(cards.find(story, name).orElseThrow(NotFoundException::new));
+    ResponseEntity<Resource> articleCard(@PathVariable String slug, @PathVariable String name, Edition edition) {
+        var article = Slug.from(slug).flatMap(edition::article).orElseThrow(NotFoundException::new);
+        return response(cards.find(article, name).orElseThrow(NotFoundException::new));
     }
 
     @GetMapping("/cards/{name}.png")
-    ResponseEntity<Resource> ofPaper(@PathVariable String name) {
-        return answer(cards.find(name).orElseThrow(NotFoundException::new));
+    ResponseEntity<Resource> siteCard(@PathVariable String name) {
+        return response(cards.find(name).orElseThrow(NotFoundException::new));
     }
 
-    private ResponseEntity<Resource> answer(ShareCard card) {
+    private ResponseEntity<Resource> response(ShareCard card) {
         return cards.png(card)
-                .map(bytes -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(FOR_GOOD).body(bytes))
+                .map(png -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(IMMUTABLE).body(png))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .cacheControl(CacheControl.noStore())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)

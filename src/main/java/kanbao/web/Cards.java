@@ -8,59 +8,59 @@ import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
 import kanbao.article.Headline;
 import kanbao.site.Links;
-import kanbao.web.Card.Words;
+import kanbao.web.Card.Text;
 
-/** Makes cards, with titles and excerpts cut to the columns that the place has room for. */
+/** Creates cards and truncates their titles and excerpts to the width of the place where they are shown. */
 @Component
 class Cards {
 
-    /** The lead of the front page: nothing is cut that an editor wrote with measure. */
-    private static final Room LEAD = new Room(120, 240);
-    /** A card in a list: two lines of headline, three of excerpt. */
-    private static final Room LIST = new Room(Headline.LISTED_WHOLE, 150);
-    /** A line of the sidebar: two lines of headline. */
-    private static final Room RELATED = new Room(64, 0);
-    /** A line of the hot list: one line of headline, two of excerpt. */
-    private static final Room HOT = new Room(30, 64);
+    /** The lead of the front page: wide enough for most titles and excerpts. */
+    private static final Limits LEAD = new Limits(120, 240);
+    /** A card in a list: two lines of title, three of excerpt. */
+    private static final Limits LIST = new Limits(Headline.LISTED_WHOLE, 150);
+    /** A related article in the sidebar: two lines of title. */
+    private static final Limits RELATED = new Limits(64, 0);
+    /** An entry of the most-read list in the sidebar: one line of title, two of excerpt. */
+    private static final Limits MOST_READ = new Limits(30, 64);
 
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    Cards(Links links, Messages wording) {
+    Cards(Links links, Messages messages) {
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
     Card lead(Article article) {
         return card(article, LEAD);
     }
 
+    Card listed(Article article) {
+        return card(article, LIST);
+    }
+
     List<Card> list(List<Article> articles) {
-        return cards(articles, LIST);
+        return articles.stream().map(this::listed).toList();
     }
 
     Card related(Article article) {
         return card(article, RELATED);
     }
 
-    List<Card> hot(List<Article> articles) {
-        return cards(articles, HOT);
+    List<Card> mostRead(List<Article> articles) {
+        return articles.stream().map(article -> card(article, MOST_READ)).toList();
     }
 
-    private List<Card> cards(List<Article> articles, Room room) {
-        return articles.stream().map(article -> card(article, room)).toList();
-    }
-
-    private Card card(Article article, Room room) {
-        var headline = article.headline();
-        var words = new Words(links.article(article.slug()), headline.language(),
-                DisplayWidth.cut(article.title(), room.title()), DisplayWidth.cut(article.teaser(), room.excerpt()));
-        return new Card(words, article.section().name(), wording.day(article.published()),
-                wording.say("article.minutes", article.body().length().minutes()),
+    private Card card(Article article, Limits limits) {
+        var text = new Text(links.article(article.slug()), article.headline().language(),
+                DisplayWidth.cut(article.title(), limits.title()),
+                DisplayWidth.cut(article.teaser(), limits.excerpt()));
+        return new Card(text, article.section().name(), messages.day(article.published()),
+                messages.get("article.minutes", article.body().length().minutes()),
                 PictureView.of(article.body().lead(), links));
     }
 
-    /** How many columns there are for a title and for an excerpt. */
-    private record Room(int title, int excerpt) {}
+    /** The maximum widths in columns ({@link DisplayWidth}). */
+    private record Limits(int title, int excerpt) {}
 
 }

@@ -3,24 +3,24 @@ package kanbao.web;
 import java.util.List;
 
 /**
- * Everything that was put right or taken back.
+ * All corrections and withdrawn stories.
  *
- * @param how the paper deals with its mistakes, in a paragraph
+ * @param introduction explains how the site corrects errors
  */
-record CorrectionsView(Layout frame, String how, List<Group> groups) {
+record CorrectionsView(Layout layout, String introduction, List<Group> groups) {
 
     /**
-     * Entries of one kind, the newest first.
+     * The entries of one kind, newest first.
      *
-     * @param name of the kind, for machines
+     * @param id the HTML id of the heading
      */
-    record Group(String name, String title, List<Entry> entries) {}
+    record Group(String id, String title, List<Entry> entries) {}
 
     /**
-     * One mistake, or one story that was taken back.
+     * A correction or a withdrawn story.
      *
-     * @param words what was wrong
+     * @param text what was wrong, or why the story was withdrawn
      */
-    record Entry(DisplayTime day, Link story, String words) {}
+    record Entry(DisplayTime date, Link article, String text) {}
 
 }

@@ -1,9 +1,9 @@
 package kanbao.web;
 
 /**
- * A date or time as a {@code <time>} element wants it.
+ * A date or time for a {@code <time>} element.
  *
- * @param machine ISO 8601, such as {@code 2025-11-16T15:15+08:00}
- * @param words   as readers are told it
+ * @param datetime ISO 8601, such as {@code 2025-11-16T15:15+08:00}
+ * @param text     the same in the language of the site
  */
-record DisplayTime(String machine, String words) {}
+record DisplayTime(String datetime, String text) {}

@@ -10,7 +10,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
 
-/** Hands each handler the edition that is out when its request comes in. */
+/** Passes the current edition to handlers, so that a request sees one edition throughout. */
 class EditionArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final CurrentEdition editions;

@@ -3,11 +3,18 @@ package kanbao.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that says why there is nothing else to show.
+ * An error page.
  *
- * @param title what happened
- * @param words why, and what still works
- * @param search a form with the words of the address in it, or none where they would not help
+ * @param search a search form filled with words of the requested address; only if nothing is at that address
  */
-record ErrorView(Layout frame, int status, String title, String words, @Nullable SearchForm search,
-        Sidebar sidebar) {}
+record ErrorView(Layout layout, int status, Text text, @Nullable SearchForm search, Sidebar sidebar) {
+
+    /**
+     * What the reader is told.
+     *
+     * @param title   what happened
+     * @param details why, and what the reader can do
+     */
+    record Text(String title, String details) {}
+
+}

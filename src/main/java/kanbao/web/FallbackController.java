@@ -5,12 +5,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import kanbao.edition.NotFoundException;
 
-/** Answers every address that nothing else answers. */
+/** Handles every path that no other controller handles. */
 @Controller
 class FallbackController {
 
     @GetMapping("/**")
-    String unknown() {
+    String notFound() {
         throw new NotFoundException();
     }
 

@@ -4,8 +4,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The front page; the lead is missing only while the paper has no article. */
-record FrontView(Layout frame, @Nullable Card lead, List<Block> blocks, Sidebar sidebar) {
+/**
+ * The front page.
+ *
+ * @param lead null if the site has no article
+ */
+record FrontView(Layout layout, @Nullable Card lead, List<Block> blocks, Sidebar sidebar) {
 
     /** A section on the front page. */
     record Block(Link section, List<Card> cards) {}

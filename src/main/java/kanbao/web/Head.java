@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import kanbao.seo.JsonLd;
 
 /**
- * What browsers and other machines are told of a page.
+ * The content of the {@code head} element of a page.
  *
- * @param title       for the browser's tab, with the paper's name
+ * @param title       for the browser tab, including the name of the site
  * @param description one sentence for search engines
- * @param robots      what search engines may do, as {@code meta name=robots} says it
- * @param links       to what belongs to the page, such as its canonical address
- * @param properties  how it looks when it is shared (Open Graph)
- * @param data        what it says in schema.org's words; none where it says nothing
+ * @param robots      the content of {@code meta name=robots}
+ * @param properties  Open Graph properties
+ * @param data        the schema.org data, if there is any
  */
 record Head(String title, String description, String robots, List<HeadLink> links, List<Property> properties,
         @Nullable JsonLd data) {
@@ -22,8 +21,8 @@ record Head(String title, String description, String robots, List<HeadLink> link
     /**
      * A {@code link} element.
      *
-     * @param type  of what it leads to, or none
-     * @param title of what it leads to, or none
+     * @param type  the media type of the target
+     * @param title the title of the target
      */
     record HeadLink(String rel, String href, @Nullable String type, @Nullable String title) {}
 

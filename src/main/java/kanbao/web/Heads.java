@@ -18,95 +18,98 @@ import kanbao.site.Site;
 import kanbao.web.Head.HeadLink;
 import kanbao.web.Head.Property;
 
-/** Makes the head of every page. */
+/** Creates the head of every page. */
 @Component
 class Heads {
 
-    private static final String LISTED = "max-image-preview:large";
-    private static final String UNLISTED = "noindex";
+    private static final String INDEXED = "max-image-preview:large";
+    private static final String NOT_INDEXED = "noindex";
 
     private final Site site;
     private final Links links;
-    private final OpenGraph sharing;
-    private final StructuredData data;
-    private final PageViews readership;
+    private final OpenGraph openGraph;
+    private final StructuredData structuredData;
+    private final PageViews pageViews;
 
-    Heads(Site site, Links links, OpenGraph sharing, StructuredData data, PageViews readership) {
+    Heads(Site site, Links links, OpenGraph openGraph, StructuredData structuredData, PageViews pageViews) {
         this.site = site;
         this.links = links;
-        this.sharing = sharing;
-        this.data = data;
-        this.readership = readership;
+        this.openGraph = openGraph;
+        this.structuredData = structuredData;
+        this.pageViews = pageViews;
     }
 
     Head article(Article article, Edition edition) {
-        return new Head(titled(article.title()), described(article.teaser()), LISTED,
-                connected(links.article(article.slug())),
-                sharing.article(article),
-                data.article(article, readership.reads(edition.names(article)), sharing.cards(article)));
+        return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
+                pageLinks(links.article(article.slug())),
+                openGraph.article(article),
+                structuredData.article(article, pageViews.reads(edition.names(article)), openGraph.cards(article)));
     }
 
     Head front(List<Article> shown) {
         var page = new Breadcrumb(site.name(), links.front());
-        return listed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
-                data.list(page, site.tagline(), 1, shown));
+        return indexed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
+                structuredData.list(page, site.tagline(), 1, shown));
     }
 
     /**
-     * A list of articles, or a page of it.
+     * A list of articles, or one page of it.
      *
-     * @param title of the list
-     * @param tab   what tells the page from others, in the browser's tab
+     * @param title     of the list
+     * @param pageTitle for the browser tab, with the page number
+     * @param shown     the articles on this page
      */
-    record Listed(String title, String tab, String description, Span span, List<Article> shown) {}
+    record ArticleList(String title, String pageTitle, String description, ListPosition position,
+            List<Article> shown) {}
 
     /**
-     * Where a page is in its list.
+     * The position of a page in its list.
      *
      * @param path   of the first page
-     * @param number of this one, from 1
-     * @param pages  how many there are
+     * @param number of this page, from 1
+     * @param pages  the number of pages
      */
-    record Span(String path, int number, int pages) {}
+    record ListPosition(String path, int number, int pages) {}
 
-    Head list(Listed list) {
-        var span = list.span();
-        var path = links.page(span.path(), span.number());
-        var head = listed(titled(list.tab()), list.description(), path, data.list(new Breadcrumb(list.title(), path),
-                list.description(), Pagination.first(span.number()), list.shown()));
-        if (Links.hasFeed(span.path())) {
-            head.links().addAll(feeds(span.path(), titled(list.title())));
+    Head list(ArticleList list) {
+        var position = list.position();
+        var path = links.page(position.path(), position.number());
+        var head = indexed(withSiteName(list.pageTitle()), list.description(), path,
+                structuredData.list(new Breadcrumb(list.title(), path), list.description(),
+                        Pagination.firstRank(position.number()), list.shown()));
+        if (Links.hasFeed(position.path())) {
+            head.links().addAll(feeds(position.path(), withSiteName(list.title())));
         }
-        if (span.number() > 1) {
-            head.links().add(new HeadLink("prev", links.page(span.path(), span.number() - 1), null, null));
+        if (position.number() > 1) {
+            head.links().add(new HeadLink("prev", links.page(position.path(), position.number() - 1), null, null));
         }
-        if (span.number() < span.pages()) {
-            head.links().add(new HeadLink("next", links.page(span.path(), span.number() + 1), null, null));
+        if (position.number() < position.pages()) {
+            head.links().add(new HeadLink("next", links.page(position.path(), position.number() + 1), null, null));
         }
         return head;
     }
 
-    /** The page that readers search on. */
-    Head search(String title, String words) {
-        return listed(titled(title), words, links.search(), data.site());
+    /** The search page without results. */
+    Head search(String title, String description) {
+        return indexed(withSiteName(title), description, links.search(), structuredData.site());
     }
 
-    /** A page that search engines are to leave out. */
-    Head unlisted(String title, String words) {
-        return new Head(titled(title), words, UNLISTED, List.of(), List.of(), null);
+    /** A page that search engines must not index. */
+    Head notIndexed(String title, String description) {
+        return new Head(withSiteName(title), description, NOT_INDEXED, List.of(), List.of(), null);
     }
 
-    private Head listed(String title, String description, String path, JsonLd says) {
-        return new Head(title, described(description), LISTED, connected(path),
-                sharing.page(title, described(description), links.absolute(path)), says);
+    private Head indexed(String title, String description, String path, JsonLd data) {
+        return new Head(title, descriptionOrTagline(description), INDEXED, pageLinks(path),
+                openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), data);
     }
 
-    /** What every listed page leads to: itself, and the feeds of the paper. */
-    private List<HeadLink> connected(String path) {
-        var connected = new ArrayList<HeadLink>();
-        connected.add(new HeadLink("canonical", links.absolute(path), null, null));
-        connected.addAll(feeds(links.front(), site.name()));
-        return connected;
+    /** The links of every indexed page: its canonical address and the feeds of the site. */
+    private List<HeadLink> pageLinks(String path) {
+        var pageLinks = new ArrayList<HeadLink>();
+        pageLinks.add(new HeadLink("canonical", links.absolute(path), null, null));
+        pageLinks.addAll(feeds(links.front(), site.name()));
+        return pageLinks;
     }
 
     private List<HeadLink> feeds(String listPath, String title) {
@@ -116,12 +119,12 @@ class Heads {
                 .toList();
     }
 
-    private String titled(String title) {
+    private String withSiteName(String title) {
         return title + " · " + site.name();
     }
 
-    private String described(String words) {
-        return words.isEmpty() ? site.tagline() : words;
+    private String descriptionOrTagline(String description) {
+        return description.isEmpty() ? site.tagline() : description;
     }
 
 }

@@ -3,31 +3,21 @@ package kanbao.web;
 import java.util.List;
 
 /**
- * What stands around every page: its head, the masthead and the foot.
+ * What every page has: its head, the masthead and the footer.
  *
- * @param language the interface's language, as a BCP 47 tag
- * @param today    the day that the masthead shows
+ * @param language the language of the interface, as a BCP 47 tag
+ * @param today    the date in the masthead
  */
-record Layout(String language, Head head, String siteName, DisplayTime today, Ways ways) {
+record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation) {
 
-    /**
-     * Where one can go from every page.
-     *
-     * @param files    for programs
-     * @param sections beginning with the front page
-     */
-    record Ways(Link front, Link archive, Link corrections, Way search, Files files, List<Way> sections) {}
+    /** @param sections the front page, followed by the largest sections */
+    record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,
+            List<NavigationLink> sections) {}
 
-    /**
-     * Where programs read about the paper.
-     *
-     * @param search   how to search here
-     * @param manifest how it looks on a home screen
-     * @param feed     what is new
-     */
-    record Files(String search, String manifest, String feed) {}
+    /** The addresses of the files that describe the site to browsers and feed readers. */
+    record Files(String openSearch, String manifest, String feed) {}
 
-    /** A way to go; {@code here} is whether the page is there or below it. */
-    record Way(String href, String words, boolean here) {}
+    /** @param current whether the page is this one or belongs to it */
+    record NavigationLink(String href, String text, boolean current) {}
 
 }

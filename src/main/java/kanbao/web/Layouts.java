@@ -13,76 +13,73 @@ import kanbao.edition.Listing;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
-import kanbao.web.Heads.Listed;
+import kanbao.web.Heads.ArticleList;
 import kanbao.web.Layout.Files;
-import kanbao.web.Layout.Way;
-import kanbao.web.Layout.Ways;
+import kanbao.web.Layout.Navigation;
+import kanbao.web.Layout.NavigationLink;
 
-/** Puts the frame around a page. */
+/** Creates the layout of every page. */
 @Component
 class Layouts {
 
-    /** More than these do not fit the masthead; the foot of the page leads to the archive of all. */
-    private static final int SECTIONS_SHOWN = 8;
+    /** The masthead has room for no more; the footer links to the archive, which lists all articles. */
+    private static final int MAXIMUM_SECTIONS = 8;
 
     private final Heads heads;
     private final Site site;
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    Layouts(Heads heads, Site site, Links links, Messages wording) {
+    Layouts(Heads heads, Site site, Links links, Messages messages) {
         this.heads = heads;
         this.site = site;
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
-    /** Around the front page, which shows these articles first. */
+    /** @param shown the articles for the structured data */
     Layout front(List<Article> shown, Edition edition) {
-        return frame(heads.front(shown), links.front(), edition);
+        return layout(heads.front(shown), links.front(), edition);
     }
 
     Layout article(Article article, Edition edition) {
-        return frame(heads.article(article, edition), links.section(article.section()), edition);
+        return layout(heads.article(article, edition), links.section(article.section()), edition);
     }
 
-    /** @param section to which the list belongs, or none */
-    Layout list(Listed list, @Nullable Section section, Edition edition) {
-        return frame(heads.list(list), section == null ? null : links.section(section), edition);
+    /** @param section the section to which the list belongs, if any */
+    Layout list(ArticleList list, @Nullable Section section, Edition edition) {
+        return layout(heads.list(list), section == null ? null : links.section(section), edition);
     }
 
-    Layout unlisted(String title, String words, Edition edition) {
-        return frame(heads.unlisted(title, words), null, edition);
+    /** The layout of a page that search engines must not index. */
+    Layout notIndexed(String title, String description, Edition edition) {
+        return layout(heads.notIndexed(title, description), null, edition);
     }
 
-    /** Around the page that readers search on. */
-    Layout search(String title, String words, Edition edition) {
-        return frame(heads.search(title, words), links.search(), edition);
+    Layout search(String title, String description, Edition edition) {
+        return layout(heads.search(title, description), links.search(), edition);
     }
 
-    /** Around answers, which are lists of pages that search engines know already. */
-    Layout answers(String title, String words, Edition edition) {
-        return frame(heads.unlisted(title, words), links.search(), edition);
+    /** The layout of search results, which search engines must not index. */
+    Layout searchResults(String title, String description, Edition edition) {
+        return layout(heads.notIndexed(title, description), links.search(), edition);
     }
 
-    private Layout frame(Head head, @Nullable String here, Edition edition) {
-        var front = new Link(links.front(), wording.say("nav.front"));
-        var sections = new ArrayList<Way>();
-        sections.add(new Way(front.href(), front.words(), front.href().equals(here)));
-        edition.sections().stream().limit(SECTIONS_SHOWN).map(Listing::subject).forEach(section -> {
+    private Layout layout(Head head, @Nullable String current, Edition edition) {
+        var front = new Link(links.front(), messages.get("nav.front"));
+        var sections = new ArrayList<NavigationLink>();
+        sections.add(new NavigationLink(front.href(), front.text(), front.href().equals(current)));
+        edition.sections().stream().limit(MAXIMUM_SECTIONS).map(Listing::subject).forEach(section -> {
             var href = links.section(section);
-            sections.add(new Way(href, section.name(), href.equals(here)));
+            sections.add(new NavigationLink(href, section.name(), href.equals(current)));
         });
-        var archive = new Link(links.archive(), wording.say("nav.archive"));
-        var corrections = new Link(links.corrections(), wording.say("corrections.title"));
-        var search = new Way(links.search(), wording.say("nav.search"), links.search().equals(here));
-        return new Layout(site.language().toLanguageTag(), head, site.name(), wording.today(),
-                new Ways(front, archive, corrections, search, files(), sections));
-    }
-
-    private Files files() {
-        return new Files(links.searchDescription(), links.manifest(),
+        var archive = new Link(links.archive(), messages.get("nav.archive"));
+        var corrections = new Link(links.corrections(), messages.get("corrections.title"));
+        var search = new NavigationLink(links.search(), messages.get("nav.search"), links.search().equals(current));
+        var files = new Files(links.searchDescription(), links.manifest(),
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
+        return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
+                new Navigation(front, archive, corrections, search, files, sections));
     }
 
 }

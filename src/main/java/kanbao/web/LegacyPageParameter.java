@@ -16,7 +16,7 @@ import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 
-/** The further pages of lists and feeds were told apart by {@code ?page=} once: now they are elsewhere. */
+/** Redirects the former addresses of the pages of lists and feeds, which had the page number in {@code ?page=}. */
 @Controller
 class LegacyPageParameter {
 
@@ -32,7 +32,7 @@ class LegacyPageParameter {
         "/topics/{slug}",
         "/authors/{slug}", FEED, "/sections/{slug}" + FEED, "/topics/{slug}" + FEED,
         "/authors/{slug}" + FEED}, params = "page")
-    ModelAndView moved(@RequestParam PageNumber page, HttpServletRequest request, Edition edition) {
+    ModelAndView redirect(@RequestParam PageNumber page, HttpServletRequest request, Edition edition) {
         var list = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
         return edition.page(links.page(list, page.value())).map(PermanentRedirect::to)
                 .orElseThrow(NotFoundException::new);

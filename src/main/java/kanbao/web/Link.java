@@ -1,4 +1,4 @@
 package kanbao.web;
 
-/** Words that lead somewhere. */
-record Link(String href, String words) {}
+/** A link with its text. */
+record Link(String href, String text) {}

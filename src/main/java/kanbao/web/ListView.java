@@ -3,25 +3,24 @@ package kanbao.web;
 import java.util.List;
 
 /**
- * A page of a list of articles: of a section, a topic, an author or the archive.
+ * One page of the articles of a section, a topic, an author or the archive.
  *
- * @param years the way through the archive; empty elsewhere
+ * @param years links to the months of the archive; empty on other lists
  */
-record ListView(Layout frame, Heading heading, Articles articles, List<Year> years, Sidebar sidebar) {
+record ListView(Layout layout, Heading heading, Articles articles, List<Year> years, Sidebar sidebar) {
 
     /**
-     * What stands above the list.
+     * What is above the list.
      *
-     * @param kicker what kind of list it is
-     * @param title  what it is a list of
-     * @param extent how many articles there are, in words
+     * @param kicker the kind of list
+     * @param count  the number of articles, as text
      */
-    record Heading(String kicker, String title, String extent) {}
+    record Heading(String kicker, String title, String count) {}
 
     /** The articles on this page. */
-    record Articles(List<Card> cards, Pagination paging) {}
+    record Articles(List<Card> cards, Pagination pagination) {}
 
     /** A year of the archive. */
-    record Year(String words, List<Link> months) {}
+    record Year(String text, List<Link> months) {}
 
 }

@@ -13,19 +13,19 @@ import tools.jackson.databind.annotation.JsonNaming;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Tells browsers how the paper looks on a home screen (W3C, Web Application Manifest). */
+/** Serves the web application manifest (W3C), with which browsers install the site on a home screen. */
 @Controller
 class ManifestController {
 
     private static final MediaType TYPE = new MediaType("application", "manifest+json");
-    /** The paper's colour by day, as in {@code paper.css}. */
-    private static final String PAPER = "#fdfcf9";
+    /** {@code --background} of the light scheme in {@code site.css}. */
+    private static final String BACKGROUND = "#fdfcf9";
 
     private final Manifest manifest;
 
     ManifestController(Site site, Links links) {
         var icons = List.of(icon(Links.SMALL_ICON, links), icon(Links.LARGE_ICON, links));
-        manifest = new Manifest(site.name(), site.language().toLanguageTag(), links.front(), icons, PAPER);
+        manifest = new Manifest(site.name(), site.language().toLanguageTag(), links.front(), icons, BACKGROUND);
     }
 
     @GetMapping("/manifest.webmanifest")
@@ -37,7 +37,6 @@ class ManifestController {
         return new Icon(links.icon(size), size + "x" + size, MediaType.IMAGE_PNG_VALUE);
     }
 
-    /** The file, with the names of its parts. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Manifest(String name, String lang, String startUrl, List<Icon> icons, String backgroundColor) {}
 

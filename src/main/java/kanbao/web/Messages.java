@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,13 +16,13 @@ import kanbao.mostread.MostReadList.Basis;
 import kanbao.related.RelatedArticle;
 import kanbao.site.Site;
 
-/** Says things in the site's language, and dates and times in its zone. */
+/** The texts of the pages in the language of the site, and its dates and times in its time zone. */
 @Component
 class Messages {
 
-    private static final int REASONS = 2;
+    private static final int MAXIMUM_SHARED_TERMS = 2;
 
-    private final MessageSource messages;
+    private final MessageSource source;
     private final Site site;
     private final Clock clock;
     private final DateTimeFormatter minute;
@@ -32,8 +31,8 @@ class Messages {
     private final DateTimeFormatter month;
     private final DateTimeFormatter today;
 
-    Messages(MessageSource messages, Site site, Clock clock) {
-        this.messages = messages;
+    Messages(MessageSource source, Site site, Clock clock) {
+        this.source = source;
         this.site = site;
         this.clock = clock;
         this.minute = pattern("date.minute");
@@ -43,29 +42,34 @@ class Messages {
         this.today = pattern("date.today");
     }
 
-    String say(String key, Object... details) {
-        return messages.getMessage(key, details, site.language());
+    String get(String key, Object... arguments) {
+        return source.getMessage(key, arguments, site.language());
     }
 
-    String hotTitle(Basis basis) {
-        return basis == Basis.NEWEST ? say("hot.title.newest") : say("hot.title");
+    String mostReadTitle(Basis basis) {
+        return basis == Basis.NEWEST ? get("most-read.title.newest") : get("most-read.title");
     }
 
-    /** Why a story is beside another, in a few words. */
-    String reason(RelatedArticle story) {
-        var shared = String.join(say("article.and"), story.shared().stream().limit(REASONS).toList());
-        return switch (story.reason()) {
-            case PICKED -> say("related.picked");
-            case TOPICS -> say("related.topics", shared);
-            case WORDS -> shared.isEmpty() ? say("related.alike") : say("related.words", shared);
-            case SECTION -> say("related.section");
-            case NEWEST -> say("related.newest");
+    /** How the most-read list is ranked, in one line. */
+    String mostReadBasis(Basis basis) {
+        return switch (basis) {
+            case READ -> get("most-read.basis.read");
+            case FILLED -> get("most-read.basis.filled");
+            case YOUNG -> get("most-read.basis.young");
+            case NEWEST -> get("most-read.basis.newest");
         };
     }
 
-    /** How the hot list is made, in one line. */
-    String hotBasis(Basis basis) {
-        return say("hot.basis." + basis.name().toLowerCase(Locale.ROOT));
+    /** Why an article is related to another, in a few words. */
+    String reason(RelatedArticle related) {
+        var shared = String.join(get("article.and"), related.shared().stream().limit(MAXIMUM_SHARED_TERMS).toList());
+        return switch (related.reason()) {
+            case PICKED -> get("related.picked");
+            case TOPICS -> get("related.topics", shared);
+            case WORDS -> shared.isEmpty() ? get("related.similar") : get("related.text", shared);
+            case SECTION -> get("related.section");
+            case NEWEST -> get("related.newest");
+        };
     }
 
     /** The hour of the day, from 0 to 23. */
@@ -78,7 +82,7 @@ class Messages {
         return new DisplayTime(site.moment(instant), minute.format(local));
     }
 
-    /** When it was last changed: the minute of an update, the day of a later correction; none where it never was. */
+    /** The last change: the minute of an update or the day of a correction, or null if there was none. */
     @Nullable
     DisplayTime update(Article article) {
         var modified = article.modified(site.timeZone());
@@ -90,10 +94,10 @@ class Messages {
                 : day(LocalDate.ofInstant(modified, site.timeZone()));
     }
 
-    /** The day, with its year only where it is not this year. */
+    /** The day, without its year if it is in the current one. */
     DisplayTime day(Instant instant) {
         var local = instant.atZone(site.timeZone()).toLocalDate();
-        return local.getYear() == thisDay().getYear()
+        return local.getYear() == currentDay().getYear()
                 ? new DisplayTime(local.toString(), shortDay.format(local))
                 : day(local);
     }
@@ -107,15 +111,15 @@ class Messages {
     }
 
     DisplayTime today() {
-        return new DisplayTime(thisDay().toString(), today.format(thisDay()));
+        return new DisplayTime(currentDay().toString(), today.format(currentDay()));
     }
 
-    private LocalDate thisDay() {
+    private LocalDate currentDay() {
         return LocalDate.now(clock.withZone(site.timeZone()));
     }
 
     private DateTimeFormatter pattern(String key) {
-        return DateTimeFormatter.ofPattern(say(key), site.language());
+        return DateTimeFormatter.ofPattern(get(key), site.language());
     }
 
 }

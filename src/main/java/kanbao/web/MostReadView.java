@@ -3,19 +3,20 @@ package kanbao.web;
 import java.util.List;
 
 /**
- * The whole hot list.
+ * The most-read list.
  *
- * @param how how it is made, in a paragraph
+ * @param basis       how it is ranked, in one line
+ * @param explanation how page views are counted and ranked, in a paragraph
  */
-record MostReadView(Layout frame, String title, String basis, String how, List<Entry> entries) {
+record MostReadView(Layout layout, String title, String basis, String explanation, List<Entry> entries) {
 
     /**
-     * A line of the list.
+     * An article of the list.
      *
-     * @param reads    all reads, in words
-     * @param curve    the points of the reads of the last 24 hours, for a polyline in a box of 96 by 24
-     * @param lastDay  the same in words
+     * @param views     the number of all page views, as text
+     * @param sparkline the page views of the last 24 hours, as the points of a polyline in a box of 96 by 24
+     * @param lastDay   the same as text
      */
-    record Entry(Card card, String reads, String curve, String lastDay) {}
+    record Entry(Card card, String views, String sparkline, String lastDay) {}
 
 }

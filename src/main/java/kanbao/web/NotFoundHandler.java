@@ -17,7 +17,10 @@ import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 
-/** Where nothing is, a page may be that is spelt otherwise, or a story may have been: then one step leads to its address, unless it is gone. */
+/**
+ * Redirects another spelling of an address to the page, feed or sitemap, and a former address of an article to the article.
+ * Otherwise it answers with 410 if the article is gone, or with 404.
+ */
 @ControllerAdvice
 class NotFoundHandler {
 
@@ -28,7 +31,7 @@ class NotFoundHandler {
     }
 
     @ExceptionHandler(NotFoundException.class)
-    ModelAndView elsewhere(HttpServletRequest request, HttpServletResponse response, Edition edition)
+    ModelAndView redirect(HttpServletRequest request, HttpServletResponse response, Edition edition)
             throws IOException {
         var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
         var address = edition.spelt(path)

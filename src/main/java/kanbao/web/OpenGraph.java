@@ -16,8 +16,8 @@ import kanbao.site.Site;
 import kanbao.web.Head.Property;
 
 /**
- * How a page looks when its address is pasted somewhere: the Open Graph protocol (ogp.me), with X's card for what that does not
- * say.
+ * Creates the Open Graph properties (ogp.me) of a page, which chats and social networks show when its address is shared, and
+ * those of X's cards.
  */
 @Component
 class OpenGraph {
@@ -32,15 +32,15 @@ class OpenGraph {
         this.cards = cards;
     }
 
-    /** Of a page that is no article. */
+    /** The properties of a page that is not an article. */
     List<Property> page(String title, String description, String canonical) {
         var properties = common("website", title, description, canonical);
         properties.add(new Property("og:locale", locale(site.language())));
-        images(properties, cards.forSite(), null);
+        addImages(properties, cards.forSite(), null);
         return properties;
     }
 
-    /** The cards of the story, the wide one first. */
+    /** The share cards of the article, the wide one first. */
     List<ShareCardMetadata> cards(Article article) {
         return cards.forArticle(article);
     }
@@ -49,7 +49,7 @@ class OpenGraph {
         var properties = common("article", article.title(), article.teaser(),
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
-        images(properties, cards.forArticle(article), article.body().lead());
+        addImages(properties, cards.forArticle(article), article.body().lead());
         properties.add(new Property("article:published_time", site.moment(article.published())));
         properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
@@ -71,24 +71,24 @@ class OpenGraph {
         return properties;
     }
 
-    /** The first is what chats show; without a card the photo comes first, and without a photo the paper's mark. */
-    private void images(List<Property> properties, List<ShareCardMetadata> made, @Nullable Figure lead) {
-        var shown = new ArrayList<>(made.stream().map(this::card).toList());
+    /** Chats show the first image: the share card, else the lead picture, else the icon of the site. */
+    private void addImages(List<Property> properties, List<ShareCardMetadata> shareCards, @Nullable Figure lead) {
+        var images = new ArrayList<>(shareCards.stream().map(this::card).toList());
         if (lead != null && !lead.picture().widths().isEmpty()) {
-            shown.add(Math.min(1, shown.size()), photo(lead));
+            images.add(Math.min(1, images.size()), leadPicture(lead));
         }
-        properties.add(new Property("twitter:card", shown.isEmpty() ? "summary" : "summary_large_image"));
-        if (shown.isEmpty()) {
-            shown.add(mark());
+        properties.add(new Property("twitter:card", images.isEmpty() ? "summary" : "summary_large_image"));
+        if (images.isEmpty()) {
+            images.add(icon());
         }
-        shown.forEach(image -> image.describe(properties));
-        properties.add(new Property("twitter:image:alt", shown.getFirst().alt()));
+        images.forEach(image -> image.addTo(properties));
+        properties.add(new Property("twitter:image:alt", images.getFirst().alt()));
     }
 
-    /** A picture as Open Graph has it, its size in pixels. */
+    /** An image; its size is in pixels. */
     private record Image(String address, String type, int width, int height, String alt) {
 
-        void describe(List<Property> properties) {
+        void addTo(List<Property> properties) {
             properties.add(new Property("og:image", address));
             properties.add(new Property("og:image:type", type));
             properties.add(new Property("og:image:width", Integer.toString(width)));
@@ -102,18 +102,18 @@ class OpenGraph {
         return new Image(links.absolute(card.path()), ShareCardMetadata.TYPE, card.width(), card.height(), card.alt());
     }
 
-    private Image photo(Figure lead) {
+    private Image leadPicture(Figure lead) {
         var picture = lead.picture();
         return new Image(links.absolute(links.src(picture)), picture.type(), picture.shownWidth(),
                 picture.shownHeight(), lead.alt());
     }
 
-    private Image mark() {
+    private Image icon() {
         return new Image(links.absolute(links.icon(Links.LARGE_ICON)), ShareCardMetadata.TYPE, Links.LARGE_ICON,
                 Links.LARGE_ICON, site.name());
     }
 
-    /** The language with a country, as Open Graph wants it. */
+    /** The language and country as Open Graph writes them, such as {@code zh_CN}. */
     static String locale(Locale language) {
         if (!language.getCountry().isEmpty()) {
             return language.getLanguage() + "_" + language.getCountry();

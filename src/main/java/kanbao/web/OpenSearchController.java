@@ -16,56 +16,56 @@ import org.springframework.web.bind.annotation.GetMapping;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Tells browsers how to search here, so that readers can add the paper to theirs (OpenSearch 1.1, draft 6). */
+/** Serves the OpenSearch description (1.1, draft 6), with which readers add the site to the search engines of their browser. */
 @Controller
 class OpenSearchController {
 
     private static final String TYPE = "application/opensearchdescription+xml";
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
-    /** In characters. */
-    private static final int LONGEST_NAME = 16;
+    /** In code points; the limit of the specification. */
+    private static final int MAXIMUM_SHORT_NAME = 16;
 
     private final Site site;
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    OpenSearchController(Site site, Links links, Messages wording) {
+    OpenSearchController(Site site, Links links, Messages messages) {
         this.site = site;
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
     @GetMapping("/opensearch.xml")
     ResponseEntity<String> description() throws XMLStreamException {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.parseMediaType(TYPE), UTF_8)).body(written());
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.parseMediaType(TYPE), UTF_8)).body(xml());
     }
 
-    private String written() throws XMLStreamException {
-        var written = new StringWriter();
-        var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(written);
+    private String xml() throws XMLStreamException {
+        var output = new StringWriter();
+        var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(output);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("OpenSearchDescription");
         xml.writeDefaultNamespace(NAMESPACE);
         write("ShortName", shortName(), xml);
-        write("Description", wording.say("search.description", site.name()), xml);
+        write("Description", messages.get("search.description", site.name()), xml);
         writeUrl("results", MediaType.TEXT_HTML_VALUE, links.searchTemplate(), xml);
         writeUrl("self", TYPE, links.absolute(links.searchDescription()), xml);
         write("Language", site.language().toLanguageTag(), xml);
         write("InputEncoding", "UTF-8", xml);
         xml.writeEndDocument();
-        return written.toString();
+        return output.toString();
     }
 
     private String shortName() {
         var name = site.name();
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        return name.codePointCount(0, name.length()) <= MAXIMUM_SHORT_NAME
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+                : name.substring(0, name.offsetByCodePoints(0, MAXIMUM_SHORT_NAME));
     }
 
-    private static void write(String element, String words, XMLStreamWriter xml) throws XMLStreamException {
+    private static void write(String element, String text, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(words);
+        xml.writeCharacters(text);
         xml.writeEndElement();
     }
 

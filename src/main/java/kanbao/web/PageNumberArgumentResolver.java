@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 import kanbao.site.PageNumber;
 
-/** Hands the handlers of lists and feeds the number that the path names; the first page names none. */
+/** Passes the page number in the path to the handlers of lists and feeds; 1 if the path has none. */
 class PageNumberArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -24,9 +24,9 @@ class PageNumberArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public PageNumber resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        var written = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+        var number = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
                 RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> variables ? variables.get("page") : null;
-        return written == null ? new PageNumber(1) : PageNumber.of(written.toString());
+        return number == null ? new PageNumber(1) : PageNumber.of(number.toString());
     }
 
 }

@@ -27,8 +27,8 @@ import kanbao.pageviews.PageViews;
 import kanbao.pageviews.PageViews.Outcome;
 
 /**
- * Counts reads, before Spring MVC, whose work it can do without: {@code POST /reads/{slug}} from the script of an
- * article page, {@code GET} from its picture of one pixel. No cache keeps either.
+ * Counts page views: {@code POST /reads/{slug}} from the script of an article page, {@code GET} from its tracking pixel. It runs
+ * before Spring MVC to save its cost. No response is cached.
  */
 class PageViewFilter implements Filter {
 
@@ -38,60 +38,60 @@ class PageViewFilter implements Filter {
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private static final Set<String> PICTURE = Set.of("GET", "HEAD");
+    private static final Set<String> PIXEL_METHODS = Set.of("GET", "HEAD");
 
-    private final Supplier<Edition> current;
-    private final VisitorDetector audience;
-    private final PageViews readership;
+    private final Supplier<Edition> currentEdition;
+    private final VisitorDetector visitors;
+    private final PageViews pageViews;
 
-    PageViewFilter(Supplier<Edition> current, VisitorDetector audience, PageViews readership) {
-        this.current = current;
-        this.audience = audience;
-        this.readership = readership;
+    PageViewFilter(Supplier<Edition> currentEdition, VisitorDetector visitors, PageViews pageViews) {
+        this.currentEdition = currentEdition;
+        this.visitors = visitors;
+        this.pageViews = pageViews;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!answers((HttpServletRequest) request, (HttpServletResponse) response)) {
+        if (!handle((HttpServletRequest) request, (HttpServletResponse) response)) {
             chain.doFilter(request, response);
         }
     }
 
-    /** Whether it did; a picture that is not there is answered as any other address. */
-    private boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var written = written(request.getServletPath());
-        var edition = current.get();
-        var article = Slug.from(written).flatMap(edition::known);
+    /** Returns whether it answered the request; it leaves the pixel of an unknown article to Spring MVC. */
+    private boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var slug = slug(request.getServletPath());
+        var edition = currentEdition.get();
+        var article = Slug.from(slug).flatMap(edition::known);
         var isPost = HttpMethod.POST.matches(request.getMethod());
-        if (!isPost && (article.isEmpty() || !PICTURE.contains(request.getMethod()))) {
+        if (!isPost && (article.isEmpty() || !PIXEL_METHODS.contains(request.getMethod()))) {
             return false;
         }
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/reads/{slug}");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var status = article.map(story -> count(story, edition, request)).orElseGet(() -> missing(written, edition));
+        var status = article.map(known -> count(known, edition, request)).orElseGet(() -> missing(slug, edition));
         if (isPost) {
             response.setStatus(status.value());
         } else {
-            write(response);
+            writePixel(response);
         }
         return true;
     }
 
-    private static String written(String path) {
+    private static String slug(String path) {
         return path.startsWith(PATH) ? path.substring(PATH.length()) : "";
     }
 
-    private HttpStatus count(Article story, Edition edition, HttpServletRequest request) {
-        var outcome = audience.reader(request).map(reader -> readership.count(edition.names(story), reader));
+    private HttpStatus count(Article article, Edition edition, HttpServletRequest request) {
+        var outcome = visitors.detect(request).map(visitor -> pageViews.count(edition.names(article), visitor));
         return outcome.filter(Outcome.KEPT_IN_MEMORY::equals).isPresent() ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT;
     }
 
-    private static HttpStatus missing(String written, Edition edition) {
-        return edition.find(written) instanceof Gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+    private static HttpStatus missing(String slug, Edition edition) {
+        return edition.find(slug) instanceof Gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
     }
 
-    private static void write(HttpServletResponse response) throws IOException {
+    private static void writePixel(HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.IMAGE_GIF_VALUE);
         response.setContentLength(PIXEL.length);
         response.getOutputStream().write(PIXEL);

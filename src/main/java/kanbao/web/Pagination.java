@@ -9,22 +9,26 @@ import kanbao.edition.NotFoundException;
 import kanbao.site.Routes;
 
 /**
- * Where a page of a list stands among its pages.
+ * The links from one page of a list to its neighbours.
  *
- * @param words such as {@code 第 2 页，共 5 页}; empty where there is only one
+ * @param text such as {@code 第2页，共5页}; empty if there is only one page
  */
-record Pagination(@Nullable Link previous, String words, @Nullable Link next) {
+record Pagination(@Nullable Link previous, String text, @Nullable Link next) {
 
     static final int CARDS_ON_A_PAGE = Routes.STORIES_ON_A_PAGE;
-    static final int ANSWERS_ON_A_PAGE = 10;
+    static final int SEARCH_RESULTS_ON_A_PAGE = 10;
 
-    /** The place of one page; {@code previous} and {@code next} lead to the page with a number. */
-    static Pagination of(int number, int pages, String words, IntFunction<Link> previous, IntFunction<Link> next) {
-        return new Pagination(number > 1 ? previous.apply(number - 1) : null, pages > 1 ? words : "",
+    /** Creates the pagination of page {@code number}; {@code previous} and {@code next} create a link from a page number. */
+    static Pagination of(int number, int pages, String text, IntFunction<Link> previous, IntFunction<Link> next) {
+        return new Pagination(number > 1 ? previous.apply(number - 1) : null, pages > 1 ? text : "",
                 number < pages ? next.apply(number + 1) : null);
     }
 
-    /** The part of a list that one page shows, counted from 1; none beyond the last. */
+    /**
+     * Returns the elements of page {@code number}, counted from 1.
+     *
+     * @throws NotFoundException beyond the last page
+     */
     static <T> List<T> slice(List<T> all, int number) {
         var from = (long) (number - 1) * CARDS_ON_A_PAGE;
         if (from >= all.size() && number > 1) {
@@ -33,13 +37,13 @@ record Pagination(@Nullable Link previous, String words, @Nullable Link next) {
         return all.subList((int) from, (int) Math.min(from + CARDS_ON_A_PAGE, all.size()));
     }
 
-    /** The place of the first card on a page, from 1. */
-    static int first(int number) {
+    /** The rank of the first card of a page in the whole list, from 1. */
+    static int firstRank(int number) {
         return (number - 1) * CARDS_ON_A_PAGE + 1;
     }
 
-    static int pages(int length, int onAPage) {
-        return Math.max(1, Math.ceilDiv(length, onAPage));
+    static int pages(int elements, int elementsOnAPage) {
+        return Math.max(1, Math.ceilDiv(elements, elementsOnAPage));
     }
 
 }

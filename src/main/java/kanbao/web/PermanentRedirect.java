@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The answer for an address that has moved for good (301). */
+/** A redirect with status 301. */
 final class PermanentRedirect {
 
     private PermanentRedirect() {

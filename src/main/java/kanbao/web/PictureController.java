@@ -17,19 +17,19 @@ import kanbao.edition.NotFoundException;
 import kanbao.picture.PictureFile;
 import kanbao.variant.VariantStore;
 
-/** The pictures of the articles, each at an address that changes with its bytes. */
+/** Serves the pictures of the articles and their variants. The address of a picture contains a fingerprint of its content. */
 @Controller
 class PictureController {
 
-    /** A picture opened on its own may do nothing: an SVG cannot run script or load anything. */
-    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
-    private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    /** An SVG that is opened on its own can neither run a script nor load anything. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; sandbox";
+    private static final CacheControl IMMUTABLE = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    /** Where a variant cannot be made now, it may be made soon. */
-    private static final CacheControl FOR_A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    /** For the original in place of a variant that could not be created yet. */
+    private static final CacheControl ONE_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    /** The file has changed, and the next edition shows what it is now: no cache should remember that it was missed. */
-    private static final ResponseEntity<Resource> SOON_ANOTHER = ResponseEntity
+    /** The file was changed after the edition was published; the next edition refers to its new fingerprint. */
+    private static final ResponseEntity<Resource> CHANGED = ResponseEntity
             .status(HttpStatus.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, "2")
             .cacheControl(CacheControl.noStore())
@@ -44,26 +44,26 @@ class PictureController {
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
         var file = edition.picture(fingerprint, name).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? answer(file.bytes(), file.picture().type(), FOR_GOOD) : SOON_ANOTHER;
+        return file.isUnchanged() ? response(file.bytes(), file.picture().type(), IMMUTABLE) : CHANGED;
     }
 
     @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")
     ResponseEntity<Resource> variant(@PathVariable String fingerprint, @PathVariable int width,
             @PathVariable String extension, Edition edition) {
         var file = edition.picture(fingerprint).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? variant(file, width, extension) : SOON_ANOTHER;
+        return file.isUnchanged() ? variant(file, width, extension) : CHANGED;
     }
 
     private ResponseEntity<Resource> variant(PictureFile file, int width, String extension) {
         var variant = variants.find(file, width, extension).orElseThrow(NotFoundException::new);
-        return answer(variant.bytes(), variant.type(), variant.isRendered() ? FOR_GOOD : FOR_A_MINUTE);
+        return response(variant.bytes(), variant.type(), variant.isRendered() ? IMMUTABLE : ONE_MINUTE);
     }
 
-    private static ResponseEntity<Resource> answer(Resource bytes, String type, CacheControl caching) {
+    private static ResponseEntity<Resource> response(Resource bytes, String type, CacheControl cacheControl) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .cacheControl(caching)
-                .header("Content-Security-Policy", NOTHING_RUNS)
+                .cacheControl(cacheControl)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .body(bytes);
     }
 

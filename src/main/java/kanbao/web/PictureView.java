@@ -7,20 +7,20 @@ import kanbao.article.Picture;
 import kanbao.site.Links;
 
 /**
- * A picture as an {@code <img>} and its caption want it.
+ * A picture with its caption.
  *
- * @param variants the addresses of smaller ones, or none
+ * @param variants the smaller variants, if there are any
  */
 record PictureView(String src, @Nullable Srcset variants, int width, int height, String alt, String caption,
         String credit) {
 
     /**
-     * What {@code srcset} holds.
+     * Values of {@code srcset}.
      *
-     * @param own  in the picture's own format
-     * @param webp in WebP
+     * @param original variants in the format of the picture
+     * @param webp     variants in WebP
      */
-    record Srcset(String own, String webp) {}
+    record Srcset(String original, String webp) {}
 
     static @Nullable PictureView of(@Nullable Figure figure, Links links) {
         if (figure == null) {
@@ -37,7 +37,7 @@ record PictureView(String src, @Nullable Srcset variants, int width, int height,
                 : new Srcset(links.srcset(picture, picture.extension()), links.srcset(picture, "webp"));
     }
 
-    public boolean isExplained() {
+    public boolean isCaptioned() {
         return !caption.isEmpty() || !credit.isEmpty();
     }
 

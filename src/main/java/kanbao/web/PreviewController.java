@@ -18,16 +18,16 @@ import kanbao.site.Links;
 import kanbao.site.Secret;
 import kanbao.site.Settings;
 
-/** Shows who knows the secret what readers are not shown; to everybody else there is nothing here. */
+/** Shows unpublished stories to clients that send the preview secret, and 404 to all others. */
 @Controller
 class PreviewController {
 
-    private final ArticleViews pages;
+    private final ArticleViews views;
     private final Links links;
     private final @Nullable Secret secret;
 
-    PreviewController(ArticleViews pages, Links links, Settings settings) {
-        this.pages = pages;
+    PreviewController(ArticleViews views, Links links, Settings settings) {
+        this.views = views;
         this.links = links;
         this.secret = settings.previewSecret();
     }
@@ -35,28 +35,28 @@ class PreviewController {
     @GetMapping("/preview/{slug}")
     ModelAndView preview(@PathVariable String slug, @RequestParam(name = "secret", defaultValue = "") String given,
             Edition edition, HttpServletResponse response) {
-        require(given);
-        keepToReader(response);
+        requireSecret(given);
+        setPrivate(response);
         return Slug.from(slug)
                 .flatMap(edition::waiting)
-                .map(story -> new ModelAndView("article", "page", pages.preview(story, edition)))
-                .orElseGet(() -> published(slug, edition));
+                .map(story -> new ModelAndView("article", "page", views.preview(story, edition)))
+                .orElseGet(() -> redirectToArticle(slug, edition));
     }
 
-    private void require(String given) {
+    private void requireSecret(String given) {
         if (secret == null || !secret.is(given)) {
             throw new NotFoundException();
         }
     }
 
-    /** Nobody keeps the page, and no other site is told its address. */
-    private static void keepToReader(HttpServletResponse response) {
+    /** Nobody may cache or index the page, and its address, which contains the secret, is not sent to other sites. */
+    private static void setPrivate(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 
-    private ModelAndView published(String slug, Edition edition) {
+    private ModelAndView redirectToArticle(String slug, Edition edition) {
         var article = Slug.from(slug).flatMap(edition::known).orElseThrow(NotFoundException::new);
         return new ModelAndView(new RedirectView(links.article(article.slug())));
     }

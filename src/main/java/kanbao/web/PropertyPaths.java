@@ -23,9 +23,9 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * What <code>${…}</code> means in a template: a variable, and what to take of it step by step, such as
- * {@code page.frame.language}. A step is a component of a record, or what a method asks whose name begins with {@code is}:
- * {@code picture.explained}, {@code topics.isEmpty()}. Nothing else can be said, so that a template computes nothing.
+ * Evaluates <code>${…}</code> in templates: a variable followed by property names, such as {@code page.layout.language}. A
+ * property is a component of a record, or a method whose name begins with {@code is}: {@code picture.captioned},
+ * {@code topics.isEmpty()}. Any other expression is an error, so that a template cannot compute anything.
  */
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
@@ -38,46 +38,46 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
             StandardExpressionExecutionContext execution) {
         var path = paths.computeIfAbsent(expression.getExpression(), Path::of);
         var value = context.getVariable(path.variable());
-        for (var step : path.steps()) {
-            value = step.from(value);
+        for (var property : path.properties()) {
+            value = property.read(value);
         }
         return value;
     }
 
-    private record Path(String variable, List<Step> steps) {
+    private record Path(String variable, List<Property> properties) {
 
-        static Path of(String written) {
-            if (!PATH.matcher(written).matches()) {
+        static Path of(String expression) {
+            if (!PATH.matcher(expression).matches()) {
                 throw new TemplateProcessingException(
-                        "${" + written + "} computes something, expected a path such as page.frame.language");
+                        "${" + expression + "} is not a property path such as ${page.layout.language}");
             }
-            var names = written.replace(".isEmpty()", ".empty").split("\\.");
+            var names = expression.replace(".isEmpty()", ".empty").split("\\.");
             return new Path(names[0],
-                    Arrays.stream(names).skip(1).map(name -> new Step(name, written, new ConcurrentHashMap<>()))
+                    Arrays.stream(names).skip(1).map(name -> new Property(name, expression, new ConcurrentHashMap<>()))
                             .toList());
         }
 
     }
 
-    /** A step of a path, and how it is made from each class that it was made from. */
-    private record Step(String name, String path, Map<Class<?>, MethodHandle> ways) {
+    /** A property, with its getter for each class of objects it was read from. */
+    private record Property(String name, String expression, Map<Class<?>, MethodHandle> getters) {
 
-        private static final MethodType WAY = MethodType.methodType(Object.class, Object.class);
+        private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
         @Nullable
-        Object from(@Nullable Object value) {
+        Object read(@Nullable Object owner) {
             try {
-                return ways.computeIfAbsent(Objects.requireNonNull(value).getClass(), this::way).invoke(value);
+                return getters.computeIfAbsent(Objects.requireNonNull(owner).getClass(), this::getter).invoke(owner);
             } catch (Throwable failure) {
-                throw new TemplateProcessingException("${" + path + "} leads nowhere from " + value + " to " + name,
+                throw new TemplateProcessingException("${" + expression + "}: cannot read " + name + " of " + owner,
                         failure);
             }
         }
 
-        private MethodHandle way(Class<?> type) {
+        private MethodHandle getter(Class<?> type) {
             try {
                 var method = ClassUtils.getPubliclyAccessibleMethodIfPossible(method(type), type);
-                return MethodHandles.lookup().unreflect(method).asType(WAY);
+                return MethodHandles.lookup().unreflect(method).asType(GETTER);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException(e);
             }
@@ -86,7 +86,7 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
         private Method method(Class<?> type) throws NoSuchMethodException {
             var component = Stream.ofNullable(type.getRecordComponents())
                     .flatMap(Arrays::stream)
-                    .filter(one -> one.getName().equals(name))
+                    .filter(candidate -> candidate.getName().equals(name))
                     .map(RecordComponent::getAccessor)
                     .findFirst();
             return component.isPresent() ? component.get() : type.getMethod("is" + StringUtils.capitalize(name));

@@ -5,22 +5,23 @@ import java.util.regex.Pattern;
 import kanbao.search.SearchQuery;
 
 /**
- * What a reader or an address says, fit to be asked for and to be shown again: without control characters, halves of characters
- * and marks that turn the direction of what stands around them (Unicode Standard Annex #9), and no longer than a question may be.
+ * Cleans text from a request before it is searched for and shown again: removes control characters, lone surrogates and marks
+ * that change the direction of the text around them (Unicode Standard Annex #9), and truncates it to the maximum length of a
+ * query.
  */
 final class SafeText {
 
-    private static final Pattern UNSEEN = Pattern
+    private static final Pattern UNSAFE = Pattern
             .compile("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private SafeText() {
     }
 
-    static String of(String written) {
-        var words = UNSEEN.matcher(written).replaceAll(" ").strip();
-        return words.codePointCount(0, words.length()) <= SearchQuery.LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SearchQuery.LONGEST));
+    static String of(String input) {
+        var text = UNSAFE.matcher(input).replaceAll(" ").strip();
+        return text.codePointCount(0, text.length()) <= SearchQuery.LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SearchQuery.LONGEST));
     }
 
 }

@@ -13,34 +13,34 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
 import kanbao.site.PageNumber;
+import kanbao.web.SearchOutcome.EmptyQuery;
 import kanbao.web.SearchOutcome.Found;
-import kanbao.web.SearchOutcome.Preparing;
-import kanbao.web.SearchOutcome.TooLong;
-import kanbao.web.SearchOutcome.Unasked;
+import kanbao.web.SearchOutcome.IndexNotReady;
+import kanbao.web.SearchOutcome.QueryTooLong;
 
 @Controller
 class SearchController {
 
-    /** In seconds: an index of 10,000 stories takes a few. */
+    /** In seconds: building an index of 10,000 stories takes a few. */
     private static final String RETRY_AFTER = "5";
 
-    private final SearchService finder;
-    private final SearchViews pages;
+    private final SearchService search;
+    private final SearchViews views;
 
-    SearchController(SearchService finder, SearchViews pages) {
-        this.finder = finder;
-        this.pages = pages;
+    SearchController(SearchService search, SearchViews views) {
+        this.search = search;
+        this.views = views;
     }
 
     @GetMapping("/search")
-    ModelAndView search(@RequestParam Map<String, String> form, @RequestParam(defaultValue = "1") PageNumber page,
-            Edition edition, HttpServletResponse response) {
-        var inquiry = SearchRequest.of(form, edition);
-        return switch (finder.find(inquiry, page.value(), edition)) {
-            case Found(var answer) -> view(HttpStatus.OK, pages.found(inquiry, answer, page.value(), edition));
-            case Unasked _ -> view(HttpStatus.OK, pages.unasked(inquiry, edition));
-            case TooLong _ -> view(HttpStatus.BAD_REQUEST, pages.tooLong(inquiry, edition));
-            case Preparing _ -> later(pages.preparing(inquiry, edition), response);
+    ModelAndView search(@RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "1") PageNumber page, Edition edition, HttpServletResponse response) {
+        var request = SearchRequest.of(parameters, edition);
+        return switch (search.search(request, page.value(), edition)) {
+            case Found(var results) -> view(HttpStatus.OK, views.found(request, results, page.value(), edition));
+            case EmptyQuery _ -> view(HttpStatus.OK, views.emptyQuery(request, edition));
+            case QueryTooLong _ -> view(HttpStatus.BAD_REQUEST, views.queryTooLong(request, edition));
+            case IndexNotReady _ -> unavailable(views.indexNotReady(request, edition), response);
         };
     }
 
@@ -48,7 +48,7 @@ class SearchController {
         return new ModelAndView("search", Map.of("page", page), status);
     }
 
-    private static ModelAndView later(SearchView page, HttpServletResponse response) {
+    private static ModelAndView unavailable(SearchView page, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return view(HttpStatus.SERVICE_UNAVAILABLE, page);
     }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form to search with.
+ * A search form.
  *
- * @param words   what stands in its box
- * @param filters by what the answers can be narrowed, or none where only words are asked for
+ * @param query   the text in its search field
+ * @param filters null if the form has only a search field
  */
-record SearchForm(String action, String words, @Nullable Filters filters) {
+record SearchForm(String action, String query, @Nullable Filters filters) {
 
     /**
-     * What narrows the answers.
+     * The filters of a search.
      *
-     * @param from the first day, as {@code <input type=date>} has it, or empty
-     * @param to   the last day, in the same way
+     * @param from the first day, as the value of {@code <input type=date>}, or empty
+     * @param to   the last day, likewise
      */
-    record Filters(List<Choice> sections, String from, String to) {}
+    record Filters(List<Option> sections, String from, String to) {}
 
-    /** An entry of a list to choose from. */
-    record Choice(String value, String words, boolean chosen) {}
+    /** An {@code <option>} element. */
+    record Option(String value, String text, boolean selected) {}
 
 }

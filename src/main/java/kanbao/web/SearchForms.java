@@ -9,40 +9,40 @@ import org.springframework.stereotype.Component;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.Links;
-import kanbao.web.SearchForm.Choice;
 import kanbao.web.SearchForm.Filters;
+import kanbao.web.SearchForm.Option;
 
-/** Makes forms to search with. */
+/** Creates search forms. */
 @Component
 class SearchForms {
 
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    SearchForms(Links links, Messages wording) {
+    SearchForms(Links links, Messages messages) {
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
-    /** A form that asks for words only, with these in its box. */
-    SearchForm plain(String words) {
-        return new SearchForm(links.search(), words, null);
+    /** A form without filters. */
+    SearchForm withQuery(String query) {
+        return new SearchForm(links.search(), query, null);
     }
 
-    /** The form as it was filled in. */
-    SearchForm filled(SearchRequest inquiry, Edition edition) {
-        var sections = new ArrayList<Choice>();
-        sections.add(new Choice("", wording.say("search.section.all"), inquiry.section() == null));
+    /** A form with the query and the filters of the request. */
+    SearchForm of(SearchRequest request, Edition edition) {
+        var sections = new ArrayList<Option>();
+        sections.add(new Option("", messages.get("search.section.all"), request.section() == null));
         edition.sections()
                 .stream()
                 .map(Listing::subject)
-                .map(section -> new Choice(section.slug().value(), section.name(), section.equals(inquiry.section())))
+                .map(section -> new Option(section.slug().value(), section.name(), section.equals(request.section())))
                 .forEach(sections::add);
-        return new SearchForm(links.search(), inquiry.words(),
-                new Filters(sections, written(inquiry.from()), written(inquiry.to())));
+        return new SearchForm(links.search(), request.query(),
+                new Filters(sections, value(request.from()), value(request.to())));
     }
 
-    private static String written(@Nullable LocalDate day) {
+    private static String value(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 

@@ -2,19 +2,19 @@ package kanbao.web;
 
 import kanbao.search.SearchResults;
 
-/** The ways in which an inquiry can end. */
+/** The possible outcomes of a search. */
 sealed interface SearchOutcome {
 
-    /** The index has answered; it may have found nothing. */
-    record Found(SearchResults answer) implements SearchOutcome {}
+    /** The search was executed; the results may be empty. */
+    record Found(SearchResults results) implements SearchOutcome {}
 
-    /** There were no words to look for. */
-    record Unasked() implements SearchOutcome {}
+    /** The query contains no text. */
+    record EmptyQuery() implements SearchOutcome {}
 
-    /** There were more words than anybody looks for. */
-    record TooLong() implements SearchOutcome {}
+    /** The query exceeds the maximum length. */
+    record QueryTooLong() implements SearchOutcome {}
 
-    /** There is no index of this edition, or none yet. */
-    record Preparing() implements SearchOutcome {}
+    /** The index of this edition is still being built, or building it failed. */
+    record IndexNotReady() implements SearchOutcome {}
 
 }

@@ -14,49 +14,50 @@ import kanbao.edition.Listing;
 import kanbao.search.SearchQuery;
 
 /**
- * What a reader wrote into the search form; what cannot be understood of it narrows nothing.
+ * A submitted search form. Invalid filters are ignored.
  *
- * @param written the words, as they came
- * @param section only of this section, or none for all
- * @param from    the first day, or none
- * @param to      the last day, or none
+ * @param rawQuery the query as it was sent
+ * @param section  only articles of this section
+ * @param from     only articles of this day or later
+ * @param to       only articles of this day or earlier
  */
-record SearchRequest(String written, @Nullable Section section, @Nullable LocalDate from, @Nullable LocalDate to) {
+record SearchRequest(String rawQuery, @Nullable Section section, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-    /** The length of {@code 2026-03-01}; years before 0 and after 9999 have more. */
-    private static final int LENGTH_OF_DATE = 10;
+    /** The length of {@code 2026-03-01}; longer dates have years before 0 or after 9999. */
+    private static final int DATE_LENGTH = 10;
 
-    static SearchRequest of(Map<String, String> form, Edition edition) {
-        var section = Slug.from(form.getOrDefault("section", "")).flatMap(edition::section).map(Listing::subject);
-        return new SearchRequest(form.getOrDefault("q", ""), section.orElse(null), date(form.getOrDefault("from", "")),
-                date(form.getOrDefault("to", "")));
+    static SearchRequest of(Map<String, String> parameters, Edition edition) {
+        var section = Slug.from(parameters.getOrDefault("section", "")).flatMap(edition::section)
+                .map(Listing::subject);
+        return new SearchRequest(parameters.getOrDefault("q", ""), section.orElse(null),
+                date(parameters.getOrDefault("from", "")), date(parameters.getOrDefault("to", "")));
     }
 
-    /** The words that are looked for. */
-    String words() {
-        return SafeText.of(written);
+    /** The query without unsafe characters, truncated to the maximum length. */
+    String query() {
+        return SafeText.of(rawQuery);
     }
 
     boolean isTooLong() {
-        return written.codePointCount(0, written.length()) > SearchQuery.LONGEST;
+        return rawQuery.codePointCount(0, rawQuery.length()) > SearchQuery.LONGEST;
     }
 
-    boolean isNarrowed() {
+    boolean isFiltered() {
         return section != null || from != null || to != null;
     }
 
-    /** What the index is asked for one page of the answers, with the days as they are in the zone. */
-    SearchQuery question(int page, ZoneId zone) {
-        return new SearchQuery(words(), section == null ? null : section.slug(),
+    /** @param zone in which the days begin and end */
+    SearchQuery toSearchQuery(int page, ZoneId zone) {
+        return new SearchQuery(query(), section == null ? null : section.slug(),
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
-                (page - 1) * Pagination.ANSWERS_ON_A_PAGE, Pagination.ANSWERS_ON_A_PAGE);
+                (page - 1) * Pagination.SEARCH_RESULTS_ON_A_PAGE, Pagination.SEARCH_RESULTS_ON_A_PAGE);
     }
 
-    private static @Nullable LocalDate date(String written) {
+    private static @Nullable LocalDate date(String parameter) {
         try {
-            return written.length() == LENGTH_OF_DATE ? LocalDate.parse(written) : null;
-        } catch (DateTimeParseException unreadable) {
+            return parameter.length() == DATE_LENGTH ? LocalDate.parse(parameter) : null;
+        } catch (DateTimeParseException malformed) {
             return null;
         }
     }

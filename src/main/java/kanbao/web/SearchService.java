@@ -13,24 +13,23 @@ import kanbao.search.IndexBuilder;
 import kanbao.search.SearchIndex;
 import kanbao.search.SearchResults;
 import kanbao.site.Site;
+import kanbao.web.SearchOutcome.EmptyQuery;
 import kanbao.web.SearchOutcome.Found;
-import kanbao.web.SearchOutcome.Preparing;
-import kanbao.web.SearchOutcome.TooLong;
-import kanbao.web.SearchOutcome.Unasked;
+import kanbao.web.SearchOutcome.IndexNotReady;
+import kanbao.web.SearchOutcome.QueryTooLong;
 
-/** Puts inquiries to the index of an edition. */
+/** Executes search requests on the index of an edition. */
 @Component
 class SearchService {
 
-    /** How long a reader waits for an index that is still being made. */
-    private static final long PATIENCE_MS = 500;
-    /** The last page that can have anything on it. */
-    private static final int LAST_PAGE = Pagination.pages(SearchResults.COUNTED, Pagination.ANSWERS_ON_A_PAGE);
+    /** The maximum time that a request waits for an index that is still being built. */
+    private static final long MAXIMUM_WAIT_MS = 500;
+    private static final int LAST_PAGE = Pagination.pages(SearchResults.COUNTED, Pagination.SEARCH_RESULTS_ON_A_PAGE);
 
-    /** So many readers may wait at once, so that there are threads for those who read. */
-    private static final int MOST_WAITING = 4;
+    /** The maximum number of requests that wait for the index; the other threads stay free for other pages. */
+    private static final int MAXIMUM_WAITING = 4;
 
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Semaphore waiting = new Semaphore(MAXIMUM_WAITING);
     private final IndexBuilder indexes;
     private final Site site;
 
@@ -39,34 +38,34 @@ class SearchService {
         this.site = site;
     }
 
-    SearchOutcome find(SearchRequest inquiry, int page, Edition edition) {
-        if (inquiry.isTooLong()) {
-            return new TooLong();
+    SearchOutcome search(SearchRequest request, int page, Edition edition) {
+        if (request.isTooLong()) {
+            return new QueryTooLong();
         }
-        if (inquiry.words().isEmpty()) {
-            return new Unasked();
+        if (request.query().isEmpty()) {
+            return new EmptyQuery();
         }
         if (page > LAST_PAGE) {
             throw new NotFoundException();
         }
         var index = index(edition);
         return index.isPresent()
-                ? found(index.get().answer(inquiry.question(page, site.timeZone())), page)
-                : new Preparing();
+                ? found(index.get().answer(request.toSearchQuery(page, site.timeZone())), page)
+                : new IndexNotReady();
     }
 
-    private static Found found(SearchResults answer, int page) {
-        if (page > Pagination.pages(answer.total(), Pagination.ANSWERS_ON_A_PAGE)) {
+    private static Found found(SearchResults results, int page) {
+        if (page > Pagination.pages(results.total(), Pagination.SEARCH_RESULTS_ON_A_PAGE)) {
             throw new NotFoundException();
         }
-        return new Found(answer);
+        return new Found(results);
     }
 
-    /** None while it is being made, and none where it could not be made. */
+    /** Empty while the index is being built, and if building it failed. */
     private Optional<SearchIndex> index(Edition edition) {
         var index = indexes.of(edition);
         if (!index.isDone() && waiting.tryAcquire()) {
-            index.handle((_, _) -> true).completeOnTimeout(false, PATIENCE_MS, TimeUnit.MILLISECONDS).join();
+            index.handle((_, _) -> true).completeOnTimeout(false, MAXIMUM_WAIT_MS, TimeUnit.MILLISECONDS).join();
             waiting.release();
         }
         return index.state() == State.SUCCESS ? Optional.of(index.resultNow()) : Optional.empty();

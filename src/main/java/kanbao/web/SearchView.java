@@ -7,29 +7,27 @@ import org.jspecify.annotations.Nullable;
 import kanbao.search.SearchResults.Marked;
 
 /**
- * The page that readers search on.
+ * The search page.
  *
- * @param outcome what came of it; none before anything was asked
+ * @param results null before the first search
  */
-record SearchView(Layout frame, SearchForm form, @Nullable Outcome outcome, Sidebar sidebar) {
+record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sidebar sidebar) {
 
     /**
-     * What came of a search.
+     * The results of a search, or why there are none.
      *
-     * @param title how many stories were found, or why none were
-     * @param words what else there is to say of it, or nothing
-     * @param ways  what to try instead; empty where stories were found
+     * @param title       the number of results, or what happened
+     * @param details     more about it, or empty
+     * @param suggestions what the reader can do instead; empty if there are results
      */
-    record Outcome(String title, String words, List<Result> results, List<Link> ways, Pagination paging) {}
+    record Results(String title, String details, List<Result> articles, List<Link> suggestions,
+            Pagination pagination) {}
 
     /**
-     * A story that was found.
+     * An article that matches.
      *
-     * @param language as a BCP 47 tag
+     * @param language a BCP 47 tag
      */
-    record Result(String href, String language, Marked title, Marked excerpt, Signature signature) {}
-
-    /** Where and when it was published. */
-    record Signature(String section, DisplayTime published) {}
+    record Result(String href, String language, Marked title, Marked excerpt, String section, DisplayTime published) {}
 
 }

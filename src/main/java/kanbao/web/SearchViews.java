@@ -1,7 +1,6 @@
 package kanbao.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,102 +11,101 @@ import kanbao.search.SearchResults;
 import kanbao.search.SearchResults.Fit;
 import kanbao.search.SearchResults.Hit;
 import kanbao.site.Links;
-import kanbao.web.SearchView.Outcome;
 import kanbao.web.SearchView.Result;
-import kanbao.web.SearchView.Signature;
+import kanbao.web.SearchView.Results;
 
-/** Makes the pages that readers search on. */
+/** Creates the views of the search page. */
 @Component
 class SearchViews {
 
-    private static final Pagination ONE_PAGE = new Pagination(null, "", null);
+    private static final Pagination SINGLE_PAGE = new Pagination(null, "", null);
 
-    private final Layouts frames;
+    private final Layouts layouts;
     private final Sidebars sidebars;
     private final SearchForms forms;
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    SearchViews(Layouts frames, Sidebars sidebars, SearchForms forms, Links links, Messages wording) {
-        this.frames = frames;
+    SearchViews(Layouts layouts, Sidebars sidebars, SearchForms forms, Links links, Messages messages) {
+        this.layouts = layouts;
         this.sidebars = sidebars;
         this.forms = forms;
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
-    /** Before anything was asked. */
-    SearchView unasked(SearchRequest inquiry, Edition edition) {
-        var frame = frames.search(wording.say("search.title"), wording.say("search.how"), edition);
-        return page(frame, inquiry, null, edition);
+    SearchView emptyQuery(SearchRequest request, Edition edition) {
+        var layout = layouts.search(messages.get("search.title"), messages.get("search.introduction"), edition);
+        return page(layout, request, null, edition);
     }
 
-    /** What was found, from the page with this number on. */
-    SearchView found(SearchRequest inquiry, SearchResults answer, int number, Edition edition) {
-        var results = answer.hits().stream().map(this::result).toList();
-        var outcome = results.isEmpty()
-                ? new Outcome(wording.say("search.none"), wording.say("search.none.words"), results,
-                        instead(inquiry).toList(), ONE_PAGE)
-                : new Outcome(extent(answer), fit(answer.fit()), results, List.of(),
-                        paging(inquiry, answer.total(), number));
-        return answered(inquiry, outcome, edition);
+    /** @param number of the page, from 1 */
+    SearchView found(SearchRequest request, SearchResults found, int number, Edition edition) {
+        var articles = found.hits().stream().map(this::result).toList();
+        var results = articles.isEmpty()
+                ? new Results(messages.get("search.none"), messages.get("search.none.details"), articles,
+                        suggestions(request), SINGLE_PAGE)
+                : new Results(count(found), fit(found.fit()), articles, List.of(),
+                        pagination(request, found.total(), number));
+        return resultsPage(request, results, edition);
     }
 
-    SearchView tooLong(SearchRequest inquiry, Edition edition) {
-        var words = wording.say("search.long.words", SearchQuery.LONGEST);
-        return answered(inquiry, new Outcome(wording.say("search.long"), words, List.of(), List.of(), ONE_PAGE),
+    SearchView queryTooLong(SearchRequest request, Edition edition) {
+        var details = messages.get("search.too-long.details", SearchQuery.LONGEST);
+        return resultsPage(request,
+                new Results(messages.get("search.too-long"), details, List.of(), List.of(), SINGLE_PAGE), edition);
+    }
+
+    SearchView indexNotReady(SearchRequest request, Edition edition) {
+        return resultsPage(request, new Results(messages.get("search.not-ready"),
+                messages.get("search.not-ready.details"), List.of(), List.of(archive()), SINGLE_PAGE), edition);
+    }
+
+    private SearchView resultsPage(SearchRequest request, Results results, Edition edition) {
+        var layout = layouts.searchResults(messages.get("search.title.of", request.query()), results.title(),
                 edition);
+        return page(layout, request, results, edition);
     }
 
-    SearchView preparing(SearchRequest inquiry, Edition edition) {
-        return answered(inquiry, new Outcome(wording.say("search.preparing"), wording.say("search.preparing.words"),
-                List.of(), List.of(archive()), ONE_PAGE), edition);
-    }
-
-    private SearchView answered(SearchRequest inquiry, Outcome outcome, Edition edition) {
-        var frame = frames.answers(wording.say("search.title.of", inquiry.words()), outcome.title(), edition);
-        return page(frame, inquiry, outcome, edition);
-    }
-
-    private SearchView page(Layout frame, SearchRequest inquiry, @Nullable Outcome outcome, Edition edition) {
-        return new SearchView(frame, forms.filled(inquiry, edition), outcome, sidebars.besideList(null, edition));
+    private SearchView page(Layout layout, SearchRequest request, @Nullable Results results, Edition edition) {
+        return new SearchView(layout, forms.of(request, edition), results, sidebars.ofSite(edition));
     }
 
     private Result result(Hit hit) {
         var article = hit.article();
         return new Result(links.article(article.slug()), article.headline().language(), hit.title(), hit.excerpt(),
-                new Signature(article.section().name(), wording.day(article.published())));
+                article.section().name(), messages.day(article.published()));
     }
 
-    private String extent(SearchResults answer) {
-        return answer.total() < SearchResults.COUNTED
-                ? wording.say("search.found", answer.total())
-                : wording.say("search.found.many", SearchResults.COUNTED);
+    private String count(SearchResults found) {
+        return found.total() < SearchResults.COUNTED
+                ? messages.get("search.found", found.total())
+                : messages.get("search.found.many", SearchResults.COUNTED);
     }
 
     private String fit(Fit fit) {
         return switch (fit) {
             case ALL -> "";
-            case INITIALS -> wording.say("search.fit.initials");
-            case SOME -> wording.say("search.fit.some");
+            case INITIALS -> messages.get("search.fit.initials");
+            case SOME -> messages.get("search.fit.some");
         };
     }
 
-    private Stream<Link> instead(SearchRequest inquiry) {
-        var everywhere = new Link(links.search(inquiry.words(), null, null, null), wording.say("search.everywhere"));
-        return inquiry.isNarrowed() ? Stream.of(everywhere, archive()) : Stream.of(archive());
+    private List<Link> suggestions(SearchRequest request) {
+        var unfiltered = new Link(links.search(request.query(), null, null, null), messages.get("search.unfiltered"));
+        return request.isFiltered() ? List.of(unfiltered, archive()) : List.of(archive());
     }
 
     private Link archive() {
-        return new Link(links.archive(), wording.say("nav.archive"));
+        return new Link(links.archive(), messages.get("nav.archive"));
     }
 
-    private Pagination paging(SearchRequest inquiry, int total, int number) {
-        var path = links.search(inquiry.words(), inquiry.section(), inquiry.from(), inquiry.to());
-        var pages = Pagination.pages(total, Pagination.ANSWERS_ON_A_PAGE);
-        return Pagination.of(number, pages, wording.say("list.page", number, pages),
-                previous -> new Link(links.page(path, previous), wording.say("search.previous")),
-                next -> new Link(links.page(path, next), wording.say("search.next")));
+    private Pagination pagination(SearchRequest request, int total, int number) {
+        var path = links.search(request.query(), request.section(), request.from(), request.to());
+        var pages = Pagination.pages(total, Pagination.SEARCH_RESULTS_ON_A_PAGE);
+        return Pagination.of(number, pages, messages.get("list.page", number, pages),
+                previous -> new Link(links.page(path, previous), messages.get("search.previous")),
+                next -> new Link(links.page(path, next), messages.get("search.next")));
     }
 
 }

@@ -3,25 +3,25 @@ package kanbao.web;
 import java.util.List;
 
 /**
- * What stands beside an article or a list.
+ * What is beside an article or a list.
  *
- * @param related what to read next; empty where there is no article to be related to
+ * @param related empty except beside an article
  */
-record Sidebar(List<RelatedLink> related, Hot hot) {
+record Sidebar(List<RelatedLink> related, MostReadBlock mostRead) {
 
     /**
-     * A link to what to read next.
+     * A related article.
      *
-     * @param reason why it is there, in a few words
+     * @param reason why it is related, in a few words
      */
     record RelatedLink(Card card, String reason) {}
 
     /**
-     * The hot list.
+     * The first entries of the most-read list.
      *
-     * @param basis how it is made, in one line
-     * @param all   the way to the whole list
+     * @param basis how the list is ranked, in one line
+     * @param all   the link to the whole list
      */
-    record Hot(String title, String basis, List<Card> cards, Link all) {}
+    record MostReadBlock(String title, String basis, List<Card> cards, Link all) {}
 
 }

@@ -13,46 +13,54 @@ import kanbao.mostread.MostReadList;
 import kanbao.related.RelatedArticle;
 import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
-import kanbao.web.Sidebar.Hot;
+import kanbao.web.Sidebar.MostReadBlock;
 import kanbao.web.Sidebar.RelatedLink;
 
-/** Makes sidebars. */
+/** Creates sidebars. */
 @Component
 class Sidebars {
 
-    private static final int HOT = 9;
+    private static final int MOST_READ = 9;
 
     private final RelatedArticles related;
     private final MostRead mostRead;
     private final Cards cards;
     private final Links links;
-    private final Messages wording;
+    private final Messages messages;
 
-    Sidebars(RelatedArticles related, MostRead mostRead, Cards cards, Links links, Messages wording) {
+    Sidebars(RelatedArticles related, MostRead mostRead, Cards cards, Links links, Messages messages) {
         this.related = related;
         this.mostRead = mostRead;
         this.cards = cards;
         this.links = links;
-        this.wording = wording;
+        this.messages = messages;
     }
 
-    Sidebar beside(Article article, Edition edition) {
-        var beside = related.beside(article, edition).stream().map(this::link).toList();
-        return sidebar(beside, mostRead.top(HOT, edition));
+    /** Related articles and the most-read list of the site. */
+    Sidebar ofArticle(Article article, Edition edition) {
+        return sidebar(related.beside(article, edition).stream().map(this::link).toList(),
+                mostRead.top(MOST_READ, edition));
     }
 
-    Sidebar besideList(@Nullable Section section, Edition edition) {
+    /** The most-read list of the site. */
+    Sidebar ofSite(Edition edition) {
+        return ofSection(null, edition);
+    }
+
+    /** The most-read list of the section, or of the site if it is null. */
+    Sidebar ofSection(@Nullable Section section, Edition edition) {
         return sidebar(List.of(),
-                section == null ? mostRead.top(HOT, edition) : mostRead.top(HOT, section, edition));
+                section == null ? mostRead.top(MOST_READ, edition) : mostRead.top(MOST_READ, section, edition));
     }
 
-    private RelatedLink link(RelatedArticle story) {
-        return new RelatedLink(cards.related(story.article()), wording.reason(story));
+    private RelatedLink link(RelatedArticle article) {
+        return new RelatedLink(cards.related(article.article()), messages.reason(article));
     }
 
-    private Sidebar sidebar(List<RelatedLink> beside, MostReadList hot) {
-        return new Sidebar(beside, new Hot(wording.hotTitle(hot.basis()), wording.hotBasis(hot.basis()),
-                cards.hot(hot.articles()), new Link(links.hot(), wording.say("hot.all"))));
+    private Sidebar sidebar(List<RelatedLink> related, MostReadList top) {
+        return new Sidebar(related, new MostReadBlock(messages.mostReadTitle(top.basis()),
+                messages.mostReadBasis(top.basis()), cards.mostRead(top.articles()),
+                new Link(links.hot(), messages.get("most-read.all"))));
     }
 
 }

@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import kanbao.site.Links;
 
 /**
- * Has browsers load a page ahead once a reader points at its link (HTML, speculation rules), and nothing for readers who save
- * data. A page that is loaded ahead runs nothing and counts no read.
+ * Serves the speculation rules (HTML): browsers prefetch a page when the reader points at its link, except for readers who save
+ * data. A prefetched page runs no script and counts no page view.
  */
 @Controller
 class SpeculationRulesController {
 
     private static final MediaType TYPE = new MediaType("application", "speculationrules+json");
     private static final String SAVE_DATA = "Save-Data";
-    private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+    private static final CacheControl ONE_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
     private final Map<String, List<Rule>> rules;
 
@@ -35,16 +35,16 @@ class SpeculationRulesController {
             @RequestHeader(name = SAVE_DATA, defaultValue = "off") String saveData) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
-                .cacheControl(A_DAY)
+                .cacheControl(ONE_DAY)
                 .varyBy(SAVE_DATA)
                 .body(saveData.equals("on") ? Map.of() : rules);
     }
 
     /**
-     * One rule as it is written.
+     * A rule.
      *
-     * @param where     which links
-     * @param eagerness how sure it has to be that the reader follows one; {@code moderate} is pointing at it
+     * @param where     to which links it applies
+     * @param eagerness {@code moderate}: when the reader points at the link
      */
     record Rule(Map<String, List<String>> where, String eagerness) {}
 

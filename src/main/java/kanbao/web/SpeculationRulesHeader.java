@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.site.Links;
 
-/** Tells browsers with every page where the speculation rules are; the same for everybody, so that caches keep one page. */
+/** Adds the address of the speculation rules to every page; it is the same for every client, so that pages stay cacheable. */
 class SpeculationRulesHeader implements HandlerInterceptor {
 
     private static final String NAME = "Speculation-Rules";
 
-    /** A list of one string (RFC 9651). */
+    /** A list with one string (RFC 9651). */
     private final String value;
 
     SpeculationRulesHeader(Links links) {

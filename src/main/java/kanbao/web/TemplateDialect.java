@@ -7,7 +7,7 @@ import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
-/** What the templates can say: what Spring's can, with {@link PropertyPaths} instead of its expressions, and {@code th:cut}. */
+/** Thymeleaf's Spring dialect with {@link PropertyPaths} in place of Spring expressions, and with {@code th:truncated}. */
 final class TemplateDialect extends SpringStandardDialect {
 
     private final PropertyPaths paths = new PropertyPaths();

@@ -12,25 +12,27 @@ import org.unbescape.html.HtmlEscape;
 import kanbao.article.TruncatedText;
 
 /**
- * {@code th:cut} is {@code th:text} for a {@link TruncatedText}: what is shown, one “…” that is not spoken, and the rest for screen readers.
+ * {@code th:truncated} writes a {@link TruncatedText}: the visible part, one “…” that screen readers skip, and the rest for
+ * screen readers only.
  */
 final class TruncatedTextProcessor extends AbstractStandardExpressionAttributeTagProcessor {
 
     TruncatedTextProcessor(String dialectPrefix) {
-        super(TemplateMode.HTML, dialectPrefix, "cut", StandardTextTagProcessor.PRECEDENCE, true);
+        super(TemplateMode.HTML, dialectPrefix, "truncated", StandardTextTagProcessor.PRECEDENCE, true);
     }
 
     @Override
-    protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String written,
+    protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name,
+            String expression,
             Object value, IElementTagStructureHandler element) {
         element.setBody(html((TruncatedText) value), false);
     }
 
-    private static String html(TruncatedText cut) {
-        var shown = HtmlEscape.escapeHtml4Xml(cut.shown());
-        return cut.isShortened()
-                ? shown + "<span aria-hidden=\"true\">…</span><span class=\"unseen\">"
-                        + HtmlEscape.escapeHtml4Xml(cut.rest()) + "</span>"
+    private static String html(TruncatedText text) {
+        var shown = HtmlEscape.escapeHtml4Xml(text.shown());
+        return text.isShortened()
+                ? shown + "<span aria-hidden=\"true\">…</span><span class=\"sr-only\">"
+                        + HtmlEscape.escapeHtml4Xml(text.rest()) + "</span>"
                 : shown;
     }
 

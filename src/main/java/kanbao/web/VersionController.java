@@ -12,7 +12,7 @@ import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 
-/** Tells open pages which version of their article there is, also under the slug that it had when they were opened. */
+/** Serves the current version of an article to open pages, also under its former slugs. */
 @Controller
 class VersionController {
 

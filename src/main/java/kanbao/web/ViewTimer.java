@@ -10,10 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Times how long each view takes to become a page. */
+/** Measures how long the rendering of each view takes. */
 class ViewTimer implements HandlerInterceptor {
 
-    private static final String STARTED = ViewTimer.class.getName();
+    private static final String START = ViewTimer.class.getName();
 
     private final MeterRegistry registry;
 
@@ -25,20 +25,20 @@ class ViewTimer implements HandlerInterceptor {
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null) {
-            request.setAttribute(STARTED, new Started(page.getViewName(), System.nanoTime()));
+            request.setAttribute(START, new Start(page.getViewName(), System.nanoTime()));
         }
     }
 
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable Exception failure) {
-        if (request.getAttribute(STARTED) instanceof Started started) {
-            request.removeAttribute(STARTED);
-            registry.timer("kanbao.pages.rendered", "view", started.view())
-                    .record(System.nanoTime() - started.nanos(), TimeUnit.NANOSECONDS);
+        if (request.getAttribute(START) instanceof Start start) {
+            request.removeAttribute(START);
+            registry.timer("kanbao.pages.rendered", "view", start.view())
+                    .record(System.nanoTime() - start.nanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private record Started(String view, long nanos) {}
+    private record Start(String view, long nanos) {}
 
 }

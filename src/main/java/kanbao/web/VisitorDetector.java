@@ -16,14 +16,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import kanbao.pageviews.Visitor;
 import kanbao.site.Site;
 
-/** Finds the reader who looks at a page of this site now behind the request that tells of it, if there is one. */
+/** Detects whether a person sent a request from a visible page of this site, as opposed to a program or another site. */
 @Component
 class VisitorDetector {
 
-    /** What programs call themselves that read for nobody. */
+    /** User agents of programs. */
     private static final Pattern PROGRAM = Pattern.compile(
             "(?i)(?<!cu)bot|crawl|spider|slurp|preview|fetch|monitor|headless|lighthouse|curl|wget|python|java|okhttp|go-http|scrapy");
-    /** Where browsers say that they load a page ahead, which may never be seen. */
+    /** The headers in which browsers announce that they prefetch a page. */
     private static final List<String> PURPOSE = List.of("Sec-Purpose", "Purpose", "X-Moz");
 
     private final String host;
@@ -32,33 +32,33 @@ class VisitorDetector {
         host = site.baseUrl().getHost();
     }
 
-    Optional<Visitor> reader(HttpServletRequest request) {
+    Optional<Visitor> detect(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
-        return agent.isBlank() || PROGRAM.matcher(agent).find() || isNotSeen(request) || !isFromHere(request)
+        return agent.isBlank() || PROGRAM.matcher(agent).find() || isNotSeen(request) || !isSameSite(request)
                 ? Optional.empty()
                 : Optional.of(new Visitor(request.getRemoteAddr(), agent));
     }
 
     private static boolean isNotSeen(HttpServletRequest request) {
-        return HttpMethod.HEAD.matches(request.getMethod())
-                || PURPOSE.stream().map(request::getHeader).anyMatch(said -> said != null && said.contains("prefetch"));
+        return HttpMethod.HEAD.matches(request.getMethod()) || PURPOSE.stream().map(request::getHeader)
+                .anyMatch(purpose -> purpose != null && purpose.contains("prefetch"));
     }
 
     /**
-     * Whether a page of this site asks. Browsers say it in {@code Sec-Fetch-Site} (W3C Fetch Metadata) over HTTPS, and in
-     * {@code Origin} (RFC 6454) with every POST; what says neither is believed.
+     * Whether the request comes from a page of this site. Browsers send {@code Sec-Fetch-Site} (W3C Fetch Metadata) over HTTPS,
+     * and {@code Origin} (RFC 6454) with every POST. A request with neither is accepted.
      */
-    private boolean isFromHere(HttpServletRequest request) {
+    private boolean isSameSite(HttpServletRequest request) {
         var relation = request.getHeader("Sec-Fetch-Site");
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         return (relation == null || relation.equals("same-origin")) && (origin == null || isThisSite(origin, request));
     }
 
-    /** By its host, as readers know it or as it was asked for; proxies do not always tell the port. */
+    /** Compares the host with that of the base URL and of the request; proxies do not always forward the port. */
     private boolean isThisSite(String origin, HttpServletRequest request) {
         try {
-            var from = new URI(origin).getHost();
-            return host.equalsIgnoreCase(from) || request.getServerName().equalsIgnoreCase(from);
+            var originHost = new URI(origin).getHost();
+            return host.equalsIgnoreCase(originHost) || request.getServerName().equalsIgnoreCase(originHost);
         } catch (URISyntaxException _) {
             return false;
         }

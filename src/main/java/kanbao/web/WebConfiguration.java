@@ -23,10 +23,7 @@ import kanbao.pageviews.PageViews;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/**
- * Teaches Spring MVC the edition and the one language of the site, and its templates what they can say; times its views, has
- * links of its pages loaded ahead, and has reads counted before it.
- */
+/** Configures Spring MVC (argument resolvers, interceptors, locale), Thymeleaf and the filter that counts page views. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -52,17 +49,17 @@ class WebConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new SpeculationRulesHeader(links));
     }
 
-    /** Assets come before the handler that answers every other address. */
+    /** Assets take precedence over {@link FallbackController}. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry assets) {
         assets.setOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 
-    /** After the filters that every answer passes, and before the rest. */
+    /** Runs after the filters that apply to every response. */
     @Bean
-    static FilterRegistrationBean<PageViewFilter> reads(CurrentEdition editions, VisitorDetector audience,
-            PageViews readership) {
-        var registration = new FilterRegistrationBean<>(new PageViewFilter(editions::current, audience, readership));
+    static FilterRegistrationBean<PageViewFilter> pageViewFilter(CurrentEdition editions, VisitorDetector visitors,
+            PageViews pageViews) {
+        var registration = new FilterRegistrationBean<>(new PageViewFilter(editions::current, visitors, pageViews));
         registration.addUrlPatterns(PageViewFilter.PATH + "*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;

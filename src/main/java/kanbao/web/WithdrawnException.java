@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 import kanbao.article.WithdrawnStory;
 
-/** The story at this address was taken back. */
+/** The story at the requested address was withdrawn. */
 @ResponseStatus(HttpStatus.GONE)
 class WithdrawnException extends RuntimeException {
 

@@ -1,7 +1,7 @@
 /**
- * HTML pages: front, article, section, topic, author, archive, search and errors. A handler finds, makes a view record and
- * names the view; a view record carries finished words and finished addresses, and its template computes nothing.
- * It uses what an edition is made of and what answers about it, but not the steps from file to article; nothing uses it.
+ * The HTML pages: front page, articles, lists, archive, search, most-read list, corrections and errors. A handler returns a view
+ * name and a view record, which the factory of that page ({@code *Views}) creates. A view record contains the final texts and
+ * addresses; its template computes nothing. No other package uses this one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "pageviews", "related", "mostread",

@@ -35,7 +35,7 @@ class ArticleUpdatesIT {
               return originalSetTimeout(callback, Math.min(delay, 200), ...rest);
             };
             """;
-    private static final String IS_HIDDEN = "return document.querySelector('.changed button').hidden";
+    private static final String IS_HIDDEN = "return document.querySelector('.update-notice button').hidden";
     private static final String SCROLL_POSITION = "return Math.round(scrollY)";
 
     private static Path content = Path.of("");
@@ -79,7 +79,7 @@ class ArticleUpdatesIT {
             change("story", "改过的正文。");
 
             awaitOffer(browser);
-            assertThat(browser.execute("return document.querySelector('.changed').innerText"))
+            assertThat(browser.execute("return document.querySelector('.update-notice').innerText"))
                     .isEqualTo("本文已更新，点此看新版");
             assertThat(browser.execute(SCROLL_POSITION)).isEqualTo(900L);
             assertThat(browser.list("layout-shifts")).isEmpty();
@@ -113,7 +113,7 @@ class ArticleUpdatesIT {
             await().atMost(Duration.ofSeconds(10)).until(() -> versionRequests(browser) > 3);
             assertThat(browser.execute(IS_HIDDEN)).isEqualTo(true);
             assertThat(version(editions.current())).isEqualTo(browser.execute(
-                    "return document.querySelector('[data-shown]').dataset.shown"));
+                    "return document.querySelector('[data-version]').dataset.version"));
         }
     }
 
@@ -139,7 +139,7 @@ class ArticleUpdatesIT {
     }
 
     private static void acceptOffer(Browser browser) {
-        browser.execute("document.querySelector('.changed button').click()");
+        browser.execute("document.querySelector('.update-notice button').click()");
     }
 
 }

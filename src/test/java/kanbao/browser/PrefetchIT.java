@@ -59,7 +59,7 @@ class PrefetchIT {
     @Test
     void aListPageIsPrefetched() throws Exception {
         open("/hot");
-        try (var _ = browser.hover(".foot a")) {
+        try (var _ = browser.hover(".footer a")) {
             awaitPrefetch("/archive");
         }
     }
@@ -67,7 +67,7 @@ class PrefetchIT {
     @Test
     void aSearchIsNotPrefetched() throws Exception {
         open("/search?q=%E5%85%83%E5%AE%B5&section=tech");
-        try (var _ = browser.hover(".ways a[href^='/search?']")) {
+        try (var _ = browser.hover(".link-list a[href^='/search?']")) {
             Thread.sleep(MILLISECONDS_FOR_A_PREFETCH);
             assertThat(newPrefetches()).isEmpty();
         }

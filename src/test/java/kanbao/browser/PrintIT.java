@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 class PrintIT {
 
     private static final String NAVIGATION = "header nav, aside";
-    private static final String ARTICLE = "article h1, article .text";
+    private static final String ARTICLE = "article h1, article .body";
 
     @LocalServerPort
     private int port;

@@ -97,8 +97,8 @@ final class Crawl {
     private static void html(Document page, Consumer<String> lead) {
         page.select("[href]").eachAttr("href").forEach(lead);
         page.select("[src]").eachAttr("src").forEach(lead);
-        page.select("[data-reads]").eachAttr("data-reads").forEach(lead);
-        page.select("[data-version]").eachAttr("data-version").forEach(lead);
+        page.select("[data-views]").eachAttr("data-views").forEach(lead);
+        page.select("[data-latest]").eachAttr("data-latest").forEach(lead);
         page.select("form[action]").eachAttr("action").forEach(lead);
         page.select("meta[property^=og:image], meta[property=og:url]").eachAttr("content").stream()
                 .filter(content -> content.startsWith("http")).forEach(lead);

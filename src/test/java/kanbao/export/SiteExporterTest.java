@@ -109,7 +109,7 @@ class SiteExporterTest {
                 "archive/page/3.html", "archive/2025/01/page/2.html", "sections/札记/page/3.html", "feed-3.atom",
                 "sections/札记/feed-2.json", "authors/编辑部/feed-3.rss", "robots.txt", "sitemap.xml", "sitemaps/1.xml",
                 "sitemaps/lists.xml", "sitemaps/news.xml", "manifest.webmanifest", "opensearch.xml",
-                "speculation-rules.json", "assets/paper.css", "articles/gone.html", "articles/photo/version.txt");
+                "speculation-rules.json", "assets/site.css", "articles/gone.html", "articles/photo/version.txt");
         assertThat(files).filteredOn(file -> file.startsWith("pictures/") && file.matches(".*-\\d+\\.(jpg|webp)"))
                 .hasSize(6);
         assertThat(files).filteredOn(file -> file.startsWith("cards/photo/")).hasSize(2);

@@ -26,7 +26,7 @@ class CorrectionsTest {
     private int port;
 
     @DynamicPropertySource
-    static void aPaperThatWasWrong(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         write("twice.md", "title: 两处有误", "date: 2026-01-02 08:00",
                 "corrections: [{date: 2026-01-05, text: 人数有误。}, {date: 2026-01-09, text: <b>地名</b>有误。}]");
         write("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
@@ -43,33 +43,34 @@ class CorrectionsTest {
     }
 
     @Test
-    void everyMistakeIsListedNewestFirst() {
+    void listsCorrectionsAndWithdrawnStoriesNewestFirst() {
         assertThat(get("/corrections")).hasStatus(200)
                 .hasOneHeading("更正与撤稿")
-                .hasTexts(".mistakes[aria-labelledby=corrected] a", "两处有误", "一处有误", "两处有误", "当日更正")
-                .hasTexts(".mistakes[aria-labelledby=corrected] p", "<b>地名</b>有误。", "日期有误。", "人数有误。", "译名有误。")
-                .hasTexts(".mistakes[aria-labelledby=withdrawn] a", "nameless", "传闻")
-                .hasAttributes(".mistakes[aria-labelledby=withdrawn] time", "datetime", "2026-01-04", "2026-01-03");
+                .hasTexts(".correction-list[aria-labelledby=corrected] a", "两处有误", "一处有误", "两处有误", "当日更正")
+                .hasTexts(".correction-list[aria-labelledby=corrected] p", "<b>地名</b>有误。", "日期有误。", "人数有误。", "译名有误。")
+                .hasTexts(".correction-list[aria-labelledby=withdrawn] a", "nameless", "传闻")
+                .hasAttributes(".correction-list[aria-labelledby=withdrawn] time", "datetime", "2026-01-04",
+                        "2026-01-03");
         assertThat(get("/articles/gone")).hasStatus(410);
     }
 
     @Test
-    void whoComesFromAnOldAddressOfAWithdrawnStoryIsLedToTheReason() {
+    void aFormerAddressOfAWithdrawnStoryRedirectsToTheReason() {
         assertThat(get("/2019/heard")).redirectsTo("/articles/gone");
     }
 
     @Test
-    void aCorrectionIsAnUpdateOfItsStory() {
-        assertThat(get("/articles/twice")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00",
+    void aCorrectionIsTheLastUpdateOfItsArticle() {
+        assertThat(get("/articles/twice")).hasAttributes(".meta time", "datetime", "2026-01-02T08:00:00+08:00",
                 "2026-01-09");
-        assertThat(get("/articles/once")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00",
+        assertThat(get("/articles/once")).hasAttributes(".meta time", "datetime", "2026-01-02T08:00:00+08:00",
                 "2026-01-08T09:30:00+08:00");
-        assertThat(get("/articles/same-day")).hasAttributes(".signature time", "datetime", "2026-01-02T08:00:00+08:00");
+        assertThat(get("/articles/same-day")).hasAttributes(".meta time", "datetime", "2026-01-02T08:00:00+08:00");
     }
 
     @Test
-    void everyPageLeadsThere() {
-        assertThat(get("/articles/right")).hasTexts(".foot a[href=/corrections]", "更正与撤稿");
+    void everyPageAndTheSitemapLinkToTheCorrections() {
+        assertThat(get("/articles/right")).hasTexts(".footer a[href=/corrections]", "更正与撤稿");
         assertThat(get("/sitemaps/lists.xml")).hasTexts("loc:contains(/corrections)",
                 "http://localhost:8080/corrections");
     }

@@ -10,11 +10,11 @@ import org.springframework.test.context.DynamicPropertySource;
 class EmptyPageWeightTest extends PageWeightChecks {
 
     @TempDir
-    static Path nothing;
+    static Path emptyFolder;
 
     @DynamicPropertySource
     static void nothingToRead(DynamicPropertyRegistry properties) {
-        properties.add("kanbao.content", nothing::toString);
+        properties.add("kanbao.content", emptyFolder::toString);
     }
 
     @Override

@@ -34,7 +34,7 @@ class HeadsTest {
         "/authors/编辑部, " + HeadsTest.LIST, "/archive, " + HeadsTest.LIST, "/archive/2026/03, " + HeadsTest.LIST,
         "/hot, " + HeadsTest.LIST, "/corrections, " + HeadsTest.LIST, "/search, WebSite NewsMediaOrganization",
         LEAD + ", NewsArticle BreadcrumbList NewsMediaOrganization"})
-    void aPageThatMayBeListedHasTheWholeHead(String path, String things) {
+    void anIndexedPageHasACompleteHead(String path, String types) {
         var page = get(path);
 
         assertThat(head(page)).startsWith("meta charset", "title", "meta viewport", "meta description")
@@ -49,14 +49,14 @@ class HeadsTest {
                 .hasAttributes("meta[property=og:url]", "content",
                         page.html().select("link[rel=canonical]").attr("href"));
         assertThat(page).hasNo("link[type=''], link[title='']");
-        assertThat(types(page)).containsExactly(things.split(" "));
+        assertThat(types(page)).containsExactly(types.split(" "));
     }
 
     private static final String LIST = "CollectionPage BreadcrumbList NewsMediaOrganization";
 
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/search?q=阿里"})
-    void aPageThatMayNotBeListedSaysNothingToMachines(String path) {
+    void aPageThatIsNotIndexedHasNoMetadata(String path) {
         assertThat(get(path)).hasAttributes("meta[name=robots]", "content", "noindex").hasNo("link[rel=canonical]")
                 .hasNo("meta[property]").hasNo("script[type=application/ld+json]");
     }
@@ -65,7 +65,7 @@ class HeadsTest {
     @CsvSource(nullValues = "none", value = {"/, none", "/sections/tech, /sections/tech", "/topics/元宵节, /topics/元宵节",
         "/authors/编辑部, /authors/编辑部", "/archive, none", "/archive/2026/03, none", "/hot, none", "/search, none",
         LEAD + ", none"})
-    void aPageLeadsToTheFeedsOfThePaperAndToItsOwn(String path, @Nullable String own) {
+    void aPageLinksToTheFeedsOfTheSiteAndToItsOwn(String path, @Nullable String own) {
         var feeds = new ArrayList<>(List.of("/feed.atom", "/feed.rss", "/feed.json"));
         if (own != null) {
             var list = URI.create(own).toASCIIString();
@@ -78,11 +78,11 @@ class HeadsTest {
         assertThat(links)
                 .allSatisfy(link -> assertThat(PageResponse.get(port, link.attr("href")).header("Content-Type"))
                         .isEqualTo(link.attr("type") + ";charset=UTF-8"));
-        assertThat(get(path)).hasAttributes(".foot a[type=application/atom+xml]", "href", "/feed.atom");
+        assertThat(get(path)).hasAttributes(".footer a[type=application/atom+xml]", "href", "/feed.atom");
     }
 
     @Test
-    void anArticleSaysItsTimesItsSectionItsAuthorsAndItsTopics() {
+    void anArticleHasItsDatesSectionAuthorsAndTopicsAsProperties() {
         assertThat(get(LEAD)).hasAttributes("meta[property=og:type]", "content", "article")
                 .hasAttributes("meta[property=og:locale]", "content", "zh_CN")
                 .hasAttributes("meta[property=article:section]", "content", "科技")
@@ -93,7 +93,7 @@ class HeadsTest {
     }
 
     @Test
-    void theManifestLeadsToIconsThatThereAre() {
+    void theIconsOfTheManifestExist() {
         var manifest = get("/manifest.webmanifest");
         assertThat(manifest).hasStatus(200).hasHeader("Content-Type", "application/manifest+json");
         var icons = JsonMapper.shared().readTree(manifest.body()).get("icons").findValuesAsString("src");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A paper of ten years with long names, and a story that says all of itself that can be said. */
+/** A site of ten years with long names, and an article with every optional element. */
 class HeavyPageWeightTest extends PageWeightChecks {
 
     @TempDir
@@ -16,16 +16,16 @@ class HeavyPageWeightTest extends PageWeightChecks {
 
     @DynamicPropertySource
     static void tenYears(DynamicPropertyRegistry properties) throws IOException {
-        HeavyStories.write(content);
+        LargeContent.write(content);
         properties.add("kanbao.content", content::toString);
     }
 
     @Override
     Stream<String> pages() {
-        return Stream.of("/", "/articles/" + HeavyStories.LONG, "/articles/" + HeavyStories.WITHDRAWN,
-                "/articles/这个地址上从来没有过报道", "/sections/" + HeavyStories.SECTION, "/topics/" + HeavyStories.TOPIC,
-                "/authors/" + HeavyStories.AUTHOR, "/archive", "/archive/page/7", "/archive/2025/12", "/hot", "/search",
-                "/search?q=" + HeavyStories.WORD, "/search?q=恐龙");
+        return Stream.of("/", "/articles/" + LargeContent.LONG, "/articles/" + LargeContent.WITHDRAWN,
+                "/articles/这个地址上从来没有过报道", "/sections/" + LargeContent.SECTION, "/topics/" + LargeContent.TOPIC,
+                "/authors/" + LargeContent.AUTHOR, "/archive", "/archive/page/7", "/archive/2025/12", "/hot", "/search",
+                "/search?q=" + LargeContent.WORD, "/search?q=恐龙");
     }
 
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import kanbao.PageResponse;
 
 /**
- * What a browser that knows Brotli has to load to show a page, without its pictures.
+ * The responses that a browser with Brotli loads for a page, without pictures.
  *
- * @param parts the page itself, and the style sheets, scripts and speculation rules that it names
+ * @param parts the page, its style sheets and scripts, and the speculation rules
  */
 record PageWeight(List<Part> parts) {
 
@@ -51,9 +51,9 @@ record PageWeight(List<Part> parts) {
     }
 
     /**
-     * One answer.
+     * One response.
      *
-     * @param bytes of its headers and of its content, as the server sends them
+     * @param bytes the size of headers and body on the wire
      */
     record Part(Kind kind, int bytes) {
 
@@ -62,20 +62,20 @@ record PageWeight(List<Part> parts) {
                     .header("Accept-Encoding", "br")
                     .build();
             try {
-                var answer = BROWSER.send(request, BodyHandlers.ofByteArray());
-                return new Part(kind, answer.body().length + headers(answer));
+                var response = BROWSER.send(request, BodyHandlers.ofByteArray());
+                return new Part(kind, response.body().length + headers(response));
             } catch (IOException failed) {
-                throw new AssertionError(path + " was not answered", failed);
+                throw new AssertionError(path + ": no response", failed);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new AssertionError(path + " was not answered", interrupted);
+                throw new AssertionError(path + ": no response", interrupted);
             }
         }
 
-        /** As HTTP/1.1 writes them; HTTP/2 takes less. */
-        private static int headers(HttpResponse<?> answer) {
+        /** The size of the headers in HTTP/1.1; HTTP/2 compresses them. */
+        private static int headers(HttpResponse<?> response) {
             var bytes = 0;
-            for (var header : answer.headers().map().entrySet()) {
+            for (var header : response.headers().map().entrySet()) {
                 for (var value : header.getValue()) {
                     bytes += (header.getKey() + ": " + value + "\r\n").length();
                 }

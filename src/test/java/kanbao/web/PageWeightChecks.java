@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import kanbao.web.PageWeight.Kind;
 
-/** How much a reader has to load at most, in bytes on the wire and without pictures. */
+/** The budgets of pages, in bytes on the wire and without pictures. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class PageWeightChecks {
 
@@ -25,16 +25,16 @@ abstract class PageWeightChecks {
     @LocalServerPort
     private int port;
 
-    /** The paths of pages of every type. */
+    /** The paths of pages of each type. */
     abstract Stream<String> pages();
 
     @Test
-    void noPageIsHeavy() {
+    void everyPageIsWithinItsBudget() {
         assertThat(pages()).allSatisfy(path -> assertThat(weight(path).total()).isLessThanOrEqualTo(PAGE));
     }
 
     @Test
-    void anArticleIsLightAndTakesFourRequests() {
+    void anArticleIsWithinItsBudgetAndNeedsFourRequests() {
         assertThat(pages().filter(path -> path.startsWith("/articles/"))).isNotEmpty().allSatisfy(path -> {
             assertThat(weight(path).total()).isLessThanOrEqualTo(ARTICLE);
             assertThat(weight(path).parts()).hasSizeLessThanOrEqualTo(ARTICLE_REQUESTS);
@@ -42,13 +42,13 @@ abstract class PageWeightChecks {
     }
 
     @Test
-    void oneSmallStyleSheetIsEnoughToPaint() {
+    void everyPageNeedsOneSmallStyleSheet() {
         assertThat(pages()).allSatisfy(path -> assertThat(weight(path).of(Kind.STYLE)).singleElement()
                 .satisfies(sheet -> assertThat(sheet.bytes()).isLessThanOrEqualTo(STYLE)));
     }
 
     @Test
-    void scriptIsSmallAndOnlyWithArticles() {
+    void onlyArticlesHaveAScriptAndItIsSmall() {
         assertThat(pages()).allSatisfy(path -> assertThat(weight(path).of(Kind.SCRIPT))
                 .hasSizeLessThanOrEqualTo(path.startsWith("/articles/") ? 1 : 0)
                 .allSatisfy(script -> assertThat(script.bytes()).isLessThanOrEqualTo(SCRIPT)));

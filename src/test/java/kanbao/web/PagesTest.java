@@ -97,69 +97,69 @@ class PagesTest {
     }
 
     @Test
-    void anArticleOpensWithItsKickerHeadlineAndStandfirst() {
+    void anArticleBeginsWithItsKickerTitleAndStandfirst() {
         assertThat(get("/articles/qwen")).hasStatus(200)
                 .hasOneHeading("千问的“谁说了什么”：<b>各方</b>说法")
-                .hasTexts(".story .kicker a", "科技", "人工智能")
-                .hasTexts(".story .standfirst", "一份备忘录，几种说法。")
+                .hasTexts(".article .kicker a", "科技", "人工智能")
+                .hasTexts(".article .standfirst", "一份备忘录，几种说法。")
                 .hasCanonical("https://paper.example/articles/qwen")
                 .hasAttributes("meta[name=description]", "content", "一份备忘录，几种说法。")
                 .hasTexts(".sections [aria-current]", "科技");
     }
 
     @Test
-    void anArticleSaysWhoWroteItWhenAndHowLongItTakes() {
+    void anArticleShowsItsAuthorsDatesAndReadingTime() {
         assertThat(get("/articles/qwen")).hasTexts(".byline a", "张三", "李四")
-                .hasAttributes(".signature time", "datetime", "2025-11-16T15:15:00+08:00",
+                .hasAttributes(".meta time", "datetime", "2025-11-16T15:15:00+08:00",
                         "2025-11-17T09:00:00+08:00")
-                .hasTexts(".signature time", "2025年11月16日 15:15", "2025年11月17日 09:00");
-        Assertions.assertThat(get("/articles/qwen").html().select(".signature").text()).contains("约1分钟读完", "0次阅读");
+                .hasTexts(".meta time", "2025年11月16日 15:15", "2025年11月17日 09:00");
+        Assertions.assertThat(get("/articles/qwen").html().select(".meta").text()).contains("约1分钟读完", "0次阅读");
         assertThat(get("/articles/old")).hasTexts(".byline a", "编辑部");
     }
 
     @Test
     void anArticleShowsItsPicturesWithSizeAltCaptionAndCredit() {
-        assertThat(get("/articles/qwen")).hasAttributes(".story figure img", "alt", "一个圆点", "圆点")
-                .hasAttributes(".story figure img", "width", "40", "40")
-                .hasAttributes(".story figure img", "height", "30", "30")
-                .hasAttributes(".story .text img", "loading", "lazy")
-                .hasTexts(".story > figure .credit", "制图：本站")
+        assertThat(get("/articles/qwen")).hasAttributes(".article figure img", "alt", "一个圆点", "圆点")
+                .hasAttributes(".article figure img", "width", "40", "40")
+                .hasAttributes(".article figure img", "height", "30", "30")
+                .hasAttributes(".article .body img", "loading", "lazy")
+                .hasTexts(".article > figure .credit", "制图：本站")
                 .hasTexts(".pull-quote figcaption", "某位用户");
     }
 
     @Test
-    void anArticleEndsWithCorrectionsSourcesTopicsAndItsNeighbours() {
+    void anArticleEndsWithCorrectionsSourcesTopicsAndThePreviousAndNextArticle() {
         assertThat(get("/articles/qwen")).hasTexts(".corrections li", "2025年11月17日 此前误写了日期。")
                 .hasTexts(".sources li", "北京日报", "长安街知事")
                 .hasAttributes(".sources a", "href", "https://example.org/a?b=1&c=2")
                 .hasTexts(".topics a", "人工智能", "开源")
-                .hasAttributes(".neighbours .previous", "href", "/articles/old")
-                .hasNo(".neighbours .next");
-        assertThat(get("/articles/old")).hasAttributes(".neighbours .next", "href", "/articles/qwen");
+                .hasAttributes(".previous-next .previous", "href", "/articles/old")
+                .hasNo(".previous-next .next");
+        assertThat(get("/articles/old")).hasAttributes(".previous-next .next", "href", "/articles/qwen");
     }
 
     @Test
-    void theSidebarShowsRelatedStoriesAndTheHotListCutByTheChineseRule() {
+    void theSidebarShowsRelatedArticlesAndTheMostReadListTruncatedByDisplayWidth() {
         var page = get("/articles/qwen");
         Assertions.assertThat(page.html().select(".related a").eachAttr("href")).startsWith("/articles/lanterns",
                 "/articles/springs", "/articles/old").doesNotContain("/articles/qwen", "/articles/secret",
                         "/articles/rumour");
         assertThat(page).hasTexts(".basis", "读者还少，先列编辑推荐和最新报道。");
-        var first = page.html().expectFirst(".hot a[href=/articles/lanterns]");
+        var first = page.html().expectFirst(".most-read a[href=/articles/lanterns]");
         Assertions.assertThat(first.ownText()).isEqualTo("古村亮灯，京郊的元宵节有了新");
         Assertions.assertThat(first.select("[aria-hidden]").text()).isEqualTo("…");
-        Assertions.assertThat(first.select(".unseen").text()).isEqualTo("的灯会和新的节目单");
+        Assertions.assertThat(first.select(".sr-only").text()).isEqualTo("的灯会和新的节目单");
     }
 
     @Test
-    void nothingOfAnEditorsMarkupRunsAndNothingIsInline() {
+    void noMarkupOfAnEditorIsExecutedAndNothingIsInline() {
         assertThat(get("/articles/qwen")).hasNo("script:not([src^=/assets/],[type=application/ld+json])").hasNo("style")
                 .hasNo("[style]")
                 .hasNo("b");
     }
 
     @Test
-    void theFrontPageHasTheLeadABlockForEachSectionAndTheSidebar() {
+    void theFrontPageShowsTheLeadABlockForEachSectionAndTheSidebar() {
         assertThat(get("/")).hasStatus(200)
                 .hasOneHeading("看报")
                 .hasAttributes(".lead h2 a", "href", "/articles/qwen")
@@ -167,7 +167,7 @@ class PagesTest {
                 .hasCanonical("https://paper.example/")
                 .hasTexts(".sections [aria-current]", "首页");
         Assertions.assertThat(get("/").html().select(".cards a").eachAttr("href")).doesNotContain("/articles/qwen");
-        Assertions.assertThat(get("/").html().select(".related a, .hot a")).hasSizeGreaterThan(9);
+        Assertions.assertThat(get("/").html().select(".related a, .most-read a")).hasSizeGreaterThan(9);
     }
 
     @ParameterizedTest
@@ -181,11 +181,12 @@ class PagesTest {
     }
 
     @Test
-    void aLongListIsPagedByPlainLinks() {
+    void theLinksBetweenThePagesOfAListArePlain() {
         var path = "/sections/" + encoded("札记");
-        assertThat(get(path)).hasTexts(".paging span", "第1页，共3页").hasAttributes(".paging a", "href", path + "/page/2");
+        assertThat(get(path)).hasTexts(".pagination span", "第1页，共3页").hasAttributes(".pagination a", "href",
+                path + "/page/2");
         assertThat(get(path + "/page/3")).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
-                .hasAttributes(".paging a", "href", path + "/page/2")
+                .hasAttributes(".pagination a", "href", path + "/page/2")
                 .hasCanonical("https://paper.example" + path + "/page/3");
         assertThat(get(path + "/page/4")).hasStatus(404);
         assertThat(get(path + "?page=0")).hasStatus(400);
@@ -193,7 +194,7 @@ class PagesTest {
     }
 
     @Test
-    void theArchiveLeadsToEveryMonth() {
+    void theArchiveLinksToEveryMonth() {
         assertThat(get("/archive")).hasTexts(".years dt", "2026年", "2025年", "2024年", "2020年")
                 .hasAttributes(".years a", "href", "/archive/2026/03", "/archive/2025/11", "/archive/2025/01",
                         "/archive/2024/02", "/archive/2020/01");
@@ -202,8 +203,8 @@ class PagesTest {
     }
 
     @Test
-    void aPictureIsServedForGoodAndCannotRunAnything() {
-        var page = get(get("/articles/qwen").html().select(".story img").attr("src"));
+    void aPictureIsImmutableAndCannotRunScripts() {
+        var page = get(get("/articles/qwen").html().select(".article img").attr("src"));
         assertThat(page).hasStatus(200)
                 .hasHeader("Content-Type", "image/svg+xml")
                 .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -213,14 +214,14 @@ class PagesTest {
     }
 
     @Test
-    void anAssetIsServedForGoodAtAnAddressMadeOfItsBytes() {
+    void anAssetIsImmutableAtAnAddressWithItsHash() {
         var sheet = get("/").html().expectFirst("link[rel=stylesheet]").attr("href");
         assertThat(get(sheet)).hasStatus(200);
         Assertions.assertThat(get(sheet).header("Cache-Control")).contains("max-age=31536000");
     }
 
     @Test
-    void anOldAddressMovesForGood() {
+    void aFormerAddressRedirectsPermanently() {
         assertThat(get("/2025/old-qwen/")).redirectsTo("/articles/qwen");
         assertThat(get("/2025/old-qwen")).redirectsTo("/articles/qwen");
         assertThat(get("/articles/old-name")).redirectsTo("/articles/qwen");
@@ -229,7 +230,7 @@ class PagesTest {
     }
 
     @Test
-    void aWithdrawnStorySaysWhenAndWhy() {
+    void aWithdrawnStoryShowsTheDateAndTheReason() {
         assertThat(get("/articles/rumour")).hasStatus(410)
                 .hasOneHeading("这篇报道已撤回")
                 .hasTexts(".error > p:last-of-type", "这篇报道已于2026年3月2日撤回。原因：未能核实");
@@ -238,19 +239,19 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/articles/nothing", "/articles/secret", "/sections/nothing", "/topics/nothing",
         "/authors/nothing", "/articles/", "/error", "/index.php", "/assets/nothing.css", "/a;b=c/d"})
-    void whatIsNotThereIsAPageWithTheHotList(String path) {
+    void aPageThatIsNotFoundShowsTheMostReadList(String path) {
         var page = get(path);
         assertThat(page).hasStatus(404).hasOneHeading("这里没有报道");
-        Assertions.assertThat(page.html().select(".hot a")).isNotEmpty();
+        Assertions.assertThat(page.html().select(".most-read a")).isNotEmpty();
     }
 
     @Test
-    void anAddressCannotBeWrittenTo() {
+    void aPostRequestIsRejected() {
         assertThat(PageResponse.send("POST", port, "/articles/qwen")).hasStatus(405).hasOneHeading("这里不接受这种请求");
     }
 
     @Test
-    void whoAsksForJsonGetsProblemJson() {
+    void anErrorIsProblemJsonIfTheClientAcceptsJson() {
         var page = PageResponse.get(port, "/articles/rumour", "Accept", "application/json");
         assertThat(page).hasStatus(410).hasHeader("Content-Type", "application/problem+json");
         Assertions.assertThat(page.body()).contains("\"status\":410", "未能核实", "\"instance\":\"/articles/rumour\"");
@@ -260,7 +261,7 @@ class PagesTest {
     }
 
     @Test
-    void headAnswersAsGetWithoutTheBody() {
+    void aHeadRequestIsAnsweredLikeGetWithoutABody() {
         var page = PageResponse.send("HEAD", port, "/articles/qwen");
         assertThat(page).hasStatus(200);
         Assertions.assertThat(page.body()).isEmpty();
@@ -271,14 +272,14 @@ class PagesTest {
     }
 
     @Test
-    void twoPicturesWithTheSameBytesAreBothServed() {
-        var sources = get("/articles/twins").html().select(".text img").eachAttr("src");
+    void twoPicturesWithTheSameContentAreBothServed() {
+        var sources = get("/articles/twins").html().select(".body img").eachAttr("src");
         Assertions.assertThat(sources).hasSize(2).allSatisfy(source -> assertThat(get(source)).hasStatus(200));
     }
 
     @Test
-    void aPictureThatWasChangedSinceTheStartIsNotServedAsTheOldOne() throws IOException {
-        var source = get("/articles/changed").html().expectFirst(".text img").attr("src");
+    void aPictureFileThatHasChangedIsNotServedAtItsOldAddress() throws IOException {
+        var source = get("/articles/changed").html().expectFirst(".body img").attr("src");
         write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
         Assertions.assertThat(get(source).status()).as("soon another, or already").isIn(503, 404);
         Files.delete(content.resolve("changed.svg"));
@@ -286,21 +287,21 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/;%", "/articles/x;%", "/archive;%zz=1", "/assets/paper.css;%", "/archive?page=%zz"})
-    void anAddressThatCannotBeDecodedIsTheClientsFault(String path) throws IOException {
+    @ValueSource(strings = {"/;%", "/articles/x;%", "/archive;%zz=1", "/assets/site.css;%", "/archive?page=%zz"})
+    void anAddressThatCannotBeDecodedIsAClientError(String path) throws IOException {
         for (var accept : List.of("text/html", "application/json")) {
             Assertions.assertThat(sent("GET " + path + " HTTP/1.1", accept)).startsWith("HTTP/1.1 400");
         }
     }
 
     @Test
-    void aQueryThatNoPageReadsMakesNoDifference() throws IOException {
+    void anUnknownQueryParameterIsIgnored() throws IOException {
         Assertions.assertThat(sent("GET /?%FF HTTP/1.1", "text/html")).startsWith("HTTP/1.1 200");
         Assertions.assertThat(sent("GET /archive?utm_source=%E6%8A HTTP/1.1", "text/html")).startsWith("HTTP/1.1 200");
     }
 
     @Test
-    void anOddAddressIsStillAProblemInJson() throws IOException {
+    void aMalformedAddressIsReportedAsProblemJson() throws IOException {
         Assertions.assertThat(sent("GET //nothing HTTP/1.1", "application/json")).startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");
     }

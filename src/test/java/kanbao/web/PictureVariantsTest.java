@@ -70,35 +70,35 @@ class PictureVariantsTest {
     }
 
     @Test
-    void thePictureAboveAStoryOffersWebPAndItsOwnFormatAndIsLoadedFirst() {
+    void theLeadPictureHasVariantsInWebPAndItsOwnFormatAndHighPriority() {
         var page = get("/articles/wall");
-        var lead = page.html().expectFirst(".story > figure > picture");
+        var lead = page.html().expectFirst(".article > figure > picture");
         Assertions.assertThat(lead.expectFirst("source").attr("type")).isEqualTo("image/webp");
         Assertions.assertThat(lead.expectFirst("source").attr("srcset"))
                 .matches("/pictures/([0-9a-f]{16})-400\\.webp 400w, /pictures/\\1-800\\.webp 800w, "
                         + "/pictures/\\1-1000\\.webp 1000w");
         Assertions.assertThat(lead.expectFirst("img").attr("srcset")).contains("-400.jpg 400w, ", "-1000.jpg 1000w");
-        assertThat(page).hasAttributes(".story > figure img", "width", "1000")
-                .hasAttributes(".story > figure img", "height", "1500")
-                .hasAttributes(".story > figure img", "fetchpriority", "high")
-                .hasAttributes(".story > figure [sizes]", "sizes", "(min-width: 45rem) 684px, 92vw",
+        assertThat(page).hasAttributes(".article > figure img", "width", "1000")
+                .hasAttributes(".article > figure img", "height", "1500")
+                .hasAttributes(".article > figure img", "fetchpriority", "high")
+                .hasAttributes(".article > figure [sizes]", "sizes", "(min-width: 45rem) 684px, 92vw",
                         "(min-width: 45rem) 684px, 92vw")
-                .hasNo(".story > figure [loading]");
+                .hasNo(".article > figure [loading]");
     }
 
     @Test
-    void picturesInTheTextAreLoadedWhenTheyComeNearAndSmallOnesAsTheyAre() {
+    void picturesInTheBodyAreLazyAndSmallOnesHaveNoVariants() {
         assertThat(get("/articles/wall"))
-                .hasAttributes(".text img", "loading", "lazy", "lazy", "lazy", "lazy")
-                .hasAttributes(".text img", "decoding", "async", "async", "async", "async")
-                .hasAttributes(".text img", "width", "1000", "1000", "820", "60")
-                .hasTexts(".text > figure:has(picture source) > figcaption", "新砖")
-                .hasNo(".text picture:has([width=60])");
-        Assertions.assertThat(get("/articles/wall").html().select(".text > figure > a > picture > source")).hasSize(1);
+                .hasAttributes(".body img", "loading", "lazy", "lazy", "lazy", "lazy")
+                .hasAttributes(".body img", "decoding", "async", "async", "async", "async")
+                .hasAttributes(".body img", "width", "1000", "1000", "820", "60")
+                .hasTexts(".body > figure:has(picture source) > figcaption", "新砖")
+                .hasNo(".body picture:has([width=60])");
+        Assertions.assertThat(get("/articles/wall").html().select(".body > figure > a > picture > source")).hasSize(1);
     }
 
     @Test
-    void theLeadOfTheFrontPageIsLoadedFirstAndTheCardsWhenTheyComeNear() {
+    void theLeadPictureOfTheFrontPageHasHighPriorityAndTheCardsAreLazy() {
         assertThat(get("/")).hasAttributes(".lead img", "fetchpriority", "high")
                 .hasNo(".lead [loading]")
                 .hasAttributes(".card img", "loading", "lazy")
@@ -108,19 +108,19 @@ class PictureVariantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/articles/chart", "/feed.atom", "/feed.rss", "/feed.json", "/sitemaps/1.xml"})
-    void noMachineIsToldOfThePictureWithWhatTheCameraWroteIntoIt(String path) {
+    void noFeedOrMetadataLinksToAnOriginalWithCameraData(String path) {
         Assertions.assertThat(get(path).body()).contains("-820.png").doesNotContain("/chart.png");
     }
 
     @Test
-    void anArticleTellsChatsTheSizesOfThePicturesThatTheyGetThePhotoAfterTheWideCard() {
+    void openGraphListsTheLeadPictureWithItsSizeAfterTheWideCard() {
         assertThat(get("/articles/wall"))
                 .hasAttributes("meta[property=og:image:width]", "content", "1200", "1000", "800")
                 .hasAttributes("meta[property=og:image:height]", "content", "630", "1500", "800");
     }
 
     @Test
-    void everyAddressThatIsOfferedIsAPictureForGood() {
+    void everyLinkedVariantIsServedAsImmutable() {
         for (var address : addresses("/articles/wall")) {
             var picture = get(address);
             assertThat(picture).hasStatus(200)
@@ -132,7 +132,7 @@ class PictureVariantsTest {
     }
 
     @Test
-    void aPictureThatCannotBeDecodedIsServedAsItIsForAMoment() {
+    void theOriginalIsServedWithAShortLifetimeIfItCannotBeDecoded() {
         for (var address : addresses("/articles/chart").stream().filter(one -> !get("/articles/wall").body()
                 .contains(one)).toList()) {
             assertThat(get(address)).hasStatus(200).hasHeader("Content-Type", "image/png");
@@ -144,17 +144,17 @@ class PictureVariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-401.webp", "-1200.webp", "-99999.webp", "-100000.webp", "-0.webp", "-400.png", "-400.gif",
         "-400.", "-400", "-.webp", "--400.webp", "-400.webp/x", "-400.WEBP", "-0400.webp%2f"})
-    void noOtherVariantIsMade(String end) {
+    void anUnknownVariantIsNotFound(String end) {
         var wall = addresses("/articles/wall").getFirst().replaceFirst("-.*", "");
         assertThat(get(wall + end)).hasStatus(end.equals("-0400.webp%2f") ? 400 : 404);
         assertThat(get("/pictures/0000000000000000-400.webp")).hasStatus(404);
     }
 
     @Test
-    void manyReadersAtOnceAllGetThePicture() throws Exception {
+    void concurrentRequestsForAVariantAllSucceed() throws Exception {
         var address = addresses("/articles/wall").getFirst().replace("-400.webp", "-800.webp");
         var readers = new ArrayList<Callable<PageResponse>>();
-        for (var reader = 0; reader < 30; reader++) {
+        for (var client = 0; client < 30; client++) {
             readers.add(() -> get(address));
         }
         try (var threads = Executors.newFixedThreadPool(readers.size())) {
@@ -171,7 +171,7 @@ class PictureVariantsTest {
     }
 
     private List<String> addresses(String path) {
-        return get(path).html().select(".story [srcset]").eachAttr("srcset").stream()
+        return get(path).html().select(".article [srcset]").eachAttr("srcset").stream()
                 .flatMap(set -> List.of(set.split(" \\d+w(, )?", -1)).stream())
                 .filter(address -> !address.isEmpty())
                 .distinct()

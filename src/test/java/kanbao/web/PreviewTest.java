@@ -38,10 +38,10 @@ class PreviewTest {
     private int port;
 
     @Autowired
-    private PageViews readership;
+    private PageViews pageViews;
 
     @DynamicPropertySource
-    static void aPaperWithStoriesToCome(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         write("out.md", "title: 已发布", "date: 2026-01-02");
         write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true", "section: 新栏目", "tags: [新话题]",
                 "image: dot.svg", "image_alt: 一点");
@@ -59,19 +59,19 @@ class PreviewTest {
     }
 
     @Test
-    void whoKnowsTheSecretSeesAStoryAsItWillBe() {
+    void thePreviewShowsAnUnpublishedStoryIfTheSecretIsGiven() {
         var page = get("/preview/draft" + KNOWN);
 
         assertThat(page).hasStatus(200).hasOneHeading("草稿")
-                .hasTexts(".preview", "预览：这是草稿，读者看不到。")
+                .hasTexts(".notice", "预览：这是草稿，读者看不到。")
                 .hasTexts(".kicker a", "新栏目", "新话题");
         assertThat(get(page.html().select("figure img").attr("src"))).hasStatus(200);
-        assertThat(get("/preview/early" + KNOWN)).hasTexts(".preview", "预览：2199年1月2日 08:00发布，在此之前读者看不到。");
-        assertThat(get("/preview/over" + KNOWN)).hasTexts(".preview", "预览：已到截止时间，读者不再看到。");
+        assertThat(get("/preview/early" + KNOWN)).hasTexts(".notice", "预览：2199年1月2日 08:00发布，在此之前读者看不到。");
+        assertThat(get("/preview/over" + KNOWN)).hasTexts(".notice", "预览：已到截止时间，读者不再看到。");
     }
 
     @Test
-    void aPreviewIsKeptByNobodyIndexedByNobodyAndCountedNowhere() {
+    void aPreviewIsNeitherCachedNorIndexedNorCounted() {
         var page = get("/preview/draft" + KNOWN);
 
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
@@ -80,17 +80,17 @@ class PreviewTest {
         assertThat(page).hasAttributes("meta[name=robots]", "content", "noindex");
         assertThat(page.html().select("script, [rel=canonical], [property^=og:], noscript")).isEmpty();
         assertThat(get("/reads/draft")).hasStatus(404);
-        assertThat(readership.reads(List.of(Slug.of("draft")))).isZero();
+        assertThat(pageViews.reads(List.of(Slug.of("draft")))).isZero();
     }
 
     @Test
-    void withoutTheSecretThereIsNothing() {
-        var nothing = get("/preview/nothing");
+    void withoutTheSecretThePreviewIsNotFound() {
+        var unknown = get("/preview/nothing");
         for (var path : List.of("/preview/draft", "/preview/draft?secret=", "/preview/draft?secret=a-secret-of-tests_1",
                 "/preview/draft?secret=a-secret-of-tests_0x", "/preview/draft?Secret=" + SECRET,
                 "/preview/out", "/preview/nothing" + KNOWN, "/preview/broken" + KNOWN)) {
             var page = get(path);
-            assertThat(page.status()).as(path).isEqualTo(nothing.status()).isEqualTo(404);
+            assertThat(page.status()).as(path).isEqualTo(unknown.status()).isEqualTo(404);
             assertThat(page.body()).as(path).doesNotContain("草稿", "预览");
         }
         assertThat(get("/articles/draft")).hasStatus(404);
@@ -99,17 +99,17 @@ class PreviewTest {
     }
 
     @Test
-    void whatIsSentThereIsAnsweredAsAnywhere() {
+    void otherMethodsAreAnsweredLikeAtAnUnknownAddress() {
         for (var method : List.of("POST", "HEAD", "OPTIONS", "DELETE")) {
             var preview = PageResponse.send(method, port, "/preview/draft");
-            var nothing = PageResponse.send(method, port, "/nothing/draft");
-            assertThat(preview.status()).as(method).isEqualTo(nothing.status());
-            assertThat(preview.header("Allow")).as(method).isEqualTo(nothing.header("Allow"));
+            var unknown = PageResponse.send(method, port, "/nothing/draft");
+            assertThat(preview.status()).as(method).isEqualTo(unknown.status());
+            assertThat(preview.header("Allow")).as(method).isEqualTo(unknown.header("Allow"));
         }
     }
 
     @Test
-    void aStoryThatIsOutIsShownWhereItIs() {
+    void thePreviewOfAPublishedStoryRedirectsToTheArticle() {
         assertThat(get("/preview/out" + KNOWN)).hasStatus(302).hasHeader("Location", "/articles/out");
     }
 

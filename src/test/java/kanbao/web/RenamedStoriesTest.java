@@ -31,7 +31,7 @@ import kanbao.edition.Edition;
 import kanbao.pageviews.PageViews;
 import kanbao.pageviews.Visitor;
 
-/** What becomes of the reads of a story that gets another address, or is withdrawn. */
+/** The page views of a story that is renamed or withdrawn. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class RenamedStoriesTest {
 
@@ -45,7 +45,7 @@ class RenamedStoriesTest {
     private int port;
 
     @Autowired
-    private PageViews readership;
+    private PageViews pageViews;
 
     @Autowired
     private VisitorDetector audience;
@@ -70,53 +70,53 @@ class RenamedStoriesTest {
     }
 
     @Test
-    void theReadsOfAStoryFollowItsAliases() {
+    void thePageViewsOfARenamedStoryAreKept() {
         count("old", 20);
         count("旧", 3);
         count("new", 1);
 
-        assertThat(PageResponse.get(port, "/articles/new").html().select(".signature").text()).contains("24次阅读");
-        assertThat(PageResponse.get(port, "/hot").html().select(".ranks").text()).contains("24次阅读");
+        assertThat(PageResponse.get(port, "/articles/new").html().select(".meta").text()).contains("24次阅读");
+        assertThat(PageResponse.get(port, "/hot").html().select(".most-read.full-list").text()).contains("24次阅读");
         PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/old", FIREFOX)).hasStatus(204);
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/%E6%97%A7", FIREFOX)).hasHeader("Content-Type",
                 "image/gif");
-        assertThat(readership.reads(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
-        assertThat(readership.reads(List.of(Slug.of("old")))).isEqualTo(20);
+        assertThat(pageViews.reads(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
+        assertThat(pageViews.reads(List.of(Slug.of("old")))).isEqualTo(20);
     }
 
     @Test
-    void theReadsOfAWithdrawnStoryAreKeptAndNotShownAndNoneIsAdded() {
+    void thePageViewsOfAWithdrawnStoryAreStoredButNeitherShownNorIncreased() {
         count("gone", 500);
 
         PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/gone", FIREFOX)).hasStatus(410);
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/gone", FIREFOX)).hasStatus(404);
-        assertThat(readership.reads(GONE)).isEqualTo(500);
+        assertThat(pageViews.reads(GONE)).isEqualTo(500);
         assertThat(PageResponse.get(port, "/hot").body()).doesNotContainPattern("5\\d\\d次")
                 .doesNotContain("/articles/gone");
         assertThat(PageResponse.get(port, "/articles/new").body()).doesNotContainPattern("5\\d\\d次阅读");
     }
 
     @Test
-    void anAddressBelowReadsThatAStoryHadBeforeStillLeadsToIt() {
+    void anAliasBelowReadsStillRedirectsToItsArticle() {
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/2012/lamps/")).redirectsTo("/articles/new");
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/lamps")).redirectsTo("/articles/new");
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/no-story")).hasStatus(404);
     }
 
     @Test
-    void noReadIsLostAndNoneDoubledWhileEditionsAreSwapped() throws Exception {
+    void noPageViewIsLostOrCountedTwiceWhileEditionsAreSwapped() throws Exception {
         var before = TestData.edition(TestData.article("first-name").aliases("/articles/second-name").build());
         var after = TestData.edition(TestData.article("second-name").aliases("/articles/first-name").build());
         var current = new AtomicReference<>(before);
-        var filter = new PageViewFilter(current::get, audience, readership);
-        try (var readers = Executors.newFixedThreadPool(16)) {
+        var filter = new PageViewFilter(current::get, audience, pageViews);
+        try (var visitors = Executors.newFixedThreadPool(16)) {
             var reads = IntStream.range(0, 2_000)
                     .mapToObj(number -> (Callable<Integer>) () -> {
                         current.set(number % 3 == 0 ? before : after);
                         return post(filter, number % 2 == 0 ? "first-name" : "second-name", "192.0.2." + number / 2);
                     })
                     .toList();
-            for (var read : readers.invokeAll(reads)) {
+            for (var read : visitors.invokeAll(reads)) {
                 assertThat(read.get()).isEqualTo(204);
             }
         }
@@ -135,12 +135,12 @@ class RenamedStoriesTest {
     }
 
     private long reads(Edition edition) {
-        return readership.reads(edition.names(edition.newest().getFirst()));
+        return pageViews.reads(edition.names(edition.newest().getFirst()));
     }
 
-    private void count(String slug, int readers) {
-        IntStream.range(0, readers).forEach(reader -> readership.count(List.of(Slug.of(slug)),
-                new Visitor(slug + reader, "Firefox")));
+    private void count(String slug, int visitors) {
+        IntStream.range(0, visitors).forEach(visitor -> pageViews.count(List.of(Slug.of(slug)),
+                new Visitor(slug + visitor, "Firefox")));
     }
 
 }

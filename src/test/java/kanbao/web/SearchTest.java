@@ -70,7 +70,7 @@ class SearchTest {
     }
 
     @BeforeEach
-    void indexed() {
+    void waitForTheIndex() {
         indexes.of(editions.current()).join();
     }
 
@@ -78,33 +78,33 @@ class SearchTest {
         return PageResponse.get(port, path);
     }
 
-    private PageResponse search(String words) {
-        return get("/search?q=" + encoded(words));
+    private PageResponse search(String query) {
+        return get("/search?q=" + encoded(query));
     }
 
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     @Test
-    void aSearchShowsWhatWasFoundWithTheWordsMarked() {
+    void theResultsHighlightTheMatchingWords() {
         var page = search("税收");
         assertThat(page).hasStatus(200)
                 .hasOneHeading("搜索")
-                .hasTexts(".outcome h2", "找到2篇")
-                .hasAttributes(".outcome h3 a", "href", "/articles/tax", "/articles/park")
-                .hasTexts(".outcome h3 mark", "税收")
-                .hasTexts(".outcome .excerpt mark", "税收", "税收")
-                .hasTexts(".outcome .small span", "财经", "文旅")
-                .hasAttributes(".outcome time", "datetime", "2026-03-01", "2025-06-01")
+                .hasTexts(".results h2", "找到2篇")
+                .hasAttributes(".results h3 a", "href", "/articles/tax", "/articles/park")
+                .hasTexts(".results h3 mark", "税收")
+                .hasTexts(".results .excerpt mark", "税收", "税收")
+                .hasTexts(".results .small span", "财经", "文旅")
+                .hasAttributes(".results time", "datetime", "2026-03-01", "2025-06-01")
                 .hasAttributes("main input[name=q]", "value", "税收")
-                .hasNo(".paging");
+                .hasNo(".pagination");
         Assertions.assertThat(page.html().title()).startsWith("搜索：税收 · ");
-        Assertions.assertThat(page.html().select(".hot a")).isNotEmpty();
+        Assertions.assertThat(page.html().select(".most-read a")).isNotEmpty();
     }
 
     @Test
-    void searchEnginesMayListThePageToSearchOnButNoAnswer() {
+    void theSearchPageIsIndexedButNoResultsAre() {
         for (var path : List.of("/search?q=a", "/search?q=" + "a".repeat(300), "/nothing")) {
             assertThat(get(path)).hasAttributes("meta[name=robots]", "content", "noindex").hasNo("link[rel=canonical]");
         }
@@ -116,12 +116,12 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search", "/search?q=", "/search?q=%20%00%E2%80%8F", "/search?page=7&section=x"})
-    void beforeAnythingIsAskedThereIsTheFormAndTheHotList(String path) {
+    void withoutAQueryThePageShowsTheFormAndTheMostReadList(String path) {
         assertThat(get(path)).hasStatus(200)
                 .hasAttributes("main form[role=search]", "action", "/search")
                 .hasAttributes("main input[type=search]", "value", "")
-                .hasNo(".outcome");
-        Assertions.assertThat(get(path).html().select(".hot a")).isNotEmpty();
+                .hasNo(".results");
+        Assertions.assertThat(get(path).html().select(".most-read a")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -129,30 +129,30 @@ class SearchTest {
         "to=2026-02-28, park", "from=2025-06-02&to=2026-02-28, ''", "section=nothing, 'tax,park'",
         "section=&from=&to=, 'tax,park'", "from=gestern&to=2026-02-30, 'tax,park'",
         "from=%2B999999999-01-01&to=-999999999-01-01, 'tax,park'", "from=0000-01-01&to=9999-12-31, 'tax,park'"})
-    void aSearchIsNarrowedBySectionAndByDay(String filters, String slugs) {
+    void aSearchIsFilteredBySectionAndDay(String filters, String slugs) {
         var page = get("/search?q=" + encoded("税收") + "&" + filters);
         assertThat(page).hasStatus(200)
-                .hasAttributes(".outcome h3 a", "href",
+                .hasAttributes(".results h3 a", "href",
                         Stream.of(slugs.split(",")).filter(slug -> !slug.isEmpty()).map("/articles/"::concat)
                                 .toArray(String[]::new));
     }
 
     @Test
-    void whatNarrowsASearchIsKeptInTheFormAndInTheAddressesOfItsPages() {
+    void theFormAndThePaginationKeepTheFilters() {
         var path = "/search?q=%E8%87%AA%E4%B9%A0%E5%AE%A4&section=%E6%9C%AD%E8%AE%B0&from=2023-01-01&to=2025-01-01";
         var page = get(path + "&page=2");
-        assertThat(page).hasTexts(".outcome h2", "找到45篇")
-                .hasTexts(".paging span", "第2页，共5页")
+        assertThat(page).hasTexts(".results h2", "找到45篇")
+                .hasTexts(".pagination span", "第2页，共5页")
                 .hasAttributes("main option[selected]", "value", "札记")
                 .hasAttributes("main input[type=date]", "value", "2023-01-01", "2025-01-01")
-                .hasAttributes(".paging a[rel=prev]", "href", path)
-                .hasAttributes(".paging a[rel=next]", "href", path + "&page=3");
-        Assertions.assertThat(page.html().select(".outcome h3")).hasSize(10);
-        Assertions.assertThat(get(path + "&page=5").html().select(".outcome h3")).hasSize(5);
+                .hasAttributes(".pagination a[rel=prev]", "href", path)
+                .hasAttributes(".pagination a[rel=next]", "href", path + "&page=3");
+        Assertions.assertThat(page.html().select(".results h3")).hasSize(10);
+        Assertions.assertThat(get(path + "&page=5").html().select(".results h3")).hasSize(5);
     }
 
     @Test
-    void aPageThatIsNotThereIsNotFound() {
+    void aPageBeyondTheLastIsNotFound() {
         for (var page : List.of("6", "101", "2147483647")) {
             assertThat(get("/search?q=" + encoded("自习室") + "&page=" + page)).hasStatus(404);
         }
@@ -161,29 +161,29 @@ class SearchTest {
     }
 
     @Test
-    void moreThanAnyoneReadsIsNotCounted() {
-        assertThat(search("图书馆")).hasTexts(".outcome h2", "找到1,000篇以上").hasTexts(".paging span", "第1页，共100页");
-        assertThat(get("/search?q=" + encoded("图书馆") + "&page=100")).hasStatus(200).hasNo(".paging a[rel=next]");
+    void noMoreThanOneThousandResultsAreCounted() {
+        assertThat(search("图书馆")).hasTexts(".results h2", "找到1,000篇以上").hasTexts(".pagination span", "第1页，共100页");
+        assertThat(get("/search?q=" + encoded("图书馆") + "&page=100")).hasStatus(200).hasNo(".pagination a[rel=next]");
     }
 
     @Test
-    void howTheStoriesFitIsSaid() {
-        assertThat(search("税收 恐龙")).hasTexts(".outcome > p", "没有一篇含有全部词语，下面是含有其中一部分的。");
-        assertThat(search("sssx")).hasTexts(".outcome h2", "没有找到");
-        assertThat(search("qcdh")).hasTexts(".outcome > p", "按标题的拼音首字母找到的。")
-                .hasAttributes(".outcome h3 a", "href", "/articles/lanterns");
-        assertThat(search("quancheng")).hasTexts(".outcome > p").hasTexts(".outcome h3", "泉城灯会开幕");
-        assertThat(search("稅收")).hasTexts(".outcome h3", "税收新政三月起实施", "公园夜间开放");
+    void thePageSaysHowTheResultsMatch() {
+        assertThat(search("税收 恐龙")).hasTexts(".results > p", "没有一篇含有全部词语，下面是含有其中一部分的。");
+        assertThat(search("sssx")).hasTexts(".results h2", "没有找到");
+        assertThat(search("qcdh")).hasTexts(".results > p", "按标题的拼音首字母找到的。")
+                .hasAttributes(".results h3 a", "href", "/articles/lanterns");
+        assertThat(search("quancheng")).hasTexts(".results > p").hasTexts(".results h3", "泉城灯会开幕");
+        assertThat(search("稅收")).hasTexts(".results h3", "税收新政三月起实施", "公园夜间开放");
     }
 
     @Test
-    void whereNothingIsFoundThereAreOtherWays() {
+    void withoutResultsThePageOffersSuggestions() {
         assertThat(search("恐龙")).hasStatus(200)
-                .hasTexts(".outcome h2", "没有找到")
-                .hasAttributes(".outcome a", "href", "/archive");
-        assertThat(get("/search?q=%E7%A8%8E%E6%94%B6&from=2030-01-01")).hasTexts(".outcome h2", "没有找到")
-                .hasAttributes(".outcome a", "href", "/search?q=%E7%A8%8E%E6%94%B6", "/archive");
-        Assertions.assertThat(search("恐龙").html().select(".hot a")).isNotEmpty();
+                .hasTexts(".results h2", "没有找到")
+                .hasAttributes(".results a", "href", "/archive");
+        assertThat(get("/search?q=%E7%A8%8E%E6%94%B6&from=2030-01-01")).hasTexts(".results h2", "没有找到")
+                .hasAttributes(".results a", "href", "/search?q=%E7%A8%8E%E6%94%B6", "/archive");
+        Assertions.assertThat(search("恐龙").html().select(".most-read a")).isNotEmpty();
     }
 
     static Stream<String> anything() {
@@ -202,46 +202,46 @@ class SearchTest {
                 "undefined", "true", "NaN", "二〇二四年", "一九八〇", "〇〇〇〇", differentLetters(255));
     }
 
-    /** A single word; to look for what resembles it would take the memory of a small container. */
+    /** A single term; a fuzzy search for it would need more memory than a small container has. */
     private static String differentLetters(int count) {
         return new String(IntStream.range(0xAC00, 0xAC00 + count).toArray(), 0, count);
     }
 
     @ParameterizedTest
     @MethodSource("anything")
-    void anythingCanBeLookedFor(String words) {
-        var page = search(words);
+    void everyQueryIsAnswered(String query) {
+        var page = search(query);
         assertThat(page).hasStatus(200)
                 .hasOneHeading("搜索")
-                .hasAttributes("main input[type=search]", "value", SafeText.of(words))
+                .hasAttributes("main input[type=search]", "value", SafeText.of(query))
                 .hasNo("script:not([type=application/ld+json]), svg, b, [onload]");
         Assertions.assertThat(page.body()).doesNotContain("\0", "\u202e").doesNotContainPattern("\\b49\\b");
-        assertThat(get("/" + encoded(words).replace("+", "%20") + ".html"))
+        assertThat(get("/" + encoded(query).replace("+", "%20") + ".html"))
                 .hasNo("script:not([type=application/ld+json]), svg, b, [onload]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "税\udc00收", "\udfff\ud800", "\ud83c 灯"})
-    void halvesOfCharactersAreNoErrorEither(String words) {
+    void loneSurrogatesAreNoError(String query) {
         var index = indexes.of(editions.current()).join();
-        Assertions.assertThat(index.answer(new SearchQuery(words, null, null, null, 0, 20)).total())
+        Assertions.assertThat(index.answer(new SearchQuery(query, null, null, null, 0, 20)).total())
                 .isLessThan(SearchResults.COUNTED);
-        assertThat(search(words)).hasStatus(200);
+        assertThat(search(query)).hasStatus(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"税", "🏮", " ", "\0"})
-    void moreThanAnyoneLooksForIsRefusedKindly(String letter) {
+    void anOverlongQueryIsRejectedWithAnExplanation(String letter) {
         assertThat(search(letter.repeat(257))).hasStatus(400)
                 .hasOneHeading("搜索")
-                .hasTexts(".outcome h2", "这段话太长了")
+                .hasTexts(".results h2", "这段话太长了")
                 .hasAttributes("main input[type=search]", "value", letter.strip().replace("\0", "").repeat(256));
         assertThat(search(letter.repeat(1_500 / letter.getBytes(StandardCharsets.UTF_8).length))).hasStatus(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/search?q=%zz", "/search?q=%", "/search?q=%FF", "/search?q=%ED%A0%80"})
-    void anAddressThatCannotBeDecodedIsTheClientsFault(String path) throws IOException {
+    void anAddressThatCannotBeDecodedIsAClientError(String path) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
@@ -252,17 +252,17 @@ class SearchTest {
     }
 
     @Test
-    void everyPageHasAWayToSearch() {
+    void everyPageLinksToTheSearch() {
         for (var path : List.of("/", "/articles/tax", "/archive", "/hot", "/nothing")) {
             assertThat(get(path)).hasAttributes(".masthead form[role=search]", "action", "/search")
-                    .hasAttributes(".masthead-way a", "href", "/search")
+                    .hasAttributes(".masthead-link a", "href", "/search")
                     .hasAttributes("link[rel=search]", "href", "/opensearch.xml");
         }
         assertThat(get("/search")).hasNo(".masthead form").hasTexts(".masthead [aria-current=page]", "搜索");
     }
 
     @Test
-    void whereNothingIsTheWordsOfTheAddressCanBeLookedFor() {
+    void thePageNotFoundHasASearchFormWithTheTermsOfTheAddress() {
         assertThat(get("/2019/" + encoded("税收") + "-news.html?x=1")).hasStatus(404)
                 .hasAttributes("main form[role=search]", "action", "/search")
                 .hasAttributes("main input[name=q]", "value", "税收 news");
@@ -271,7 +271,7 @@ class SearchTest {
     }
 
     @Test
-    void browsersLearnHowToSearch() {
+    void theOpenSearchDescriptionDescribesTheSearch() {
         var page = get("/opensearch.xml");
         assertThat(page).hasStatus(200)
                 .hasHeader("Content-Type", "application/opensearchdescription+xml;charset=UTF-8");

@@ -24,25 +24,25 @@ class SpeculationRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/articles/white-house-memo-alibaba", "/sections/travel", "/archive", "/hot",
         "/search?q=a", "/nothing", "/archive?page=first"})
-    void everyPageTellsWhereTheRulesAre(String path) {
+    void everyPageHasTheHeader(String path) {
         assertThat(PageResponse.get(port, path)).hasHeader(HEADER, '"' + RULES + '"');
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RULES, "/assets/paper.css", "/opensearch.xml", "/articles/White-House-Memo-Alibaba"})
-    void whatIsNoPageDoesNot(String path) {
+    @ValueSource(strings = {RULES, "/assets/site.css", "/opensearch.xml", "/articles/White-House-Memo-Alibaba"})
+    void otherResponsesDoNotHaveTheHeader(String path) {
         Assertions.assertThat(PageResponse.get(port, path).header(HEADER)).isEmpty();
     }
 
     @Test
-    void aPageIsTheSameForWhoSavesData() {
+    void thePageIsTheSameForReadersWhoSaveData() {
         var page = PageResponse.get(port, "/", "Save-Data", "on");
         assertThat(page).hasHeader(HEADER, '"' + RULES + '"');
         Assertions.assertThat(page.header("Vary")).doesNotContain("Save-Data");
     }
 
     @Test
-    void pagesAreLoadedAheadWhenALinkIsPointedAt() {
+    void pagesArePrefetchedWhenTheReaderPointsAtALink() {
         assertThat(PageResponse.get(port, RULES)).hasStatus(200)
                 .hasHeader("Content-Type", "application/speculationrules+json")
                 .hasHeader("Cache-Control", "max-age=86400, public")
@@ -53,7 +53,7 @@ class SpeculationRulesTest {
     }
 
     @Test
-    void nothingIsLoadedAheadForWhoSavesData() {
+    void nothingIsPrefetchedForReadersWhoSaveData() {
         var rules = PageResponse.get(port, RULES, "Save-Data", "on");
         assertThat(rules).hasHeader("Vary", "Save-Data");
         Assertions.assertThat(rules.body()).isEqualTo("{}");

@@ -23,7 +23,7 @@ class TemplateDialectTest {
             new TruncatedText("<灯会>", ""), List.of(),
             null);
 
-    private record Story(String title, TruncatedText cut, TruncatedText whole, List<String> topics,
+    private record Story(String title, TruncatedText truncated, TruncatedText whole, List<String> topics,
             @Nullable Story next) {}
 
     private static String write(String template) {
@@ -35,17 +35,18 @@ class TemplateDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"story.title,灯会 &amp; “灯”", "story.cut.rest,&lt;开场&gt;", "story.cut.shortened,true",
+    @CsvSource({"story.title,灯会 &amp; “灯”", "story.truncated.rest,&lt;开场&gt;", "story.truncated.shortened,true",
         "story.topics.isEmpty(),true", "story.topics.empty,true", "story.next,''", "nothing,''"})
-    void aPathLeadsThroughRecordsToWordsAndQuestions(String path, String words) {
-        assertThat(write("<p th:text=\"${" + path + "}\"></p>")).isEqualTo("<p>" + words + "</p>");
+    void aPathReadsRecordComponentsAndBooleanMethods(String path, String text) {
+        assertThat(write("<p th:text=\"${" + path + "}\"></p>")).isEqualTo("<p>" + text + "</p>");
     }
 
     @Test
-    void thymeleafsOwnWordsAreAsBefore() {
+    void otherThymeleafExpressionsWorkAsBefore() {
         assertThat(write("<b th:each=\"day, each : ${days}\" th:unless=\"${each.first}\" th:text=\"${day}\"></b>"))
                 .isEqualTo("<b>二</b>");
-        assertThat(write("<b th:if=\"${story.next} or ${story.cut.shortened}\" th:lang=\"${story.next} ? 'zh'\"></b>"))
+        assertThat(write(
+                "<b th:if=\"${story.next} or ${story.truncated.shortened}\" th:lang=\"${story.next} ? 'zh'\"></b>"))
                 .isEqualTo("<b></b>");
     }
 
@@ -53,7 +54,7 @@ class TemplateDialectTest {
     @ValueSource(strings = {"1 + 1", "story.title.length() > 3", "story.title + 'x'", "T(java.lang.Runtime).runtime",
         "@bean.name", "#strings.toString(story)", "story.next != null", "story.title.toString()", "story.class",
         "story.title.bytes", "story.next.title", "nothing.title"})
-    void nothingElseCanBeSaid(String expression) {
+    void anyOtherExpressionIsAnError(String expression) {
         assertThatThrownBy(() -> write("<p th:text=\"${" + expression + "}\"></p>"))
                 .isInstanceOf(TemplateProcessingException.class)
                 .rootCause()
@@ -62,10 +63,10 @@ class TemplateDialectTest {
     }
 
     @Test
-    void whatIsCutIsShownWithOneEllipsisAndReadOutInFull() {
-        assertThat(write("<a th:cut=\"${story.cut}\">标题</a>")).isEqualTo(
-                "<a>古村亮灯<span aria-hidden=\"true\">…</span><span class=\"unseen\">&lt;开场&gt;</span></a>");
-        assertThat(write("<a th:cut=\"${story.whole}\">标题</a>")).isEqualTo("<a>&lt;灯会&gt;</a>");
+    void truncatedTextEndsWithAnEllipsisAndIsCompleteForScreenReaders() {
+        assertThat(write("<a th:truncated=\"${story.truncated}\">标题</a>")).isEqualTo(
+                "<a>古村亮灯<span aria-hidden=\"true\">…</span><span class=\"sr-only\">&lt;开场&gt;</span></a>");
+        assertThat(write("<a th:truncated=\"${story.whole}\">标题</a>")).isEqualTo("<a>&lt;灯会&gt;</a>");
     }
 
 }

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,21 +24,23 @@ import kanbao.seo.JsonLd;
 class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+    /** The keys that {@link ErrorViews} composes. */
+    private static final String ERROR_KEYS = "error\\.(400|404|405|410|500)\\.(title|details)";
 
     static List<Path> templates() {
         return files(RESOURCES.resolve("templates"));
     }
 
     @Test
-    void onlyTheSanitisedTextOfAnArticleAndEscapedJsonAreWrittenUnescaped() throws NoSuchMethodException {
+    void onlySanitizedHtmlAndEscapedJsonAreWrittenUnescaped() throws NoSuchMethodException {
         var unescaped = templateTexts()
                 .flatMap(text -> Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(").matcher(text).results());
-        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${frame.head.data}",
-                "${page.text.html}");
+        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${layout.head.data}",
+                "${page.body.html}");
         assertThat(Layout.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
         assertThat(Head.class.getDeclaredMethod("data").getReturnType()).isEqualTo(JsonLd.class);
-        assertThat(ArticleView.class.getDeclaredMethod("text").getReturnType()).isEqualTo(ArticleView.Text.class);
-        assertThat(ArticleView.Text.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
+        assertThat(ArticleView.class.getDeclaredMethod("body").getReturnType()).isEqualTo(ArticleView.Body.class);
+        assertThat(ArticleView.Body.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
     }
 
     @ParameterizedTest
@@ -58,22 +61,29 @@ class TemplatesTest {
     }
 
     @Test
-    void everyMessageThatATemplateOrAClassAsksForExistsInBothLanguages() throws IOException {
-        var chinese = keys("messages.properties");
-        assertThat(keys("messages_en.properties")).isEqualTo(chinese);
-        var asked = new TreeSet<String>();
-        templateTexts().forEach(text -> Pattern.compile("#\\{([a-z0-9.-]+)").matcher(text).results().forEach(
-                match -> asked.add(match.group(1))));
+    void everyMessageKeyInUseExistsInBothLanguagesAndNoOtherKey() throws IOException {
+        var keys = keys("messages.properties");
+        assertThat(keys("messages_en.properties")).isEqualTo(keys);
+        var inTemplates = matches("#\\{([a-z0-9.-]+)", templateTexts());
+        assertThat(keys).containsAll(inTemplates)
+                .containsAll(
+                        matches("(?<![\\w.])(?:(?:messages\\.)?get|say|pattern)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"",
+                                classTexts()));
+        var literals = matches("\"([a-z0-9.-]+)\"", classTexts());
+        assertThat(keys)
+                .allMatch(key -> inTemplates.contains(key) || literals.contains(key) || key.matches(ERROR_KEYS));
+    }
+
+    private static Set<String> matches(String pattern, Stream<String> texts) {
+        return texts.flatMap(text -> Pattern.compile(pattern).matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> classTexts() throws IOException {
         try (var classes = Files.walk(Path.of("src/main/java/kanbao"))) {
-            classes.filter(Files::isRegularFile).map(TemplatesTest::read)
-                    .forEach(text -> Pattern.compile("(?:say|pattern)\\(\"([a-z0-9.-]+[a-z0-9])\"")
-                            .matcher(text)
-                            .results()
-                            .forEach(match -> asked.add(match.group(1))));
+            return classes.filter(Files::isRegularFile).map(TemplatesTest::read).toList().stream();
         }
-        assertThat(chinese).containsAll(asked);
-        assertThat(chinese.stream().filter(key -> !key.startsWith("error.") && !key.startsWith("hot.basis."))).allMatch(
-                asked::contains);
     }
 
     private static Stream<String> templateTexts() {

@@ -20,9 +20,9 @@ import kanbao.edition.Edition;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchIndex;
 
-/** While a large paper is still being indexed. */
+/** A search while the index of a large site is still being built. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class PreparingSearchTest {
+class SearchWithoutIndexTest {
 
     private static final CompletableFuture<SearchIndex> INDEX = new CompletableFuture<>();
 
@@ -48,11 +48,11 @@ class PreparingSearchTest {
     }
 
     @Test
-    void untilThereIsAnIndexAReaderIsAskedToComeBackAtOnceAndOfferedTheArchive() {
+    void aSearchIsAnsweredWith503AndALinkToTheArchiveWhileTheIndexIsBuilt() {
         var start = Instant.now();
         assertAsksToComeBack();
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
-        INDEX.completeExceptionally(new IllegalStateException("it could not be made"));
+        INDEX.completeExceptionally(new IllegalStateException("building the index failed"));
         assertAsksToComeBack();
         PageResponseAssert.assertThat(PageResponse.get(port, "/search")).hasStatus(200);
     }
@@ -61,8 +61,8 @@ class PreparingSearchTest {
         PageResponseAssert.assertThat(PageResponse.get(port, "/search?q=%E5%8D%83%E9%97%AE&from=2025-01-01"))
                 .hasStatus(503)
                 .hasHeader("Retry-After", "5")
-                .hasTexts(".outcome h2", "搜索马上就好")
-                .hasAttributes(".outcome a", "href", "/archive")
+                .hasTexts(".results h2", "搜索马上就好")
+                .hasAttributes(".results a", "href", "/archive")
                 .hasAttributes("main input[name=q]", "value", "千问")
                 .hasAttributes("main input[name=from]", "value", "2025-01-01");
     }

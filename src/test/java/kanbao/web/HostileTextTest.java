@@ -24,9 +24,9 @@ import kanbao.markdown.Attacks;
 import kanbao.search.IndexBuilder;
 import kanbao.site.Links;
 
-/** Whatever stands in the words around a story, readers get words. */
+/** Markup and control characters in front matter are shown as text. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class HostileWordsTest {
+class HostileTextTest {
 
     private static final List<String> ATTACKS = Attacks.all().toList();
 
@@ -67,16 +67,16 @@ class HostileWordsTest {
         properties.add("kanbao.content", content::toString);
     }
 
-    /** As it stands between double quotes in YAML. */
-    private static String quoted(String words) {
+    /** Escaped for a double-quoted YAML string. */
+    private static String quoted(String text) {
         var quoted = new StringBuilder();
-        words.chars().forEach(letter -> quoted.append(
+        text.chars().forEach(letter -> quoted.append(
                 letter < ' ' || letter == '"' || letter == '\\' ? "\\u%04x".formatted(letter) : (char) letter));
         return quoted.toString();
     }
 
     @Test
-    void everyAttackIsServedAsWords() {
+    void everyAttackIsShownAsText() {
         assertThat(editions.current().newest()).hasSize(ATTACKS.size());
         for (var article : editions.current().newest()) {
             var page = page(links.article(article.slug()));
@@ -89,13 +89,13 @@ class HostileWordsTest {
     }
 
     @Test
-    void everyAttackThatIsLookedForIsKeptInTheBoxAndFoundAsWords() {
+    void everyAttackInAQueryIsShownAsTextInTheFormAndInTheResults() {
         indexes.of(editions.current()).join();
         for (var article : editions.current().newest()) {
             var page = page(links.search(article.title(), null, null, null));
             assertThat(page.select("main input[type=search]").eachAttr("value"))
                     .containsExactly(SafeText.of(article.title()));
-            assertThat(page.select(".outcome h3 a").eachText()).contains(article.title().strip());
+            assertThat(page.select(".results h3 a").eachText()).contains(article.title().strip());
             assertHarmless(page, article);
         }
     }

@@ -27,11 +27,11 @@ import org.springframework.web.util.UriUtils;
 import io.micrometer.core.instrument.MeterRegistry;
 import kanbao.PageResponse;
 
-/** Every page has one address; one step leads there from every other that it has, or had. */
+/** Every page has one address; its other spellings and its former addresses redirect to it in one step. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "kanbao.site.permalinks=/archives/{id}.html,/{yyyy}/{mm}/{dd}/{slug}/,/{section}/{slug}.html",
     "kanbao.site.base-url=https://paper.example"})
-class MovedAddressesTest {
+class RedirectsTest {
 
     private static final List<String> ENDS = List.of("/", ".html", ".html/", "/index.html", "/index.htm", "");
 
@@ -45,7 +45,7 @@ class MovedAddressesTest {
     private MeterRegistry registry;
 
     @DynamicPropertySource
-    static void movedPaper(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         Files.writeString(content.resolve("qwen.md"), """
                 ---
                 title: 千问
@@ -78,20 +78,20 @@ class MovedAddressesTest {
         "/x?id=7, qwen", "/articles/before, qwen", "/Articles/Before.html, qwen", "/archives/1024.html, qwen",
         "/archives/1024/, qwen", "/archives/3f2a.html, hexo", "/2026/03/01/qwen/, qwen", "/2026/03/01/Qwen, qwen",
         "/tech/qwen.html, qwen", "/2026/02/28/toml/index.html, toml"})
-    void anOldAddressLeadsToItsStoryInOneStep(String old, String slug) {
+    void aFormerAddressRedirectsToItsArticleInOneStep(String old, String slug) {
         assertThat(get(old)).redirectsTo("/articles/" + slug);
         assertThat(get("/articles/" + slug)).hasStatus(200);
         assertThat(PageResponse.send("HEAD", port, old)).redirectsTo("/articles/" + slug);
     }
 
     @Test
-    void aChineseOldAddressLeadsToItsStory() {
+    void aChineseFormerAddressRedirectsToItsArticle() {
         assertThat(get(encoded("/旧闻/千问"))).redirectsTo("/articles/qwen");
         assertThat(get(encoded("/旧闻/千问/"))).redirectsTo("/articles/qwen");
     }
 
     @Test
-    void everyPageHasOneAddressWhateverItsSpelling() {
+    void everyOtherSpellingOfAnAddressRedirectsToThePage() {
         var pages = pages();
         Assertions.assertThat(pages).hasSizeGreaterThan(60).contains("/", "/hot", "/search", "/archive/2026/03",
                 "/sections/tech", "/articles/jinan-lantern-fair");
@@ -123,7 +123,7 @@ class MovedAddressesTest {
                 .filter(end -> !bare.isEmpty() || end.startsWith("/i"))
                 .flatMap(end -> List.of(bare + end, (bare + end).toUpperCase(Locale.ROOT)).stream())
                 .filter(spelling -> !spelling.equals(plain))
-                .map(MovedAddressesTest::encoded)
+                .map(RedirectsTest::encoded)
                 .distinct()
                 .toList();
     }
@@ -140,8 +140,8 @@ class MovedAddressesTest {
         "/archive/?page=2&a=b, /archive/page/2", "/hot/?page=2, /hot",
         "/articles/qwen/?utm_source=x, /articles/qwen", "/toml?utm_source=x, /articles/toml",
         "/sections/TECH/feed.atom, /sections/tech/feed.atom", "/Search/?q=%E5%8D%83, /search?q=%E5%8D%83"})
-    void aListTakesItsPageAlongAndNothingElse(String asked, String address) {
-        assertThat(get(asked)).redirectsTo(address);
+    void aRedirectKeepsThePageNumberAndNoOtherParameter(String path, String address) {
+        assertThat(get(path)).redirectsTo(address);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class MovedAddressesTest {
         "/search?q=x&page=999",
         "/nothing.html", "/archive/2026/13/", "/archive/2026/", "/assets/index.html", "/archives/.html",
         "/articles.html", "/sections/"})
-    void whereNoPageIsNothingMoves(String path) {
+    void anAddressThatMatchesNoPageIsNotRedirected(String path) {
         assertThat(get(path)).hasStatus(404);
     }
 
@@ -160,24 +160,24 @@ class MovedAddressesTest {
     @CsvSource({"//evil.example/, 400", "//evil.example/articles/qwen/, 400", "/%2F/evil.example/, 400",
         "/articles%2Fqwen/, 400", "/articles/..%2Fqwen, 400", "/\\evil.example/, 400", "/%5Cevil.example/, 400",
         "/／evil.example/, 400", "/articles/../articles/QWEN/, 400"})
-    void noAddressLeadsToAnotherHost(String path, int status) throws IOException {
-        var answer = raw(path);
-        Assertions.assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContainPattern("Location: (?!/\\w)");
+    void noAddressRedirectsToAnotherHost(String path, int status) throws IOException {
+        var response = raw(path);
+        Assertions.assertThat(response).startsWith("HTTP/1.1 " + status).doesNotContainPattern("Location: (?!/\\w)");
     }
 
     @Test
-    void whatCampaignsAddToAnAddressMakesNoOtherPage() {
+    void campaignParametersDoNotRenderAnotherPage() {
         var page = get("/articles/qwen");
-        var made = made();
+        var before = renderedPages();
         for (var campaign = 0; campaign < 20; campaign++) {
             assertThat(get("/articles/qwen?utm_source=" + campaign)).hasStatus(200)
                     .hasCanonical("https://paper.example/articles/qwen")
                     .hasHeader("ETag", page.header("ETag"));
         }
-        Assertions.assertThat(made()).isLessThanOrEqualTo(made + 1);
+        Assertions.assertThat(renderedPages()).isLessThanOrEqualTo(before + 1);
     }
 
-    private long made() {
+    private long renderedPages() {
         return registry.find("kanbao.pages.rendered").tag("view", "article").timers().stream()
                 .mapToLong(timer -> timer.count()).sum();
     }

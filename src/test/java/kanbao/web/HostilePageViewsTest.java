@@ -32,9 +32,9 @@ import kanbao.PageResponseAssert;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 
-/** Whatever is sent to the address that counts reads, nobody is counted who does not read, and nobody twice. */
+/** Invalid, foreign and repeated requests for counting a page view are not counted. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class HostileReadsTest {
+class HostilePageViewsTest {
 
     private static final String FIREFOX = "Mozilla/5.0 Firefox/140.0";
     private static final int FIFTY_MEGABYTES = 50_000_000;
@@ -43,13 +43,13 @@ class HostileReadsTest {
     private int port;
 
     @Autowired
-    private PageViews readership;
+    private PageViews pageViews;
 
     @ParameterizedTest
     @CsvSource({"Origin,https://evil.example", "Origin,http://localhost.evil.example", "Origin,null", "Origin,::::",
         "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Sec-Fetch-Site,none", "Purpose,prefetch",
         "Sec-Purpose,prefetch;prerender"})
-    void aReadThatNoPageOfThisSiteTellsOfIsNotCounted(String header, String value) {
+    void aRequestFromAnotherSiteOrAPrefetchIsNotCounted(String header, String value) {
         PageResponseAssert.assertThat(post("/reads/fenghua-institution-visits", "User-Agent", FIREFOX, header, value))
                 .hasStatus(204);
 
@@ -57,7 +57,7 @@ class HostileReadsTest {
     }
 
     @Test
-    void aReadThatAPageOfThisSiteTellsOfIsCountedWhicheverOfItsAddressesItHas() {
+    void aRequestFromThisSiteIsCountedUnderEachOfItsHostNames() {
         post("/reads/songdafeng-visitors", "User-Agent", "Firefox 1", "Origin", "http://localhost:" + port);
         post("/reads/songdafeng-visitors", "User-Agent", "Firefox 2", "Origin", "https://localhost");
         post("/reads/songdafeng-visitors", "User-Agent", "Firefox 3", "Sec-Fetch-Site", "same-origin");
@@ -66,11 +66,11 @@ class HostileReadsTest {
     }
 
     @Test
-    void storiesThatDoNotExistAreNotRemembered() {
+    void unknownArticlesAreNotStored() {
         IntStream.range(0, 200).forEach(number -> {
-            var answer = post("/reads/nothing-" + number, "User-Agent", FIREFOX);
-            PageResponseAssert.assertThat(answer).hasStatus(404);
-            assertThat(answer.body()).isEmpty();
+            var response = post("/reads/nothing-" + number, "User-Agent", FIREFOX);
+            PageResponseAssert.assertThat(response).hasStatus(404);
+            assertThat(response.body()).isEmpty();
         });
 
         assertThat(reads("nothing-1")).isZero();
@@ -78,16 +78,16 @@ class HostileReadsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/reads/", "/reads", "/reads/a/b", "/reads/..%2farticles", "/reads/%F0%9F%8E%89"})
-    void anAddressThatNamesNoStoryIsRefused(String path) {
+    void anAddressWithoutASlugIsRejected(String path) {
         assertThat(post(path, "User-Agent", FIREFOX).status()).isBetween(400, 499);
         assertThat(PageResponse.get(port, path, "User-Agent", FIREFOX).status()).isBetween(400, 499);
     }
 
     @Test
-    void aHundredThousandPostsOfOneClientAreOneRead() throws IOException {
-        var answered = 0;
-        while (answered < 100_000) {
-            answered += postOverOneConnection("/reads/wuxi-travel-checkup");
+    void oneHundredThousandRequestsOfOneVisitorCountAsOnePageView() throws IOException {
+        var responses = 0;
+        while (responses < 100_000) {
+            responses += postOverOneConnection("/reads/wuxi-travel-checkup");
         }
 
         assertThat(reads("wuxi-travel-checkup")).isOne();
@@ -118,7 +118,7 @@ class HostileReadsTest {
 
     @ParameterizedTest
     @MethodSource("oversizedBodies")
-    void aBodyIsNotReadAndKeepsNobodyElseFromCounting(BodyPublisher body) throws Exception {
+    void aLargeRequestBodyIsIgnoredAndDoesNotBlockOtherVisitors(BodyPublisher body) throws Exception {
         var request = HttpRequest
                 .newBuilder(URI.create("http://localhost:" + port + "/reads/national-standards-539?x=1"))
                 .version(Version.HTTP_1_1)
@@ -136,7 +136,7 @@ class HostileReadsTest {
     }
 
     @Test
-    void anOverlongUserAgentIsRefused() throws IOException {
+    void anOverlongUserAgentIsRejected() throws IOException {
         assertThat(send(post("/reads/fuxishan-womens-day", "F".repeat(10_000)))).startsWith("HTTP/1.1 4");
 
         assertThat(reads("fuxishan-womens-day")).isZero();
@@ -147,7 +147,7 @@ class HostileReadsTest {
     }
 
     private long reads(String slug) {
-        return readership.reads(List.of(Slug.of(slug)));
+        return pageViews.reads(List.of(Slug.of(slug)));
     }
 
 }

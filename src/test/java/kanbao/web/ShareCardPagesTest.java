@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
-class CardsTest {
+class ShareCardPagesTest {
 
     private static final String LEAD = "/articles/white-house-memo-alibaba";
 
@@ -37,7 +37,7 @@ class CardsTest {
     }
 
     @Test
-    void aStoryOffersItsWideCardFirstAndItsSquareOne() {
+    void anArticleHasAWideCardFirstAndThenASquareOne() {
         assertThat(get(LEAD)).hasAttributes("meta[property=og:image:type]", "content", "image/png", "image/png")
                 .hasAttributes("meta[property=og:image:width]", "content", "1200", "800")
                 .hasAttributes("meta[property=og:image:height]", "content", "630", "800")
@@ -49,7 +49,7 @@ class CardsTest {
     }
 
     @Test
-    void machinesAreToldOfThePictureAndBothCards() {
+    void theStructuredDataContainsThePictureAndBothCards() {
         var data = JsonMapper.shared()
                 .readTree(get(LEAD).html().expectFirst("script[type=application/ld+json]").data());
         var images = data.at("/@graph/0/image");
@@ -59,14 +59,14 @@ class CardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sections/tech", "/archive", "/hot", "/search"})
-    void aPageThatIsNoStoryOffersTheCardsOfThePaper(String path) {
+    void aPageThatIsNotAnArticleHasTheCardsOfTheSite(String path) {
         assertThat(images(path)).hasSize(2).isEqualTo(images("/")).first().asString()
                 .matches("https://paper\\.example/cards/[0-9a-f]{16}-wide\\.png");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", LEAD})
-    void everyCardThatIsOfferedIsAPictureForGood(String page) {
+    void everyCardIsServedAsAnImmutablePng(String page) {
         for (var address : images(page)) {
             var card = get(address.replace("https://paper.example", ""));
             assertThat(card).hasStatus(200)
@@ -82,7 +82,7 @@ class CardsTest {
     @ValueSource(strings = {"/cards/white-house-memo-alibaba/0123456789abcdef-wide.png",
         "/cards/white-house-memo-alibaba/x.png", "/cards/white-house-memo-alibaba/", "/cards/no-such-story/",
         "/cards/0123456789abcdef-wide.png", "/cards/", "/cards/x", "/cards/..%5cx.png"})
-    void noOtherCardIsDrawn(String path) {
+    void anUnknownCardIsNotFound(String path) {
         assertThat(get(path).status()).isIn(400, 404);
         var name = images(LEAD).getFirst().replaceFirst(".*/", "");
         assertThat(get("/cards/no-such-story/" + name)).hasStatus(404);

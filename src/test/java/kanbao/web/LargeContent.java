@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of a hundred and twenty months at Chinese addresses, one of them of 3,760 characters. */
-final class HeavyStories {
+/** Stories of 120 months with Chinese slugs, one of them with 3,760 characters. */
+final class LargeContent {
 
     static final String LONG = "长篇";
     static final String WITHDRAWN = "撤回";
@@ -23,27 +23,27 @@ final class HeavyStories {
     private static final int CHAPTERS = 8;
     private static final int PARAGRAPHS = 5;
     private static final int CHARACTERS = 94;
-    /** As many as are common in Chinese. */
+    /** The number of common Chinese characters. */
     private static final int COMMON = 3_000;
     private static final List<String> NUMBERS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
     private final Random random = new Random(MONTHS);
     private final Path folder;
 
-    private HeavyStories(Path folder) {
+    private LargeContent(Path folder) {
         this.folder = folder;
     }
 
     static void write(Path folder) throws IOException {
-        var stories = new HeavyStories(folder);
+        var stories = new LargeContent(folder);
         for (var month = 0; month < MONTHS; month++) {
             for (var number = 0; number < STORIES_IN_A_MONTH; number++) {
-                stories.write(stories.words(20), stories.date(month, number), "", stories.words(CHARACTERS));
+                stories.write(stories.text(20), stories.date(month, number), "", stories.text(CHARACTERS));
             }
         }
         stories.write(LONG, stories.date(MONTHS - 1, 9), stories.provenance(), stories.chapters());
         stories.write(WITHDRAWN, stories.date(MONTHS - 1, 8),
-                "retracted: {date: 2026-01-02, reason: " + stories.words(60) + "}\n", "无");
+                "retracted: {date: 2026-01-02, reason: " + stories.text(60) + "}\n", "无");
     }
 
     private void write(String slug, String date, String more, String text) throws IOException {
@@ -57,7 +57,7 @@ final class HeavyStories {
                 authors: %s
                 %s---
                 %s
-                """.formatted(WORD, words(35), words(90), date, NUMBERS.get(random.nextInt(NUMBERS.size())),
+                """.formatted(WORD, text(35), text(90), date, NUMBERS.get(random.nextInt(NUMBERS.size())),
                 names("话题", 6), names("作者", 3), more, text));
     }
 
@@ -73,24 +73,24 @@ final class HeavyStories {
 
     private String chapters() {
         return IntStream.range(0, CHAPTERS)
-                .mapToObj(_ -> "## " + words(12) + "\n\n" + IntStream.range(0, PARAGRAPHS)
-                        .mapToObj(_ -> words(CHARACTERS) + "。\n\n")
+                .mapToObj(_ -> "## " + text(12) + "\n\n" + IntStream.range(0, PARAGRAPHS)
+                        .mapToObj(_ -> text(CHARACTERS) + "。\n\n")
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining());
     }
 
     private String lines(int count, String pattern) {
-        return IntStream.range(0, count).mapToObj(number -> pattern.formatted(words(20), number) + "\n").collect(
+        return IntStream.range(0, count).mapToObj(number -> pattern.formatted(text(20), number) + "\n").collect(
                 Collectors.joining());
     }
 
-    /** So many names, as front matter lists them. */
+    /** A list of names in front matter. */
     private static String names(String kind, int count) {
         return NUMBERS.stream().limit(count).map(number -> kind + number + "的名字").toList().toString();
     }
 
-    /** Characters as often as they are in Chinese: the second half as often as the first, the third a third (Zipf). */
-    private String words(int length) {
+    /** Characters with the frequencies of Chinese text (Zipf): the n-th is 1/n as frequent as the first. */
+    private String text(int length) {
         return IntStream.range(0, length)
                 .mapToObj(_ -> Character.toString('一' + (int) Math.pow(COMMON, random.nextDouble())))
                 .collect(Collectors.joining());

@@ -18,9 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import kanbao.PageResponse;
 import kanbao.variant.Photos;
 
-/** On a machine without a font. */
+/** Without a font, the site has no share cards. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class WithoutCardsTest {
+class WithoutShareCardsTest {
 
     @TempDir
     static Path content;
@@ -39,7 +39,7 @@ class WithoutCardsTest {
     }
 
     @Test
-    void aStoryIsSharedWithItsPhoto() {
+    void anArticleIsSharedWithItsLeadPicture() {
         var page = PageResponse.get(port, "/articles/wall");
         assertThat(page).hasAttributes("meta[property=og:image:alt]", "content", "城墙")
                 .hasAttributes("meta[property=twitter:card]", "content", "summary_large_image");
@@ -47,7 +47,7 @@ class WithoutCardsTest {
     }
 
     @Test
-    void aStoryWithoutAPhotoAndThePaperAreSharedWithThePapersMark() {
+    void anArticleWithoutAPictureAndTheSiteAreSharedWithTheIcon() {
         for (var path : new String[]{"/articles/plain", "/", "/archive"}) {
             assertThat(PageResponse.get(port, path))
                     .hasAttributes("meta[property=og:image]", "content", "http://localhost:8080/assets/icon-512.png")
@@ -57,7 +57,7 @@ class WithoutCardsTest {
     }
 
     @Test
-    void noCardIsThere() {
+    void noCardIsServed() {
         assertThat(PageResponse.get(port, "/cards/plain/0123456789abcdef-wide.png")).hasStatus(404);
         assertThat(PageResponse.get(port, "/cards/0123456789abcdef-wide.png")).hasStatus(404);
     }

@@ -20,7 +20,7 @@ import kanbao.pageviews.PageViews;
 import kanbao.pageviews.Visitor;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ReadsTest {
+class PageViewFilterTest {
 
     private static final String STORY = "/reads/white-house-memo-alibaba";
     private static final String[] FIREFOX = {"User-Agent", "Mozilla/5.0 Firefox/140.0"};
@@ -29,10 +29,10 @@ class ReadsTest {
     private int port;
 
     @Autowired
-    private PageViews readership;
+    private PageViews pageViews;
 
     @Test
-    void aReadIsCountedOnceAndShownWithTheArticle() {
+    void aPageViewIsCountedOnceAndShownWithTheArticle() {
         PageResponseAssert.assertThat(PageResponse.send("POST", port, STORY, FIREFOX)).hasStatus(204).hasHeader(
                 "Cache-Control",
                 "no-store");
@@ -40,10 +40,10 @@ class ReadsTest {
                 "image/gif");
 
         var page = PageResponse.get(port, "/articles/white-house-memo-alibaba");
-        assertThat(page.html().select(".signature").text()).contains("1次阅读");
+        assertThat(page.html().select(".meta").text()).contains("1次阅读");
         PageResponseAssert.assertThat(page)
                 .hasAttributes("article noscript img", "src", STORY)
-                .hasAttributes("article script", "data-reads", STORY);
+                .hasAttributes("article script", "data-views", STORY);
         var script = PageResponse.get(port, page.html().select("article script").attr("src"));
         PageResponseAssert.assertThat(script)
                 .hasStatus(200)
@@ -53,44 +53,44 @@ class ReadsTest {
     }
 
     @Test
-    void onlyArticlesTellOfReads() {
+    void onlyArticlesHaveTheScript() {
         PageResponseAssert.assertThat(PageResponse.get(port, "/")).hasNo("script[src], noscript");
         PageResponseAssert.assertThat(PageResponse.get(port, "/hot")).hasNo("script[src], noscript");
     }
 
     @ParameterizedTest
     @CsvSource({"User-Agent,Googlebot/2.1", "User-Agent,curl/8.5.0", "User-Agent,' '", "Sec-Purpose,prefetch"})
-    void whatIsNoReaderIsNotCounted(String header, String value) {
+    void programsAndPrefetchesAreNotCounted(String header, String value) {
         PageResponse.get(port, "/reads/jinan-lantern-fair", header, value);
 
-        assertThat(readership.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
+        assertThat(pageViews.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
     }
 
     @Test
-    void theHotListTellsWhatIsReadHowMuchAndWhen() {
-        IntStream.range(0, 12).forEach(reader -> readership.count(List.of(Slug.of("qwen-open-models")),
-                new Visitor("192.0.2." + reader, "Firefox")));
+    void theMostReadListShowsThePageViewsAndWhenTheyHappened() {
+        IntStream.range(0, 12).forEach(visitor -> pageViews.count(List.of(Slug.of("qwen-open-models")),
+                new Visitor("192.0.2." + visitor, "Firefox")));
 
         var page = PageResponse.get(port, "/hot");
         PageResponseAssert.assertThat(page).hasStatus(200).hasOneHeading("热门资讯");
-        assertThat(page.html().select(".ranks li")).hasSize(10);
-        assertThat(page.html().select(".ranks svg[role=img]").eachAttr("aria-label")).allMatch(
-                words -> words.startsWith("过去24小时"));
-        assertThat(page.html().expectFirst(".ranks polyline").attr("points").split(" ", -1)).hasSize(24);
+        assertThat(page.html().select(".most-read.full-list li")).hasSize(10);
+        assertThat(page.html().select(".most-read.full-list svg[role=img]").eachAttr("aria-label")).allMatch(
+                label -> label.startsWith("过去24小时"));
+        assertThat(page.html().expectFirst(".most-read.full-list polyline").attr("points").split(" ", -1)).hasSize(24);
         assertThat(PageResponse.get(port, "/").html().select(".sidebar a[href=/hot]").text()).isEqualTo("完整榜单");
     }
 
     @Test
-    void askingForTheHeadersIsNoRead() {
+    void aHeadRequestIsNotCounted() {
         PageResponseAssert.assertThat(PageResponse.send("HEAD", port, "/reads/luoyang-tourism-model", FIREFOX))
                 .hasStatus(200)
                 .hasHeader("Content-Type", "image/gif");
 
-        assertThat(readership.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
+        assertThat(pageViews.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
     }
 
     @Test
-    void anArticleThatIsNotThereIsNotCounted() {
+    void aPageViewOfAnUnknownArticleIsNotFound() {
         PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/nothing", FIREFOX)).hasStatus(404);
     }
 

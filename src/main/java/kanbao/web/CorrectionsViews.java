@@ -1,0 +1,69 @@
+package kanbao.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import kanbao.article.Article;
+import kanbao.article.Slug;
+import kanbao.article.WithdrawnStory;
+import kanbao.edition.Edition;
+import kanbao.site.Links;
+import kanbao.web.CorrectionsView.Entry;
+import kanbao.web.CorrectionsView.Group;
+import kanbao.web.Heads.ArticleList;
+import kanbao.web.Heads.ListPosition;
+
+/** Creates the view of the corrections page. */
+@Component
+class CorrectionsViews {
+
+    private final Layouts layouts;
+    private final Links links;
+    private final Messages messages;
+
+    CorrectionsViews(Layouts layouts, Links links, Messages messages) {
+        this.layouts = layouts;
+        this.links = links;
+        this.messages = messages;
+    }
+
+    CorrectionsView page(Edition edition) {
+        var withdrawn = group("withdrawn", messages.get("corrections.withdrawn"),
+                edition.withdrawn().stream().map(this::withdrawn));
+        var corrected = group("corrected", messages.get("corrections.corrected"),
+                edition.newest().stream().flatMap(this::corrections));
+        return new CorrectionsView(layout(edition), messages.get("corrections.introduction"),
+                Stream.of(withdrawn, corrected).filter(group -> !group.entries().isEmpty()).toList());
+    }
+
+    private Layout layout(Edition edition) {
+        var title = messages.get("corrections.title");
+        var corrected = edition.newest().stream().filter(article -> !article.provenance().corrections().isEmpty());
+        return layouts.list(new ArticleList(title, title, messages.get("corrections.introduction"),
+                new ListPosition(links.corrections(), 1, 1), corrected.toList()), null, edition);
+    }
+
+    private record DatedEntry(LocalDate date, Entry entry) {}
+
+    private Stream<DatedEntry> corrections(Article article) {
+        return article.provenance().corrections().stream().map(
+                correction -> entry(correction.date(), article.slug(), article.title(), correction.words()));
+    }
+
+    private DatedEntry withdrawn(WithdrawnStory story) {
+        return entry(story.date(), story.slug(), story.title(), story.reason());
+    }
+
+    private DatedEntry entry(LocalDate date, Slug slug, String title, String text) {
+        return new DatedEntry(date, new Entry(messages.day(date), new Link(links.article(slug), title), text));
+    }
+
+    private static Group group(String id, String title, Stream<DatedEntry> entries) {
+        return new Group(id, title,
+                entries.sorted(Comparator.comparing(DatedEntry::date).reversed()).map(DatedEntry::entry).toList());
+    }
+
+}
