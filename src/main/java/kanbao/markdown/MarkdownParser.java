@@ -51,6 +51,8 @@ final class MarkdownParser {
         return Parser.builder()
                 .extensions(EXTENSIONS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())
+                .customInlineContentParserFactory(new DelimiterRunParser.Factory())
+                .postProcessor(new EmphasisProcessor())
                 .includeSourceSpans(places)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
@@ -64,10 +66,10 @@ final class MarkdownParser {
 
     /** Raw HTML, each element with the line it comes from, counted from 0 ({@link SourceLines}). */
     static Html toHtml(String markdown) {
-        var text = PARSER.parse(ChineseEmphasis.joined(markdown));
+        var text = PARSER.parse(markdown);
         var search = new RawHtml();
         text.accept(search);
-        return new Html(ChineseEmphasis.parted(RENDERER.render(text)), search.found);
+        return new Html(RENDERER.render(text), search.found);
     }
 
     /**

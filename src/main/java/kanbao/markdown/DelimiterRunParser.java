@@ -1,0 +1,96 @@
+package kanbao.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.Text;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * Decides whether a run of {@code *} or {@code ~} can begin or end emphasis. CommonMark (section 6.2) expects a space between
+ * punctuation and the next word; Chinese has none. The rules here, and why, are in {@code docs/decisions/027-emphasis.md}.
+ */
+final class DelimiterRunParser implements InlineContentParser {
+
+    /** A longer run masks a number: {@code 138****5678}. */
+    private static final int LONGEST = 3;
+    private static final String STOPS = "，。、；：！？．｡､,;:!?.";
+    private static final String PATH_MARKS = "/\\.@_-";
+
+    private enum Neighbour {
+        SPACE,
+        OPENING,
+        CLOSING,
+        OTHER
+    }
+
+    static final class Factory implements InlineContentParserFactory {
+
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('*', '~');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return new DelimiterRunParser();
+        }
+
+    }
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        var scanner = state.scanner();
+        var before = scanner.peekPreviousCodePoint();
+        var marker = scanner.peek();
+        var length = scanner.matchMultiple(marker);
+        var end = scanner.position();
+        var after = scanner.peekCodePoint();
+        scanner.next();
+        var next = scanner.peekCodePoint();
+        var left = neighbour(before, Scanner.END);
+        var right = neighbour(after, next);
+        var canOpen = right != Neighbour.SPACE && (right != Neighbour.CLOSING || left == Neighbour.SPACE);
+        var canClose = left != Neighbour.SPACE && (left != Neighbour.OPENING || right == Neighbour.SPACE);
+        var isText = marker == '~' ? length != 2 : length > LONGEST;
+        return ParsedInline.of(isText || !(canOpen || canClose) || isInsideWord(before, after, length)
+                ? new Text(String.valueOf(marker).repeat(length))
+                : new DelimiterRun(marker, length, before, canOpen, canClose), end);
+    }
+
+    private static Neighbour neighbour(int point, int next) {
+        if (point == Scanner.END || Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+            return Neighbour.SPACE;
+        }
+        return switch (Character.getType(point)) {
+            case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> Neighbour.OPENING;
+            case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> Neighbour.CLOSING;
+            default -> STOPS.indexOf(point) >= 0 && !isAsciiWord(next) ? Neighbour.CLOSING : Neighbour.OTHER;
+        };
+    }
+
+    /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code src/**}. */
+    private static boolean isInsideWord(int before, int after, int length) {
+        var isPath = PATH_MARKS.indexOf(before) >= 0 || PATH_MARKS.indexOf(after) >= 0;
+        var areBoth = isAsciiWord(before) && isAsciiWord(after);
+        return (areBoth && (isDigit(before) || isDigit(after) || length == LONGEST))
+                || (isPath && isPathOrWord(before) && isPathOrWord(after));
+    }
+
+    private static boolean isPathOrWord(int point) {
+        return PATH_MARKS.indexOf(point) >= 0 || isAsciiWord(point);
+    }
+
+    private static boolean isDigit(int point) {
+        return point >= '0' && point <= '9';
+    }
+
+    private static boolean isAsciiWord(int point) {
+        return isDigit(point) || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+    }
+
+}
