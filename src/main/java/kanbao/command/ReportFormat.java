@@ -19,7 +19,7 @@ enum ReportFormat {
     TEXT {
         @Override
         String print(Report report, String folder) {
-            return worstFirst(report).map(problem -> problem.kind().words() + ": " + problem + "\n")
+            return worstFirst(report).map(problem -> problem.kind().label() + ": " + problem + "\n")
                     .reduce("", String::concat) + ReportFormatter.summary(report) + "\n";
         }
     },
@@ -48,11 +48,11 @@ enum ReportFormat {
 
     private record Printed(int files, int stories, int heldBack, int withdrawn, int leftOut, List<Told> problems) {}
 
-    private record Told(String kind, String file, int line, String found, String expected) {
+    private record Told(String kind, String file, int line, String code, String found, String expected) {
 
         private static Told of(Problem problem) {
-            return new Told(problem.kind().name().toLowerCase(Locale.ROOT), problem.file(), problem.line(),
-                    problem.found(), problem.expected());
+            return new Told(problem.kind().id(), problem.file(), problem.line(), problem.cause().code(),
+                    problem.cause().description(), problem.cause().correction());
         }
 
     }
@@ -64,14 +64,13 @@ enum ReportFormat {
 
     private static String annotation(Problem problem, String folder) {
         var level = switch (problem.kind()) {
-            case ERROR, KEPT -> "error";
+            case ERROR, NOT_UPDATED -> "error";
             case WARNING -> "warning";
-            case HELD_BACK, IGNORED -> "notice";
+            case UNPUBLISHED, IGNORED -> "notice";
         };
         var file = problem.file().equals(folder) ? folder : Path.of(folder, problem.file()).toString();
         return "::%s file=%s,line=%d,title=%s::%s".formatted(level, property(file), Math.max(1, problem.line()),
-                property(problem.kind().words()),
-                escaped("found " + problem.found() + ", expected " + problem.expected()));
+                property(problem.kind().label()), escaped(problem.cause().toString()));
     }
 
     private static String property(String value) {

@@ -18,6 +18,7 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
@@ -27,7 +28,7 @@ final class AddressParser {
     private static final Pattern PAGE = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
     private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
-    private static final String PATH = "a path such as /2012/10/title/";
+    private static final Cause PATH = Cause.of("value.path");
     private static final int LONGEST_PATH = 1000;
 
     private final FrontMatterReader keys;
@@ -41,7 +42,7 @@ final class AddressParser {
 
     /** The one given, else the last part of the permalink, else the file's name, else one made from its path. */
     Slug slug() {
-        return keys.scalar(Key.SLUG, "words").flatMap(this::given)
+        return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::given)
                 .or(() -> permalink().flatMap(AddressParser::lastPart))
                 .or(() -> Slug.from(StoryFileName.of(path).words()))
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
@@ -77,7 +78,7 @@ final class AddressParser {
         var values = new HashMap<String, String>();
         values.put("slug", slug.value());
         values.put("section", section.slug().value());
-        keys.words(Key.ID, "a number or a word").filter(id -> id.indexOf('/') < 0)
+        keys.words(Key.ID, Cause.of("value.id")).filter(id -> id.indexOf('/') < 0)
                 .ifPresent(id -> values.put("id", id));
         return values;
     }
@@ -86,8 +87,8 @@ final class AddressParser {
         var slug = Slug.from(decoded(written.text()));
         if (slug.isEmpty() || !slug.get().value().equals(written.text().strip())) {
             keys.warn(Key.SLUG.label(), written, slug.isEmpty()
-                    ? "letters or digits"
-                    : "lower-case letters and digits joined by hyphens; “" + slug.get() + "” is used");
+                    ? Cause.of("value.slug")
+                    : Cause.of("value.slug-changed", slug.get()));
         }
         return slug;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import kanbao.folder.StoryFile;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 import kanbao.site.PathSpelling;
@@ -34,12 +35,10 @@ final class AliasAssignment {
         for (var old : asked) {
             var page = pages.at(old.path());
             if (Links.isReserved(old.path())) {
-                problems.warning(old.line(), "the old address “" + old.path()
-                        + "”, below which the site has things of its own", "an old address elsewhere");
+                problems.warning(old.line(), Cause.of("story.former-address-reserved", old.path()));
             } else if (page.isPresent()) {
                 if (!page.get().equals(current)) {
-                    problems.warning(old.line(), "the old address “" + old.path() + "”, at which "
-                            + page.get() + " is", "an old address at which no page is now");
+                    problems.warning(old.line(), Cause.of("story.former-address-used", old.path(), page.get()));
                 }
             } else if (isFirst(old, file, problems)) {
                 granted.add(old.path());
@@ -59,8 +58,7 @@ final class AliasAssignment {
         if (before == null || before.equals(file)) {
             return true;
         }
-        problems.warning(old.line(), "the old address “" + old.path() + "”, which " + before.place()
-                + " has as well and keeps", "an old address in one story alone");
+        problems.warning(old.line(), Cause.of("story.former-address-taken", old.path(), before.place()));
         return false;
     }
 

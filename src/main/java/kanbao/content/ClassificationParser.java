@@ -16,6 +16,7 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
@@ -32,9 +33,9 @@ final class ClassificationParser {
 
     /** The first category is the section, the others are topics; without one it is the site's general section. */
     Classification filing(FrontMatterReader keys) {
-        var categories = keys.names(Key.SECTION, "the name of a section, or a list of names");
+        var categories = keys.names(Key.SECTION, Cause.of("value.section"));
         var topicNames = new ArrayList<>(categories.stream().skip(1).toList());
-        topicNames.addAll(keys.names(Key.TOPICS, "a list of names"));
+        topicNames.addAll(keys.names(Key.TOPICS, Cause.of("value.names")));
         var section = categories.stream().findFirst().flatMap(name -> section(name, keys));
         return new Classification(section.orElseGet(() -> configured(GENERAL.slug(), GENERAL.name()).orElse(GENERAL)),
                 topics(topicNames, keys));
@@ -60,7 +61,7 @@ final class ClassificationParser {
         };
         if (name.isEmpty()) {
             keys.entry(Key.AUTHORS)
-                    .ifPresent(entry -> keys.warn(entry.key(), value, "a name, a list of names, or maps with a name"));
+                    .ifPresent(entry -> keys.warn(entry.key(), value, Cause.of("value.authors")));
         }
         return name.map(Scalar::names).orElse(List.of());
     }
@@ -91,7 +92,7 @@ final class ClassificationParser {
     private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
         var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp"));
         if (slug.isEmpty()) {
-            keys.warn(key.label(), name, "a name with letters or digits");
+            keys.warn(key.label(), name, Cause.of("value.name"));
         }
         return slug;
     }

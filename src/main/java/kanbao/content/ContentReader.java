@@ -27,6 +27,7 @@ import kanbao.folder.PolledFolder;
 import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
+import kanbao.messages.MessageBundle;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 import kanbao.site.Settings;
@@ -35,6 +36,7 @@ import kanbao.site.Settings;
 @Component
 public class ContentReader {
 
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
     private static final Logger LOG = LoggerFactory.getLogger(ContentReader.class);
     private static final String BUNDLED = "classpath:";
 
@@ -111,7 +113,7 @@ public class ContentReader {
     /** A folder that held stories and is empty is rather one that is not there, such as a disk that is not mounted. */
     private void requireStories(ContentFolder folder) {
         if (folder.stories().isEmpty() && before(folder).hasStories()) {
-            throw new UnreadableContentException(folder.name(), "holds no story any more");
+            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.empty", folder.name()));
         }
     }
 
@@ -174,7 +176,7 @@ public class ContentReader {
         try {
             return watched.computeIfAbsent(name, _ -> new PolledFolder(Path.of(name))).list();
         } catch (InvalidPathException e) {
-            throw new UnreadableContentException(name, "has a name that this system cannot read");
+            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.invalid-name", name));
         }
     }
 

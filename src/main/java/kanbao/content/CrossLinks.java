@@ -14,6 +14,8 @@ import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Story.TakenBack;
 import kanbao.folder.StoryFile;
+import kanbao.frontmatter.Key;
+import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
@@ -72,8 +74,8 @@ final class CrossLinks {
         for (var reference : candidate.published().related()) {
             find(reference.text(), candidate.file()).ifPresentOrElse(slugs::add,
                     () -> candidate.problems()
-                            .warning(reference.line(), "“related” with " + reference.described(),
-                                    "the slug, file or address of a story that is served"));
+                            .warning(reference.line(),
+                                    Cause.of("value.unknown-related", Key.RELATED.label(), reference.described())));
         }
         slugs.remove(candidate.article().slug());
         return List.copyOf(slugs);

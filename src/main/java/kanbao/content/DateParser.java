@@ -26,9 +26,6 @@ import kanbao.report.SingleLineText;
  */
 final class DateParser {
 
-    /** What a date may look like, for messages. */
-    static final String EXPECTED = "a date from 1900 to 2200, such as 2012-10-03 09:05";
-
     private static final Pattern YEAR_FIRST = Pattern.compile("""
             (?<year>\\d{4,9})\\s?[-/.年]\\s?(?<month>\\d{1,2})\\s?[-/.月]\\s?(?<day>\\d{1,2})\\s?日?\
             (?:(?:[Tt]|\\s|(?<=日))\\s?(?<hour>\\d{1,2})[:时](?<minute>\\d{1,2})分?\

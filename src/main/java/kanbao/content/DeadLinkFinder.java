@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
 import kanbao.markdown.InternalLink;
+import kanbao.report.Cause;
 import kanbao.site.Links;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
@@ -38,8 +38,7 @@ final class DeadLinkFinder {
         for (var link : candidate.published().links()) {
             if (isDead(link, candidate.article())) {
                 candidate.problems()
-                        .warning(link.line(), "a link to “" + link.address() + "”, where nothing is",
-                                expected(link, candidate.file().path()));
+                        .warning(link.line(), cause(link, candidate.file().path()));
             }
         }
     }
@@ -51,15 +50,11 @@ final class DeadLinkFinder {
                 .isEmpty();
     }
 
-    private String expected(InternalLink link, String from) {
+    private Cause cause(InternalLink link, String from) {
         return decoded(AFTER_PATH.matcher(link.address()).replaceFirst(""))
                 .flatMap(reference -> files.slug(reference, from))
-                .map(this::addressOf)
-                .orElse("an address of this site such as /articles/slug");
-    }
-
-    private String addressOf(Slug slug) {
-        return "“" + links.article(slug) + "”, the address of that story";
+                .map(slug -> Cause.of("story.dead-link-to-file", link.address(), links.article(slug)))
+                .orElseGet(() -> Cause.of("story.dead-link", link.address()));
     }
 
     /** Where the address leads from a page (RFC 3986), decoded; empty where it cannot be told. */

@@ -9,6 +9,7 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 
 /** Tells whether an editor still keeps a story back. */
@@ -28,7 +29,7 @@ final class DraftDetector {
      */
     static boolean isDraft(FrontMatterReader keys, String path) {
         var draft = keys.entry(Key.DRAFT).map(DraftDetector::isYes).orElse(false);
-        var status = keys.words(Key.STATUS, "a word such as draft").orElse("").toLowerCase(Locale.ROOT);
+        var status = keys.words(Key.STATUS, Cause.of("value.status")).orElse("").toLowerCase(Locale.ROOT);
         var unpublished = keys.entry(Key.PUBLISHED)
                 .map(Entry::value)
                 .filter(value -> value instanceof Scalar scalar && isNo(scalar))
@@ -48,8 +49,8 @@ final class DraftDetector {
         if (entry.value() instanceof Scalar scalar && (isYes(scalar) || isNo(scalar))) {
             return isYes(scalar);
         }
-        throw InvalidStoryException.ofStoryToGo(entry.line(), "“" + entry.key() + "” with " + entry.value().described(),
-                "true or false");
+        throw InvalidStoryException.withRemoval(entry.line(),
+                Cause.of("value.boolean", entry.key(), entry.value().described()));
     }
 
 }

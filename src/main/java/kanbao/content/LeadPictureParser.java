@@ -10,13 +10,14 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.picture.StoryPictures;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
 /** Reads the picture above a story. */
 final class LeadPictureParser {
 
-    private static final String EXPECTED = "the path of a picture, or a map with src, alt, caption and credit";
+    private static final Cause NOT_A_PICTURE = Cause.of("value.picture");
 
     private final FrontMatterReader keys;
     private final ProblemCollector problems;
@@ -33,7 +34,7 @@ final class LeadPictureParser {
                     : entry.value();
             var reference = reference(value);
             if (reference.isEmpty()) {
-                keys.warn(entry, EXPECTED);
+                keys.warn(entry, NOT_A_PICTURE);
             }
             return reference.flatMap(source -> pictures.find(source.text().strip(), source.line(), problems))
                     .map(picture -> new Figure(picture, alt(value, entry.line()),
@@ -53,7 +54,7 @@ final class LeadPictureParser {
     private String alt(Value value, int line) {
         var alt = words(value, Key.IMAGE_ALT, "alt");
         if (alt.isEmpty()) {
-            problems.warning(line, "a picture without “alt”", "words for those who do not see the picture");
+            problems.warning(line, Cause.of("picture.lead-without-alt"));
         }
         return alt;
     }
@@ -62,7 +63,7 @@ final class LeadPictureParser {
         var inside = value instanceof Fields fields
                 ? fields.first(within).map(words -> SingleLineText.of(words.text()))
                 : Optional.<String>empty();
-        return inside.or(() -> keys.words(beside, "words")).orElse("");
+        return inside.or(() -> keys.words(beside, Cause.of("value.text"))).orElse("");
     }
 
 }

@@ -22,6 +22,7 @@ import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
@@ -30,9 +31,6 @@ final class ProvenanceParser {
 
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
-    private static final String SOURCE = "a name, a web address, [name](address), or maps with name and link";
-    private static final String CORRECTION = "maps with date and text";
-    private static final String RETRACTION = "a map with date and reason";
 
     private final DateParser dates;
     private final Clock clock;
@@ -57,13 +55,12 @@ final class ProvenanceParser {
                 var date = date(fields);
                 var reason = words(fields, "reason", "text", "note");
                 if (date.isPresent() && reason.isPresent()) {
-                    return new WithdrawnStory(slug, keys.words(Key.TITLE, "a title in words").orElse(slug.value()),
+                    return new WithdrawnStory(slug, keys.words(Key.TITLE, Cause.of("value.title")).orElse(slug.value()),
                             date.get(), reason.get(), List.of());
                 }
             }
-            throw InvalidStoryException.ofStoryToGo(entry.line(),
-                    "“" + entry.key() + "” with " + entry.value().described(),
-                    RETRACTION);
+            throw InvalidStoryException.withRemoval(entry.line(),
+                    Cause.of("value.retracted", entry.key(), entry.value().described()));
         });
     }
 
@@ -108,7 +105,7 @@ final class ProvenanceParser {
         var link = written == null ? Optional.<URI>empty() : link(written, entry, keys);
         var shown = name.isBlank() ? link.map(URI::getHost).orElse("") : name;
         if (shown.isBlank()) {
-            keys.warn(entry, SOURCE);
+            keys.warn(entry, Cause.of("value.source"));
             return Optional.empty();
         }
         return Optional.of(new SourceCredit(shown, link.orElse(null)));
@@ -123,7 +120,8 @@ final class ProvenanceParser {
         } catch (IllegalArgumentException e) {
             // told below like any other address that leads nowhere
         }
-        keys.warn(entry.key(), new Scalar(written, Value.Form.WORDS, entry.value().line()), "an http or https address");
+        keys.warn(entry.key(), new Scalar(written, Value.Form.WORDS, entry.value().line()),
+                Cause.of("value.web-address"));
         return Optional.empty();
     }
 
@@ -131,13 +129,14 @@ final class ProvenanceParser {
         var corrections = new ArrayList<Correction>();
         keys.entry(Key.CORRECTIONS).ifPresent(entry -> {
             for (var value : keys.values(Key.CORRECTIONS)) {
-                correction(value).ifPresentOrElse(corrections::add, () -> keys.warn(entry.key(), value, CORRECTION));
+                correction(value).ifPresentOrElse(corrections::add,
+                        () -> keys.warn(entry.key(), value, Cause.of("value.corrections")));
             }
         });
         corrections.stream().filter(correction -> dates.start(correction.date()).isAfter(clock.instant())).forEach(
                 correction -> keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
                         new Scalar(correction.date().toString(), Value.Form.WORDS, entry.value().line()),
-                        "a day that has come, since it is shown at once")));
+                        Cause.of("value.future-correction"))));
         corrections.sort(Comparator.comparing(Correction::date).reversed());
         return corrections;
     }

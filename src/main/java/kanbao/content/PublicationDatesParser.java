@@ -13,11 +13,14 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.ProblemCollector;
 
 /** Reads when a story was published and updated. */
 final class PublicationDatesParser {
+
+    private static final Cause NOT_A_DATE = Cause.of("value.date");
 
     private final DateParser dates;
     private final Clock clock;
@@ -31,7 +34,7 @@ final class PublicationDatesParser {
         var published = meant(keys, file).orElseGet(() -> written(file, keys, problems));
         if (dates.isFarAhead(published, clock.instant())) {
             problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
-                    "a date more than a year ahead, " + published, "a date in its right year");
+                    Cause.of("story.far-future", published));
         }
         var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
         return new PublicationDates(published, updated.orElse(null));
@@ -52,7 +55,7 @@ final class PublicationDatesParser {
     Instant expires(FrontMatterReader keys, PublicationDates timeline) {
         var end = keys.entry(Key.EXPIRES).map(this::end);
         if (end.isPresent() && !end.get().isAfter(timeline.published())) {
-            keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
+            keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, Cause.of("value.before-publication")));
             return null;
         }
         return end.orElse(null);
@@ -61,19 +64,19 @@ final class PublicationDatesParser {
     private Instant end(Entry entry) {
         var moment = entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.<Instant>empty();
         return moment.orElseThrow(() -> new InvalidStoryException(entry.line(),
-                "“" + entry.key() + "” with " + entry.value().described(), DateParser.EXPECTED));
+                NOT_A_DATE.with(entry.key(), entry.value().described())));
     }
 
     private Optional<Instant> publishedDate(FrontMatterReader keys) {
-        var isFlag = keys.scalar(Key.PUBLISHED, DateParser.EXPECTED).filter(value -> value.form() == Form.BOOLEAN);
+        var isFlag = keys.scalar(Key.PUBLISHED, NOT_A_DATE).filter(value -> value.form() == Form.BOOLEAN);
         return isFlag.isPresent() ? Optional.empty() : moment(keys, Key.PUBLISHED);
     }
 
     private Optional<Instant> moment(FrontMatterReader keys, Key key) {
-        return keys.scalar(key, DateParser.EXPECTED).flatMap(value -> {
+        return keys.scalar(key, NOT_A_DATE).flatMap(value -> {
             var moment = dates.moment(value.text());
             if (moment.isEmpty()) {
-                keys.entry(key).ifPresent(entry -> keys.warn(entry, DateParser.EXPECTED));
+                keys.entry(key).ifPresent(entry -> keys.warn(entry, NOT_A_DATE));
             }
             return moment;
         });
@@ -81,7 +84,7 @@ final class PublicationDatesParser {
 
     private static boolean isAfter(Instant updated, Instant published, FrontMatterReader keys) {
         if (updated.isBefore(published)) {
-            keys.entry(Key.UPDATED).ifPresent(entry -> keys.warn(entry, "a date after the publication"));
+            keys.entry(Key.UPDATED).ifPresent(entry -> keys.warn(entry, Cause.of("value.before-publication")));
         }
         return updated.isAfter(published);
     }
@@ -89,10 +92,9 @@ final class PublicationDatesParser {
     /** Not for a story with a date that nobody can read: it might come out before its time. */
     private Instant written(StoryFile file, FrontMatterReader keys, ProblemCollector problems) {
         keys.entry(Key.DATE).ifPresent(entry -> {
-            throw new InvalidStoryException(entry.line(), "no date that can be read", DateParser.EXPECTED);
+            throw new InvalidStoryException(entry.line(), Cause.of("story.unreadable-date"));
         });
-        problems.warning(0, "no date", "“date” in the front matter, or a name such as 2012-10-03-title.md;"
-                + " the file’s own time is used");
+        problems.warning(0, Cause.of("story.no-date"));
         var written = file.written();
         var now = clock.instant();
         return written.isAfter(now) ? now : written;

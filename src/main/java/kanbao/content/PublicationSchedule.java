@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.UnpublishedStory.Reason;
+import kanbao.report.Cause;
 
 /** Which stories have their time at one moment, and when the next comes or goes. */
 final class PublicationSchedule {
@@ -18,7 +19,7 @@ final class PublicationSchedule {
     }
 
     /** Why a story is not shown at that moment: what stands in its file, and what would have it shown. */
-    record Wait(Reason reason, String found, String expected) {}
+    record Wait(Reason reason, Cause cause) {}
 
     /**
      * None for a story that has its time.
@@ -29,10 +30,10 @@ final class PublicationSchedule {
         if (from.isAfter(now)) {
             note(from);
             return Optional.of(
-                    new Wait(Reason.EMBARGO, "a date that has not come, " + from, "nothing: it comes out by itself"));
+                    new Wait(Reason.EMBARGO, Cause.of("story.embargo", from)));
         }
         if (until != null && !until.isAfter(now)) {
-            return Optional.of(new Wait(Reason.ENDED, "an end that has passed, " + until, "a later end, or none"));
+            return Optional.of(new Wait(Reason.ENDED, Cause.of("story.expired", until)));
         }
         if (until != null) {
             note(until);

@@ -26,6 +26,7 @@ import kanbao.content.Story.LeftOut;
 import kanbao.content.Story.Published;
 import kanbao.content.Story.TakenBack;
 import kanbao.folder.StoryFile;
+import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.ProblemCollector;
@@ -33,8 +34,6 @@ import kanbao.site.Site;
 
 /** Puts stories that were read one by one together: gives each slug to one of them, and tells which readers see now. */
 final class SlugResolution {
-
-    private static final String OWN_SLUG = "a slug of its own";
 
     private final Map<Slug, StoryFile> taken = new HashMap<>();
     private final FileNameIndex files = new FileNameIndex();
@@ -76,8 +75,8 @@ final class SlugResolution {
     private void tellTakenSlug(UnpublishedStory draft) {
         var owner = taken.get(draft.article().slug());
         if (owner != null && !owner.path().equals(draft.file())) {
-            problems.add(new Problem(Kind.HELD_BACK, draft.file(), 1, "the slug “" + draft.article().slug()
-                    + "”, which " + owner.place() + " has already", OWN_SLUG));
+            problems.add(new Problem(Kind.UNPUBLISHED, draft.file(), 1,
+                    Cause.of("story.slug-taken", draft.article().slug(), draft.file(), owner.place())));
         }
     }
 
@@ -112,7 +111,7 @@ final class SlugResolution {
         if (!isPlaced(reading.story(), reading.file(), found) && before != null && !mustGo(reading.story())
                 && isPlaced(before.story(), reading.file(), found)) {
             kept.add(reading.file());
-            found.replaceAll(Problem::kept);
+            found.replaceAll(Problem::notUpdated);
         }
         problems.addAll(found);
     }
@@ -157,7 +156,7 @@ final class SlugResolution {
     }
 
     private static void tell(Wait wait, StoryFile file, List<Problem> found) {
-        found.add(new Problem(Kind.HELD_BACK, file.path(), 0, wait.found(), wait.expected()));
+        found.add(new Problem(Kind.UNPUBLISHED, file.path(), 0, wait.cause()));
     }
 
     private void holdBack(@Nullable Published story, StoryFile file, Reason reason) {
@@ -174,8 +173,7 @@ final class SlugResolution {
             return true;
         }
         found.add(new Problem(Kind.ERROR, file.path(), 0,
-                "the slug “" + slug + "” in " + file.place() + ", which " + before.place() + " has already",
-                OWN_SLUG));
+                Cause.of("story.slug-taken", slug, file.place(), before.place())));
         return false;
     }
 

@@ -30,6 +30,7 @@ import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.RenderedBody;
 import kanbao.picture.StoryPictures;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.Problem.Kind;
 import kanbao.report.ProblemCollector;
@@ -82,7 +83,7 @@ final class StoryParser {
             var matter = FrontMatter.of(file.text());
             var keys = new FrontMatterReader(matter.keys(), problems);
             if (DraftDetector.isDraft(keys, file.path())) {
-                problems.heldBack(0, "a draft", "“draft: false”, or none, once it is meant for readers");
+                problems.unpublished(0, Cause.of("story.draft"));
                 return heldBack(file, matter, pictures, problems);
             }
             return story(file, matter, keys, pictures, problems);
@@ -93,16 +94,15 @@ final class StoryParser {
         try {
             return reading.outcome();
         } catch (InvalidStoryException e) {
-            e.tell(problems);
-            return new LeftOut(e.mustGo() ? Fault.TO_GO : Fault.BROKEN);
+            e.reportTo(problems);
+            return new LeftOut(e.mustBeRemoved() ? Fault.TO_GO : Fault.BROKEN);
         } catch (IOException e) {
-            problems.error(0, "a file that cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "a file that this process may read");
+            problems.error(0, Cause.of("file.unreadable", e.getClass().getSimpleName()));
             return new LeftOut(Fault.UNREAD);
         } catch (StackOverflowError e) {
-            problems.error(0, "lists, quotes or brackets nested too deep", "fewer levels");
+            problems.error(0, Cause.of("story.nested-too-deep"));
         } catch (RuntimeException e) {
-            problems.error(0, "what this program cannot read (" + e + ")", "a story");
+            problems.error(0, Cause.of("story.failed", e.toString()));
         }
         return new LeftOut(Fault.BROKEN);
     }
@@ -113,7 +113,7 @@ final class StoryParser {
         var outcome = outcome(
                 () -> story(file, matter, new FrontMatterReader(matter.keys(), ofDraft), pictures, ofDraft), ofDraft);
         ofDraft.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
-                error -> problems.heldBack(error.line(), error.found(), error.expected()));
+                error -> problems.unpublished(error.line(), error.cause()));
         return new HeldBack(outcome instanceof Published draft && !ofDraft.hasErrors() ? draft : null);
     }
 
@@ -128,7 +128,7 @@ final class StoryParser {
                     addresses.old(slug, filings.filing(keys).section(), meant, site));
         }
         var timeline = timelines.timeline(keys, file, problems);
-        var title = keys.words(Key.TITLE, "a title in words");
+        var title = keys.words(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered)), keys);
         requireListedWhole(headline, keys, problems);
@@ -136,23 +136,20 @@ final class StoryParser {
                 body(rendered, new LeadPictureParser(keys, problems), pictures), provenances.provenance(keys),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Published(article, timelines.expires(keys, timeline),
-                keys.names(Key.RELATED, "a list of slugs or file names"),
+                keys.names(Key.RELATED, Cause.of("value.related")),
                 addresses.old(slug, article.section(), Optional.of(article.published()), site), rendered.links());
     }
 
     private Headline headline(Optional<String> title, FrontMatterReader keys) {
-        return new Headline(title.orElseThrow(() -> new InvalidStoryException(1, "no title",
-                "“title: …” in the front matter, or a heading above the text")),
-                keys.words(Key.STANDFIRST, "words").orElse(""), language(keys));
+        return new Headline(title.orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))),
+                keys.words(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
     }
 
     private static void requireListedWhole(Headline headline, FrontMatterReader keys, ProblemCollector problems) {
         var columns = DisplayWidth.of(headline.title());
         if (columns > Headline.LISTED_WHOLE) {
             problems.warning(keys.entry(Key.TITLE).map(Entry::line).orElse(0),
-                    "a title of " + columns + " columns, which lists cut",
-                    "at most " + Headline.LISTED_WHOLE
-                            + ", where a Chinese character takes two and a Latin letter one");
+                    Cause.of("story.title-too-wide", columns, Headline.LISTED_WHOLE));
         }
     }
 
@@ -161,12 +158,12 @@ final class StoryParser {
     }
 
     private String language(FrontMatterReader keys) {
-        var expected = "a language tag such as zh-Hans or en";
-        return keys.words(Key.LANGUAGE, expected).flatMap(tag -> {
+        var notALanguage = Cause.of("value.language");
+        return keys.words(Key.LANGUAGE, notALanguage).flatMap(tag -> {
             try {
                 return Optional.of(new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag());
             } catch (IllformedLocaleException e) {
-                keys.entry(Key.LANGUAGE).ifPresent(entry -> keys.warn(entry, expected));
+                keys.entry(Key.LANGUAGE).ifPresent(entry -> keys.warn(entry, notALanguage));
                 return Optional.<String>empty();
             }
         }).orElseGet(() -> site.language().toLanguageTag());
@@ -180,11 +177,11 @@ final class StoryParser {
     }
 
     private static int weight(FrontMatterReader keys) {
-        var expected = "true, false or a whole number from -" + HEAVIEST + " to " + HEAVIEST;
-        return keys.scalar(Key.WEIGHT, expected).map(value -> {
+        var notAWeight = Cause.of("value.weight", HEAVIEST);
+        return keys.scalar(Key.WEIGHT, notAWeight).map(value -> {
             var weight = weight(value);
             if (weight.isEmpty()) {
-                keys.entry(Key.WEIGHT).ifPresent(entry -> keys.warn(entry, expected));
+                keys.entry(Key.WEIGHT).ifPresent(entry -> keys.warn(entry, notAWeight));
             }
             return weight.orElse(0);
         }).orElse(0);

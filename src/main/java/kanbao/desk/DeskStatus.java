@@ -52,8 +52,10 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
      * @param kind  {@code error}, {@code kept}, {@code warning}, {@code held_back} or {@code ignored}
      * @param words what came of it
      * @param line  from 1; 0 where it is the file as a whole
+     * @param code  its cause, for programs
      */
-    public record Told(String kind, String words, String place, String file, int line, String found, String expected) {}
+    public record Told(String kind, String words, String place, String file, int line, String code, String found,
+            String expected) {}
 
     /**
      * A story that readers are not shown.

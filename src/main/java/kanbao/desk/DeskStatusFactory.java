@@ -75,12 +75,12 @@ class DeskStatusFactory {
 
     /** That a story waits is said where it is named. */
     private static boolean isSaidOfStory(Problem problem, Set<String> waiting) {
-        return problem.kind() == Kind.HELD_BACK && problem.line() == 0 && waiting.contains(problem.file());
+        return problem.kind() == Kind.UNPUBLISHED && problem.line() == 0 && waiting.contains(problem.file());
     }
 
     private static Told told(Problem problem) {
-        return new Told(lower(problem.kind()), problem.kind().words(), problem.place(), problem.file(), problem.line(),
-                problem.found(), problem.expected());
+        return new Told(problem.kind().id(), problem.kind().label(), problem.place(), problem.file(), problem.line(),
+                problem.cause().code(), problem.cause().description(), problem.cause().correction());
     }
 
     private Held held(UnpublishedStory story) {

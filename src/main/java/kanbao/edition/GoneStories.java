@@ -101,7 +101,7 @@ final class GoneStories {
     /** The files of stories that nobody is to know of now, be it that they are kept back or that they broke. */
     private static Set<String> filesOfUntold(Content next) {
         var untold = next.report().problems().stream()
-                .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.HELD_BACK)
+                .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.UNPUBLISHED)
                 .map(Problem::file)
                 .collect(Collectors.toSet());
         ended(next).map(UnpublishedStory::file).forEach(untold::remove);

@@ -19,17 +19,17 @@ final class ReportLogger {
     private Set<Problem> told = Set.of();
 
     void tell(Report report) {
-        var troubled = report.count(Kind.ERROR) + report.count(Kind.KEPT) + report.count(Kind.WARNING) > 0;
+        var troubled = report.count(Kind.ERROR) + report.count(Kind.NOT_UPDATED) + report.count(Kind.WARNING) > 0;
         LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportFormatter.summary(report));
-        ReportFormatter.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.words()));
+        ReportFormatter.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.text()));
         told = Set.copyOf(report.problems());
     }
 
     private static Level level(Kind kind) {
         return switch (kind) {
-            case ERROR, KEPT -> Level.ERROR;
+            case ERROR, NOT_UPDATED -> Level.ERROR;
             case WARNING -> Level.WARN;
-            case HELD_BACK, IGNORED -> Level.INFO;
+            case UNPUBLISHED, IGNORED -> Level.INFO;
         };
     }
 

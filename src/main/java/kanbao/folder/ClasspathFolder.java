@@ -10,8 +10,12 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
+import kanbao.messages.MessageBundle;
+
 /** Finds the files of a content folder on the classpath, be it a folder of classes or a jar. */
 public final class ClasspathFolder {
+
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
 
     private ClasspathFolder() {
     }
@@ -35,7 +39,8 @@ public final class ClasspathFolder {
             }
             return ContentFolder.of("classpath:" + name, files, List.of(), Set.of());
         } catch (IOException e) {
-            throw new UnreadableContentException("classpath:" + name, "is not in this build");
+            throw new UnreadableContentException(
+                    PROBLEM_MESSAGES.get("content-folder.not-in-jar", "classpath:" + name));
         }
     }
 

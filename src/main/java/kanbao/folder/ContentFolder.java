@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import kanbao.report.Cause;
 import kanbao.report.Problem;
 
 /**
@@ -51,13 +52,13 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
                     others.put(path, file);
                 }
             } else if (ABOUT_THE_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
-                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a file about its folder", "a story"));
+                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.about-file")));
             } else {
                 stories.add(new StoryFile(name, path, file));
             }
         });
         if (stories.isEmpty()) {
-            problems.add(new Problem(Problem.Kind.WARNING, name, 0, "no story", "at least one Markdown file"));
+            problems.add(new Problem(Problem.Kind.WARNING, name, 0, Cause.of("folder.empty")));
         }
         return new ContentFolder(name, stories, others, unread, problems);
     }

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.StringUtils;
 
+import kanbao.messages.MessageBundle;
+import kanbao.report.Cause;
 import kanbao.report.Problem;
 
 /**
@@ -30,9 +32,9 @@ import kanbao.report.Problem;
  */
 public final class FolderScanner {
 
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
     private static final Logger LOG = LoggerFactory.getLogger(FolderScanner.class);
     private static final boolean SHOWN_IN_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
-    private static final String FILE_INSIDE = "a file or folder inside the content folder";
 
     private final String folderName;
     private final Path root;
@@ -61,17 +63,18 @@ public final class FolderScanner {
     static FolderScanner through(Path folder, Map<String, ListedFile> known) {
         var name = folder.toString();
         if (!Files.exists(folder)) {
-            throw new UnreadableContentException(name, "does not exist");
+            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.missing", name));
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnreadableContentException(name, "is not a folder");
+            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.not-a-folder", name));
         }
         try {
             var walk = new FolderScanner(name, folder.toRealPath(), known);
             walk.list(walk.root, "");
             return walk;
         } catch (IOException | DirectoryIteratorException e) {
-            throw new UnreadableContentException(name, "cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new UnreadableContentException(
+                    PROBLEM_MESSAGES.get("content-folder.unreadable", name, e.getClass().getSimpleName()));
         }
     }
 
@@ -102,7 +105,7 @@ public final class FolderScanner {
             return;
         }
         if (name.indexOf('\uFFFD') >= 0) {
-            tell(path, "a file name that is not UTF-8", "a name in UTF-8");
+            report(path, Cause.of("folder.name-not-utf8"));
             return;
         }
         try {
@@ -116,7 +119,7 @@ public final class FolderScanner {
             LOG.debug("{} went while its folder was listed", path);
         } catch (IOException e) {
             unread.add(path);
-            tell(path, "what cannot be looked at (" + e.getClass().getSimpleName() + ")", "a file or a folder");
+            report(path, Cause.of("file.unreadable", e.getClass().getSimpleName()));
         }
     }
 
@@ -128,7 +131,7 @@ public final class FolderScanner {
             var before = known.get(path);
             files.put(path, before != null && before.equals(now) ? before : now);
         } else {
-            tell(path, "neither a file nor a folder", "a file");
+            report(path, Cause.of("folder.not-a-file"));
         }
     }
 
@@ -138,8 +141,7 @@ public final class FolderScanner {
         } catch (IOException | DirectoryIteratorException e) {
             unread.add(path);
             problems.add(new Problem(Problem.Kind.ERROR, path, 0,
-                    "a folder that cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "a folder that this process may read"));
+                    Cause.of("folder.unreadable", e.getClass().getSimpleName())));
         }
     }
 
@@ -148,18 +150,17 @@ public final class FolderScanner {
             var target = link.toRealPath();
             var attributes = Files.readAttributes(target, BasicFileAttributes.class);
             if (!target.startsWith(root)) {
-                tell(path, "a link that leads out of the content folder", FILE_INSIDE);
+                report(path, Cause.of("folder.link-outside"));
             } else if (isReadAnyway(target) && (attributes.isDirectory() || ContentFolder.isMarkdown(path))) {
-                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, "a link to what is read in its own place",
-                        "the thing itself"));
+                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.link-duplicate")));
             } else {
                 take(target, path, attributes);
             }
         } catch (NoSuchFileException e) {
-            tell(path, "a link that leads nowhere", FILE_INSIDE);
+            report(path, Cause.of("folder.link-broken"));
         } catch (IOException e) {
             unread.add(path);
-            tell(path, "a link that cannot be followed (" + e.getClass().getSimpleName() + ")", FILE_INSIDE);
+            report(path, Cause.of("folder.link-unreadable", e.getClass().getSimpleName()));
         }
     }
 
@@ -172,9 +173,9 @@ public final class FolderScanner {
         return true;
     }
 
-    private void tell(String path, String found, String expected) {
+    private void report(String path, Cause cause) {
         var kind = ContentFolder.isMarkdown(path) ? Problem.Kind.ERROR : Problem.Kind.WARNING;
-        problems.add(new Problem(kind, path, 0, found, expected));
+        problems.add(new Problem(kind, path, 0, cause));
     }
 
     /** From the bytes of the name where a path, which shows it in the encoding of the locale, might not show it in UTF-8. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 
 /**
@@ -30,7 +31,7 @@ public record StoryFile(String folder, String path, ListedFile file) {
     public String text() throws IOException {
         var text = decoded(content());
         if (text.isBlank()) {
-            throw new InvalidStoryException(0, "an empty file", "a title and a text");
+            throw new InvalidStoryException(0, Cause.of("file.empty"));
         }
         return text;
     }
@@ -69,8 +70,7 @@ public record StoryFile(String folder, String path, ListedFile file) {
 
     private static void requireSize(long size) {
         if (size > LARGEST) {
-            throw new InvalidStoryException(0, size + " bytes",
-                    "at most " + LARGEST + " bytes of Markdown in one file");
+            throw new InvalidStoryException(0, Cause.of("file.too-large", size, LARGEST));
         }
     }
 
@@ -83,8 +83,7 @@ public record StoryFile(String folder, String path, ListedFile file) {
         }
         if (wrong >= 0) {
             throw new InvalidStoryException(unixLines(text.substring(0, wrong)).split("\n", -1).length,
-                    "bytes that are not text in UTF-8",
-                    "UTF-8 (a Chinese text in GBK or UTF-16 must be saved again as UTF-8)");
+                    Cause.of("file.not-utf8"));
         }
         return unixLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }

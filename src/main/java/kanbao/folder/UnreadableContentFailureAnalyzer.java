@@ -3,13 +3,16 @@ package kanbao.folder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Ends a start without readable content with one sentence in place of a stack trace. */
+import kanbao.messages.MessageBundle;
+
+/** Explains in one sentence, without a stack trace, why Kanbao cannot start without readable content. */
 final class UnreadableContentFailureAnalyzer extends AbstractFailureAnalyzer<UnreadableContentException> {
+
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnreadableContentException cause) {
-        return new FailureAnalysis(cause.getMessage(), "Set kanbao.content to a folder of Markdown files that this"
-                + " process may read, or leave it out for the sample edition.", cause);
+        return new FailureAnalysis(cause.getMessage(), PROBLEM_MESSAGES.get("content-folder.action"), cause);
     }
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import kanbao.frontmatter.Value.Fields;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 
 /**
@@ -117,8 +118,7 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     }
 
     private static InvalidStoryException unclosed(int opening, String sign) {
-        return new InvalidStoryException(opening + 1, "front matter that does not end",
-                "“" + sign + "” after the last key");
+        return new InvalidStoryException(opening + 1, Cause.of("frontmatter.unclosed", sign));
     }
 
     private static int next(String[] lines, int from, Predicate<String> wanted) {

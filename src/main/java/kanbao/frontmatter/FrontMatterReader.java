@@ -14,6 +14,7 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
@@ -30,8 +31,7 @@ public final class FrontMatterReader {
             var before = seen.putIfAbsent(Key.plain(entry.key()), entry);
             if (before != null) {
                 problems.warning(entry.line(),
-                        "the key “" + entry.key() + "” again, which stands in line " + before.line(),
-                        "each key once; the first counts");
+                        Cause.of("frontmatter.duplicate-key", entry.key(), before.line()));
             } else {
                 file(entry);
             }
@@ -45,32 +45,32 @@ public final class FrontMatterReader {
     }
 
     /** The one value of a key; a list or map there is a warning. */
-    public Optional<Scalar> scalar(Key key, String expected) {
+    public Optional<Scalar> scalar(Key key, Cause ifInvalid) {
         return entry(key).flatMap(entry -> {
             if (entry.value() instanceof Scalar scalar) {
                 return Optional.of(scalar);
             }
-            warn(entry, expected);
+            warn(entry, ifInvalid);
             return Optional.empty();
         });
     }
 
     /** The words of a key in one line; empty where there are none. */
-    public Optional<String> words(Key key, String expected) {
-        return scalar(key, expected).map(scalar -> SingleLineText.of(scalar.text())).filter(words -> !words.isEmpty());
+    public Optional<String> words(Key key, Cause ifInvalid) {
+        return scalar(key, ifInvalid).map(scalar -> SingleLineText.of(scalar.text())).filter(words -> !words.isEmpty());
     }
 
     /** The names of a key: a list, lists in a list, or words with commas between them. */
-    public List<Scalar> names(Key key, String expected) {
+    public List<Scalar> names(Key key, Cause ifInvalid) {
         return entry(key).map(entry -> {
             if (entry.value() instanceof Scalar scalar && scalar.form() != Form.BOOLEAN
                     && scalar.form() != Form.NUMBER) {
                 return scalar.names();
             }
             if (entry.value() instanceof Items items) {
-                return flat(items, entry, expected);
+                return flat(items, entry, ifInvalid);
             }
-            warn(entry, expected);
+            warn(entry, ifInvalid);
             return List.<Scalar>of();
         }).orElse(List.of());
     }
@@ -82,13 +82,13 @@ public final class FrontMatterReader {
                 .orElse(List.of());
     }
 
-    public void warn(Entry entry, String expected) {
-        warn(entry.key(), entry.value(), expected);
+    public void warn(Entry entry, Cause ifInvalid) {
+        warn(entry.key(), entry.value(), ifInvalid);
     }
 
     /** Tells that a key's value, or one of its values, is left out because it does not fit. */
-    public void warn(String key, Value value, String expected) {
-        problems.warning(value.line(), "“" + key + "” with " + value.described(), expected);
+    public void warn(String key, Value value, Cause ifInvalid) {
+        problems.warning(value.line(), ifInvalid.with(key, value.described()));
     }
 
     private void file(Entry entry) {
@@ -98,8 +98,10 @@ public final class FrontMatterReader {
         }
         var key = Key.named(entry.key());
         if (key.isEmpty()) {
-            problems.ignored(entry.line(), "the key “" + SingleLineText.of(entry.key(), 60) + "”",
-                    "a key that has a meaning here");
+            var name = SingleLineText.of(entry.key(), 60);
+            problems.ignored(entry.line(), Key.similarTo(name)
+                    .map(similar -> Cause.of("frontmatter.misspelled-key", name, similar))
+                    .orElseGet(() -> Cause.of("frontmatter.unknown-key", name)));
         } else if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
             entries.computeIfAbsent(key.get(), any -> new ArrayList<>()).add(entry);
         }
@@ -110,16 +112,16 @@ public final class FrontMatterReader {
         var kept = sameMeaning.getFirst().key();
         sameMeaning.stream()
                 .skip(1)
-                .forEach(entry -> problems.ignored(entry.line(), "the key “" + entry.key() + "” beside “" + kept + "”",
-                        "one of the two"));
+                .forEach(entry -> problems.ignored(entry.line(),
+                        Cause.of("frontmatter.second-spelling", entry.key(), kept)));
     }
 
-    private List<Scalar> flat(Items items, Entry entry, String expected) {
+    private List<Scalar> flat(Items items, Entry entry, Cause ifInvalid) {
         return items.values().stream().flatMap(value -> switch (value) {
             case Scalar scalar -> scalar.isBlank() ? Stream.<Scalar>empty() : Stream.of(scalar);
-            case Items inner -> flat(inner, entry, expected).stream();
+            case Items inner -> flat(inner, entry, ifInvalid).stream();
             case Fields fields -> {
-                warn(entry.key(), fields, expected);
+                warn(entry.key(), fields, ifInvalid);
                 yield Stream.<Scalar>empty();
             }
         }).toList();

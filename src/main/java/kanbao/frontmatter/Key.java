@@ -1,11 +1,13 @@
 package kanbao.frontmatter;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the front matter may say, with the spellings of Hugo, Hexo, Jekyll, Halo and Astro, the preferred first.
@@ -42,6 +44,7 @@ public enum Key {
     RETRACTED("retracted", "withdrawn"),
     LANGUAGE("lang", "language");
 
+    private static final int SHORTEST_SIMILAR = 4;
     private static final Map<String, Key> BY_SPELLING = bySpelling();
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
@@ -54,6 +57,32 @@ public enum Key {
     /** The key that an editor means with a name; empty for one that means nothing here. */
     public static Optional<Key> named(String name) {
         return Optional.ofNullable(BY_SPELLING.get(plain(name)));
+    }
+
+    /** A spelling of a key that the editor may have meant: one of at least four letters with at most a third of them wrong. */
+    static Optional<String> similarTo(String name) {
+        var plain = plain(name);
+        return BY_SPELLING.keySet()
+                .stream()
+                .filter(spelling -> Math.min(spelling.length(), plain.length()) >= SHORTEST_SIMILAR
+                        && editDistance(spelling, plain) <= plain.length() / 3)
+                .min(Comparator.comparingInt((String spelling) -> editDistance(spelling, plain))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The Levenshtein distance: how many letters must be inserted, deleted or replaced. */
+    private static int editDistance(String one, String other) {
+        var previous = IntStream.rangeClosed(0, other.length()).toArray();
+        for (var i = 1; i <= one.length(); i++) {
+            var current = new int[other.length() + 1];
+            current[0] = i;
+            for (var j = 1; j <= other.length(); j++) {
+                var replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[other.length()];
     }
 
     /** How far a name is from the preferred spelling, which is 0. */

@@ -15,6 +15,7 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
@@ -37,7 +38,7 @@ final class TomlParser {
         if (table.hasErrors()) {
             var error = table.errors().getFirst();
             throw new InvalidStoryException(keys.line(error.position()),
-                    "broken TOML: " + SingleLineText.of(String.valueOf(error.getMessage())), "valid TOML");
+                    Cause.of("frontmatter.invalid-toml", SingleLineText.of(String.valueOf(error.getMessage()))));
         }
         return keys.fields(table, firstLine);
     }

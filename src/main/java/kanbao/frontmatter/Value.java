@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import kanbao.messages.MessageBundle;
 import kanbao.report.SingleLineText;
 
 /** What a key of the front matter says, whatever the dialect; lines are those of the file, counted from 1. */
 public sealed interface Value {
+
+    MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
 
     int line();
 
@@ -45,7 +48,7 @@ public sealed interface Value {
         @Override
         public String described() {
             return switch (form) {
-                case EMPTY -> "nothing";
+                case EMPTY -> PROBLEM_MESSAGES.get("value.kind.nothing");
                 case WORDS, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, LONGEST_SHOWN) + "”";
             };
         }
@@ -60,7 +63,7 @@ public sealed interface Value {
 
         @Override
         public String described() {
-            return "a list";
+            return PROBLEM_MESSAGES.get("value.kind.list");
         }
     }
 
@@ -86,7 +89,7 @@ public sealed interface Value {
 
         @Override
         public String described() {
-            return "a map";
+            return PROBLEM_MESSAGES.get("value.kind.map");
         }
     }
 

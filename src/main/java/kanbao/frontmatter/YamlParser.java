@@ -26,6 +26,7 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
@@ -34,9 +35,6 @@ import kanbao.report.SingleLineText;
  * written in. A list or map may be used once, so that aliases can neither grow without bounds nor hold themselves.
  */
 final class YamlParser {
-
-    private static final String REMEDY = "valid YAML (a value that holds a colon, a bracket or begins with a sign"
-            + " needs quotes around it)";
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
@@ -60,7 +58,7 @@ final class YamlParser {
         if (keys.value(root) instanceof Fields fields) {
             return fields;
         }
-        throw new InvalidStoryException(firstLine, "front matter without keys", "lines such as “title: …”");
+        throw new InvalidStoryException(firstLine, Cause.of("frontmatter.no-keys"));
     }
 
     /** The same for JSON, whose {@code \/} YAML does not know. */
@@ -74,13 +72,13 @@ final class YamlParser {
         try {
             return new Yaml().compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
-            throw broken(line(e.getProblemMark()), e.getProblem());
+            throw invalid(line(e.getProblemMark()), e.getProblem());
         } catch (ReaderException e) {
             var before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
-            throw broken(linesBefore + (int) before.chars().filter(sign -> sign == '\n').count(),
-                    "the control character U+%04X".formatted(e.getCodePoint()));
+            throw new InvalidStoryException(linesBefore + (int) before.chars().filter(sign -> sign == '\n').count(),
+                    Cause.of("frontmatter.control-character", "U+%04X".formatted(e.getCodePoint())));
         } catch (YAMLException e) {
-            throw broken(linesBefore, e.getMessage());
+            throw invalid(linesBefore, e.getMessage());
         }
     }
 
@@ -89,7 +87,7 @@ final class YamlParser {
             case ScalarNode scalar -> new Scalar(scalar.getValue(), form(scalar), line(node));
             case SequenceNode list -> items(once(list));
             case MappingNode map -> fields(once(map));
-            default -> throw broken(line(node), "a node of type " + node.getNodeId());
+            default -> throw invalid(line(node), node.getNodeId().toString());
         };
     }
 
@@ -101,7 +99,7 @@ final class YamlParser {
         var entries = new ArrayList<Entry>();
         for (var pair : map.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                throw broken(line(pair.getKeyNode()), "a key that is a list or a map");
+                throw new InvalidStoryException(line(pair.getKeyNode()), Cause.of("frontmatter.key-not-text"));
             }
             entries.add(new Entry(key.getValue(), value(pair.getValueNode()), line(key)));
         }
@@ -110,8 +108,7 @@ final class YamlParser {
 
     private <N extends Node> N once(N node) {
         if (!used.add(node)) {
-            throw new InvalidStoryException(line(node), "a list or map that an alias (*) uses again",
-                    "each list and map written out where it is used");
+            throw new InvalidStoryException(line(node), Cause.of("frontmatter.alias-reused"));
         }
         return node;
     }
@@ -135,8 +132,9 @@ final class YamlParser {
         return linesBefore + (mark == null ? 0 : mark.getLine());
     }
 
-    private static InvalidStoryException broken(int line, @Nullable String what) {
-        return new InvalidStoryException(line, "broken YAML: " + SingleLineText.of(String.valueOf(what)), REMEDY);
+    private static InvalidStoryException invalid(int line, @Nullable String reason) {
+        return new InvalidStoryException(line,
+                Cause.of("frontmatter.invalid-yaml", SingleLineText.of(String.valueOf(reason))));
     }
 
 }

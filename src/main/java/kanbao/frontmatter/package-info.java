@@ -3,7 +3,7 @@
  * It uses {@code report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "report")
+@ApplicationModule(allowedDependencies = {"report", "messages"})
 package kanbao.frontmatter;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,8 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 
+import kanbao.report.Cause;
+
 /** Takes everything out of raw HTML that could run, reach another host or break the page, and tells what it took. */
 final class HtmlSanitizer {
 
@@ -68,17 +70,17 @@ final class HtmlSanitizer {
         if (comment.getData().strip().equalsIgnoreCase("more")) {
             comment.replaceWith(new Element("span").attr(AllowList.MORE, ""));
         } else if (parent != null && !SourceLines.isComment(comment)) {
-            removals.report("a comment", parent, "nothing, since readers never see it");
+            removals.report(Cause.of("html.comment"), parent);
         }
     }
 
     private void element(Element element) {
         var name = element.normalName();
         if (ACTIVE.contains(name)) {
-            removals.report("the element <" + name + ">", element, "text, pictures and links alone");
+            removals.report(Cause.of("html.element", name), element);
             element.remove();
         } else if (FRAMES.contains(name)) {
-            removals.report("the foreign frame <" + name + ">", element, "a link to its address");
+            removals.report(Cause.of("html.frame", name), element);
             frame(element);
         } else {
             if (TODAY.containsKey(name)) {
@@ -91,7 +93,7 @@ final class HtmlSanitizer {
 
     private void unknown(Element element) {
         if (!ALLOWED.isSafeTag(element.normalName()) && !SILENT.contains(element.normalName())) {
-            removals.report("the tag <" + element.normalName() + ">", element, "HTML for text, or &lt; for the sign <");
+            removals.report(Cause.of("html.unknown-tag", element.normalName()), element);
         }
     }
 
@@ -115,9 +117,9 @@ final class HtmlSanitizer {
         for (Attribute attribute : element.attributes()) {
             var key = attribute.getKey();
             if (key.startsWith("on")) {
-                removals.report("the event handler " + key, element, "no script");
+                removals.report(Cause.of("html.event-handler", key), element);
             } else if (key.equals("style")) {
-                removals.report("a style attribute", element, "the site’s own style");
+                removals.report(Cause.of("html.style"), element);
             }
         }
         if (element.normalName().equals("a")) {
@@ -135,8 +137,7 @@ final class HtmlSanitizer {
         var address = LinkPolicy.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
-            removals.report("a link to “" + start(link.attr("href")) + "”", link,
-                    "an address that begins with http:, https: or mailto:, or a path");
+            removals.report(Cause.of("html.link", start(link.attr("href"))), link);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jsoup.select.QueryParser;
 
 import kanbao.article.Picture;
 import kanbao.picture.StoryPictures;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
@@ -53,12 +54,10 @@ final class PictureResolver {
         var source = image.attr("src").strip();
         var line = SourceLines.of(image);
         if (LinkPolicy.isRemote(source)) {
-            problems.warning(line, "the picture “" + source + "” on another host, which readers get as a link",
-                    "a picture file beside the story");
+            problems.warning(line, Cause.of("picture.remote", source));
             link(image, source);
         } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
-            problems.warning(line, "a picture without a file of its own (“" + start(source) + "”), which was removed",
-                    "a picture file beside the story");
+            problems.warning(line, Cause.of("picture.not-a-file", start(source)));
             leaveWords(image);
         } else {
             pictures.find(source, line, problems)
@@ -72,7 +71,7 @@ final class PictureResolver {
 
     private void show(Element image, Picture picture, int line) {
         if (image.attr("alt").isBlank()) {
-            problems.warning(line, "a picture without alternative text", "what it shows, between the square brackets");
+            problems.warning(line, Cause.of("picture.without-alt"));
         }
         var alt = image.attr("alt").strip();
         image.removeAttr("alt")

@@ -6,29 +6,30 @@ import java.util.function.IntSupplier;
 
 import org.jsoup.nodes.Element;
 
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
-/** Tells what was removed from one text, each kind of it once. */
+/** Reports what was removed from one text, each cause once. */
 final class RemovalReporter {
 
     private final ProblemCollector problems;
-    private final Set<String> told = new HashSet<>();
+    private final Set<Cause> reported = new HashSet<>();
 
     RemovalReporter(ProblemCollector problems) {
         this.problems = problems;
     }
 
-    void report(String what, int line, String expected) {
-        report(what, () -> line, expected);
+    void report(Cause cause, int line) {
+        report(cause, () -> line);
     }
 
-    void report(String what, Element where, String expected) {
-        report(what, () -> SourceLines.of(where), expected);
+    void report(Cause cause, Element element) {
+        report(cause, () -> SourceLines.of(element));
     }
 
-    private void report(String what, IntSupplier line, String expected) {
-        if (told.add(what)) {
-            problems.warning(line.getAsInt(), what + ", which was removed", expected);
+    private void report(Cause cause, IntSupplier line) {
+        if (reported.add(cause)) {
+            problems.warning(line.getAsInt(), cause);
         }
     }
 

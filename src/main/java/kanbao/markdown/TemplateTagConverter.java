@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import kanbao.report.Cause;
+
 /**
  * Template tags of Hugo, Hexo and Jekyll outside of code become Markdown of the same meaning, or are removed. Lines
  * keep their numbers wherever the tags stand on lines of their own.
@@ -78,7 +80,7 @@ final class TemplateTagConverter {
     private void replace(String output, Optional<String> literal, int start) {
         literal.ifPresent(out::append);
         if (literal.isEmpty() && !BASE.matcher(output).matches()) {
-            removals.report("the template output " + output, lineAt(start), "the words that it stands for");
+            removals.report(Cause.of("template.output", output), lineAt(start));
         }
     }
 
@@ -89,8 +91,7 @@ final class TemplateTagConverter {
             return end.get().end();
         }
         TemplateTagRenderer.of(tag).ifPresentOrElse(out::append,
-                () -> removals.report("the template tag “" + tag.name() + "”",
-                        lineAt(tag.start()), "Markdown"));
+                () -> removals.report(Cause.of("template.tag", tag.name()), lineAt(tag.start())));
         return tag.end();
     }
 

@@ -2,7 +2,6 @@ package kanbao.operations;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class EditionMetrics implements MeterBinder {
         stories(registry, "withdrawn", Report::withdrawn);
         stories(registry, "left_out", Report::leftOut);
         problems(registry, Kind.ERROR);
-        problems(registry, Kind.KEPT);
+        problems(registry, Kind.NOT_UPDATED);
         problems(registry, Kind.WARNING);
         problems(registry, Kind.IGNORED);
         Gauge.builder("kanbao.edition.age", editions, EditionMetrics.this::age)
@@ -72,7 +71,7 @@ class EditionMetrics implements MeterBinder {
     private void problems(MeterRegistry registry, Kind kind) {
         Gauge.builder("kanbao.edition.problems", editions, now -> now.current().report().count(kind))
                 .description("What editors should know of their files")
-                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .tag("kind", kind.id())
                 .register(registry);
     }
 

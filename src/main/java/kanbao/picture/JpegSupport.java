@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.jpeg.JpegDirectory;
 
-import kanbao.picture.PictureHeader.Obstacle;
+import kanbao.report.Cause;
 
 /** What keeps Java from decoding a JPEG file, or from doing so in little memory. */
 final class JpegSupport {
@@ -23,25 +23,20 @@ final class JpegSupport {
     private JpegSupport() {
     }
 
-    static Optional<Obstacle> in(@Nullable JpegDirectory frame) throws MetadataException {
+    static Optional<Cause> in(@Nullable JpegDirectory frame) throws MetadataException {
         if (frame == null) {
             return Optional.empty();
         }
         var coding = frame.getInt(JpegDirectory.TAG_COMPRESSION_TYPE);
         if (frame.getNumberOfComponents() > COLOURS_OF_A_SCREEN) {
-            return large("a JPEG picture in CMYK colours", "RGB colours");
+            return Optional.of(Cause.of("picture.cmyk"));
         }
         if (coding > PROGRESSIVE || frame.getInt(JpegDirectory.TAG_DATA_PRECISION) != Byte.SIZE) {
-            return large("a JPEG picture in a rare coding", "a baseline or progressive one with 8 bits");
+            return Optional.of(Cause.of("picture.rare-encoding"));
         }
         return coding > EXTENDED && coefficients(frame) > MOST_COEFFICIENTS
-                ? large("a progressive JPEG picture of more than " + MOST_COEFFICIENTS / 1_000_000
-                        + " MB when it is decoded", "a smaller or a baseline one")
+                ? Optional.of(Cause.of("picture.progressive", MOST_COEFFICIENTS / 1_000_000))
                 : Optional.empty();
-    }
-
-    private static Optional<Obstacle> large(String found, String expected) {
-        return Optional.of(new Obstacle(found + ", which phones have to load as it is", expected));
     }
 
     /** Two bytes for each sample of each component; those of colour are fewer where they are subsampled. */

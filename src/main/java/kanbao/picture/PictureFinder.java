@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.folder.ListedFile;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
 /**
@@ -95,18 +96,16 @@ public final class PictureFinder {
     Optional<PictureFile> find(String reference, String story, int line, ProblemCollector problems) {
         var candidates = candidates(address(reference), story);
         if (candidates.isEmpty()) {
-            problems.warning(line, "the picture “" + reference + "”, which lies outside of the content folder",
-                    "a path inside of it");
+            problems.warning(line, Cause.of("picture.outside-folder", reference));
             return Optional.empty();
         }
         var path = exact(candidates);
         if (path.isEmpty()) {
             path = otherSpelling(candidates);
             path.ifPresentOrElse(
-                    found -> problems.warning(line, "a picture that is spelled otherwise than its file",
-                            "the file’s name as it is: “" + found + "”"),
-                    () -> problems.warning(line, "the picture “" + reference + "”, but no such file",
-                            "a file at “" + candidates.iterator().next() + "”"));
+                    found -> problems.warning(line, Cause.of("picture.other-spelling", reference, found)),
+                    () -> problems.warning(line,
+                            Cause.of("picture.missing", reference, candidates.iterator().next())));
         }
         return path.flatMap(found -> read(found, line, problems));
     }

@@ -2,6 +2,8 @@ package kanbao.picture;
 
 import java.util.Optional;
 
+import kanbao.report.Cause;
+
 /**
  * What the headers of a picture file say.
  *
@@ -9,15 +11,12 @@ import java.util.Optional;
  * @param orientation how the stored pixels are turned to be shown, from 1 (not at all) to 8, as EXIF 2.32 numbers it
  * @param obstacle    why no variant can be made of it, where there is a reason
  */
-record PictureHeader(PictureSize size, int orientation, Optional<Obstacle> obstacle) {
+record PictureHeader(PictureSize size, int orientation, Optional<Cause> obstacle) {
 
     static final int UPRIGHT = 1;
 
     static PictureHeader of(PictureSize size) {
         return new PictureHeader(size, UPRIGHT, Optional.empty());
     }
-
-    /** What is in the way, and what would not be. */
-    record Obstacle(String found, String expected) {}
 
 }

@@ -11,22 +11,21 @@ import org.springframework.util.StringUtils;
 
 import kanbao.article.Picture;
 import kanbao.article.Slug;
-import kanbao.picture.PictureHeader.Obstacle;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
 /**
  * What came of reading a picture file.
  *
- * @param file  none if it cannot be served
- * @param found    what is wrong with the file, or empty
- * @param expected what would be right
+ * @param file    none if it cannot be served
+ * @param problem what is wrong with the file, without its path
  */
-record PictureReadResult(Optional<PictureFile> file, String found, String expected) {
+record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
 
     /** In bytes: larger files are no pictures for a page. */
     static final int LARGEST_FILE = 20 * 1024 * 1024;
 
-    private static final String UNREADABLE = "a picture file that cannot be read";
+    private static final Cause UNREADABLE = Cause.of("picture.unreadable");
 
     /** In pixels: browsers give up beyond it, or the reader's memory does. */
     private static final int LONGEST_SIDE = 16_384;
@@ -34,45 +33,44 @@ record PictureReadResult(Optional<PictureFile> file, String found, String expect
 
     /** Whether the file could not be read, which may be otherwise the next time. */
     boolean isUnread() {
-        return found.equals(UNREADABLE);
+        return problem.filter(UNREADABLE::equals).isPresent();
     }
 
     static PictureReadResult of(String path, Resource file) {
         try (var in = file.getInputStream()) {
             var bytes = in.readNBytes(LARGEST_FILE + 1);
             return bytes.length > LARGEST_FILE
-                    ? failure("a picture of more than " + LARGEST_FILE / 1024 / 1024 + " MiB", "a smaller file")
+                    ? failure(Cause.of("picture.too-large", LARGEST_FILE / 1024 / 1024))
                     : of(path, bytes, file);
         } catch (IOException e) {
-            return failure(UNREADABLE, "a file that this program may read");
+            return failure(UNREADABLE);
         }
     }
 
     private static PictureReadResult of(String path, byte[] bytes, Resource file) throws IOException {
         var format = PictureFormat.of(bytes);
         if (format.isEmpty()) {
-            return failure("a file of another type", "a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
+            return failure(Cause.of("picture.other-format"));
         }
         var header = format.get().header(bytes).or(() -> withoutSize(format.get()));
         if (header.isEmpty()) {
-            return failure("a picture whose size cannot be read", "an intact " + format.get() + " file");
+            return failure(Cause.of("picture.unknown-size", format.get().toString()));
         }
         var size = header.get().size();
         if (isTooLarge(size)) {
-            return failure("a picture of " + size.width() + " × " + size.height() + " pixels",
-                    "at most " + LONGEST_SIDE + " on a side and " + LARGEST_AREA / 1_000_000 + " million in all");
+            return failure(Cause.of("picture.too-many-pixels", size.width(), size.height(), LONGEST_SIDE,
+                    LARGEST_AREA / 1_000_000));
         }
         var picture = picture(path, format.get(), header.get(), bytes);
-        var obstacle = header.get().obstacle();
         return new PictureReadResult(Optional.of(PictureFile.of(picture, header.get().orientation(), file)),
-                obstacle.map(Obstacle::found).orElse(""), obstacle.map(Obstacle::expected).orElse(""));
+                header.get().obstacle());
     }
 
     /** An SVG picture without a size is as large as browsers make it. */
     private static Optional<PictureHeader> withoutSize(PictureFormat format) {
         return format == PictureFormat.SVG
                 ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT, Optional.of(
-                        new Obstacle("an SVG picture without a size", "width and height in pixels, or a viewBox"))))
+                        Cause.of("picture.svg-without-size"))))
                 : Optional.empty();
     }
 
@@ -80,8 +78,8 @@ record PictureReadResult(Optional<PictureFile> file, String found, String expect
         return Math.max(size.width(), size.height()) > LONGEST_SIDE || size.area() > LARGEST_AREA;
     }
 
-    private static PictureReadResult failure(String found, String expected) {
-        return new PictureReadResult(Optional.empty(), found, expected);
+    private static PictureReadResult failure(Cause cause) {
+        return new PictureReadResult(Optional.empty(), Optional.of(cause));
     }
 
     private static Picture picture(String path, PictureFormat format, PictureHeader header, byte[] bytes) {
@@ -102,9 +100,7 @@ record PictureReadResult(Optional<PictureFile> file, String found, String expect
 
     /** Tells the story that shows the picture what is wrong with it, if anything. */
     void report(String path, int line, ProblemCollector problems) {
-        if (!found.isEmpty()) {
-            problems.warning(line, "the picture “" + path + "”: " + found, expected);
-        }
+        problem.ifPresent(cause -> problems.warning(line, cause.with(path)));
     }
 
 }

@@ -1,39 +1,37 @@
 package kanbao.report;
 
-/** A file cannot become a story at all; it never leaves the package, but becomes an error of that file. */
+/** A file cannot be published. It is caught while the file is parsed and becomes an error in the report. */
 public final class InvalidStoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final int line;
-    private final String found;
-    private final String expected;
-    private final boolean mustGo;
+    private final transient Cause reason;
+    private final boolean mustBeRemoved;
 
-    public InvalidStoryException(int line, String found, String expected) {
-        this(line, found, expected, false);
+    public InvalidStoryException(int line, Cause reason) {
+        this(line, reason, false);
     }
 
-    private InvalidStoryException(int line, String found, String expected, boolean mustGo) {
-        super("found " + found + ", expected " + expected, null, false, false);
+    private InvalidStoryException(int line, Cause reason, boolean mustBeRemoved) {
+        super(reason.toString(), null, false, false);
         this.line = line;
-        this.found = found;
-        this.expected = expected;
-        this.mustGo = mustGo;
+        this.reason = reason;
+        this.mustBeRemoved = mustBeRemoved;
     }
 
-    /** Of a story that its editor wants nobody to see, as far as one can tell. */
-    public static InvalidStoryException ofStoryToGo(int line, String found, String expected) {
-        return new InvalidStoryException(line, found, expected, true);
+    /** For a story that its editor probably wants to remove: the previous version must not be served either. */
+    public static InvalidStoryException withRemoval(int line, Cause reason) {
+        return new InvalidStoryException(line, reason, true);
     }
 
-    /** Whether the story may not be served as it was before either. */
-    public boolean mustGo() {
-        return mustGo;
+    /** Whether the previous version of the story must not be served either. */
+    public boolean mustBeRemoved() {
+        return mustBeRemoved;
     }
 
-    public void tell(ProblemCollector problems) {
-        problems.error(line, found, expected);
+    public void reportTo(ProblemCollector problems) {
+        problems.error(line, reason);
     }
 
 }

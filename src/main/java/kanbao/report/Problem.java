@@ -1,60 +1,76 @@
 package kanbao.report;
 
+import java.util.Comparator;
+
+import kanbao.messages.MessageBundle;
+
 /**
- * Something in a file that the editor should know of.
+ * Something in a file that its editor should know.
  *
- * @param file     the file's path below its content folder, with slashes
- * @param line     counted from 1; 0 where it is the file as a whole
- * @param found    what stands there
- * @param expected what should stand there
+ * @param file the path of the file below its content folder, with slashes
+ * @param line counted from 1; 0 for the file as a whole
  */
-public record Problem(Kind kind, String file, int line, String found, String expected) implements Comparable<Problem> {
+public record Problem(Kind kind, String file, int line, Cause cause) implements Comparable<Problem> {
 
-    /** How much a problem matters, the worst first. */
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
+    private static final Comparator<Problem> BY_FILE_AND_LINE = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line);
+
+    /** What the problem does to the story, the worst first. */
     public enum Kind {
-        /** The story is left out. */
-        ERROR("Left out"),
-        /** An error that would leave the story out; it is served as it was before. */
-        KEPT("Kept as it was"),
-        /** The story is served all the same. */
-        WARNING("Warning"),
-        /** The story is kept back on purpose: a draft, or not yet due. */
-        HELD_BACK("Held back"),
-        /** A key in the front matter means nothing here. */
-        IGNORED("Ignored");
+        /** The story is not published. */
+        ERROR("error"),
+        /** An error in a new version of the story; the previous version is still published. */
+        NOT_UPDATED("kept"),
+        /** The story is published. */
+        WARNING("warning"),
+        /** The story is a draft, embargoed or expired. */
+        UNPUBLISHED("held_back"),
+        /** A file or a key in the front matter has no effect. */
+        IGNORED("ignored");
 
-        private final String words;
+        private final String id;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String id) {
+            this.id = id;
         }
 
-        /** What came of it, for people: {@code Left out}. */
-        public String words() {
-            return words;
+        /** The name for programs, in JSON and metrics. */
+        public String id() {
+            return id;
+        }
+
+        /** The name for people, such as {@code Error}. */
+        public String label() {
+            return switch (this) {
+                case ERROR -> PROBLEM_MESSAGES.get("kind.error");
+                case NOT_UPDATED -> PROBLEM_MESSAGES.get("kind.not-updated");
+                case WARNING -> PROBLEM_MESSAGES.get("kind.warning");
+                case UNPUBLISHED -> PROBLEM_MESSAGES.get("kind.unpublished");
+                case IGNORED -> PROBLEM_MESSAGES.get("kind.ignored");
+            };
         }
     }
 
-    /** The same of a story that is served as it was before. */
-    public Problem kept() {
-        return kind == Kind.ERROR ? new Problem(Kind.KEPT, file, line, found, expected) : this;
+    /** Returns this problem for a story whose previous version is still published. */
+    public Problem notUpdated() {
+        return kind == Kind.ERROR ? new Problem(Kind.NOT_UPDATED, file, line, cause) : this;
     }
 
     @Override
     public int compareTo(Problem other) {
-        var byFile = file.compareTo(other.file);
-        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+        return BY_FILE_AND_LINE.compare(this, other);
     }
 
-    /** Where it stands, for people: {@code stories/a.md:3}. */
+    /** The file and the line, such as {@code stories/a.md:3}. */
     public String place() {
         return SingleLineText.of(file) + (line == 0 ? "" : ":" + line);
     }
 
-    /** One line for people: {@code stories/a.md:3: found …, expected …}. */
+    /** One line of text: {@code stories/a.md:3: unknown key “retract”; did you mean “retracted”?}. */
     @Override
     public String toString() {
-        return place() + ": found " + found + ", expected " + expected;
+        return place() + ": " + cause;
     }
 
 }

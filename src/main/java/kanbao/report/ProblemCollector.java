@@ -5,11 +5,11 @@ import java.util.List;
 
 import kanbao.report.Problem.Kind;
 
-/** Collects the problems of one file while it is read. */
+/** Collects the problems of one file while it is parsed. */
 public final class ProblemCollector {
 
     private final String file;
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     public ProblemCollector(String file) {
         this.file = file;
@@ -19,32 +19,32 @@ public final class ProblemCollector {
         return file;
     }
 
-    public void error(int line, String found, String expected) {
-        add(Kind.ERROR, line, found, expected);
+    public void error(int line, Cause cause) {
+        add(Kind.ERROR, line, cause);
     }
 
-    public void warning(int line, String found, String expected) {
-        add(Kind.WARNING, line, found, expected);
+    public void warning(int line, Cause cause) {
+        add(Kind.WARNING, line, cause);
     }
 
-    public void heldBack(int line, String found, String expected) {
-        add(Kind.HELD_BACK, line, found, expected);
+    public void unpublished(int line, Cause cause) {
+        add(Kind.UNPUBLISHED, line, cause);
     }
 
-    public void ignored(int line, String found, String expected) {
-        add(Kind.IGNORED, line, found, expected);
+    public void ignored(int line, Cause cause) {
+        add(Kind.IGNORED, line, cause);
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> problem.kind() == Kind.ERROR);
+        return problems.stream().anyMatch(problem -> problem.kind() == Kind.ERROR);
     }
 
     public List<Problem> all() {
-        return List.copyOf(found);
+        return List.copyOf(problems);
     }
 
-    private void add(Kind kind, int line, String found, String expected) {
-        this.found.add(new Problem(kind, file, line, found, expected));
+    private void add(Kind kind, int line, Cause cause) {
+        problems.add(new Problem(kind, file, line, cause));
     }
 
 }

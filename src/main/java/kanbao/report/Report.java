@@ -33,7 +33,8 @@ public record Report(int files, int stories, int heldBack, int withdrawn, List<P
 
     /** Files that are served as they were before, because of an error; each is among the others as what it was. */
     public long kept() {
-        return problems.stream().filter(problem -> problem.kind() == Kind.KEPT).map(Problem::file).distinct().count();
+        return problems.stream().filter(problem -> problem.kind() == Kind.NOT_UPDATED).map(Problem::file).distinct()
+                .count();
     }
 
     /** How many problems there are of one kind. */

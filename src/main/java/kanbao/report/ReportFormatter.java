@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import kanbao.messages.MessageBundle;
 import kanbao.report.Problem.Kind;
 
 /**
- * A report in words for the log, each line complete in itself: every error, the first warnings of each kind and the number
+ * Formats a report for the log. Every line is complete in itself: all errors, the first warnings of each cause with the number
  * of the others, and each ignored key once with the number of files.
  */
 public final class ReportFormatter {
 
-    private static final int SHOWN_OF_A_KIND = 5;
+    private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
+    private static final int MAX_SHOWN_PER_CORRECTION = 5;
 
     private final Report report;
     private final List<Line> lines = new ArrayList<>();
@@ -23,59 +25,56 @@ public final class ReportFormatter {
         this.report = report;
     }
 
-    /** One line, and how much what it tells matters. */
-    public record Line(Kind kind, String words) {}
+    /** One line of text, and how serious it is. */
+    public record Line(Kind kind, String text) {}
 
-    /** How many files became what, and how many problems there are. */
+    /** Counts the files by what became of them, and the problems by their kind. */
     public static String summary(Report report) {
-        return ("Files: %d, stories: %d, held back: %d, withdrawn: %d, left out: %d, kept as they were: %d; errors: %d,"
-                + " warnings: %d, ignored: %d")
-                .formatted(report.files(), report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(),
-                        report.kept(), report.count(Kind.ERROR), report.count(Kind.WARNING),
-                        report.count(Kind.IGNORED));
+        return PROBLEM_MESSAGES.get("summary", report.files(), report.stories(), report.heldBack(), report.withdrawn(),
+                report.leftOut(), report.kept(), report.count(Kind.ERROR), report.count(Kind.WARNING),
+                report.count(Kind.IGNORED));
     }
 
-    /** The problems, the worst first. */
+    /** Formats the problems, the worst first. */
     public static List<Line> lines(Report report) {
-        var text = new ReportFormatter(report);
-        text.problems(Kind.ERROR).forEach(problem -> text.add(Kind.ERROR, problem));
-        text.problems(Kind.KEPT).forEach(problem -> text.add(Kind.KEPT, problem));
-        text.firstOfEach(Kind.WARNING);
-        text.firstOfEach(Kind.HELD_BACK);
-        text.ignored();
-        return text.lines;
+        var formatter = new ReportFormatter(report);
+        formatter.problems(Kind.ERROR).forEach(problem -> formatter.add(Kind.ERROR, problem));
+        formatter.problems(Kind.NOT_UPDATED).forEach(problem -> formatter.add(Kind.NOT_UPDATED, problem));
+        formatter.addFirstOfEach(Kind.WARNING);
+        formatter.addFirstOfEach(Kind.UNPUBLISHED);
+        formatter.addIgnored();
+        return formatter.lines;
     }
 
-    private void firstOfEach(Kind kind) {
-        grouped(kind, Problem::expected).forEach(group -> {
-            group.stream().limit(SHOWN_OF_A_KIND).forEach(problem -> add(kind, problem));
-            if (group.size() > SHOWN_OF_A_KIND) {
-                add(kind, "… and %d more where expected was %s".formatted(group.size() - SHOWN_OF_A_KIND,
-                        group.getFirst().expected()));
+    private void addFirstOfEach(Kind kind) {
+        grouped(kind, problem -> problem.cause().correction()).forEach(group -> {
+            group.stream().limit(MAX_SHOWN_PER_CORRECTION).forEach(problem -> add(kind, problem));
+            if (group.size() > MAX_SHOWN_PER_CORRECTION) {
+                add(kind, PROBLEM_MESSAGES.get("summary.more", group.size() - MAX_SHOWN_PER_CORRECTION,
+                        group.getFirst().cause().correction()));
             }
         });
     }
 
-    private void ignored() {
-        grouped(Kind.IGNORED, Problem::found).forEach(group -> {
+    private void addIgnored() {
+        grouped(Kind.IGNORED, problem -> problem.cause().toString()).forEach(group -> {
             var first = group.getFirst();
             var files = group.stream().map(Problem::file).distinct().count();
-            add(Kind.IGNORED, "%s in %d %s, first in %s".formatted(first.found(), files, files == 1 ? "file" : "files",
-                    first.place()));
+            add(Kind.IGNORED, PROBLEM_MESSAGES.get("summary.ignored", first.cause(), files, first.place()));
         });
     }
 
-    private void add(Kind kind, Object words) {
-        lines.add(new Line(kind, kind.words() + ": " + words));
+    private void add(Kind kind, Object text) {
+        lines.add(new Line(kind, kind.label() + ": " + text));
     }
 
     private List<Problem> problems(Kind kind) {
         return report.problems().stream().filter(problem -> problem.kind() == kind).toList();
     }
 
-    private List<List<Problem>> grouped(Kind kind, Function<Problem, String> sameness) {
+    private List<List<Problem>> grouped(Kind kind, Function<Problem, String> criterion) {
         return List.copyOf(problems(kind).stream()
-                .collect(Collectors.groupingBy(sameness, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(criterion, LinkedHashMap::new, Collectors.toList()))
                 .values());
     }
 

@@ -3,13 +3,17 @@ package kanbao.site;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
+import kanbao.messages.MessageBundle;
+
 /** Ends a start with wrong settings with a sentence for each in place of a stack trace. */
 final class InvalidSettingsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidSettingsException> {
+
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvalidSettingsException cause) {
         return new FailureAnalysis(cause.getMessage(),
-                "Mend what is named; docs/configuration.md explains every setting.",
+                SETTING_MESSAGES.get("action"),
                 cause);
     }
 

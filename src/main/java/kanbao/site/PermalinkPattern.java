@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import kanbao.messages.MessageBundle;
+
 /**
  * Where every story of a former site was, such as {@code /{yyyy}/{mm}/{dd}/{slug}/}: a path with variables between braces,
  * each of which is one of {@link #VARIABLES}.
@@ -15,6 +17,7 @@ public record PermalinkPattern(String pattern) {
     /** The day on which a story was published, its slug, that of its section, and what its front matter calls its id. */
     public static final Set<String> VARIABLES = Set.of("yyyy", "mm", "dd", "slug", "section", "id");
 
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern PATH = Pattern.compile("(?!.*//|.*/\\.{1,2}(/|$))/[^{}?#%\\\\\\s]*");
 
@@ -22,8 +25,7 @@ public record PermalinkPattern(String pattern) {
         var variables = VARIABLE.matcher(pattern).results().map(variable -> variable.group(1)).toList();
         if (variables.isEmpty() || !VARIABLES.containsAll(variables)
                 || !PATH.matcher(VARIABLE.matcher(pattern).replaceAll("x")).matches()) {
-            throw new IllegalArgumentException("kanbao.site.permalinks has “" + pattern
-                    + "”, expected a path such as /archives/{id}.html, with {yyyy}, {mm}, {dd}, {slug}, {section} or {id}");
+            throw new IllegalArgumentException(SETTING_MESSAGES.get("permalinks.invalid", pattern));
         }
     }
 

@@ -4,15 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 
+import kanbao.messages.MessageBundle;
+
 /** What only those know who may see more than readers. It is never printed. */
 public record Secret(String value) {
 
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     private static final Pattern RULE = Pattern.compile("[A-Za-z0-9_-]{16,}");
 
     public Secret {
         if (!RULE.matcher(value).matches()) {
-            throw new IllegalArgumentException("kanbao.preview-secret has " + value.length()
-                    + " characters or others than it may, expected at least 16 of the letters a to z and A to Z, digits, - and _");
+            throw new IllegalArgumentException(SETTING_MESSAGES.get("preview-secret.invalid", value.length()));
         }
     }
 

@@ -26,15 +26,17 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 
 import kanbao.article.Slug;
+import kanbao.messages.MessageBundle;
 
 /** Every mistake in the settings, in values and in names, with the place where it was made. */
 final class SettingErrors {
 
-    private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, "a whole number", boolean.class,
-            "true or false", ZoneId.class, "a time zone, such as Asia/Shanghai", URI.class,
-            "an address, such as https://news.example.cn", Locale.class, "zh-Hans or en", Path.class,
-            "the path of a folder", Duration.class, "a time, such as 1s", Slug.class,
-            "small letters, Chinese ones too, digits and hyphens");
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
+    private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, SETTING_MESSAGES.get("type.integer"),
+            boolean.class, SETTING_MESSAGES.get("type.boolean"), ZoneId.class, SETTING_MESSAGES.get("type.time-zone"),
+            URI.class, SETTING_MESSAGES.get("type.address"), Locale.class, SETTING_MESSAGES.get("type.language"),
+            Path.class, SETTING_MESSAGES.get("type.path"), Duration.class, SETTING_MESSAGES.get("type.duration"),
+            Slug.class, SETTING_MESSAGES.get("type.slug"));
     /** What Kubernetes tells a container of the services beside it ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
@@ -55,7 +57,7 @@ final class SettingErrors {
     List<String> all() {
         binder.bind("kanbao", Bindable.of(Settings.class), new Collecting());
         if (binder.bind("kanbao.data", String.class).map(String::isBlank).orElse(false)) {
-            mistakes.add("kanbao.data is empty, expected the path of a folder");
+            mistakes.add(SETTING_MESSAGES.get("data.empty"));
         }
         ports();
         unknownNames();
@@ -66,15 +68,14 @@ final class SettingErrors {
         var site = port("server.port");
         var management = port("management.server.port");
         if (site.isPresent() && site.equals(management) && site.get() > 0) {
-            mistakes.add(
-                    "management.server.port is “" + site.get() + "” like server.port, expected a port of its own");
+            mistakes.add(SETTING_MESSAGES.get("port.same", site.get()));
         }
     }
 
     private Optional<Integer> port(String name) {
         var port = binder.bind(name, Bindable.of(Integer.class), new Collecting());
         if (port.isBound() && (port.get() < 0 || port.get() > HIGHEST_PORT)) {
-            mistakes.add(name + " is “" + port.get() + "”, expected a port from 0 to " + HIGHEST_PORT);
+            mistakes.add(SETTING_MESSAGES.get("port.out-of-range", name, port.get(), HIGHEST_PORT));
         }
         return Optional.ofNullable(port.orElse(null));
     }
@@ -87,8 +88,7 @@ final class SettingErrors {
                 .filter(name -> PREFIX.matcher(name).lookingAt() && !known.contains(spelling(name)))
                 .filter(name -> !isServiceLink(name))
                 .distinct()
-                .forEach(name -> mistakes.add(name + " is no setting, expected a name of docs/configuration.md"
-                        + place(name)));
+                .forEach(name -> mistakes.add(SETTING_MESSAGES.get("unknown", name, place(name))));
     }
 
     private static Stream<String> names(PropertySource<?> source) {
@@ -137,13 +137,13 @@ final class SettingErrors {
             var expected = EXPECTED.get(target.getType().resolve(Object.class));
             if (written != null && expected != null) {
                 var origin = written.getOrigin() == null ? "" : " (" + written.getOrigin() + ")";
-                mistakes.add(name + " is “" + written.getValue() + "”, expected " + expected + origin);
+                mistakes.add(
+                        SETTING_MESSAGES.get("invalid", name, String.valueOf(written.getValue()), expected, origin));
             } else if (NestedExceptionUtils.getMostSpecificCause(error) instanceof IllegalArgumentException rule
                     && rule.getMessage() != null) {
                 rule.getMessage().lines().filter(mistake -> !mistakes.contains(mistake)).forEach(mistakes::add);
             } else if (mistakes.isEmpty()) {
-                mistakes.add(
-                        name + " is not whole, expected every part of it, and lists numbered 0, 1, 2 without a gap");
+                mistakes.add(SETTING_MESSAGES.get("incomplete", name));
             }
             return null;
         }

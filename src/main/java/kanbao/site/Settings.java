@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import kanbao.messages.MessageBundle;
+
 /**
  * Everything that an operator can set ({@code kanbao.*}); {@code docs/configuration.md} explains it, and a test holds the
  * two together.
@@ -37,6 +39,7 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";
 
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     private static final Duration SHORTEST_HALF_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
 
@@ -45,16 +48,16 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         fonts = List.copyOf(fonts);
         var mistakes = new ArrayList<String>();
         if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
-            mistakes.add("kanbao.content is empty, expected a folder of Markdown files");
+            mistakes.add(SETTING_MESSAGES.get("content.empty"));
         }
         if (fonts.stream().anyMatch(String::isBlank)) {
-            mistakes.add("kanbao.fonts has an empty place, expected the path of a folder or a font");
+            mistakes.add(SETTING_MESSAGES.get("fonts.empty"));
         }
         if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
-            mistakes.add("kanbao.drain is “" + drain + "”, expected between 0s and 3s");
+            mistakes.add(SETTING_MESSAGES.get("drain.out-of-range", drain));
         }
         if (hotHalfLife.compareTo(SHORTEST_HALF_LIFE) < 0) {
-            mistakes.add("kanbao.hot-half-life is “" + hotHalfLife + "”, expected a minute or more, such as 24h");
+            mistakes.add(SETTING_MESSAGES.get("hot-half-life.too-short", hotHalfLife));
         }
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import kanbao.article.Author;
 import kanbao.article.Section;
 import kanbao.article.Slug;
+import kanbao.messages.MessageBundle;
 
 /**
  * What the operator says of the paper ({@code kanbao.site.*}); every wrong value is named at once, a line each.
@@ -36,6 +37,7 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         @DefaultValue List<Section> sections, @DefaultValue List<PermalinkPattern> permalinks,
         @Nullable URI principles) {
 
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     /** What messages there are for. */
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
@@ -47,26 +49,23 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         permalinks = List.copyOf(permalinks);
         var mistakes = new ArrayList<String>();
         if (name.isBlank()) {
-            mistakes.add("kanbao.site.name is empty, expected words");
+            mistakes.add(SETTING_MESSAGES.get("name.empty"));
         }
         if (desk.isBlank()) {
-            mistakes.add("kanbao.site.desk is empty, expected words");
+            mistakes.add(SETTING_MESSAGES.get("desk.empty"));
         }
         if (!isFrontPage(baseUrl)) {
-            mistakes.add("kanbao.site.base-url is “" + baseUrl
-                    + "”, expected an http or https address without a path, such as https://news.example.cn");
+            mistakes.add(SETTING_MESSAGES.get("base-url.invalid", baseUrl));
         }
         if (!LANGUAGES.contains(language.getLanguage())) {
-            mistakes.add("kanbao.site.language is “" + language.toLanguageTag()
-                    + "”, expected one that the interface speaks: zh-Hans or en");
+            mistakes.add(SETTING_MESSAGES.get("language.unsupported", language.toLanguageTag()));
         }
         if (principles != null && !isWebAddress(principles)) {
-            mistakes.add("kanbao.site.principles is “" + principles
-                    + "”, expected an http or https address, such as https://news.example.cn/articles/about");
+            mistakes.add(SETTING_MESSAGES.get("principles.invalid", principles));
         }
         var slugs = new HashSet<Slug>();
         sections.stream().map(Section::slug).filter(slug -> !slugs.add(slug)).forEach(
-                slug -> mistakes.add("kanbao.site.sections names “" + slug + "” twice, expected each once"));
+                slug -> mistakes.add(SETTING_MESSAGES.get("sections.duplicate", slug)));
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", mistakes));
         }

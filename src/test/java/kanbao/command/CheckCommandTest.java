@@ -62,7 +62,7 @@ class CheckCommandTest {
     void aGoodFolderIsWell() {
         assertThat(check("--strict")).isZero();
         assertThat(printed()).isEqualTo(
-                "Files: 1, stories: 1, held back: 0, withdrawn: 0, left out: 0, kept as they were: 0; errors:"
+                "Files: 1, stories: 1, unpublished: 0, withdrawn: 0, left out: 0, not updated: 0; errors:"
                         + " 0, warnings: 0, ignored: 0\n");
     }
 
@@ -72,20 +72,20 @@ class CheckCommandTest {
         write("bad.md", "---\ntitle: [\n---\n坏\n");
 
         assertThat(check()).isEqualTo(1);
-        assertThat(printed().lines()).hasSize(3).first().asString().startsWith("Left out: bad.md:2: found broken YAML");
+        assertThat(printed().lines()).hasSize(3).first().asString().startsWith("Error: bad.md:2: invalid YAML");
         assertThat(printed().lines()).element(1).asString()
-                .startsWith("Warning: a.md:5: found a link to “/articles/none”");
+                .startsWith("Warning: a.md:5: the link to “/articles/none”");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"见[此](/articles/none)。 | a link to “/articles/none”, where nothing is",
-        "![图](none.png) | the picture “none.png”, but no such file"})
+    @CsvSource(delimiter = '|', value = {"见[此](/articles/none)。 | the link to “/articles/none” leads nowhere",
+        "![图](none.png) | the picture “none.png” does not exist"})
     void whatKeepsNoStoryOutFailsAStrictCheckAlone(String text, String found) throws IOException {
         write("a.md", "---\ntitle: 甲\ndate: 2026-01-02\n---\n" + text + "\n");
 
         assertThat(check()).isZero();
         assertThat(check("--strict")).isEqualTo(1);
-        assertThat(printed()).contains("Warning: a.md:5: found " + found);
+        assertThat(printed()).contains("Warning: a.md:5: " + found);
     }
 
     @Test
@@ -94,7 +94,7 @@ class CheckCommandTest {
 
         assertThat(check("--strict")).isEqualTo(1);
         assertThat(printed())
-                .contains("Warning: a.md:3: found a title of 82 columns, which lists cut, expected at most 80");
+                .contains("Warning: a.md:3: the title is 82 columns wide, so lists truncate it; use at most 80");
     }
 
     @Test
@@ -109,6 +109,9 @@ class CheckCommandTest {
         assertThat(report.at("/problems/0/kind").asString()).isEqualTo("held_back");
         assertThat(report.at("/problems/1/kind").asString()).isEqualTo("ignored");
         assertThat(report.at("/problems/1/line").asInt()).isEqualTo(4);
+        assertThat(report.at("/problems/1/code").asString()).isEqualTo("frontmatter.misspelled-key");
+        assertThat(report.at("/problems/1/found").asString()).isEqualTo("unknown key “tagz”");
+        assertThat(report.at("/problems/1/expected").asString()).isEqualTo("did you mean “tags”?");
     }
 
     @Test
@@ -117,7 +120,7 @@ class CheckCommandTest {
 
         assertThat(check("--format=github")).isEqualTo(1);
         assertThat(printed())
-                .startsWith("::error file=" + folder + "/a%2Cb.md,line=2,title=Left out::found broken YAML: ")
+                .startsWith("::error file=" + folder + "/a%2Cb.md,line=2,title=Error::invalid YAML: ")
                 .endsWith("\n").doesNotContain("100%\n");
     }
 

@@ -82,7 +82,7 @@ class ExportCommandTest {
 
         var said = export(stories, out, "--kanbao.site.name=晨报");
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("Left out: bad.md:2: found broken YAML", "Left out: 1 of the stories.")
+        assertThat(said.out()).contains("Error: bad.md:2: invalid YAML", "Left out: 1 of the stories.")
                 .contains("The site is in “" + out + "”: ");
         assertThat(out.resolve("articles/good.html")).content().contains("晨报");
         assertThat(out.resolve("articles/bad.html")).doesNotExist();

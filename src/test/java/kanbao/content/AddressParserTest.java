@@ -50,7 +50,7 @@ class AddressParserTest {
         folder.withKeys("a.md", "slug: Qwen_3 发布");
 
         assertThat(folder.story().slug()).hasToString("qwen-3-发布");
-        assertThat(folder.problems()).singleElement().asString().endsWith("hyphens; “qwen-3-发布” is used");
+        assertThat(folder.problems()).singleElement().asString().endsWith("hyphens; Kanbao uses “qwen-3-发布”");
     }
 
     @Test
@@ -78,7 +78,7 @@ class AddressParserTest {
         folder.withKeys("a.md", "aliases: ['" + path.replace("\u0001", "%01") + "']");
 
         assertThat(folder.story().placement().aliases()).isEmpty();
-        assertThat(folder.problems()).singleElement().asString().contains("expected a path");
+        assertThat(folder.problems()).singleElement().asString().contains("write a path");
     }
 
     @Test
@@ -88,8 +88,8 @@ class AddressParserTest {
         assertThat(folder.read().articles()).hasSize(1);
         assertThat(folder.problems()).singleElement()
                 .asString()
-                .startsWith("ERROR b/x.md: found the slug “x” in ")
-                .contains("b/x.md, which ", "a/X.md has already");
+                .startsWith("ERROR b/x.md: the slug “x” of ")
+                .contains("b/x.md is already used by ", "a/X.md; ");
     }
 
     @Test
@@ -99,8 +99,8 @@ class AddressParserTest {
         assertThat(folder.problems()).filteredOn(problem -> problem.contains("slug"))
                 .singleElement()
                 .asString()
-                .startsWith("HELD_BACK a.md:1: found the slug “x”, which ")
-                .endsWith("/x.md has already, expected a slug of its own");
+                .startsWith("UNPUBLISHED a.md:1: the slug “x” of a.md is already used by ")
+                .endsWith("/x.md; give each story its own slug");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AddressParserTest {
         assertThat(content.articles()).hasSize(1);
         assertThat(content.report().problems()).singleElement()
                 .asString()
-                .contains(other + "/x.md, which " + temporary + "/x.md has already");
+                .contains(other + "/x.md is already used by " + temporary + "/x.md");
     }
 
     @Test
@@ -127,7 +127,7 @@ class AddressParserTest {
         assertThat(folder.read().articles()).filteredOn(story -> story.slug().value().equals("a"))
                 .flatExtracting((Article story) -> story.placement().related())
                 .containsExactly(Slug.of("b"), Slug.of("cc"), Slug.of("dd"), Slug.of("e"));
-        assertThat(folder.problems()).singleElement().asString().contains("“related” with “gone”");
+        assertThat(folder.problems()).singleElement().asString().contains("“related” is “gone”");
     }
 
     @Test
@@ -136,8 +136,8 @@ class AddressParserTest {
 
         assertThat(folder.problems()).singleElement()
                 .asString()
-                .startsWith("WARNING b.md:4: found the old address “/old/”, which ")
-                .contains("a.md has as well and keeps");
+                .startsWith("WARNING b.md:4: the former address “/old/” already belongs to ")
+                .contains("a.md; write it in one story only");
         assertThat(folder.read().articles()).extracting(story -> story.placement().aliases())
                 .containsExactly(List.of("/old/"), List.of());
     }
@@ -151,8 +151,8 @@ class AddressParserTest {
                 .withKeys("b.md", "topics: [灯]")
                 .withKeys("gone.md", "retracted: {date: 2020-01-02, reason: 有误}");
 
-        assertThat(folder.problems()).containsExactly("WARNING a.md:7: found the old address “" + old
-                + "”, at which " + page + " is, expected an old address at which no page is now");
+        assertThat(folder.problems()).containsExactly("WARNING a.md:7: the former address “" + old
+                + "” is the address of the page " + page + "; use an address without a page, or delete it");
         assertThat(folder.read().articles().getFirst().placement().aliases()).containsExactly("/before");
     }
 
@@ -167,8 +167,9 @@ class AddressParserTest {
         assertThat(content.withdrawn()).flatExtracting(story -> story.aliases()).containsExactly("/one",
                 "/archives/7.html", "/2012/a");
         assertThat(content.report().problems()).extracting(Object::toString)
-                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/two”, which "))
-                .anyMatch(problem -> problem.startsWith("a.md:3: found the old address “/hot”, at which "));
+                .anyMatch(problem -> problem.startsWith("a.md:3: the former address “/two” already belongs to "))
+                .anyMatch(
+                        problem -> problem.startsWith("a.md:3: the former address “/hot” is the address of the page "));
     }
 
     @Test
@@ -202,7 +203,7 @@ class AddressParserTest {
     void aPickThatWasWithdrawnIsReported() {
         folder.withKeys("a.md", "related: [b]").withKeys("b.md", "retracted: {date: 2020-01-02, reason: 有误}");
 
-        assertThat(folder.problems()).singleElement().asString().contains("“related” with “b”");
+        assertThat(folder.problems()).singleElement().asString().contains("“related” is “b”");
     }
 
     @ParameterizedTest
@@ -212,8 +213,8 @@ class AddressParserTest {
 
         assertThat(folder.story().placement().aliases()).isEmpty();
         assertThat(folder.problems()).singleElement().asString()
-                .isEqualTo("WARNING a.md:4: found the old address “" + old
-                        + "”, below which the site has things of its own, expected an old address elsewhere");
+                .isEqualTo("WARNING a.md:4: the former address “" + old
+                        + "” is reserved for the site; use another address, or delete it");
     }
 
 }

@@ -36,8 +36,8 @@ class BadInputTest {
         folder.with("bad.md", new byte[0]).with("blank.md", " ", "");
 
         thereIsOnlyTheGoodStory();
-        assertThat(folder.problems()).containsExactly("ERROR bad.md: found an empty file, expected a title and a text",
-                "ERROR blank.md: found an empty file, expected a title and a text");
+        assertThat(folder.problems()).containsExactly("ERROR bad.md: the file is empty; write a title and a text",
+                "ERROR blank.md: the file is empty; write a title and a text");
     }
 
     @Test
@@ -47,8 +47,8 @@ class BadInputTest {
 
         thereIsOnlyTheGoodStory();
         assertThat(folder.problems()).satisfiesExactly(
-                problem -> assertThat(problem).startsWith("ERROR bad.md:1: found bytes that are not text in UTF-8"),
-                problem -> assertThat(problem).startsWith("ERROR zero.md:2: found bytes that are not text in UTF-8"));
+                problem -> assertThat(problem).startsWith("ERROR bad.md:1: the text is not UTF-8"),
+                problem -> assertThat(problem).startsWith("ERROR zero.md:2: the text is not UTF-8"));
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class BadInputTest {
         assertThat(folder.problems()).singleElement()
                 .asString()
                 .startsWith("ERROR bad.md:" + (encoding.equals("UTF-16") ? 1 : 4))
-                .contains("expected UTF-8 (a Chinese text in GBK");
+                .contains("save the file as UTF-8; it may be GBK");
     }
 
     @Test
@@ -77,7 +77,7 @@ class BadInputTest {
         }
 
         thereIsOnlyTheGoodStory();
-        assertThat(folder.problems()).containsExactly("ERROR bad.md: found 52428800 bytes, expected at most 1048576"
+        assertThat(folder.problems()).containsExactly("ERROR bad.md: the file has 52428800 bytes; write at most 1048576"
                 + " bytes of Markdown in one file");
     }
 
@@ -99,7 +99,7 @@ class BadInputTest {
 
         assertThat(folder.read().articles()).hasSize(2);
         assertThat(folder.problems()).containsExactly(
-                "WARNING 2012-10-03-bad.md:3: found “date” with “99999-01-01”, expected " + DateParser.EXPECTED);
+                "WARNING 2012-10-03-bad.md:3: “date” is “99999-01-01”; write a date from 1900 to 2200, such as 2012-10-03 09:05");
     }
 
     @Test
@@ -129,7 +129,7 @@ class BadInputTest {
 
         assertThat(story.problems()).singleElement()
                 .asString()
-                .startsWith("bad.md: found a file that cannot be read (FileNotFoundException)");
+                .startsWith("bad.md: the file cannot be read (FileNotFoundException)");
     }
 
     private void thereIsOnlyTheGoodStory() {

@@ -106,7 +106,7 @@ class ChangesTest {
 
         assertThat(story("b", broken).teaser()).isEqualTo("好");
         assertThat(broken.pictures()).hasSize(1);
-        assertThat(problems(broken)).singleElement().asString().startsWith("KEPT b.md:");
+        assertThat(problems(broken)).singleElement().asString().startsWith("NOT_UPDATED b.md:");
         assertThat(story("b", mended).teaser()).isEqualTo("更好");
         assertThat(problems(mended)).isEmpty();
     }
@@ -136,7 +136,7 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(story("b", now)).isSameAs(story("b", before));
-        assertThat(problems(now)).singleElement().asString().startsWith("ERROR 0.md: found the slug “b”");
+        assertThat(problems(now)).singleElement().asString().startsWith("ERROR 0.md: the slug “b”");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(slugs(now)).containsExactly("a", "b");
-        assertThat(problems(now)).singleElement().asString().startsWith("KEPT b.md: found the slug “a”");
+        assertThat(problems(now)).singleElement().asString().startsWith("NOT_UPDATED b.md: the slug “a”");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ChangesTest {
         folder.withKeys("0.md", "slug: b").withKeys("b.md", "tags: [");
 
         assertThat(problems(reader.read())).hasSize(2).anyMatch(problem -> problem.startsWith("ERROR 0.md"))
-                .anyMatch(problem -> problem.startsWith("KEPT b.md"));
+                .anyMatch(problem -> problem.startsWith("NOT_UPDATED b.md"));
     }
 
     @Test
@@ -170,7 +170,7 @@ class ChangesTest {
         Files.delete(temporary.resolve("b.md"));
 
         assertThatThrownBy(reader::read).isInstanceOf(UnreadableContentException.class)
-                .hasMessageContaining("holds no story any more");
+                .hasMessageContaining("has no story any more");
     }
 
     @Test
@@ -212,8 +212,9 @@ class ChangesTest {
         assertThat(isReadBefore).as("nothing is made anew for a file that still cannot be read").isTrue();
         assertThat(isReadAfter).isFalse();
         assertThat(slugs(without)).containsExactly("a", "b");
-        assertThat(problems(without)).hasSize(2).anyMatch(problem -> problem.startsWith("KEPT b.md: found a file that"))
-                .anyMatch(problem -> problem.startsWith("ERROR c.md: found a file that cannot be read (IOException)"));
+        assertThat(problems(without)).hasSize(2)
+                .anyMatch(problem -> problem.startsWith("NOT_UPDATED b.md: the file cannot"))
+                .anyMatch(problem -> problem.startsWith("ERROR c.md: the file cannot be read (IOException)"));
         assertThat(slugs(with)).containsExactly("a", "b", "c");
         assertThat(story("b", with).teaser()).isEqualTo("新");
         assertThat(reader.hasRead(listed)).isTrue();
@@ -278,7 +279,7 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(slugs(now)).containsExactly("x", "y", "z");
-        assertThat(problems(now)).filteredOn(problem -> problem.startsWith("KEPT")).hasSize(3);
+        assertThat(problems(now)).filteredOn(problem -> problem.startsWith("NOT_UPDATED")).hasSize(3);
         folder.withKeys("c.md", "slug: w");
         assertThat(slugs(reader.read())).containsExactly("x", "y", "z", "w");
     }
@@ -321,13 +322,13 @@ class ChangesTest {
         assertThat(slugs(first)).containsExactly("b");
         assertThat(first.due()).isEqualTo("2025-10-10T05:00:00Z");
         assertThat(problems(first)).singleElement().asString()
-                .startsWith("HELD_BACK a.md: found a date that has not come");
+                .startsWith("UNPUBLISHED a.md: the date 2025-");
         assertThat(slugs(second)).containsExactly("a", "b");
         assertThat(second.due()).isEqualTo("2025-10-10T16:00:00Z");
         assertThat(slugs(third)).containsExactly("a");
         assertThat(third.due()).isNull();
         assertThat(problems(third)).singleElement().asString()
-                .startsWith("HELD_BACK b.md: found an end that has passed");
+                .startsWith("UNPUBLISHED b.md: the story expired");
         assertThat(slugs(back)).isEmpty();
         assertThat(story("b", second)).isSameAs(story("b", first));
     }
@@ -340,8 +341,8 @@ class ChangesTest {
         assertThat(slugs(now)).containsExactly("a", "b");
         assertThat(story("b", now)).isSameAs(story("b", before));
         assertThat(problems(now)).containsExactly(
-                "KEPT b.md:4: found “expires” with “soon”, expected " + DateParser.EXPECTED,
-                "ERROR c.md:4: found “expires” with a list, expected " + DateParser.EXPECTED);
+                "NOT_UPDATED b.md:4: “expires” is “soon”; write a date from 1900 to 2200, such as 2012-10-03 09:05",
+                "ERROR c.md:4: “expires” is a list; write a date from 1900 to 2200, such as 2012-10-03 09:05");
     }
 
     @Test
@@ -366,9 +367,9 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(problems(now)).containsExactly(
-                "WARNING a.md:4: found “corrections” with “2025-11-11”, expected a day that has come, since it is shown at once",
-                "HELD_BACK b.md: found a date that has not come, 2062-01-01T16:00:00Z, expected nothing: it comes out by itself",
-                "WARNING b.md:3: found a date more than a year ahead, 2062-01-01T16:00:00Z, expected a date in its right year");
+                "WARNING a.md:4: “corrections” is “2025-11-11”, which is in the future; write a past date; a correction is shown at once",
+                "UNPUBLISHED b.md: the date 2062-01-01T16:00:00Z is in the future; nothing to do: Kanbao publishes the story at that time",
+                "WARNING b.md:3: the date 2062-01-01T16:00:00Z is more than a year in the future; check the year");
         assertThat(story("a", now).provenance().corrections()).hasSize(1);
     }
 
@@ -395,7 +396,7 @@ class ChangesTest {
         folder.withKeys("a.md", "expires: 2024-01-01");
 
         assertThat(problems(reader.read())).singleElement().asString().startsWith("WARNING a.md:4: ").endsWith(
-                "expected a date after the publication");
+                "write a date after the publication");
     }
 
 }

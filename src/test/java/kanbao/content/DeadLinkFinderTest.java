@@ -49,15 +49,15 @@ class DeadLinkFinderTest {
     void aLinkThatLeadsNowhereIsToldWithItsLine(String address) {
         assertThat(problemsOfALinkTo(address.equals("a:b") ? "./a:b" : address)).singleElement()
                 .asString()
-                .startsWith("WARNING a.md:7: found a link to “")
-                .endsWith("where nothing is, expected an address of this site such as /articles/slug");
+                .startsWith("WARNING a.md:7: the link to “")
+                .endsWith("leads nowhere; write an address of this site such as /articles/slug");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"news/other.md", "other.md", "/news/other.md", "./news/other.md#end"})
     void aLinkToTheFileOfAStoryIsToldWithTheAddressOfThatStory(String reference) {
         assertThat(problemsOfALinkTo(reference)).singleElement().asString().endsWith(
-                "expected “/articles/other”, the address of that story");
+                "write “/articles/other”, the address of that story");
     }
 
     @Test
@@ -65,7 +65,7 @@ class DeadLinkFinderTest {
         folder.withKeys("draft.md", "draft: true");
 
         assertThat(problemsOfALinkTo("/articles/draft")).anyMatch(
-                problem -> problem.contains("a link to “/articles/draft”"));
+                problem -> problem.contains("the link to “/articles/draft”"));
     }
 
     @Test

@@ -107,7 +107,7 @@ class DialectsTest {
 
         assertThat(written.story().title()).isEqualTo("标题");
         assertThat(written.story().body().text()).isEqualTo("正文");
-        assertThat(written.problems()).singleElement().asString().contains("2012-10-03-a.md:3: found the key “forum”");
+        assertThat(written.problems()).singleElement().asString().contains("2012-10-03-a.md:3: unknown key “forum”");
     }
 
     @Test
@@ -131,7 +131,7 @@ class DialectsTest {
         assertThat(problems).first()
                 .asString()
                 .startsWith("ERROR a.md:")
-                .containsPattern("a\\.md:[34]: found (broken|front)");
+                .containsPattern("a\\.md:[34]: (invalid|the front|a key)");
     }
 
     @Test
@@ -174,8 +174,8 @@ class DialectsTest {
     void aKeyThatStandsTwiceIsToldWithBothLines(@TempDir Path folder) {
         var written = new WrittenFolder(folder).withKeys("a.md", "Title: 另一个");
 
-        assertThat(written.problems()).containsExactly("WARNING a.md:4: found the key “Title” again, which stands in"
-                + " line 2, expected each key once; the first counts");
+        assertThat(written.problems()).containsExactly("WARNING a.md:4: the key “Title” is already in line 2;"
+                + " write each key once; Kanbao uses the first one");
         assertThat(written.story().title()).isEqualTo("标题");
     }
 

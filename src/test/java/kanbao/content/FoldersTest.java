@@ -68,13 +68,14 @@ class FoldersTest {
 
         assertThat(folder.story().slug()).hasToString("read-me-first");
         assertThat(folder.problems()).hasSize(4)
-                .allMatch(problem -> problem.startsWith("IGNORED") && problem.contains("a file about its folder"));
+                .allMatch(problem -> problem.startsWith("IGNORED") && problem.contains("describes its folder"));
     }
 
     @Test
     void anEmptyFolderIsAWarning() {
         assertThat(folder.problems())
-                .containsExactly("WARNING " + root + ": found no story, expected at least one Markdown file");
+                .containsExactly(
+                        "WARNING " + root + ": the content folder has no story; add at least one Markdown file");
     }
 
     @Test
@@ -88,7 +89,7 @@ class FoldersTest {
         assertThat(folder.story().slug()).hasToString("a");
         assertThat(FolderScanner.of(root).others()).isEmpty();
         assertThat(folder.problems()).hasSize(3)
-                .allMatch(problem -> problem.contains("found a link that leads out of the content folder"))
+                .allMatch(problem -> problem.contains("the link leads out of the content folder"))
                 .anyMatch(problem -> problem.startsWith("ERROR file.md: "));
     }
 
@@ -103,13 +104,13 @@ class FoldersTest {
 
         assertThat(folder.story().slug()).hasToString("a");
         assertThat(folder.problems()).containsExactly(
-                "WARNING a/self: found a link that cannot be followed (FileSystemException), expected a file or folder"
+                "WARNING a/self: the link cannot be followed (FileSystemException); link to a file or folder"
                         + " inside the content folder",
-                "IGNORED a/up: found a link to what is read in its own place, expected the thing itself",
-                "ERROR gone.md: found a link that leads nowhere, expected a file or folder inside the content folder",
-                "ERROR one.md: found a link that cannot be followed (FileSystemException), expected a file or folder"
+                "IGNORED a/up: the link leads to a file or folder that is read at its own path; delete the link",
+                "ERROR gone.md: the link leads nowhere; link to a file or folder inside the content folder",
+                "ERROR one.md: the link cannot be followed (FileSystemException); link to a file or folder"
                         + " inside the content folder",
-                "ERROR two.md: found a link that cannot be followed (FileSystemException), expected a file or folder"
+                "ERROR two.md: the link cannot be followed (FileSystemException); link to a file or folder"
                         + " inside the content folder");
     }
 
@@ -147,7 +148,7 @@ class FoldersTest {
         assumeTrue(made == 0);
 
         assertThat(folder.withKeys("a.md").problems())
-                .containsExactly("ERROR pipe.md: found neither a file nor a folder, expected a file");
+                .containsExactly("ERROR pipe.md: this is neither a file nor a folder; replace it with a file");
     }
 
     @Test
@@ -159,7 +160,7 @@ class FoldersTest {
         assertThat(folder.withKeys("a.md").problems()).singleElement()
                 .asString()
                 .startsWith("ERROR ")
-                .contains(".md: found a file name that is not UTF-8");
+                .contains(".md: the file name is not UTF-8");
     }
 
     @Test
@@ -180,7 +181,8 @@ class FoldersTest {
         var closed = root.resolve("closed");
         assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root may read everything");
         try {
-            assertThat(folder.problems()).singleElement().asString().startsWith("ERROR closed: found a folder");
+            assertThat(folder.problems()).singleElement().asString()
+                    .startsWith("ERROR closed: the folder cannot be read");
             assertThatThrownBy(() -> WrittenFolder.reader(closed.toString()).read())
                     .isInstanceOf(UnreadableContentException.class);
         } finally {

@@ -57,7 +57,7 @@ class VocabularyTest {
 
         assertThat(folder.story().timeline().updated()).isNull();
         assertThat(folder.problems()).containsExactly(
-                "WARNING a.md:4: found “updated” with “2020-01-01”, expected a date after the publication");
+                "WARNING a.md:4: “updated” is “2020-01-01”, which is not after the publication; write a date after the publication");
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class VocabularyTest {
         folder.withKeys("a.md", "draft: 也许");
 
         assertThat(folder.problems())
-                .containsExactly("ERROR a.md:4: found “draft” with “也许”, expected true or false");
+                .containsExactly("ERROR a.md:4: “draft” is “也许”; write true or false");
     }
 
     @ParameterizedTest
@@ -178,7 +178,7 @@ class VocabularyTest {
 
         assertThat(folder.story().provenance().sources()).singleElement()
                 .hasToString("SourceCredit[name=某人, link=null]");
-        assertThat(folder.problems()).singleElement().asString().contains("expected an http or https address");
+        assertThat(folder.problems()).singleElement().asString().contains("write an http or https address");
     }
 
     @Test
@@ -189,7 +189,7 @@ class VocabularyTest {
         assertThat(folder.story().provenance().corrections()).hasToString(
                 "[Correction[date=2025-02-03, words=二], Correction[date=2025-01-03, words=一]]");
         assertThat(folder.problems())
-                .containsExactly("WARNING a.md:7: found “corrections” with “三”, expected maps with date and text");
+                .containsExactly("WARNING a.md:7: “corrections” is “三”; write maps with date and text");
     }
 
     @Test
@@ -197,7 +197,7 @@ class VocabularyTest {
         folder.withKeys("a.md", "retracted: {date: 2025-03-02, reason: 来源不实}");
 
         assertThat(folder.read().withdrawn())
-                .hasToString("[Withdrawn[slug=a, title=标题, date=2025-03-02, reason=来源不实, aliases=[]]]");
+                .hasToString("[WithdrawnStory[slug=a, title=标题, date=2025-03-02, reason=来源不实, aliases=[]]]");
         assertThat(folder.read().articles()).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class VocabularyTest {
 
         assertThat(folder.story().slug()).hasToString("b");
         assertThat(folder.problems()).containsExactly(
-                "ERROR a.md:4: found “retracted” with “true”, expected a map with date and reason");
+                "ERROR a.md:4: “retracted” is “true”; write a map with date and reason");
     }
 
     @ParameterizedTest
@@ -231,22 +231,22 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tags: 3                | “tags” with “3”, expected a list of names
-            tags: {a: b}           | “tags” with a map, expected a list of names
-            summary: [a]           | “summary” with a list, expected words
-            weight: 很重             | “weight” with “很重”, expected true, false or a whole number
-            updated: true          | “updated” with “true”, expected a date from 1900 to 2200
-            updated: 99999-01-01   | “updated” with “99999-01-01”, expected a date from 1900 to 2200
-            lang: [zh]             | “lang” with a list, expected a language tag
-            author: [[a]]          | “author” with a list, expected a name
-            image: []              | “image” with a list, expected the path of a picture
-            aliases: [{a: b}]      | “aliases” with a map, expected a path
-            slug: [a]              | “slug” with a list, expected words""")
+            tags: 3                | “tags” is “3”; write a list of names
+            tags: {a: b}           | “tags” is a map; write a list of names
+            summary: [a]           | “summary” is a list; write text
+            weight: 很重             | “weight” is “很重”; write true, false or a whole number
+            updated: true          | “updated” is “true”; write a date from 1900 to 2200
+            updated: 99999-01-01   | “updated” is “99999-01-01”; write a date from 1900 to 2200
+            lang: [zh]             | “lang” is a list; write a language tag
+            author: [[a]]          | “author” is a list; write a name
+            image: []              | “image” is a list; write the path of a picture
+            aliases: [{a: b}]      | “aliases” is a map; write a path
+            slug: [a]              | “slug” is a list; write text""")
     void aWrongOptionalValueIsAWarningAndTheStoryIsServed(String keys, String told) {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.story().title()).isEqualTo("标题");
-        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:4: found " + told);
+        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:4: " + told);
     }
 
     @Test
@@ -255,7 +255,7 @@ class VocabularyTest {
 
         assertThat(folder.story().published()).hasToString("2012-10-02T16:00:00Z");
         assertThat(folder.problems()).containsExactly(
-                "WARNING 2012-10-03-a.md:3: found “date” with “true”, expected " + DateParser.EXPECTED);
+                "WARNING 2012-10-03-a.md:3: “date” is “true”; write a date from 1900 to 2200, such as 2012-10-03 09:05");
     }
 
     @Test
@@ -265,8 +265,8 @@ class VocabularyTest {
 
         assertThat(folder.read().articles()).isEmpty();
         assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("ERROR")).containsExactly(
-                "ERROR a.md:3: found no date that can be read, expected " + DateParser.EXPECTED,
-                "ERROR b.md:3: found no date that can be read, expected " + DateParser.EXPECTED);
+                "ERROR a.md:3: the date cannot be read; write a date from 1900 to 2200, such as 2012-10-03 09:05",
+                "ERROR b.md:3: the date cannot be read; write a date from 1900 to 2200, such as 2012-10-03 09:05");
     }
 
     @Test
@@ -276,7 +276,7 @@ class VocabularyTest {
                 java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2024-01-01T00:00:00Z")));
 
         assertThat(folder.story().published()).hasToString("2024-01-01T00:00:00Z");
-        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md: found no date");
+        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md: the story has no date");
     }
 
     @Test
@@ -302,7 +302,7 @@ class VocabularyTest {
         folder.with("2012-10-03-a.md", "---", "title: [a]", "---", "正文");
 
         assertThat(folder.read().articles()).isEmpty();
-        assertThat(folder.problems()).hasSize(2).last().asString().contains("found “title” with a list");
+        assertThat(folder.problems()).hasSize(2).last().asString().contains("“title” is a list");
     }
 
     @Test
@@ -311,9 +311,18 @@ class VocabularyTest {
 
         assertThat(folder.story().headline().standfirst()).isEqualTo("a");
         assertThat(folder.problems()).containsExactly(
-                "IGNORED a.md:4: found the key “layout”, expected a key that has a meaning here",
-                "IGNORED a.md:5: found the key “forum_id”, expected a key that has a meaning here",
-                "IGNORED a.md:7: found the key “description” beside “summary”, expected one of the two");
+                "IGNORED a.md:4: unknown key “layout”; delete it, or leave it; it has no effect",
+                "IGNORED a.md:5: unknown key “forum_id”; delete it, or leave it; it has no effect",
+                "IGNORED a.md:7: the key “description” means the same as “summary”; write one of the two; Kanbao uses “summary”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"retract,retracted", "tagz,tags", "Autor,author", "up-date,updated"})
+    void aMisspelledKeyIsReportedWithTheKeyThatTheEditorMayHaveMeant(String misspelled, String similar) {
+        folder.withKeys("a.md", misspelled + ": x");
+
+        assertThat(folder.problems()).containsExactly(
+                "IGNORED a.md:4: unknown key “" + misspelled + "”; did you mean “" + similar + "”?");
     }
 
     @Test

@@ -64,9 +64,10 @@ class DeskStatusTest {
                 .hasTexts("[aria-labelledby=waiting] time", "2199-01-02 08:00:00+08:00", "2199-01-03 08:00:00+08:00")
                 .hasTexts("[aria-labelledby=waiting] td:last-child", "/preview/early", "/preview/late",
                         "/preview/draft");
-        assertThat(page.html().select(".problems .error").text()).startsWith("Left out broken.md:3 found ");
+        assertThat(page.html().select(".problems .error").text())
+                .startsWith("Error broken.md:3 the date cannot be read; ");
         assertThat(page.html().select(".problems .warning").eachText()).anyMatch(
-                line -> line.startsWith("Warning undated.md found no date, expected "));
+                line -> line.startsWith("Warning undated.md the story has no date; write "));
         assertThat(page.html().select(".problems .held_back")).isEmpty();
         assertThat(page.body()).doesNotContain("a-secret-of-tests");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");

@@ -25,6 +25,7 @@ import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
@@ -47,8 +48,8 @@ class GoneStoriesTest {
     void whatIsKeptBackOrBrokeIsNotGoneAndWhatHasEndedIs() {
         stories().after(content("tide", "moon", "sun", "rain"));
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.ENDED));
-        var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.HELD_BACK, "moon"),
-                problem(Kind.HELD_BACK, "sun"), problem(Kind.HELD_BACK, "rain"));
+        var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
+                problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
@@ -127,7 +128,7 @@ class GoneStoriesTest {
     }
 
     private static Problem problem(Kind kind, String slug) {
-        return new Problem(kind, slug + ".md", 0, "this", "that");
+        return new Problem(kind, slug + ".md", 0, Cause.of("story.draft"));
     }
 
     private static UnpublishedStory waiting(String slug, Reason reason) {

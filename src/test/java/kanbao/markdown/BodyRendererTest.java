@@ -122,7 +122,8 @@ class BodyRendererTest {
     void whatIsRemovedIsToldOnceWithItsLine() {
         bodies.renderFromLine(5, "好\n\n<script>a()</script>\n\n<script>b()</script>\n\n[x](javascript:a)");
         assertThat(bodies.problems.all()).extracting(Problem::line).containsExactly(7, 11);
-        assertThat(bodies.problems.all().getFirst().found()).isEqualTo("the element <script>, which was removed");
+        assertThat(bodies.problems.all().getFirst().cause().description())
+                .isEqualTo("the element <script> was removed");
     }
 
     @Test

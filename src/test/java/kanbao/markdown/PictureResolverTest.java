@@ -44,14 +44,14 @@ class PictureResolverTest {
     void theWordsOfAMissingPictureStay() {
         assertThat(html("\n\n![一只猫](cat.png)")).isEqualTo("<p>一只猫</p>");
         assertThat(bodies.problems.all()).singleElement().hasToString(
-                "news/story.md:3: found the picture “cat.png”, but no such file, expected a file at “news/cat.png”");
+                "news/story.md:3: the picture “cat.png” does not exist; put a file at “news/cat.png”");
     }
 
     @Test
     void aPictureWithoutWordsIsReported() {
         assertThat(html("![](a.png)")).contains("alt=\"\"");
-        assertThat(bodies.problems.all()).extracting(Problem::found)
-                .containsExactly("a picture without alternative text");
+        assertThat(bodies.problems.all()).extracting(problem -> problem.cause().code())
+                .containsExactly("picture.without-alt");
     }
 
     @Test

@@ -20,9 +20,21 @@ import org.junit.jupiter.api.Test;
 /** Every key in the code is a string literal beside the name of its bundle's constant, so that this test can find it. */
 class MessageBundleTest {
 
+    private static final Pattern CAUSE = Pattern.compile("\\bCause\\.of\\(\\s*\"([^\"]+)\"");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern CONSTANT = Pattern.compile("(\\w+)\\s*=\\s*MessageBundle\\.named\\(\"(\\w+)\"\\)");
+
+    @Test
+    void everyCauseOfAProblemIsCreatedFromALiteral() {
+        assertThat(sources()).allSatisfy(source -> {
+            var created = Pattern.compile("\\bCause\\.of\\(").matcher(source).results().count();
+            assertThat(CAUSE.matcher(source).results()).as(source).hasSize((int) created);
+            if (!source.contains("record Cause(")) {
+                assertThat(source).doesNotContain("new Cause(");
+            }
+        });
+    }
 
     @Test
     void everyKeyInTheCodeIsInItsBundle() {
@@ -43,6 +55,18 @@ class MessageBundleTest {
     }
 
     private static Stream<String> keys(String source, String bundle) {
+        return Stream.concat(keysAtConstant(source, bundle),
+                bundle.equals("problems") ? keysOfCauses(source) : Stream.empty());
+    }
+
+    private static Stream<String> keysOfCauses(String source) {
+        return CAUSE.matcher(source)
+                .results()
+                .map(cause -> cause.group(1))
+                .flatMap(code -> Stream.of(code + ".description", code + ".correction"));
+    }
+
+    private static Stream<String> keysAtConstant(String source, String bundle) {
         return CONSTANT.matcher(source)
                 .results()
                 .filter(constant -> constant.group(2).equals(bundle))

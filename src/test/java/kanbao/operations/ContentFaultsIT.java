@@ -141,7 +141,7 @@ class ContentFaultsIT {
         var before = stories.textsBySlug().getOrDefault("busy-3", "");
         SOON.until(() -> page("busy-3").contains(before));
         stories.truncate("busy-3");
-        site.awaitLog("busy-3.md:9: found bytes that are not text in UTF-8");
+        site.awaitLog("busy-3.md:9: the text is not UTF-8");
         assertThat(page("busy-3")).contains(before);
         stories.write("busy-3", "常改 3", "补好的正文。");
         SOON.until(() -> page("busy-3").contains("补好的正文。"));
@@ -158,7 +158,7 @@ class ContentFaultsIT {
         Files.move(stories.folder(), elsewhere);
         site.awaitLog("does not exist");
         Files.createDirectory(stories.folder());
-        site.awaitLog("holds no story any more");
+        site.awaitLog("has no story any more");
         Files.delete(stories.folder());
         Files.move(elsewhere, stories.folder());
         stories.write("busy-5", "常改 5", "回来之后。");
@@ -169,7 +169,7 @@ class ContentFaultsIT {
         var time = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(stories.folder().resolve("secret.md"), "---\ntitle: 机密\nslug: secret\ndate: " + time
                 + "\n---\n到时。\n");
-        site.awaitLog("Held back: secret.md");
+        site.awaitLog("Unpublished: secret.md");
         assertThat(site.get("/articles/secret").statusCode()).isEqualTo(404);
         SOON.pollInterval(Duration.ofMillis(20)).until(() -> site.get("/articles/secret").statusCode() == 200);
         assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, MAXIMUM_DELAY);
@@ -179,7 +179,7 @@ class ContentFaultsIT {
     private void useOneSlugTwice() throws IOException {
         stories.writeTo("twin-a.md", "twin", "先来。");
         stories.writeTo("twin-b.md", "twin", "后到。");
-        site.awaitLog("twin-b.md: found the slug “twin”");
+        site.awaitLog("twin-b.md: the slug “twin”");
         SOON.until(() -> page("twin").contains("先来。"));
         stories.writeTo("twin-b.md", "twin-2", "后到。");
         stories.textsBySlug().putAll(Map.of("twin", "先来。", "twin-2", "后到。"));
@@ -191,7 +191,7 @@ class ContentFaultsIT {
         stories.createHugeFile("huge.png");
         stories.write("busy-6", "常改 6", "图太大。", "cover: {src: huge.png, alt: 图}");
         SOON.until(() -> page("busy-6").contains("图太大。"));
-        site.awaitLog("Left out: huge.md");
+        site.awaitLog("Error: huge.md");
         assertThat(page("busy-6")).doesNotContain("huge.png");
         Files.delete(stories.folder().resolve("huge.md"));
         Files.delete(stories.folder().resolve("huge.png"));

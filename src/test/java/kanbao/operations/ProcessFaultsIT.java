@@ -150,7 +150,7 @@ class ProcessFaultsIT {
                 .contains("kanbao.site.base-url is “ftp://paper.example”")
                 .contains("kanbao.site.time-zone is “Mars/Nowhere”")
                 .contains("kanbao.drain is “PT9S”")
-                .contains("KANBAO_SIDE_NAME is no setting")
+                .contains("KANBAO_SIDE_NAME is not a setting")
                 .doesNotContain("KANBAO_SERVICE", "KANBAO_PORT", "\tat ");
     }
 
@@ -166,8 +166,8 @@ class ProcessFaultsIT {
 
     @Test
     void storiesWithAFutureDateAreEmbargoedAndLogged() {
-        assertThat(sharedSite.log()).contains("stories: 1, held back: 1")
-                .contains("Held back: later.md: found a date that has not come, 2198-12-31T16:00:00Z");
+        assertThat(sharedSite.log()).contains("stories: 1, unpublished: 1")
+                .contains("Unpublished: later.md: the date 2198-12-31T16:00:00Z is in the future");
         assertThat(sharedSite.get("/articles/later").statusCode()).isEqualTo(404);
         assertThat(sharedSite.get("/articles/now").statusCode()).isEqualTo(200);
     }

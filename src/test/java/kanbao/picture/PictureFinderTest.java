@@ -32,7 +32,7 @@ class PictureFinderTest {
         assertThat(pictures.find(reference, 7, problems)).isEmpty();
         assertThat(problems.all()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(7);
-            assertThat(problem.found()).contains("outside of the content folder");
+            assertThat(problem.cause().description()).contains("outside of the content folder");
         });
     }
 
@@ -45,8 +45,8 @@ class PictureFinderTest {
     @Test
     void theTypeIsThatOfTheBytes() {
         assertThat(pictures.find("fake.png", 1, problems)).isEmpty();
-        assertThat(problems.all()).extracting(Problem::expected)
-                .containsExactly("a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
+        assertThat(problems.all()).extracting(problem -> problem.cause().correction())
+                .containsExactly("use a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
     }
 
     @Test

@@ -119,7 +119,7 @@ class LiveEditionTest {
         assertThat(newsroom.trouble()).get().asString().contains("does not exist");
         assertThat(text("/articles/first")).contains("正文。");
         Files.createDirectory(stories);
-        SOON.until(() -> newsroom.trouble().orElse("").contains("holds no story any more"));
+        SOON.until(() -> newsroom.trouble().orElse("").contains("has no story any more"));
         assertThat(text("/articles/first")).contains("正文。");
         Files.delete(stories);
         Files.writeString(elsewhere.resolve("first.md"), "---\ntitle: 第一篇\ndate: 2026-03-01\n---\n\n回来的正文。\n");

@@ -19,7 +19,8 @@ class SecretTest {
         assertThat(mistakes).singleElement()
                 .asString()
                 .startsWith(
-                        "kanbao.preview-secret has " + value.length() + " characters or others than it may, expected ");
+                        "kanbao.preview-secret has " + value.length()
+                                + " characters, or characters that are not allowed, expected ");
         assertThat(value.isEmpty() || !mistakes.getFirst().contains(value)).isTrue();
     }
 

@@ -43,7 +43,7 @@ class SiteTest {
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
             kanbao.site.principles=about                  | kanbao.site.principles is “about”, expected an http or https address
             kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
-            kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected one
+            kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected a language
             kanbao.site.permalinks=archives/{id}          | kanbao.site.permalinks has “archives/{id}”, expected a path such as /archives/{id}.html
             kanbao.site.permalinks[0]=/{year}/{slug}      | kanbao.site.permalinks has “/{year}/{slug}”, expected a path
             kanbao.site.permalinks=/archives/id           | has “/archives/id”
@@ -51,7 +51,7 @@ class SiteTest {
             kanbao.site.permalinks=/{slug},//{id}         | has “//{id}”
             kanbao.site.permalinks=/{id                   | has “/{id”
             kanbao.site.permalinks=/a?p={id}              | has “/a?p={id}”
-            kanbao.site.sections[0].slug=A B              | kanbao.site.sections[0].slug is “A B”, expected small letters
+            kanbao.site.sections[0].slug=A B              | kanbao.site.sections[0].slug is “A B”, expected lower-case letters
             """)
     void aWrongValueStopsTheStartAndIsNamed(String property, String said) {
         start.withPropertyValues(property, "kanbao.site.sections[0].name=科技").run(context -> assertThat(context)
@@ -62,12 +62,12 @@ class SiteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            kanbao.site.sections[0].slug=tech                        | is not whole
-            kanbao.site.sections[5].slug=tech                        | is not whole
-            kanbao.sitename=x                                        | kanbao.sitename is no setting
-            kanbao.site.name2=x                                      | kanbao.site.name2 is no setting
+            kanbao.site.sections[0].slug=tech                        | is incomplete
+            kanbao.site.sections[5].slug=tech                        | is incomplete
+            kanbao.sitename=x                                        | kanbao.sitename is not a setting
+            kanbao.site.name2=x                                      | kanbao.site.name2 is not a setting
             kanbao.data=                                             | kanbao.data is empty
-            management.server.port=8080                              | expected a port of its own
+            management.server.port=8080                              | expected another port
             """)
     void whatIsIncompleteMisspeltOrTwiceIsNamed(String property, String said) {
         start.withPropertyValues("server.port=8080", property).run(

@@ -249,8 +249,8 @@ class VariantStoreTest {
     @Test
     void aPictureForThePressIsServedAsItIsAndReported() {
         assertThat(file("press.jpg", Photos.cmyk(900, 600)).picture().widths()).isEmpty();
-        assertThat(problems.all()).extracting(Problem::found).containsExactly(
-                "the picture “press.jpg”: a JPEG picture in CMYK colours, which phones have to load as it is");
+        assertThat(problems.all()).extracting(problem -> problem.cause().description()).containsExactly(
+                "the picture “press.jpg” is a JPEG in CMYK colours, so phones load it in full size");
     }
 
     @Test
