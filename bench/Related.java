@@ -58,7 +58,7 @@ class RelatedQuality {
 
     private static Article hidden(Article article) {
         return new Article(article.slug(), article.headline(), new Classification(NOWHERE, List.of()), article.byline(),
-                article.timeline(), article.body(), article.provenance(), new EditorialPlacement(0, List.of(), List.of()));
+                article.dates(), article.body(), article.provenance(), new EditorialPlacement(0, List.of(), List.of()));
     }
 
     private static void show(int stories, RelatedArticles related, Edition edition) {
@@ -67,7 +67,7 @@ class RelatedQuality {
         Collections.shuffle(shuffled, new Random(stories));
         for (var article : shuffled.subList(0, Math.min(stories, shuffled.size()))) {
             System.out.printf("%n%s%n", article.title());
-            related.beside(article, edition).forEach(link -> System.out.printf("    %s  (%s %s)%n", link.article().title(),
+            related.relatedTo(article, edition).forEach(link -> System.out.printf("    %s  (%s %s)%n", link.article().title(),
                     link.reason(), String.join("、", link.shared().stream().limit(3).toList())));
         }
     }
@@ -82,9 +82,9 @@ class RelatedQuality {
         Judgement(Edition edition) {
             stories = edition.newest();
             var frequency = stories.stream()
-                    .flatMap(story -> story.filing().topics().stream())
+                    .flatMap(story -> story.classification().topics().stream())
                     .collect(Collectors.groupingBy(topic -> topic.slug().value(), Collectors.counting()));
-            tags = stories.stream().collect(Collectors.toMap(Article::slug, story -> story.filing()
+            tags = stories.stream().collect(Collectors.toMap(Article::slug, story -> story.classification()
                     .topics()
                     .stream()
                     .map(topic -> topic.slug().value())
@@ -106,7 +106,7 @@ class RelatedQuality {
             System.out.println("|---|---:|---:|---:|---:|---:|");
             var plain = score(bigrams::like).ndcg();
             row("TF-IDF of character bigrams, cosine", bigrams::like, plain);
-            row("Kanbao", story -> related.beside(hidden.article(story.slug()).orElseThrow(), hidden)
+            row("Kanbao", story -> related.relatedTo(hidden.article(story.slug()).orElseThrow(), hidden)
                     .stream()
                     .map(link -> link.article().slug())
                     .toList(), plain);

@@ -77,8 +77,8 @@ class Render {
     }
 
     /** Often enough that the hot list is one of reads. */
-    private static void read(Article article, Edition edition, PageViews readership) {
-        IntStream.range(0, 3).forEach(number -> readership.count(edition.names(article), new Visitor("198.18.0." + number, "Firefox")));
+    private static void read(Article article, Edition edition, PageViews pageViews) {
+        IntStream.range(0, 3).forEach(number -> pageViews.count(edition.names(article), new Visitor("198.18.0." + number, "Firefox")));
     }
 
     /** The addresses of each type of page. */
@@ -88,7 +88,7 @@ class Render {
         pages.put("article", addresses(articles.stream().map(Article::slug), links::article));
         pages.put("front", List.of(links.front()));
         pages.put("section", addresses(edition.sections().stream().map(Listing::subject), links::section));
-        pages.put("topic", addresses(articles.stream().flatMap(article -> article.filing().topics().stream()), links::topic));
+        pages.put("topic", addresses(articles.stream().flatMap(article -> article.classification().topics().stream()), links::topic));
         pages.put("author", addresses(articles.stream().flatMap(article -> article.byline().authors().stream()), links::author));
         pages.put("archive", addresses(edition.months().stream().map(Listing::subject), links::archive));
         pages.put("hot", List.of(links.hot()));

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One published story, whole and checked. */
-public record Article(Slug slug, Headline headline, Classification filing, Byline byline, PublicationDates timeline,
+public record Article(Slug slug, Headline headline, Classification classification, Byline byline,
+        PublicationDates dates,
         Body body,
         Provenance provenance, EditorialPlacement placement) {
 
@@ -30,7 +31,7 @@ public record Article(Slug slug, Headline headline, Classification filing, Bylin
     }
 
     public Section section() {
-        return filing.section();
+        return classification.section();
     }
 
     /** What lists say of it: the standfirst, or else how the text begins. */
@@ -39,19 +40,20 @@ public record Article(Slug slug, Headline headline, Classification filing, Bylin
     }
 
     public Instant published() {
-        return timeline.published();
+        return dates.published();
     }
 
     /** Another one whenever readers would read something else: a UUID of what they read (RFC 9562, version 3). */
     public String version() {
-        var read = List.of(headline, filing, byline, timeline, Optional.ofNullable(body.lead()), body.html(),
+        var read = List.of(headline, classification, byline, dates, Optional.ofNullable(body.leadPicture()),
+                body.html(),
                 provenance);
         return UUID.nameUUIDFromBytes(read.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** When it last changed in a way that readers should know of: its update, or the beginning of the day of a later correction. */
     public Instant modified(ZoneId zone) {
-        var updated = Objects.requireNonNullElse(timeline.updated(), published());
+        var updated = Objects.requireNonNullElse(dates.updated(), published());
         return provenance.corrections()
                 .stream()
                 .map(correction -> correction.date().atStartOfDay(zone).toInstant())

@@ -52,7 +52,7 @@ public final class DisplayWidth {
      * readers see it, a Latin word or a number, and what is shown ends neither with an opening mark nor with a comma
      * or its like. Only a word that is alone wider than the room is cut inside.
      */
-    public static TruncatedText cut(String text, int columns) {
+    public static TruncatedText truncate(String text, int columns) {
         if (charactersWithin(text, columns) == text.length()) {
             return new TruncatedText(text, "");
         }

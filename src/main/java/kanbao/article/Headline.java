@@ -10,7 +10,7 @@ package kanbao.article;
 public record Headline(String title, String standfirst, String language) {
 
     /** So wide a title is shown whole where stories are listed, in columns ({@link DisplayWidth}): two lines of a card. */
-    public static final int LISTED_WHOLE = 80;
+    public static final int MAX_LIST_WIDTH = 80;
 
     public Headline {
         Preconditions.words("title", title);

@@ -7,28 +7,29 @@ import java.util.List;
  *
  * @param fingerprint the first 16 hexadecimal digits of the SHA-256 of the file's bytes: other bytes, other address
  * @param name        the file's name, made safe for an address, such as {@code downloads.svg}
- * @param type        the media type that its bytes were found to be, such as {@code image/svg+xml}
+ * @param mediaType the media type that its bytes were found to be, such as {@code image/svg+xml}
  * @param width       in CSS pixels, as the browser will show it unscaled
  * @param height      in CSS pixels
- * @param widths      in which it can be loaded as a smaller variant, in pixels from small to large; none if only as it is
+ * @param variantWidths      in which it can be loaded as a smaller variant, in pixels from small to large; none if only as it is
  */
-public record Picture(String fingerprint, String name, String type, int width, int height, List<Integer> widths) {
+public record Picture(String fingerprint, String name, String mediaType, int width, int height,
+        List<Integer> variantWidths) {
 
     public Picture {
         if (width <= 0 || height <= 0) {
             throw new IllegalArgumentException("a picture of " + width + " × " + height + ", expected at least 1 × 1");
         }
-        widths = List.copyOf(widths);
+        variantWidths = List.copyOf(variantWidths);
     }
 
     /** A picture without variants. */
-    public Picture(String fingerprint, String name, String type, int width, int height) {
-        this(fingerprint, name, type, width, height, List.of());
+    public Picture(String fingerprint, String name, String mediaType, int width, int height) {
+        this(fingerprint, name, mediaType, width, height, List.of());
     }
 
     /** The width of what is shown to readers and machines: the largest variant, or the picture itself where it has none. */
     public int shownWidth() {
-        return widths.isEmpty() ? width : widths.getLast();
+        return variantWidths.isEmpty() ? width : variantWidths.getLast();
     }
 
     public int shownHeight() {

@@ -7,7 +7,7 @@ package kanbao.article;
 public record TruncatedText(String shown, String rest) {
 
     /** Whether anything was cut off. */
-    public boolean isShortened() {
+    public boolean isTruncated() {
         return !rest.isEmpty();
     }
 

@@ -14,7 +14,7 @@ public record UnpublishedStory(Article article, String file, Reason reason) {
         /** It comes out at the time of its publication. */
         EMBARGO,
         /** Its time is over. */
-        ENDED
+        EXPIRED
     }
 
 }

@@ -20,7 +20,7 @@ public record WithdrawnStory(Slug slug, String title, LocalDate date, String rea
     }
 
     /** The same with these aliases. */
-    public WithdrawnStory formerlyAt(List<String> paths) {
+    public WithdrawnStory withAliases(List<String> paths) {
         return new WithdrawnStory(slug, title, date, reason, paths);
     }
 

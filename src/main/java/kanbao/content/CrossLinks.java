@@ -47,7 +47,7 @@ final class CrossLinks {
         takenBack.forEach((file, story) -> {
             var found = new ProblemCollector(file.path());
             var current = links.article(story.withdrawn().slug());
-            withdrawn.add(story.withdrawn().formerlyAt(claims.granted(story.old(), file, current, found)));
+            withdrawn.add(story.withdrawn().withAliases(claims.granted(story.old(), file, current, found)));
             problems.addAll(found.all());
         });
         var dead = new DeadLinkFinder(pages, claims.paths(), files, links);
@@ -90,8 +90,8 @@ final class CrossLinks {
     private static Article placed(List<Slug> related, List<String> aliases, Article article) {
         return related.isEmpty() && aliases.isEmpty()
                 ? article
-                : new Article(article.slug(), article.headline(), article.filing(), article.byline(),
-                        article.timeline(), article.body(), article.provenance(),
+                : new Article(article.slug(), article.headline(), article.classification(), article.byline(),
+                        article.dates(), article.body(), article.provenance(),
                         new EditorialPlacement(article.placement().weight(), related, aliases));
     }
 

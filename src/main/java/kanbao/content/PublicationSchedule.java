@@ -33,7 +33,7 @@ final class PublicationSchedule {
                     new Wait(Reason.EMBARGO, Cause.of("story.embargo", from)));
         }
         if (until != null && !until.isAfter(now)) {
-            return Optional.of(new Wait(Reason.ENDED, Cause.of("story.expired", until)));
+            return Optional.of(new Wait(Reason.EXPIRED, Cause.of("story.expired", until)));
         }
         if (until != null) {
             note(until);

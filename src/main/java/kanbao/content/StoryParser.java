@@ -147,9 +147,9 @@ final class StoryParser {
 
     private static void requireListedWhole(Headline headline, FrontMatterReader keys, ProblemCollector problems) {
         var columns = DisplayWidth.of(headline.title());
-        if (columns > Headline.LISTED_WHOLE) {
+        if (columns > Headline.MAX_LIST_WIDTH) {
             problems.warning(keys.entry(Key.TITLE).map(Entry::line).orElse(0),
-                    Cause.of("story.title-too-wide", columns, Headline.LISTED_WHOLE));
+                    Cause.of("story.title-too-wide", columns, Headline.MAX_LIST_WIDTH));
         }
     }
 

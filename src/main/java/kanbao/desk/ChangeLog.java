@@ -82,7 +82,7 @@ class ChangeLog {
             return Kind.WITHDRAWN;
         }
         return next.waiting(article.slug())
-                .map(story -> story.reason() == Reason.ENDED ? Kind.ENDED : Kind.HELD_BACK)
+                .map(story -> story.reason() == Reason.EXPIRED ? Kind.ENDED : Kind.HELD_BACK)
                 .orElse(Kind.GONE);
     }
 

@@ -88,7 +88,7 @@ class DeskStatusFactory {
         var words = switch (story.reason()) {
             case DRAFT -> say("desk.draft");
             case EMBARGO -> say("desk.embargo");
-            case ENDED -> say("desk.ended");
+            case EXPIRED -> say("desk.ended");
         };
         return new Held(story.article().title(), story.file(), lower(story.reason()), words, comes,
                 links.preview(story.article().slug()));
@@ -113,9 +113,9 @@ class DeskStatusFactory {
 
     private Read read(Article article, Edition edition) {
         var popularity = now.popularity(article, edition);
-        var hours = popularity.hours();
+        var hours = popularity.hourly();
         return new Read(article.title(), links.article(article.slug()), hours.getLast(),
-                hours.stream().mapToLong(Long::longValue).sum(), popularity.reads());
+                hours.stream().mapToLong(Long::longValue).sum(), popularity.total());
     }
 
     private String moment(Instant instant) {

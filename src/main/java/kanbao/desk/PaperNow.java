@@ -24,15 +24,15 @@ class PaperNow {
     private final EditionPublisher newsroom;
     private final ChangeLog changes;
     private final MostRead mostRead;
-    private final PageViews readership;
+    private final PageViews pageViews;
 
     PaperNow(CurrentEdition editions, EditionPublisher newsroom, ChangeLog changes, MostRead mostRead,
-            PageViews readership) {
+            PageViews pageViews) {
         this.editions = editions;
         this.newsroom = newsroom;
         this.changes = changes;
         this.mostRead = mostRead;
-        this.readership = readership;
+        this.pageViews = pageViews;
     }
 
     Edition edition() {
@@ -56,7 +56,7 @@ class PaperNow {
     }
 
     ViewHistory popularity(Article article, Edition edition) {
-        return readership.popularity(edition.names(article));
+        return pageViews.history(edition.names(article));
     }
 
 }

@@ -92,7 +92,7 @@ public final class Edition {
         sections = inOrder(site.sections(),
                 listings(article -> Stream.of(article.section()), Section::slug));
         sectionList = List.copyOf(sections.sequencedValues());
-        topics = listings(article -> article.filing().topics().stream(), Topic::slug);
+        topics = listings(article -> article.classification().topics().stream(), Topic::slug);
         authors = listings(article -> article.byline().authors().stream(), Author::slug);
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
         monthList = List.copyOf(months.sequencedValues());

@@ -109,7 +109,7 @@ final class GoneStories {
     }
 
     private static Stream<UnpublishedStory> ended(Content next) {
-        return next.waiting().stream().filter(story -> story.reason() == Reason.ENDED);
+        return next.waiting().stream().filter(story -> story.reason() == Reason.EXPIRED);
     }
 
     private void read() {

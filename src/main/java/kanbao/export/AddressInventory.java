@@ -53,7 +53,7 @@ class AddressInventory {
     }
 
     private Stream<String> pictures(Picture picture) {
-        return Stream.concat(Stream.of(links.picture(picture)), picture.widths().stream()
+        return Stream.concat(Stream.of(links.picture(picture)), picture.variantWidths().stream()
                 .flatMap(width -> Stream.of(picture.extension(), "webp")
                         .map(extension -> links.variant(picture, width, extension))));
     }

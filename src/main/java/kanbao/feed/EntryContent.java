@@ -39,8 +39,8 @@ class EntryContent {
         var page = Jsoup.parseBodyFragment(article.body().html().value(),
                 links.absolute(links.article(article.slug())));
         page.outputSettings().prettyPrint(false);
-        if (article.body().lead() != null) {
-            page.body().prependChild(figure(article.body().lead()));
+        if (article.body().leadPicture() != null) {
+            page.body().prependChild(figure(article.body().leadPicture()));
         }
         if (!article.provenance().corrections().isEmpty()) {
             page.body().appendChild(corrections(article.provenance().corrections()));
@@ -53,7 +53,7 @@ class EntryContent {
         var picture = lead.picture();
         var figure = new Element("figure");
         var image = figure.appendElement("img").attr("src", links.src(picture));
-        if (!picture.widths().isEmpty()) {
+        if (!picture.variantWidths().isEmpty()) {
             image.attr("srcset", links.srcset(picture, picture.extension()));
         }
         image.attr("width", Integer.toString(picture.width()))
@@ -72,7 +72,7 @@ class EntryContent {
         var list = section.appendElement("ul");
         corrections.forEach(correction -> {
             var item = list.appendElement("li");
-            item.appendChild(time(correction.date())).appendText(" " + correction.words());
+            item.appendChild(time(correction.date())).appendText(" " + correction.text());
         });
         return section;
     }

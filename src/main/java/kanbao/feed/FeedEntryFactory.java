@@ -36,7 +36,7 @@ class FeedEntryFactory {
     FeedEntry story(Article article, Edition edition) {
         return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), words(article),
                 authors(article), categories(article), article.published(), article.modified(site.timeZone()),
-                enclosure(article.body().lead(), edition));
+                enclosure(article.body().leadPicture(), edition));
     }
 
     private Words words(Article article) {
@@ -51,7 +51,7 @@ class FeedEntryFactory {
 
     private List<Named> categories(Article article) {
         var section = named(article.section().name(), links.section(article.section()));
-        var topics = article.filing().topics().stream().map(topic -> named(topic.name(), links.topic(topic)));
+        var topics = article.classification().topics().stream().map(topic -> named(topic.name(), links.topic(topic)));
         return Stream.concat(Stream.of(section), topics).toList();
     }
 
@@ -65,8 +65,8 @@ class FeedEntryFactory {
         }
         var picture = lead.picture();
         return edition.picture(picture.fingerprint())
-                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.type(),
-                        picture.widths().isEmpty() ? file.length() : 0,
+                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.mediaType(),
+                        picture.variantWidths().isEmpty() ? file.length() : 0,
                         new Size(picture.shownWidth(), picture.shownHeight())))
                 .orElse(null);
     }

@@ -81,7 +81,7 @@ final class PictureResolver {
                 .attr("alt", alt)
                 .attr("loading", "lazy")
                 .attr("decoding", "async");
-        if (!picture.widths().isEmpty()) {
+        if (!picture.variantWidths().isEmpty()) {
             offerVariants(image, picture);
         }
     }

@@ -36,12 +36,12 @@ class MostReadByViews implements MostRead {
     /** Counts that are older for want of a disk say nothing of now. */
     static final Duration STALE = Duration.ofMinutes(35);
 
-    private final PageViews readership;
+    private final PageViews pageViews;
     private final Clock clock;
     private volatile @Nullable Ranking kept;
 
-    MostReadByViews(PageViews readership, Clock clock) {
-        this.readership = readership;
+    MostReadByViews(PageViews pageViews, Clock clock) {
+        this.pageViews = pageViews;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class MostReadByViews implements MostRead {
     }
 
     private boolean isBroken() {
-        return readership.broken().compareTo(STALE) > 0;
+        return pageViews.outage().compareTo(STALE) > 0;
     }
 
     private static MostReadList newest(int length, List<Article> newest) {
@@ -82,7 +82,7 @@ class MostReadByViews implements MostRead {
     private static MostReadList list(Asked asked, Ranking ranking, List<Article> pinnedFirst) {
         var length = asked.length();
         if (ranking.readers() < FEW) {
-            return new MostReadList(pinnedFirst.stream().limit(length).toList(), Basis.YOUNG);
+            return new MostReadList(pinnedFirst.stream().limit(length).toList(), Basis.TOO_FEW_VIEWS);
         }
         var section = asked.section();
         var read = ranking.read().stream().filter(article -> section == null || article.section().equals(section))
@@ -90,7 +90,7 @@ class MostReadByViews implements MostRead {
         var ranked = new LinkedHashSet<Article>();
         Stream.concat(read.stream(), pinnedFirst.stream()).limit((long) length * 2).forEach(ranked::add);
         return new MostReadList(ranked.stream().limit(length).toList(),
-                read.size() < Math.min(length, ranked.size()) ? Basis.FILLED : Basis.READ);
+                read.size() < Math.min(length, ranked.size()) ? Basis.VIEWS_THEN_NEWEST : Basis.VIEWS);
     }
 
     private Ranking ranking(Edition edition) {
@@ -104,7 +104,7 @@ class MostReadByViews implements MostRead {
             return ranking;
         }
         var warmth = new HashMap<Slug, Double>();
-        edition.newest().forEach(article -> warmth.put(article.slug(), readership.warmth(edition.names(article))));
+        edition.newest().forEach(article -> warmth.put(article.slug(), pageViews.hotness(edition.names(article))));
         var read = edition.newest()
                 .stream()
                 .filter(article -> weight(article, warmth) > 0)

@@ -14,11 +14,11 @@ public record MostReadList(List<Article> articles, Basis basis) {
     /** What the ranks stand for. */
     public enum Basis {
         /** How much the articles are read, the later the more. */
-        READ,
+        VIEWS,
         /** The same, and below them, for want of more that are read, what the editor pinned and what is newest. */
-        FILLED,
+        VIEWS_THEN_NEWEST,
         /** What the editor pinned and what is newest, because there are too few readers to speak of. */
-        YOUNG,
+        TOO_FEW_VIEWS,
         /** When the articles were published, because counting is broken. */
         NEWEST
     }

@@ -23,13 +23,13 @@ class EditionMetrics implements MeterBinder {
 
     private final CurrentEdition editions;
     private final EditionPublisher newsroom;
-    private final PageViews readership;
+    private final PageViews pageViews;
     private final Clock clock;
 
-    EditionMetrics(CurrentEdition editions, EditionPublisher newsroom, PageViews readership, Clock clock) {
+    EditionMetrics(CurrentEdition editions, EditionPublisher newsroom, PageViews pageViews, Clock clock) {
         this.editions = editions;
         this.newsroom = newsroom;
-        this.readership = readership;
+        this.pageViews = pageViews;
         this.clock = clock;
     }
 
@@ -53,10 +53,10 @@ class EditionMetrics implements MeterBinder {
         Gauge.builder("kanbao.edition.trouble", newsroom, now -> now.trouble().isPresent() ? 1 : 0)
                 .description("1 while no new edition can be made of the content folders, and the last one stays out")
                 .register(registry);
-        FunctionCounter.builder("kanbao.reads", readership, PageViews::total)
+        FunctionCounter.builder("kanbao.reads", pageViews, PageViews::totalSinceStart)
                 .description("Reads that were counted")
                 .register(registry);
-        FunctionCounter.builder("kanbao.reads.unstored", readership, PageViews::unstored)
+        FunctionCounter.builder("kanbao.reads.unstored", pageViews, PageViews::unstoredSinceStart)
                 .description("Counted reads that could not be put on disk at once")
                 .register(registry);
     }

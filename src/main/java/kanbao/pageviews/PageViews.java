@@ -16,7 +16,7 @@ public interface PageViews {
         /** It is counted, and on disk. */
         STORED,
         /** It is counted, but the disk does not take it: it goes when the process goes, unless the disk recovers first. */
-        KEPT_IN_MEMORY,
+        IN_MEMORY_ONLY,
         /** The same reader has read the same article today, or there are too many readers today to tell. */
         NOT_COUNTED
     }
@@ -25,26 +25,26 @@ public interface PageViews {
     Outcome count(List<Slug> names, Visitor reader);
 
     /** The reads that were counted, from 0. */
-    long reads(List<Slug> names);
+    long views(List<Slug> names);
 
     /**
      * The reads of the article, each weighing half as much for every half-life that has passed since; 0 where there are none.
      */
-    double warmth(List<Slug> names);
+    double hotness(List<Slug> names);
 
     /** How the article is read. */
-    ViewHistory popularity(List<Slug> names);
+    ViewHistory history(List<Slug> names);
 
     /**
      * How long counts have not been put on disk although there were some, be it that the disk refuses them or that it does not
      * answer; as long as they are, no more than one writing takes.
      */
-    Duration broken();
+    Duration outage();
 
     /** All reads that were counted since the start of the process. */
-    long total();
+    long totalSinceStart();
 
-    /** Those of {@link #total()} that could not be put on disk when they were counted. */
-    long unstored();
+    /** Those of {@link #totalSinceStart()} that could not be put on disk when they were counted. */
+    long unstoredSinceStart();
 
 }

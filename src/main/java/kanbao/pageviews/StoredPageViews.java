@@ -62,7 +62,7 @@ class StoredPageViews implements PageViews, DisposableBean {
             return Outcome.STORED;
         }
         unstored.increment();
-        return Outcome.KEPT_IN_MEMORY;
+        return Outcome.IN_MEMORY_ONLY;
     }
 
     private boolean isStored(Slug slug) {
@@ -80,21 +80,21 @@ class StoredPageViews implements PageViews, DisposableBean {
     }
 
     @Override
-    public long reads(List<Slug> names) {
+    public long views(List<Slug> names) {
         return tallies(names).mapToLong(ViewCounter::total).sum();
     }
 
     @Override
-    public double warmth(List<Slug> names) {
+    public double hotness(List<Slug> names) {
         var now = clock.instant();
         return tallies(names).mapToDouble(tally -> tally.warmth(now)).sum();
     }
 
     @Override
-    public ViewHistory popularity(List<Slug> names) {
+    public ViewHistory history(List<Slug> names) {
         var now = clock.instant();
         var hours = tallies(names).map(tally -> tally.hours(now)).toList();
-        return new ViewHistory(reads(names), IntStream.range(0, ViewCounter.HOURS)
+        return new ViewHistory(views(names), IntStream.range(0, ViewCounter.HOURS)
                 .mapToObj(hour -> hours.stream().mapToLong(each -> each[hour]).sum())
                 .toList());
     }
@@ -105,17 +105,17 @@ class StoredPageViews implements PageViews, DisposableBean {
     }
 
     @Override
-    public Duration broken() {
+    public Duration outage() {
         return commits.broken();
     }
 
     @Override
-    public long total() {
+    public long totalSinceStart() {
         return total.sum();
     }
 
     @Override
-    public long unstored() {
+    public long unstoredSinceStart() {
         return unstored.sum();
     }
 

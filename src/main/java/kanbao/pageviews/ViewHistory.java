@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * How an article is read.
  *
- * @param reads all reads
- * @param hours the reads in each of the last 24 hours, the oldest first
+ * @param total  all counted page views
+ * @param hourly the page views in each of the last 24 hours, the oldest first
  */
-public record ViewHistory(long reads, List<Long> hours) {
+public record ViewHistory(long total, List<Long> hourly) {
 
     public ViewHistory {
-        hours = List.copyOf(hours);
+        hourly = List.copyOf(hourly);
     }
 
 }

@@ -14,11 +14,11 @@ public record RelatedArticle(Article article, Reason reason, List<String> shared
     /** Why it is there. */
     public enum Reason {
         /** The editor put it there. */
-        PICKED,
+        EDITOR_PICK,
         /** The two share topics. */
-        TOPICS,
+        SHARED_TOPICS,
         /** The two share words that few stories have. */
-        WORDS,
+        SHARED_WORDS,
         /** It is among the latest of the same section. */
         SECTION,
         /** It is among the latest of the paper. */
@@ -31,15 +31,15 @@ public record RelatedArticle(Article article, Reason reason, List<String> shared
 
     /** By what the two share: their topics where there are any, or else these words. */
     static RelatedArticle sharing(List<String> words, Article article, Article with) {
-        var topics = article.filing()
+        var topics = article.classification()
                 .topics()
                 .stream()
-                .filter(with.filing().topics()::contains)
+                .filter(with.classification().topics()::contains)
                 .map(topic -> topic.name())
                 .toList();
         return topics.isEmpty()
-                ? new RelatedArticle(article, Reason.WORDS, words)
-                : new RelatedArticle(article, Reason.TOPICS, topics);
+                ? new RelatedArticle(article, Reason.SHARED_WORDS, words)
+                : new RelatedArticle(article, Reason.SHARED_TOPICS, topics);
     }
 
 }

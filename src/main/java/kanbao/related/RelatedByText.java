@@ -43,7 +43,7 @@ class RelatedByText implements RelatedArticles, DisposableBean {
             AtomicReference<@Nullable CompletableFuture<Void>> finding) {}
 
     @Override
-    public List<RelatedArticle> beside(Article article, Edition edition) {
+    public List<RelatedArticle> relatedTo(Article article, Edition edition) {
         var kept = kept(edition);
         var best = kept.byWords().get(article.slug());
         return best == null ? kept.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;

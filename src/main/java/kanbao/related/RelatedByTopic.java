@@ -42,12 +42,12 @@ final class RelatedByTopic {
                 .related()
                 .stream()
                 .flatMap(slug -> edition.article(slug).stream())
-                .map(pick -> RelatedArticle.because(Reason.PICKED, pick));
+                .map(pick -> RelatedArticle.because(Reason.EDITOR_PICK, pick));
     }
 
     private static Stream<RelatedArticle> sharingTopics(Article article, Edition edition) {
         var scores = new HashMap<Slug, Double>();
-        for (Topic topic : article.filing().topics()) {
+        for (Topic topic : article.classification().topics()) {
             edition.topic(topic.slug()).ifPresent(listing -> {
                 var rarity = Math.log((double) edition.newest().size() / listing.newest().size());
                 latest(Stream.of(listing)).forEach(other -> scores.merge(other.slug(), rarity, Double::sum));

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
 import kanbao.article.TruncatedText;
-import kanbao.search.SearchResults.Marked;
-import kanbao.search.SearchResults.Marked.Part;
+import kanbao.search.SearchResults.HighlightedText;
+import kanbao.search.SearchResults.HighlightedText.Part;
 
 /** Marks in texts what a question asks for. */
 final class Highlighter {
@@ -32,12 +32,12 @@ final class Highlighter {
     }
 
     /** The whole text, marked. */
-    Marked mark(String text) {
-        return new Marked(parts(text, 0, text.length(), mentions(text)));
+    HighlightedText highlight(String text) {
+        return new HighlightedText(parts(text, 0, text.length(), mentions(text)));
     }
 
     /** Where the story says most of what is asked for, cut to the columns of an excerpt; its teaser where it says nothing. */
-    Marked excerpt(Article article) {
+    HighlightedText excerpt(Article article) {
         var text = article.body().text();
         var mentions = mentions(text);
         if (mentions.isEmpty()) {
@@ -78,7 +78,7 @@ final class Highlighter {
                 .orElseGet(() -> earliest == 0 ? 0 : Math.min(mark, DisplayWidth.wordStart(text, mark - RUN_UP / 2)));
     }
 
-    private static Marked excerpt(String text, int start, List<Occurrence> mentions) {
+    private static HighlightedText excerpt(String text, int start, List<Occurrence> mentions) {
         var end = Math.min(text.length(), start + REACH);
         var piece = text.substring(start, splitsCharacter(text, end) ? end - 1 : end).replace('\n', ' ');
         var cut = cut(piece, start, mentions);
@@ -90,7 +90,7 @@ final class Highlighter {
         if (start + cut.shown().length() < text.length()) {
             parts.add(new Part("…", false));
         }
-        return new Marked(parts);
+        return new HighlightedText(parts);
     }
 
     private static boolean splitsCharacter(String text, int place) {
@@ -99,11 +99,11 @@ final class Highlighter {
 
     /** What fits, and ends before a mark of which only a part would fit; no mark wider than a run-up is worth so much. */
     private static TruncatedText cut(String piece, int start, List<Occurrence> mentions) {
-        var cut = DisplayWidth.cut(piece, ROOM);
+        var cut = DisplayWidth.truncate(piece, ROOM);
         return cutBy(start + cut.shown().length(), mentions).stream()
                 .map(mark -> mark - start)
                 .filter(shown -> shown > 0)
-                .mapToObj(shown -> DisplayWidth.cut(piece, DisplayWidth.of(piece.substring(0, shown) + "…")))
+                .mapToObj(shown -> DisplayWidth.truncate(piece, DisplayWidth.of(piece.substring(0, shown) + "…")))
                 .findFirst()
                 .orElse(cut);
     }

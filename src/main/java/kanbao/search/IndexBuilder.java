@@ -39,7 +39,7 @@ public class IndexBuilder implements DisposableBean {
     }
 
     /** The index of the edition, or what will become of it; whoever asks first has it made. */
-    public CompletableFuture<SearchIndex> of(Edition edition) {
+    public CompletableFuture<SearchIndex> indexOf(Edition edition) {
         return edition
                 .answer(Kept.class, _ -> new Kept(
                         inBackground("The stories could not be indexed: there is no search", () -> index(edition),
@@ -53,14 +53,15 @@ public class IndexBuilder implements DisposableBean {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void begin(Coming coming) {
-        var _ = of(coming.next());
+        var _ = indexOf(coming.next());
     }
 
     /** Readers who search go on to find: an edition waits a moment for its index. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void await(Coming coming) {
-        var _ = of(coming.next()).handle((_, _) -> coming).completeOnTimeout(coming, LONGEST_WAIT, TimeUnit.SECONDS)
+        var _ = indexOf(coming.next()).handle((_, _) -> coming)
+                .completeOnTimeout(coming, LONGEST_WAIT, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -69,7 +70,7 @@ public class IndexBuilder implements DisposableBean {
      * memory, and is gone afterwards.
      */
     public CompletableFuture<Void> withSimilarStories(Edition edition, Consumer<SimilarStoryFinder> work) {
-        return of(edition).handle((_, _) -> edition.newest()).thenCompose(
+        return indexOf(edition).handle((_, _) -> edition.newest()).thenCompose(
                 stories -> inBackground("The stories could not be compared: related links are by topics", () -> {
                     work.accept(SimilarStoryFinder.of(stories));
                     return null;

@@ -51,7 +51,7 @@ final class QueryBuilder {
     }
 
     /** Stories that have all of the words. */
-    static Query all(QueryTerms words) {
+    static Query allWords(QueryTerms words) {
         var query = new BooleanQuery.Builder();
         for (var word : words.words()) {
             query.add(word.isLatin() ? latin(word) : phrase(IndexFields.TEXT, word), Occur.MUST);
@@ -75,7 +75,7 @@ final class QueryBuilder {
     }
 
     /** Stories that have some of the words, or of their parts, or words that differ in a letter or two. */
-    static Query some(QueryTerms words) {
+    static Query someWords(QueryTerms words) {
         var telling = words.words().stream().filter(word -> !StoryTerms.isGrammar(word.letters())).toList();
         var parts = telling.stream().flatMap(QueryBuilder::parts).limit(MOST_PARTS).toList();
         var query = new BooleanQuery.Builder();
@@ -85,7 +85,7 @@ final class QueryBuilder {
     }
 
     /** The same, of one section and one time, the newer the better. */
-    static Query narrowed(Query query, SearchQuery question, Instant newest) {
+    static Query filtered(Query query, SearchQuery question, Instant newest) {
         var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST)
                 .add(LongField.newDistanceFeatureQuery(IndexFields.PUBLISHED, RECENCY, newest.toEpochMilli(),
                         HALF_AS_RECENT.toMillis()), Occur.SHOULD);

@@ -49,7 +49,7 @@ final class SearchDocuments implements IndexFactory.Documents {
     private static Stream<String> sentences(Article article) {
         return Stream.of(Stream.of(article.title(), article.headline().standfirst()),
                 article.byline().authors().stream().map(Author::name),
-                article.filing().topics().stream().map(Topic::name),
+                article.classification().topics().stream().map(Topic::name),
                 SENTENCE_END.splitAsStream(article.body().text())).flatMap(parts -> parts);
     }
 

@@ -56,13 +56,13 @@ public final class SearchIndex {
     }
 
     /** The stories that match the question; none where it has no words. */
-    public SearchResults answer(SearchQuery question) {
+    public SearchResults search(SearchQuery question) {
         return answers.get(question);
     }
 
     private SearchResults found(SearchQuery question) {
         try {
-            return matching.to(question);
+            return matching.search(question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

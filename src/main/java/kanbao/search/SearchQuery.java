@@ -7,27 +7,26 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Slug;
 
 /**
- * What a reader looks for. Any words will do: there is no syntax to get wrong. Words in quotation marks are taken as they stand.
+ * What a reader searches for. Any text is valid, there is no query syntax. Quoted text is searched as one phrase.
  *
- * @param words   at most {@value #LONGEST} code points
- * @param section only stories of this section, or none for all
- * @param from    only stories published then or later, or none
- * @param until   only stories published before, or none
- * @param skip    how many of the best answers are left out, for they are on earlier pages
- * @param most    how many answers there are to be
+ * @param text    at most {@value #MAX_LENGTH} code points
+ * @param section only stories of this section; null for all sections
+ * @param from    only stories published at this time or later; null for no limit
+ * @param until   only stories published before this time; null for no limit
+ * @param offset  how many of the best hits to skip, because earlier result pages show them
+ * @param limit   the largest number of hits to return
  */
-public record SearchQuery(String words, @Nullable Slug section, @Nullable Instant from, @Nullable Instant until,
-        int skip,
-        int most) {
+public record SearchQuery(String text, @Nullable Slug section, @Nullable Instant from, @Nullable Instant until,
+        int offset, int limit) {
 
-    /** In code points; what is longer is no question. */
-    public static final int LONGEST = 256;
+    /** In code points. */
+    public static final int MAX_LENGTH = 256;
 
     public SearchQuery {
-        if (words.codePointCount(0, words.length()) > LONGEST) {
+        var length = text.codePointCount(0, text.length());
+        if (length > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "a question of %d code points, expected at most %d"
-                            .formatted(words.codePointCount(0, words.length()), LONGEST));
+                    "a query of %d code points, expected at most %d".formatted(length, MAX_LENGTH));
         }
     }
 

@@ -5,40 +5,40 @@ import java.util.List;
 import kanbao.article.Article;
 
 /**
- * The stories that match a question, the best first.
+ * The stories that match a query, best first.
  *
- * @param hits  those of the page that was asked for
- * @param total how many there are on all pages; at most {@value #COUNTED} are counted, more are said to be that many
- * @param fit   how well they match
+ * @param hits  those of the requested result page
+ * @param total the number of hits on all pages, counted up to {@value #MAX_COUNTED}
+ * @param match how well they match
  */
-public record SearchResults(List<Hit> hits, int total, Fit fit) {
+public record SearchResults(List<Hit> hits, int total, Match match) {
 
-    /** Nobody looks at more. */
-    public static final int COUNTED = 1_000;
+    /** Readers do not page further than this. */
+    public static final int MAX_COUNTED = 1_000;
 
-    /** How well stories match. */
-    public enum Fit {
-        /** They have all words. */
-        ALL,
-        /** Their headlines, read out, begin their syllables with these letters. */
+    /** How well the stories match. */
+    public enum Match {
+        /** They contain all words of the query. */
+        ALL_WORDS,
+        /** The pinyin initials of their headlines match. */
         INITIALS,
-        /** They have some of the words, or words that are written nearly so. */
-        SOME
+        /** They contain some of the words, or words with a similar spelling. */
+        SOME_WORDS
     }
 
     /**
-     * A story that matches.
+     * A matching story.
      *
-     * @param title   its headline
-     * @param excerpt where it says what was asked for, or its teaser
+     * @param title   the highlighted headline
+     * @param excerpt the part of the text that matches best, or the teaser if only other fields match
      */
-    public record Hit(Article article, Marked title, Marked excerpt) {}
+    public record Hit(Article article, HighlightedText title, HighlightedText excerpt) {}
 
-    /** A text with the parts marked that match. */
-    public record Marked(List<Part> parts) {
+    /** A text in consecutive parts, with the matching parts highlighted. */
+    public record HighlightedText(List<Part> parts) {
 
         /** A part of a text. */
-        public record Part(String words, boolean marked) {}
+        public record Part(String text, boolean highlighted) {}
 
     }
 

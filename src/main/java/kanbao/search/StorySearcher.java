@@ -11,10 +11,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 import kanbao.article.Article;
-import kanbao.search.SearchResults.Fit;
 import kanbao.search.SearchResults.Hit;
+import kanbao.search.SearchResults.Match;
 
-/** Finds the stories that match a question; where none has all words, those that have some. */
+/** Searches an index: first for stories with all words, then for pinyin initials, then for stories with some of the words. */
 final class StorySearcher {
 
     private final IndexSearcher searcher;
@@ -22,7 +22,7 @@ final class StorySearcher {
     private final Instant newest;
 
     /**
-     * @param articles by their documents
+     * @param articles by document number
      */
     StorySearcher(IndexSearcher searcher, List<Article> articles) {
         this.searcher = searcher;
@@ -30,41 +30,41 @@ final class StorySearcher {
         newest = articles.stream().map(Article::published).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
-    SearchResults to(SearchQuery question) throws IOException {
-        var words = QueryTerms.of(question.words());
-        if (words.words().isEmpty() || articles.isEmpty()) {
-            return new SearchResults(List.of(), 0, Fit.ALL);
+    SearchResults search(SearchQuery query) throws IOException {
+        var terms = QueryTerms.of(query.text());
+        if (terms.words().isEmpty() || articles.isEmpty()) {
+            return new SearchResults(List.of(), 0, Match.ALL_WORDS);
         }
-        var all = best(QueryBuilder.all(words), question);
+        var all = best(QueryBuilder.allWords(terms), query);
         if (all.totalHits.value() > 0) {
-            return answer(all, Fit.ALL, words, question);
+            return results(all, Match.ALL_WORDS, terms, query);
         }
-        if (words.words().stream().allMatch(QueryTerm::isLatin)) {
-            var initials = best(QueryBuilder.initials(words), question);
+        if (terms.words().stream().allMatch(QueryTerm::isLatin)) {
+            var initials = best(QueryBuilder.initials(terms), query);
             if (initials.totalHits.value() > 0) {
-                return answer(initials, Fit.INITIALS, words, question);
+                return results(initials, Match.INITIALS, terms, query);
             }
         }
-        return answer(best(QueryBuilder.some(words), question), Fit.SOME, words, question);
+        return results(best(QueryBuilder.someWords(terms), query), Match.SOME_WORDS, terms, query);
     }
 
-    private TopDocs best(Query query, SearchQuery question) throws IOException {
-        var most = question.skip() + question.most();
-        return searcher.search(QueryBuilder.narrowed(query, question, newest),
-                new TopScoreDocCollectorManager(most, null, Math.max(most, SearchResults.COUNTED)));
+    private TopDocs best(Query luceneQuery, SearchQuery query) throws IOException {
+        var last = query.offset() + query.limit();
+        return searcher.search(QueryBuilder.filtered(luceneQuery, query, newest),
+                new TopScoreDocCollectorManager(last, null, Math.max(last, SearchResults.MAX_COUNTED)));
     }
 
-    private SearchResults answer(TopDocs found, Fit fit, QueryTerms words, SearchQuery question) {
-        var marker = new Highlighter(words);
+    private SearchResults results(TopDocs found, Match match, QueryTerms terms, SearchQuery query) {
+        var highlighter = new Highlighter(terms);
         var hits = Arrays.stream(found.scoreDocs)
-                .skip(question.skip())
-                .map(hit -> hit(articles.get(hit.doc), marker))
+                .skip(query.offset())
+                .map(hit -> hit(articles.get(hit.doc), highlighter))
                 .toList();
-        return new SearchResults(hits, (int) Math.min(SearchResults.COUNTED, found.totalHits.value()), fit);
+        return new SearchResults(hits, (int) Math.min(SearchResults.MAX_COUNTED, found.totalHits.value()), match);
     }
 
-    private static Hit hit(Article article, Highlighter marker) {
-        return new Hit(article, marker.mark(article.title()), marker.excerpt(article));
+    private static Hit hit(Article article, Highlighter highlighter) {
+        return new Hit(article, highlighter.highlight(article.title()), highlighter.excerpt(article));
     }
 
 }

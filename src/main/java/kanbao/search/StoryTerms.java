@@ -42,7 +42,7 @@ final class StoryTerms {
         add(article.title(), HEADLINE_WEIGHT, words);
         add(article.headline().standfirst(), STANDFIRST_WEIGHT, words);
         add(article.body().text(), 1, words);
-        article.filing().topics().forEach(topic -> words.put(TOPIC + topic.slug().value(), TOPIC_WEIGHT));
+        article.classification().topics().forEach(topic -> words.put(TOPIC + topic.slug().value(), TOPIC_WEIGHT));
         return words;
     }
 

@@ -32,11 +32,11 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
     }
 
     private void describe(SchemaNode story, Article article, List<ShareCardMetadata> cards) {
-        var lead = article.body().lead();
+        var lead = article.body().leadPicture();
         Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
         story.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
                 .with("articleSection", article.section().name())
-                .with("keywords", article.filing().topics().stream().map(Topic::name).toList())
+                .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
                 .with("wordCount", article.body().length().words())
                 .with("isAccessibleForFree", true);
@@ -82,7 +82,7 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
 
     private static SchemaNode correction(Correction correction) {
         return SchemaNode.of("CorrectionComment")
-                .with("text", correction.words())
+                .with("text", correction.text())
                 .with("datePublished", correction.date().toString());
     }
 

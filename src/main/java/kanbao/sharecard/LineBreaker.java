@@ -105,7 +105,7 @@ record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
         var line = rest + ELLIPSIS;
         while (width.applyAsDouble(line) > measure && columns > 0) {
             columns--;
-            line = DisplayWidth.cut(rest, columns).shown() + ELLIPSIS;
+            line = DisplayWidth.truncate(rest, columns).shown() + ELLIPSIS;
         }
         return line;
     }

@@ -139,14 +139,14 @@ public class Links {
 
     /** What a page shows that knows no {@code srcset}: the largest variant, or the picture as it is where it has none. */
     public String src(Picture picture) {
-        return picture.widths().isEmpty()
+        return picture.variantWidths().isEmpty()
                 ? picture(picture)
-                : variant(picture, picture.widths().getLast(), picture.extension());
+                : variant(picture, picture.variantWidths().getLast(), picture.extension());
     }
 
     /** All variants of the picture in one format, as {@code srcset} wants them; empty where it has none. */
     public String srcset(Picture picture, String extension) {
-        return picture.widths()
+        return picture.variantWidths()
                 .stream()
                 .map(width -> variant(picture, width, extension) + " " + width + "w")
                 .collect(Collectors.joining(", "));

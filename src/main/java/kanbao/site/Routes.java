@@ -57,7 +57,7 @@ public final class Routes {
         withdrawn.forEach(story -> pages.addArticle(story.slug()));
         stories.forEach(story -> pages.addArticle(story.slug()));
         pages.addEach(stories.stream().map(Article::section), links::section);
-        pages.addEach(stories.stream().flatMap(story -> story.filing().topics().stream()), links::topic);
+        pages.addEach(stories.stream().flatMap(story -> story.classification().topics().stream()), links::topic);
         pages.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
         pages.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
                 links::archive);

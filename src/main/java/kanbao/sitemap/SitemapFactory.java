@@ -66,7 +66,7 @@ class SitemapFactory {
     private void story(Article article, SitemapXml url) throws XMLStreamException {
         url.element("loc", address(article));
         url.element("lastmod", site.moment(article.modified(site.timeZone())));
-        var lead = article.body().lead();
+        var lead = article.body().leadPicture();
         if (lead != null) {
             url.element("image:image",
                     image -> image.element("image:loc", links.absolute(links.src(lead.picture()))));

@@ -32,7 +32,7 @@ final class PictureDecoder {
      * @throws IOException if the file is broken, is not what it was, or needs too much memory
      */
     static BufferedImage decode(PictureFile file, int width, int height) throws IOException {
-        var reader = reader(file.picture().type());
+        var reader = reader(file.picture().mediaType());
         try (var in = open(file.bytes())) {
             reader.setInput(in, true, true);
             var type = reader.getImageTypes(0).next();

@@ -16,7 +16,7 @@ record Variant(PictureFile file, int width, VariantFormat format) {
         var picture = file.picture();
         return VariantFormat.of(extension)
                 .filter(format -> format == VariantFormat.WEBP || extension.equals(picture.extension()))
-                .filter(_ -> picture.widths().contains(width))
+                .filter(_ -> picture.variantWidths().contains(width))
                 .map(format -> new Variant(file, width, format));
     }
 

@@ -61,7 +61,7 @@ public class VariantStore {
         return kept(variant)
                 .or(() -> made(variant))
                 .map(bytes -> new ServedVariant(bytes, variant.format().mediaType(), true))
-                .orElseGet(() -> new ServedVariant(asked.file().bytes(), asked.file().picture().type(), false));
+                .orElseGet(() -> new ServedVariant(asked.file().bytes(), asked.file().picture().mediaType(), false));
     }
 
     private Optional<Resource> kept(Variant variant) {

@@ -56,12 +56,12 @@ class ArticleViews {
         return switch (story.reason()) {
             case DRAFT -> messages.get("preview.draft");
             case EMBARGO -> messages.get("preview.embargo", messages.minute(story.article().published()).text());
-            case ENDED -> messages.get("preview.expired");
+            case EXPIRED -> messages.get("preview.expired");
         };
     }
 
     private Body body(Article article) {
-        return new Body(article.headline().language(), PictureView.of(article.body().lead(), links),
+        return new Body(article.headline().language(), PictureView.of(article.body().leadPicture(), links),
                 article.body().html());
     }
 
@@ -85,20 +85,21 @@ class ArticleViews {
                 .toList();
         return new Metadata(authors, messages.minute(article.published()), messages.update(article),
                 messages.get("article.minutes", article.body().length().minutes()),
-                messages.get("article.views", pageViews.reads(edition.names(article))));
+                messages.get("article.views", pageViews.views(edition.names(article))));
     }
 
     private Footer footer(Article article, @Nullable Link previous, @Nullable Link next, @Nullable Script script) {
         var corrections = article.provenance()
                 .corrections()
                 .stream()
-                .map(correction -> new DatedCorrection(messages.day(correction.date()), correction.words()))
+                .map(correction -> new DatedCorrection(messages.day(correction.date()), correction.text()))
                 .toList();
         return new Footer(article.provenance().sources(), corrections, topics(article), previous, next, script);
     }
 
     private List<Link> topics(Article article) {
-        return article.filing().topics().stream().map(topic -> new Link(links.topic(topic), topic.name())).toList();
+        return article.classification().topics().stream().map(topic -> new Link(links.topic(topic), topic.name()))
+                .toList();
     }
 
     private @Nullable Link neighbour(Article article, int offset, Edition edition) {

@@ -17,7 +17,7 @@ class Cards {
     /** The lead of the front page: wide enough for most titles and excerpts. */
     private static final Limits LEAD = new Limits(120, 240);
     /** A card in a list: two lines of title, three of excerpt. */
-    private static final Limits LIST = new Limits(Headline.LISTED_WHOLE, 150);
+    private static final Limits LIST = new Limits(Headline.MAX_LIST_WIDTH, 150);
     /** A related article in the sidebar: two lines of title. */
     private static final Limits RELATED = new Limits(64, 0);
     /** An entry of the most-read list in the sidebar: one line of title, two of excerpt. */
@@ -53,11 +53,11 @@ class Cards {
 
     private Card card(Article article, Limits limits) {
         var text = new Text(links.article(article.slug()), article.headline().language(),
-                DisplayWidth.cut(article.title(), limits.title()),
-                DisplayWidth.cut(article.teaser(), limits.excerpt()));
+                DisplayWidth.truncate(article.title(), limits.title()),
+                DisplayWidth.truncate(article.teaser(), limits.excerpt()));
         return new Card(text, article.section().name(), messages.day(article.published()),
                 messages.get("article.minutes", article.body().length().minutes()),
-                PictureView.of(article.body().lead(), links));
+                PictureView.of(article.body().leadPicture(), links));
     }
 
     /** The maximum widths in columns ({@link DisplayWidth}). */

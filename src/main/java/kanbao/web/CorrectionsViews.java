@@ -50,7 +50,7 @@ class CorrectionsViews {
 
     private Stream<DatedEntry> corrections(Article article) {
         return article.provenance().corrections().stream().map(
-                correction -> entry(correction.date(), article.slug(), article.title(), correction.words()));
+                correction -> entry(correction.date(), article.slug(), article.title(), correction.text()));
     }
 
     private DatedEntry withdrawn(WithdrawnStory story) {

@@ -43,7 +43,7 @@ class Heads {
         return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
                 pageLinks(links.article(article.slug())),
                 openGraph.article(article),
-                structuredData.article(article, pageViews.reads(edition.names(article)), openGraph.cards(article)));
+                structuredData.article(article, pageViews.views(edition.names(article)), openGraph.cards(article)));
     }
 
     Head front(List<Article> shown) {

@@ -53,9 +53,9 @@ class Messages {
     /** How the most-read list is ranked, in one line. */
     String mostReadBasis(Basis basis) {
         return switch (basis) {
-            case READ -> get("most-read.basis.read");
-            case FILLED -> get("most-read.basis.filled");
-            case YOUNG -> get("most-read.basis.young");
+            case VIEWS -> get("most-read.basis.views");
+            case VIEWS_THEN_NEWEST -> get("most-read.basis.views-then-newest");
+            case TOO_FEW_VIEWS -> get("most-read.basis.too-few-views");
             case NEWEST -> get("most-read.basis.newest");
         };
     }
@@ -64,9 +64,9 @@ class Messages {
     String reason(RelatedArticle related) {
         var shared = String.join(get("article.and"), related.shared().stream().limit(MAXIMUM_SHARED_TERMS).toList());
         return switch (related.reason()) {
-            case PICKED -> get("related.picked");
-            case TOPICS -> get("related.topics", shared);
-            case WORDS -> shared.isEmpty() ? get("related.similar") : get("related.text", shared);
+            case EDITOR_PICK -> get("related.picked");
+            case SHARED_TOPICS -> get("related.topics", shared);
+            case SHARED_WORDS -> shared.isEmpty() ? get("related.similar") : get("related.text", shared);
             case SECTION -> get("related.section");
             case NEWEST -> get("related.newest");
         };
@@ -89,7 +89,7 @@ class Messages {
         if (modified.equals(article.published())) {
             return null;
         }
-        return modified.equals(article.timeline().updated())
+        return modified.equals(article.dates().updated())
                 ? minute(modified)
                 : day(LocalDate.ofInstant(modified, site.timeZone()));
     }

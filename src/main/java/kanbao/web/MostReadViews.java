@@ -55,9 +55,9 @@ class MostReadViews {
     }
 
     private Entry entry(Article article, Edition edition) {
-        var history = pageViews.popularity(edition.names(article));
-        return new Entry(cards.listed(article), messages.get("article.views", history.reads()),
-                sparkline(history.hours()), lastDay(history.hours()));
+        var history = pageViews.history(edition.names(article));
+        return new Entry(cards.listed(article), messages.get("article.views", history.total()),
+                sparkline(history.hourly()), lastDay(history.hourly()));
     }
 
     private static String sparkline(List<Long> hours) {

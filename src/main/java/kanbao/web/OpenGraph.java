@@ -49,7 +49,7 @@ class OpenGraph {
         var properties = common("article", article.title(), article.teaser(),
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
-        addImages(properties, cards.forArticle(article), article.body().lead());
+        addImages(properties, cards.forArticle(article), article.body().leadPicture());
         properties.add(new Property("article:published_time", site.moment(article.published())));
         properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
@@ -57,7 +57,7 @@ class OpenGraph {
                 .authors()
                 .forEach(
                         author -> properties.add(new Property("article:author", links.absolute(links.author(author)))));
-        article.filing().topics().forEach(topic -> properties.add(new Property("article:tag", topic.name())));
+        article.classification().topics().forEach(topic -> properties.add(new Property("article:tag", topic.name())));
         return properties;
     }
 
@@ -74,7 +74,7 @@ class OpenGraph {
     /** Chats show the first image: the share card, else the lead picture, else the icon of the site. */
     private void addImages(List<Property> properties, List<ShareCardMetadata> shareCards, @Nullable Figure lead) {
         var images = new ArrayList<>(shareCards.stream().map(this::card).toList());
-        if (lead != null && !lead.picture().widths().isEmpty()) {
+        if (lead != null && !lead.picture().variantWidths().isEmpty()) {
             images.add(Math.min(1, images.size()), leadPicture(lead));
         }
         properties.add(new Property("twitter:card", images.isEmpty() ? "summary" : "summary_large_image"));
@@ -104,7 +104,7 @@ class OpenGraph {
 
     private Image leadPicture(Figure lead) {
         var picture = lead.picture();
-        return new Image(links.absolute(links.src(picture)), picture.type(), picture.shownWidth(),
+        return new Image(links.absolute(links.src(picture)), picture.mediaType(), picture.shownWidth(),
                 picture.shownHeight(), lead.alt());
     }
 

@@ -84,7 +84,7 @@ class PageViewFilter implements Filter {
 
     private HttpStatus count(Article article, Edition edition, HttpServletRequest request) {
         var outcome = visitors.detect(request).map(visitor -> pageViews.count(edition.names(article), visitor));
-        return outcome.filter(Outcome.KEPT_IN_MEMORY::equals).isPresent() ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT;
+        return outcome.filter(Outcome.IN_MEMORY_ONLY::equals).isPresent() ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT;
     }
 
     private static HttpStatus missing(String slug, Edition edition) {

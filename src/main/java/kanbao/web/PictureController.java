@@ -44,7 +44,7 @@ class PictureController {
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
         var file = edition.picture(fingerprint, name).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? response(file.bytes(), file.picture().type(), IMMUTABLE) : CHANGED;
+        return file.isUnchanged() ? response(file.bytes(), file.picture().mediaType(), IMMUTABLE) : CHANGED;
     }
 
     @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")

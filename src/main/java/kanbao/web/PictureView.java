@@ -32,7 +32,7 @@ record PictureView(String src, @Nullable Srcset variants, int width, int height,
     }
 
     private static @Nullable Srcset srcset(Picture picture, Links links) {
-        return picture.widths().isEmpty()
+        return picture.variantWidths().isEmpty()
                 ? null
                 : new Srcset(links.srcset(picture, picture.extension()), links.srcset(picture, "webp"));
     }

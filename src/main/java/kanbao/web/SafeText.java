@@ -19,9 +19,9 @@ final class SafeText {
 
     static String of(String input) {
         var text = UNSAFE.matcher(input).replaceAll(" ").strip();
-        return text.codePointCount(0, text.length()) <= SearchQuery.LONGEST
+        return text.codePointCount(0, text.length()) <= SearchQuery.MAX_LENGTH
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SearchQuery.LONGEST));
+                : text.substring(0, text.offsetByCodePoints(0, SearchQuery.MAX_LENGTH));
     }
 
 }

@@ -39,7 +39,7 @@ record SearchRequest(String rawQuery, @Nullable Section section, @Nullable Local
     }
 
     boolean isTooLong() {
-        return rawQuery.codePointCount(0, rawQuery.length()) > SearchQuery.LONGEST;
+        return rawQuery.codePointCount(0, rawQuery.length()) > SearchQuery.MAX_LENGTH;
     }
 
     boolean isFiltered() {

@@ -24,7 +24,8 @@ class SearchService {
 
     /** The maximum time that a request waits for an index that is still being built. */
     private static final long MAXIMUM_WAIT_MS = 500;
-    private static final int LAST_PAGE = Pagination.pages(SearchResults.COUNTED, Pagination.SEARCH_RESULTS_ON_A_PAGE);
+    private static final int LAST_PAGE = Pagination.pages(SearchResults.MAX_COUNTED,
+            Pagination.SEARCH_RESULTS_ON_A_PAGE);
 
     /** The maximum number of requests that wait for the index; the other threads stay free for other pages. */
     private static final int MAXIMUM_WAITING = 4;
@@ -50,7 +51,7 @@ class SearchService {
         }
         var index = index(edition);
         return index.isPresent()
-                ? found(index.get().answer(request.toSearchQuery(page, site.timeZone())), page)
+                ? found(index.get().search(request.toSearchQuery(page, site.timeZone())), page)
                 : new IndexNotReady();
     }
 
@@ -63,7 +64,7 @@ class SearchService {
 
     /** Empty while the index is being built, and if building it failed. */
     private Optional<SearchIndex> index(Edition edition) {
-        var index = indexes.of(edition);
+        var index = indexes.indexOf(edition);
         if (!index.isDone() && waiting.tryAcquire()) {
             index.handle((_, _) -> true).completeOnTimeout(false, MAXIMUM_WAIT_MS, TimeUnit.MILLISECONDS).join();
             waiting.release();

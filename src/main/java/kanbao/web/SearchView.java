@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.search.SearchResults.Marked;
+import kanbao.search.SearchResults.HighlightedText;
 
 /**
  * The search page.
@@ -28,6 +28,7 @@ record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sid
      *
      * @param language a BCP 47 tag
      */
-    record Result(String href, String language, Marked title, Marked excerpt, String section, DisplayTime published) {}
+    record Result(String href, String language, HighlightedText title, HighlightedText excerpt, String section,
+            DisplayTime published) {}
 
 }

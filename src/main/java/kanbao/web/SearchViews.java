@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import kanbao.edition.Edition;
 import kanbao.search.SearchQuery;
 import kanbao.search.SearchResults;
-import kanbao.search.SearchResults.Fit;
+import kanbao.search.SearchResults.Match;
 import kanbao.search.SearchResults.Hit;
 import kanbao.site.Links;
 import kanbao.web.SearchView.Result;
@@ -45,13 +45,13 @@ class SearchViews {
         var results = articles.isEmpty()
                 ? new Results(messages.get("search.none"), messages.get("search.none.details"), articles,
                         suggestions(request), SINGLE_PAGE)
-                : new Results(count(found), fit(found.fit()), articles, List.of(),
+                : new Results(count(found), match(found.match()), articles, List.of(),
                         pagination(request, found.total(), number));
         return resultsPage(request, results, edition);
     }
 
     SearchView queryTooLong(SearchRequest request, Edition edition) {
-        var details = messages.get("search.too-long.details", SearchQuery.LONGEST);
+        var details = messages.get("search.too-long.details", SearchQuery.MAX_LENGTH);
         return resultsPage(request,
                 new Results(messages.get("search.too-long"), details, List.of(), List.of(), SINGLE_PAGE), edition);
     }
@@ -78,16 +78,16 @@ class SearchViews {
     }
 
     private String count(SearchResults found) {
-        return found.total() < SearchResults.COUNTED
+        return found.total() < SearchResults.MAX_COUNTED
                 ? messages.get("search.found", found.total())
-                : messages.get("search.found.many", SearchResults.COUNTED);
+                : messages.get("search.found.many", SearchResults.MAX_COUNTED);
     }
 
-    private String fit(Fit fit) {
-        return switch (fit) {
-            case ALL -> "";
+    private String match(Match match) {
+        return switch (match) {
+            case ALL_WORDS -> "";
             case INITIALS -> messages.get("search.fit.initials");
-            case SOME -> messages.get("search.fit.some");
+            case SOME_WORDS -> messages.get("search.fit.some");
         };
     }
 

@@ -38,7 +38,7 @@ class Sidebars {
 
     /** Related articles and the most-read list of the site. */
     Sidebar ofArticle(Article article, Edition edition) {
-        return sidebar(related.beside(article, edition).stream().map(this::link).toList(),
+        return sidebar(related.relatedTo(article, edition).stream().map(this::link).toList(),
                 mostRead.top(MOST_READ, edition));
     }
 

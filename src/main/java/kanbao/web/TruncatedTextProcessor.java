@@ -30,7 +30,7 @@ final class TruncatedTextProcessor extends AbstractStandardExpressionAttributeTa
 
     private static String html(TruncatedText text) {
         var shown = HtmlEscape.escapeHtml4Xml(text.shown());
-        return text.isShortened()
+        return text.isTruncated()
                 ? shown + "<span aria-hidden=\"true\">…</span><span class=\"sr-only\">"
                         + HtmlEscape.escapeHtml4Xml(text.rest()) + "</span>"
                 : shown;

@@ -20,14 +20,14 @@ class DisplayWidthTest {
 
     @Test
     void whatFitsIsNotCut() {
-        assertThat(DisplayWidth.cut("长城古村亮灯", 12)).isEqualTo(new TruncatedText("长城古村亮灯", ""));
+        assertThat(DisplayWidth.truncate("长城古村亮灯", 12)).isEqualTo(new TruncatedText("长城古村亮灯", ""));
     }
 
     @Test
     void nothingIsLost() {
-        var cut = DisplayWidth.cut("长城古村亮灯，京郊氛围感元宵节", 16);
+        var cut = DisplayWidth.truncate("长城古村亮灯，京郊氛围感元宵节", 16);
         assertThat(cut.shown() + cut.rest()).isEqualTo("长城古村亮灯，京郊氛围感元宵节");
-        assertThat(cut.isShortened()).isTrue();
+        assertThat(cut.isTruncated()).isTrue();
     }
 
     @ParameterizedTest
@@ -46,12 +46,12 @@ class DisplayWidthTest {
             家👨‍👩‍👧人团圆的节日                   | 6  | 家👨‍👩‍👧
             """)
     void aTextIsCutWhereAReaderWouldCutIt(String text, int columns, String shown) {
-        assertThat(DisplayWidth.cut(text, columns).shown()).isEqualTo(shown);
+        assertThat(DisplayWidth.truncate(text, columns).shown()).isEqualTo(shown);
     }
 
     @Test
     void aWordThatAloneIsTooWideIsCutInside() {
-        assertThat(DisplayWidth.cut("Donaudampfschifffahrtsgesellschaft", 10).shown()).isEqualTo("Donaudam");
+        assertThat(DisplayWidth.truncate("Donaudampfschifffahrtsgesellschaft", 10).shown()).isEqualTo("Donaudam");
     }
 
     @ParameterizedTest
@@ -59,20 +59,20 @@ class DisplayWidthTest {
         "《光明日报》河南洛阳：重塑文旅新模式·《新华每日电讯》春潮澎湃启新元——2月全国各地",
         "AI护航：天翼视联“互联网+明厨亮灶”，3.6-3.8 e\u0301te\u0301 🇨🇳🇨🇳 𠮷野家", "《《《《《《《《《《"})
     void noCutIsWiderThanItsRoomOrEndsBadly(String text) {
-        IntStream.range(4, 80).mapToObj(columns -> DisplayWidth.cut(text, columns)).forEach(cut -> {
+        IntStream.range(4, 80).mapToObj(columns -> DisplayWidth.truncate(text, columns)).forEach(cut -> {
             assertThat(cut.shown() + cut.rest()).isEqualTo(text);
             assertThat(cut.shown()).isNotEmpty();
             assertThat(Character.isHighSurrogate(cut.shown().charAt(cut.shown().length() - 1))).isFalse();
         });
         IntStream.range(4, 80)
                 .filter(columns -> DisplayWidth.of(text) > columns)
-                .forEach(columns -> assertThat(DisplayWidth.of(DisplayWidth.cut(text, columns).shown()) + 2)
+                .forEach(columns -> assertThat(DisplayWidth.of(DisplayWidth.truncate(text, columns).shown()) + 2)
                         .isLessThanOrEqualTo(columns));
     }
 
     @Test
     void aWordOfAHundredThousandPartsIsCutAsAnyOther() {
-        assertThat(DisplayWidth.cut("a.".repeat(100_000), 10).shown()).isEqualTo("a.a.a.a.");
+        assertThat(DisplayWidth.truncate("a.".repeat(100_000), 10).shown()).isEqualTo("a.a.a.a.");
     }
 
 }

@@ -131,7 +131,7 @@ class PageViewsIT {
     }
 
     private long countedViews(String slug) {
-        return pageViews.reads(List.of(Slug.of(slug)));
+        return pageViews.views(List.of(Slug.of(slug)));
     }
 
 }

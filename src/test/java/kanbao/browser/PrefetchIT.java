@@ -106,7 +106,7 @@ class PrefetchIT {
     }
 
     private long countedViews() {
-        return pageViews.reads(List.of(Slug.of(STORY)));
+        return pageViews.views(List.of(Slug.of(STORY)));
     }
 
 }

@@ -87,8 +87,8 @@ class ChangesTest {
         folder.with("p.png", picture(2)).with("q.png", picture(3));
         var now = reader.read();
 
-        assertThat(story("b", narrow).body().lead()).isNotEqualTo(story("b", now).body().lead());
-        assertThat(story("c", narrow).body().lead()).isNull();
+        assertThat(story("b", narrow).body().leadPicture()).isNotEqualTo(story("b", now).body().leadPicture());
+        assertThat(story("c", narrow).body().leadPicture()).isNull();
         assertThat(now.pictures()).extracting(file -> file.picture().width()).containsExactlyInAnyOrder(2, 3);
         assertThat(now.report().problems()).isEmpty();
     }
@@ -194,7 +194,7 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(story("b", moving)).isSameAs(story("b", whole));
-        assertThat(story("c", moving).body().lead()).isNull();
+        assertThat(story("c", moving).body().leadPicture()).isNull();
         assertThat(now.pictures()).extracting(file -> file.picture().width()).containsExactlyInAnyOrder(2, 3);
     }
 
@@ -230,10 +230,10 @@ class ChangesTest {
         locked.clear();
         var isReadAfter = reader.hasRead(listed);
 
-        assertThat(story("b", without).body().lead()).isNull();
+        assertThat(story("b", without).body().leadPicture()).isNull();
         assertThat(isReadBefore).isTrue();
         assertThat(isReadAfter).isFalse();
-        assertThat(story("b", reader.read(listed, Set.of())).body().lead()).isNotNull();
+        assertThat(story("b", reader.read(listed, Set.of())).body().leadPicture()).isNotNull();
     }
 
     /** The folder, of which the files with these names cannot be read as long as they are among them. */

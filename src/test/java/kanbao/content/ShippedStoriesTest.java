@@ -46,7 +46,7 @@ class ShippedStoriesTest {
     void theLeadHasThreeFiguresTwoPullQuotesAndItsSources() {
         var lead = SHIPPED.articles().stream().filter(article -> article.placement().weight() > 0).findFirst()
                 .orElseThrow();
-        assertThat(lead.body().lead()).isNotNull();
+        assertThat(lead.body().leadPicture()).isNotNull();
         assertThat(lead.body().html().value().split("<img ", -1)).hasSize(3);
         assertThat(lead.body().html().value().split("class=\"pull-quote\"", -1)).hasSize(3);
         assertThat(lead.provenance().sources()).isNotEmpty();
@@ -56,7 +56,7 @@ class ShippedStoriesTest {
     @MethodSource("articles")
     void aStoryHasAStandfirstTopicsAndPicksThatExist(Article article) {
         assertThat(article.headline().standfirst()).isNotEmpty();
-        assertThat(article.filing().topics()).isNotEmpty();
+        assertThat(article.classification().topics()).isNotEmpty();
         assertThat(SLUGS).containsAll(article.placement().related());
     }
 

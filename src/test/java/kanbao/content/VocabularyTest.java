@@ -48,14 +48,14 @@ class VocabularyTest {
     void anUpdateHasManySpellings(String key) {
         folder.withKeys("a.md", key + ": 2025-03-04T00:00:00Z");
 
-        assertThat(folder.story().timeline().updated()).hasToString("2025-03-04T00:00:00Z");
+        assertThat(folder.story().dates().updated()).hasToString("2025-03-04T00:00:00Z");
     }
 
     @Test
     void anUpdateBeforeThePublicationIsAWarning() {
         folder.withKeys("a.md", "updated: 2020-01-01");
 
-        assertThat(folder.story().timeline().updated()).isNull();
+        assertThat(folder.story().dates().updated()).isNull();
         assertThat(folder.problems()).containsExactly(
                 "WARNING a.md:4: “updated” is “2020-01-01”, which is not after the publication; write a date after the publication");
     }
@@ -96,9 +96,10 @@ class VocabularyTest {
     void furtherCategoriesAndTagsAreTopics() {
         folder.withKeys("a.md", "categories: [[科技, AI], 芯片]", "tags: [C++, C, 'C#', 2024, 芯片]");
 
-        assertThat(folder.story().filing().topics()).extracting(Topic::name)
+        assertThat(folder.story().classification().topics()).extracting(Topic::name)
                 .containsExactly("AI", "芯片", "C++", "C", "C#", "2024");
-        assertThat(folder.story().filing().topics()).extracting(topic -> topic.slug().value()).doesNotHaveDuplicates();
+        assertThat(folder.story().classification().topics()).extracting(topic -> topic.slug().value())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -106,7 +107,7 @@ class VocabularyTest {
     void topicsHaveManySpellings(String keys) {
         folder.withKeys("a.md", keys);
 
-        assertThat(folder.story().filing().topics()).extracting(Topic::name).containsExactly("阿里", "白宫");
+        assertThat(folder.story().classification().topics()).extracting(Topic::name).containsExactly("阿里", "白宫");
     }
 
     @ParameterizedTest
@@ -217,7 +218,7 @@ class VocabularyTest {
     void theLeadPictureHasManySpellings(String keys) {
         folder.with("p.svg", "<svg viewBox='0 0 4 3'/>").withKeys("a.md", keys);
 
-        var lead = folder.story().body().lead();
+        var lead = folder.story().body().leadPicture();
         assertThat(lead).isNotNull();
         assertThat(lead == null ? "" : lead.alt()).isEqualTo(keys.contains("图") ? "图" : "");
         assertThat(folder.problems()).hasSize(keys.contains("图") ? 0 : 1);

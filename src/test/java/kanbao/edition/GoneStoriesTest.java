@@ -47,7 +47,7 @@ class GoneStoriesTest {
     @Test
     void whatIsKeptBackOrBrokeIsNotGoneAndWhatHasEndedIs() {
         stories().after(content("tide", "moon", "sun", "rain"));
-        var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.ENDED));
+        var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),

@@ -106,7 +106,8 @@ class FeedWritersTest {
 
     private static Article corrected(Article article) {
         var provenance = new Provenance(List.of(), List.of(new Correction(LocalDate.of(2026, 3, 5), "数字 <5 有误。")));
-        return new Article(article.slug(), article.headline(), article.filing(), article.byline(), article.timeline(),
+        return new Article(article.slug(), article.headline(), article.classification(), article.byline(),
+                article.dates(),
                 article.body(), provenance, article.placement());
     }
 

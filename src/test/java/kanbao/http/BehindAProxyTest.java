@@ -38,14 +38,14 @@ class BehindAProxyTest {
         private int port;
 
         @Autowired
-        private PageViews readership;
+        private PageViews pageViews;
 
         @Test
         void whatAClientSaysOfItselfIsNotBelieved() {
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
 
-            assertThat(readership.reads(List.of(STORY))).isOne();
+            assertThat(pageViews.views(List.of(STORY))).isOne();
         }
 
         @Test
@@ -79,26 +79,26 @@ class BehindAProxyTest {
         private int port;
 
         @Autowired
-        private PageViews readership;
+        private PageViews pageViews;
 
         @Test
         void readersAreToldApartByTheAddressThatTheProxyGives() {
-            var before = readership.reads(List.of(STORY));
+            var before = pageViews.views(List.of(STORY));
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
             read(port, "192.0.2.2");
 
-            assertThat(readership.reads(List.of(STORY))).isEqualTo(before + 2);
+            assertThat(pageViews.views(List.of(STORY))).isEqualTo(before + 2);
         }
 
         @Test
         void whatAReaderSaysOfTheirWayBeforeTheProxyIsNotBelieved() {
-            var before = readership.reads(List.of(STORY));
+            var before = pageViews.views(List.of(STORY));
             read(port, "203.0.113.1, 192.0.2.3");
             read(port, "203.0.113.2, 192.0.2.3");
             read(port, "203.0.113.3, 192.0.2.3, 10.0.0.7");
 
-            assertThat(readership.reads(List.of(STORY))).isEqualTo(before + 1);
+            assertThat(pageViews.views(List.of(STORY))).isEqualTo(before + 1);
         }
 
     }

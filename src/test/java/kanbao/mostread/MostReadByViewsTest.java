@@ -38,29 +38,30 @@ class MostReadByViewsTest {
     @Test
     void withFewReadersTheEditorsPicksComeFirstAndTheListSaysSo() {
         reads.warmth.put(OLD.slug(), 9.0);
-        assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(PINNED, FRESH, LANTERNS), Basis.YOUNG));
+        assertThat(mostRead.top(3, EDITION))
+                .isEqualTo(new MostReadList(List.of(PINNED, FRESH, LANTERNS), Basis.TOO_FEW_VIEWS));
     }
 
     @Test
     void whatIsReadMoreComesFirst() {
         reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0, FRESH.slug(), 8.0));
-        assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(OLD, FRESH, LANTERNS), Basis.READ));
+        assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(OLD, FRESH, LANTERNS), Basis.VIEWS));
     }
 
     @Test
     void aListThatIsTooShortIsFilledAndSaysSo() {
         reads.warmth.put(LANTERNS.slug(), 12.0);
         assertThat(mostRead.top(3, EDITION))
-                .isEqualTo(new MostReadList(List.of(LANTERNS, PINNED, FRESH), Basis.FILLED));
+                .isEqualTo(new MostReadList(List.of(LANTERNS, PINNED, FRESH), Basis.VIEWS_THEN_NEWEST));
     }
 
     @Test
     void aSectionHasAListOfItsOwn() {
         reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
         assertThat(mostRead.top(3, TestData.TRAVEL, EDITION))
-                .isEqualTo(new MostReadList(List.of(LANTERNS), Basis.READ));
+                .isEqualTo(new MostReadList(List.of(LANTERNS), Basis.VIEWS));
         assertThat(mostRead.top(2, TestData.TECH, EDITION))
-                .isEqualTo(new MostReadList(List.of(OLD, PINNED), Basis.FILLED));
+                .isEqualTo(new MostReadList(List.of(OLD, PINNED), Basis.VIEWS_THEN_NEWEST));
     }
 
     @Test
@@ -113,32 +114,32 @@ class MostReadByViewsTest {
         }
 
         @Override
-        public long reads(List<Slug> names) {
-            return Math.round(warmth(names));
+        public long views(List<Slug> names) {
+            return Math.round(hotness(names));
         }
 
         @Override
-        public double warmth(List<Slug> names) {
+        public double hotness(List<Slug> names) {
             return names.stream().mapToDouble(slug -> warmth.getOrDefault(slug, 0.0)).sum();
         }
 
         @Override
-        public ViewHistory popularity(List<Slug> names) {
-            return new ViewHistory(reads(names), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
+        public ViewHistory history(List<Slug> names) {
+            return new ViewHistory(views(names), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
         }
 
         @Override
-        public Duration broken() {
+        public Duration outage() {
             return broken;
         }
 
         @Override
-        public long total() {
+        public long totalSinceStart() {
             return 0;
         }
 
         @Override
-        public long unstored() {
+        public long unstoredSinceStart() {
             return 0;
         }
 

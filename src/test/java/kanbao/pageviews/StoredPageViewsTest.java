@@ -46,77 +46,77 @@ class StoredPageViewsTest {
         before.destroy();
 
         var after = start();
-        assertThat(after.reads(QWEN)).as("at once").isOne();
+        assertThat(after.views(QWEN)).as("at once").isOne();
         assertThat(after.count(QWEN, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
-        assertThat(after.reads(QWEN)).isEqualTo(2);
-        assertThat(after.reads(LANTERNS)).isOne();
-        assertThat(after.total()).isOne();
+        assertThat(after.views(QWEN)).isEqualTo(2);
+        assertThat(after.views(LANTERNS)).isOne();
+        assertThat(after.totalSinceStart()).isOne();
         after.destroy();
     }
 
     @Test
     void theSameReaderCountsOncePerArticleAndDay() throws Exception {
-        var readership = start();
-        readership.count(QWEN, READER);
+        var pageViews = start();
+        pageViews.count(QWEN, READER);
 
-        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.NOT_COUNTED);
-        assertThat(readership.count(QWEN, new Visitor("192.0.2.1", "Chrome"))).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.count(QWEN, new Visitor("192.0.2.1", "Chrome"))).isEqualTo(Outcome.STORED);
         now = now.plus(Duration.ofDays(1));
-        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.STORED);
         now = now.minus(Duration.ofDays(1));
-        assertThat(readership.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
-        assertThat(readership.reads(QWEN)).isEqualTo(3);
-        readership.destroy();
+        assertThat(pageViews.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.views(QWEN)).isEqualTo(3);
+        pageViews.destroy();
     }
 
     @Test
     void nobodyInflatesACountByChangingNames() throws Exception {
-        var readership = start();
-        IntStream.range(0, 1_000).forEach(name -> readership.count(QWEN, new Visitor("192.0.2.1", "Browser " + name)));
+        var pageViews = start();
+        IntStream.range(0, 1_000).forEach(name -> pageViews.count(QWEN, new Visitor("192.0.2.1", "Browser " + name)));
 
-        assertThat(readership.reads(QWEN)).isEqualTo(UniqueVisitors.AGENTS);
-        readership.destroy();
+        assertThat(pageViews.views(QWEN)).isEqualTo(UniqueVisitors.AGENTS);
+        pageViews.destroy();
     }
 
     @Test
     void whatWasCountedUnderAnOldNameIsShownWithTheNewOneAndOfNobodyTwice() throws Exception {
-        var readership = start();
-        readership.count(LANTERNS, READER);
+        var pageViews = start();
+        pageViews.count(LANTERNS, READER);
         now = now.plus(Duration.ofHours(2));
         var renamed = List.of(QWEN.getFirst(), LANTERNS.getFirst());
 
-        assertThat(readership.count(renamed, READER)).isEqualTo(Outcome.NOT_COUNTED);
-        assertThat(readership.count(renamed, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
-        assertThat(readership.reads(renamed)).isEqualTo(2);
-        assertThat(readership.warmth(renamed)).isEqualTo(1 + Math.pow(0.5, 2 / 24.0));
-        assertThat(readership.popularity(renamed).reads()).isEqualTo(2);
-        assertThat(readership.popularity(renamed).hours()).endsWith(1L, 0L, 1L);
-        assertThat(readership.reads(QWEN)).isOne();
-        assertThat(readership.reads(LANTERNS)).isOne();
-        readership.destroy();
+        assertThat(pageViews.count(renamed, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.count(renamed, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.views(renamed)).isEqualTo(2);
+        assertThat(pageViews.hotness(renamed)).isEqualTo(1 + Math.pow(0.5, 2 / 24.0));
+        assertThat(pageViews.history(renamed).total()).isEqualTo(2);
+        assertThat(pageViews.history(renamed).hourly()).endsWith(1L, 0L, 1L);
+        assertThat(pageViews.views(QWEN)).isOne();
+        assertThat(pageViews.views(LANTERNS)).isOne();
+        pageViews.destroy();
     }
 
     @Test
     void manyReadersAtOnceAreAllCounted() throws Exception {
-        var readership = start();
+        var pageViews = start();
         try (var readers = Executors.newFixedThreadPool(16)) {
             readers.invokeAll(IntStream.range(0, 2_000)
-                    .mapToObj(number -> (Callable<Outcome>) () -> readership.count(QWEN,
+                    .mapToObj(number -> (Callable<Outcome>) () -> pageViews.count(QWEN,
                             new Visitor("192.0.2." + number, "Firefox")))
                     .toList());
         }
 
-        assertThat(readership.reads(QWEN)).isEqualTo(2_000);
-        readership.destroy();
+        assertThat(pageViews.views(QWEN)).isEqualTo(2_000);
+        pageViews.destroy();
     }
 
     @Test
     void aDamagedFileIsSetAsideAndCountingGoesOn(CapturedOutput output) throws Exception {
         Files.writeString(data.resolve("reads.mv"), "this is no store ".repeat(1_000));
 
-        var readership = start();
-        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.STORED);
-        readership.destroy();
+        var pageViews = start();
+        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        pageViews.destroy();
 
         assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
         assertThat(output).contains("are damaged: they are set aside as");
@@ -138,8 +138,8 @@ class StoredPageViewsTest {
             now = now.plusSeconds(1);
 
             assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
-            assertThat(after.reads(QWEN)).isOne();
-            assertThat(after.reads(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
+            assertThat(after.views(QWEN)).isOne();
+            assertThat(after.views(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
             after.destroy();
         }
         assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
@@ -152,36 +152,36 @@ class StoredPageViewsTest {
         before.count(QWEN, READER);
         before.destroy();
         now = now.minus(Duration.ofDays(365));
-        var readership = start();
-        readership.count(LANTERNS, READER);
+        var pageViews = start();
+        pageViews.count(LANTERNS, READER);
 
-        assertThat(readership.warmth(QWEN)).isEqualTo(1);
+        assertThat(pageViews.hotness(QWEN)).isEqualTo(1);
         now = now.plus(Duration.ofDays(1));
-        assertThat(readership.warmth(QWEN)).isEqualTo(0.5);
-        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
-        readership.destroy();
+        assertThat(pageViews.hotness(QWEN)).isEqualTo(0.5);
+        assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        pageViews.destroy();
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsToldOnceAndNothingIsLostWhenItCanAgain(CapturedOutput output) throws Exception {
         var blocked = data.resolve("blocked");
         Files.writeString(blocked, "a file where the folder should be");
-        var readership = new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50));
+        var pageViews = new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50));
 
-        assertThat(readership.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
-        assertThat(readership.count(LANTERNS, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
-        assertThat(readership.reads(QWEN)).isOne();
-        assertThat(readership.unstored()).isEqualTo(2);
+        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
+        assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
+        assertThat(pageViews.views(QWEN)).isOne();
+        assertThat(pageViews.unstoredSinceStart()).isEqualTo(2);
         assertThat(output.toString().split("cannot be written", -1)).hasSize(2);
 
         Files.delete(blocked);
-        waitUntilStored(readership);
-        readership.destroy();
+        waitUntilStored(pageViews);
+        pageViews.destroy();
         assertThat(output).contains("are written to " + blocked + " again, and none is lost");
         var after = new StoredPageViews(settings(blocked), clock(), Duration.ofSeconds(1));
         after.count(QWEN, READER);
-        assertThat(after.reads(QWEN)).isEqualTo(readership.reads(QWEN) + 1);
-        assertThat(after.reads(LANTERNS)).isOne();
+        assertThat(after.views(QWEN)).isEqualTo(pageViews.views(QWEN) + 1);
+        assertThat(after.views(LANTERNS)).isOne();
         after.destroy();
     }
 
@@ -191,19 +191,19 @@ class StoredPageViewsTest {
         first.count(QWEN, READER);
         var second = start();
 
-        assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.KEPT_IN_MEMORY);
+        assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
         assertThat(output).contains("another process has it open");
         second.destroy();
         first.destroy();
         var after = start();
         after.count(LANTERNS, READER);
-        assertThat(after.reads(QWEN)).isOne();
+        assertThat(after.views(QWEN)).isOne();
         after.destroy();
     }
 
-    private void waitUntilStored(StoredPageViews readership) throws InterruptedException {
+    private void waitUntilStored(StoredPageViews pageViews) throws InterruptedException {
         for (var tries = 0; tries < 100; tries++) {
-            if (readership.count(QWEN, new Visitor("198.51.100." + tries, "Firefox")) == Outcome.STORED) {
+            if (pageViews.count(QWEN, new Visitor("198.51.100." + tries, "Firefox")) == Outcome.STORED) {
                 return;
             }
             Thread.sleep(50);

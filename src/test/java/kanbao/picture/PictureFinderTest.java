@@ -51,10 +51,11 @@ class PictureFinderTest {
 
     @Test
     void sizesComeFromTheHeaders() {
-        assertThat(pictures.find("b.jpg", 1, problems)).get().extracting(Picture::width, Picture::height, Picture::type)
+        assertThat(pictures.find("b.jpg", 1, problems)).get()
+                .extracting(Picture::width, Picture::height, Picture::mediaType)
                 .containsExactly(20, 10, "image/jpeg");
         assertThat(pictures.find("/logo.svg", 1, problems)).get()
-                .extracting(Picture::width, Picture::height, Picture::type, Picture::name)
+                .extracting(Picture::width, Picture::height, Picture::mediaType, Picture::name)
                 .containsExactly(640, 400, "image/svg+xml", "logo.svg");
     }
 

@@ -77,7 +77,7 @@ class RelatedByTextTest {
     @Test
     void theLinksAreFoundOnceInAnEdition() {
         var edition = TestData.edition(qwen, TestData.article("other").build());
-        assertThat(related.beside(qwen, edition)).isSameAs(related.beside(qwen, edition));
+        assertThat(related.relatedTo(qwen, edition)).isSameAs(related.relatedTo(qwen, edition));
     }
 
     @Test
@@ -88,9 +88,9 @@ class RelatedByTextTest {
         var chip = TestData.article("chip").title("手机芯片").text("屏幕与芯片的价格都涨了。").build();
         var edition = TestData.edition(storm, rain, phone, chip);
         related.prepare(edition).join();
-        assertThat(related.beside(storm, edition).getFirst()).satisfies(link -> {
+        assertThat(related.relatedTo(storm, edition).getFirst()).satisfies(link -> {
             assertThat(link.article()).isEqualTo(rain);
-            assertThat(link.reason()).isEqualTo(Reason.WORDS);
+            assertThat(link.reason()).isEqualTo(Reason.SHARED_WORDS);
             assertThat(link.shared()).contains("台风");
         });
         assertThat(beside(phone, edition)).startsWith(chip);
@@ -160,11 +160,11 @@ class RelatedByTextTest {
         var edition = TestData.edition(original, copy);
         related.prepare(edition).join();
         assertThat(beside(original, edition)).containsExactly(copy);
-        assertThat(related.beside(copy, edition).getFirst().reason()).isEqualTo(Reason.PICKED);
+        assertThat(related.relatedTo(copy, edition).getFirst().reason()).isEqualTo(Reason.EDITOR_PICK);
     }
 
     private List<Article> beside(Article article, Edition edition) {
-        return related.beside(article, edition).stream().map(RelatedArticle::article).toList();
+        return related.relatedTo(article, edition).stream().map(RelatedArticle::article).toList();
     }
 
 }

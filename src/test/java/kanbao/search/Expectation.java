@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import kanbao.search.SearchResults.Fit;
+import kanbao.search.SearchResults.Match;
 
 /**
  * What a question ought to find, as a line of a list says it.
@@ -53,7 +53,7 @@ record Expectation(String question, Place place, List<Pattern> stories) {
         return switch (place) {
             case FIRST -> stories.stream().anyMatch(story -> isAmong(1, answer, story));
             case THREE -> stories.stream().allMatch(story -> isAmong(3, answer, story));
-            case NOWHERE -> answer.fit() == Fit.SOME;
+            case NOWHERE -> answer.match() == Match.SOME_WORDS;
             case MISSED -> !isNearlyMetBy(answer);
         };
     }
@@ -80,7 +80,7 @@ record Expectation(String question, Place place, List<Pattern> stories) {
 
     /** What was asked, and what came instead. */
     String butCame(SearchResults answer) {
-        return "%s → %s: %s".formatted(question, answer.fit(), slugs(answer).toList());
+        return "%s → %s: %s".formatted(question, answer.match(), slugs(answer).toList());
     }
 
 }

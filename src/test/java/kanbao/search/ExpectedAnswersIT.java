@@ -38,12 +38,12 @@ class ExpectedAnswersIT {
     @Test
     void everyQuestionFindsWhatItsReaderExpects() {
         var list = ExpectedAnswers.of(editions.current());
-        var index = indexes.of(editions.current()).join();
+        var index = indexes.indexOf(editions.current()).join();
         var missed = new ArrayList<String>();
         var first = 0;
         var near = 0;
         for (var expectation : list.expectations()) {
-            var answer = index.answer(new SearchQuery(expectation.question(), null, null, null, 0, SHOWN));
+            var answer = index.search(new SearchQuery(expectation.question(), null, null, null, 0, SHOWN));
             first += expectation.isAnsweredBy(answer) ? 1 : 0;
             near += expectation.isNearlyMetBy(answer) ? 1 : 0;
             if (!expectation.isMetBy(answer)) {

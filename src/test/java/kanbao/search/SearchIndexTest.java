@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.search.SearchResults.Fit;
+import kanbao.search.SearchResults.Match;
 
 class SearchIndexTest {
 
@@ -28,7 +28,7 @@ class SearchIndexTest {
         "约翰·史密斯 | poet", "约翰史密斯 | poet", "史密斯 | poet", "人工智能 | qwen", "李雷 | noodles visit", "如何升级内核 | kernel",
         "哪些办法可以升级内核？ | kernel", "利率还会下降吗 | bank"})
     void whatHasAllOfTheWordsIsFoundAndNothingElse(String question, String stories) {
-        assertThat(answer(question).fit()).isEqualTo(Fit.ALL);
+        assertThat(answer(question).match()).isEqualTo(Match.ALL_WORDS);
         assertThat(slugs(answer(question))).isEqualTo(stories);
     }
 
@@ -36,7 +36,7 @@ class SearchIndexTest {
     @CsvSource(delimiter = '|', value = {"cqyh | bank", "gcxp | chip",
         "yxdh | lanterns-2026 lanterns-2025 lanterns-2024"})
     void theFirstLettersOfTheSyllablesOfAHeadlineFindIt(String letters, String stories) {
-        assertThat(answer(letters).fit()).isEqualTo(Fit.INITIALS);
+        assertThat(answer(letters).match()).isEqualTo(Match.INITIALS);
         assertThat(slugs(answer(letters))).isEqualTo(stories);
     }
 
@@ -45,14 +45,14 @@ class SearchIndexTest {
         "约翰·史密特 | poet", "量子芯片 | chip",
         "“开幕灯会” | lanterns-2026"})
     void whatHasNearlyTheWordsIsFoundWhereNothingHasAllOfThem(String question, String best) {
-        assertThat(answer(question).fit()).isEqualTo(Fit.SOME);
+        assertThat(answer(question).match()).isEqualTo(Match.SOME_WORDS);
         assertThat(slugs(answer(question))).startsWith(best);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"犀", "区块链", "“的我”", "xyzzy"})
     void whatIsNowhereFindsNothing(String question) {
-        assertThat(answer(question)).isEqualTo(new SearchResults(List.of(), 0, Fit.SOME));
+        assertThat(answer(question)).isEqualTo(new SearchResults(List.of(), 0, Match.SOME_WORDS));
     }
 
     @Test
@@ -78,9 +78,9 @@ class SearchIndexTest {
 
     @Test
     void eachPageHasItsShareAndTheTotalOfAll() {
-        var first = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 0, 2));
-        var second = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 2, 2));
-        var beyond = SmallPaper.INDEX.answer(new SearchQuery("灯会", null, null, null, 4, 2));
+        var first = SmallPaper.INDEX.search(new SearchQuery("灯会", null, null, null, 0, 2));
+        var second = SmallPaper.INDEX.search(new SearchQuery("灯会", null, null, null, 2, 2));
+        var beyond = SmallPaper.INDEX.search(new SearchQuery("灯会", null, null, null, 4, 2));
 
         assertThat(slugs(first)).isEqualTo("lanterns-2026 lanterns-2025");
         assertThat(slugs(second)).isEqualTo("lanterns-2024");
@@ -90,7 +90,7 @@ class SearchIndexTest {
 
     @Test
     void aQuestionWithoutWordsFindsNothing() {
-        assertThat(answer("。？ “”")).isEqualTo(new SearchResults(List.of(), 0, Fit.ALL));
+        assertThat(answer("。？ “”")).isEqualTo(new SearchResults(List.of(), 0, Match.ALL_WORDS));
     }
 
     @Test
@@ -100,7 +100,7 @@ class SearchIndexTest {
                 story("one", "虚拟化一", "。", "2026-01-01T08:00"),
                 story("two", "虚拟化二", "。", "2026-01-01T08:00"), story("three", "虚拟化三", "。", "2026-01-01T08:00"));
 
-        assertThat(slugs(SmallPaper.index(paper).answer(asked("KVM 虚拟化")))).isEqualTo("kvm docker");
+        assertThat(slugs(SmallPaper.index(paper).search(asked("KVM 虚拟化")))).isEqualTo("kvm docker");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class SearchIndexTest {
         var paper = TestData.edition(story("older", "LibreOffice新版", "打开大表格快了。", "2025-10-01T08:00"),
                 story("newer", "办公软件一览", "其中有LibreOffice。", "2026-01-01T08:00"));
 
-        assertThat(slugs(SmallPaper.index(paper).answer(asked(question)))).isEqualTo("older newer");
+        assertThat(slugs(SmallPaper.index(paper).search(asked(question)))).isEqualTo("older newer");
     }
 
     private static Article story(String slug, String title, String text, String published) {

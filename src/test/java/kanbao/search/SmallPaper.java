@@ -11,7 +11,7 @@ import kanbao.TestData;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.search.SearchResults.Hit;
-import kanbao.search.SearchResults.Marked;
+import kanbao.search.SearchResults.HighlightedText;
 
 /** A few stories to ask for, each with something to be found by. */
 final class SmallPaper {
@@ -60,12 +60,12 @@ final class SmallPaper {
     }
 
     static SearchResults answer(String question) {
-        return INDEX.answer(new SearchQuery(question, null, null, null, 0, 10));
+        return INDEX.search(new SearchQuery(question, null, null, null, 0, 10));
     }
 
     static SearchResults answer(String question, @Nullable Slug section, @Nullable Instant from,
             @Nullable Instant until) {
-        return INDEX.answer(new SearchQuery(question, section, from, until, 0, 10));
+        return INDEX.search(new SearchQuery(question, section, from, until, 0, 10));
     }
 
     /** Their slugs, the best first. */
@@ -78,10 +78,10 @@ final class SmallPaper {
     }
 
     /** The text with [ and ] around what is marked. */
-    static String shown(Marked text) {
+    static String shown(HighlightedText text) {
         return text.parts()
                 .stream()
-                .map(part -> part.marked() ? "[" + part.words() + "]" : part.words())
+                .map(part -> part.highlighted() ? "[" + part.text() + "]" : part.text())
                 .collect(Collectors.joining());
     }
 

@@ -62,8 +62,8 @@ class VariantStoreTest {
     @Test
     void aLargePhotoHasThreeWidthsInWebPAndInItsOwnFormat() {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(1800, 1200)));
-        assertThat(photo.picture().widths()).containsExactly(400, 800, 1200);
-        for (var width : photo.picture().widths()) {
+        assertThat(photo.picture().variantWidths()).containsExactly(400, 800, 1200);
+        for (var width : photo.picture().variantWidths()) {
             for (var extension : List.of("webp", "jpg")) {
                 var variant = made(photo, width, extension);
                 assertThat(Photos.decoded(variant)).extracting(BufferedImage::getWidth, BufferedImage::getHeight)
@@ -82,21 +82,21 @@ class VariantStoreTest {
             case "png" -> Photos.png(picture);
             default -> Photos.gif(picture);
         };
-        assertThat(file("x." + extension, bytes).picture().widths()).extracting(String::valueOf)
+        assertThat(file("x." + extension, bytes).picture().variantWidths()).extracting(String::valueOf)
                 .containsExactly(widths.isEmpty() ? new String[0] : widths.split(";", -1));
     }
 
     @Test
     void aLongStripOfTextStaysAsItIs() {
         assertThat(file("strip.png", Photos.png(new BufferedImage(600, 1900, BufferedImage.TYPE_BYTE_GRAY))).picture()
-                .widths()).isEmpty();
+                .variantWidths()).isEmpty();
     }
 
     @Test
     void aNoisyPhotoNeverTakesMoreThan120Kilobytes() {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(2700, 1800)));
         assertThat(photo.length()).isGreaterThan(1_500_000);
-        for (var width : photo.picture().widths()) {
+        for (var width : photo.picture().variantWidths()) {
             assertThat(made(photo, width, "webp").length).isBetween(10_000, 120_000);
             assertThat(made(photo, width, "jpg").length).isBetween(10_000, 120_000);
         }
@@ -230,7 +230,7 @@ class VariantStoreTest {
         var broken = Photos.png(Photos.noisy(900, 600));
         Arrays.fill(broken, broken.length / 2, broken.length / 2 + 1000, (byte) 0);
         var photo = file("broken.png", broken);
-        for (var width : photo.picture().widths()) {
+        for (var width : photo.picture().variantWidths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
             assertThat(served.isRendered()).isFalse();
             assertThat(served.type()).isEqualTo("image/png");
@@ -248,7 +248,7 @@ class VariantStoreTest {
 
     @Test
     void aPictureForThePressIsServedAsItIsAndReported() {
-        assertThat(file("press.jpg", Photos.cmyk(900, 600)).picture().widths()).isEmpty();
+        assertThat(file("press.jpg", Photos.cmyk(900, 600)).picture().variantWidths()).isEmpty();
         assertThat(problems.all()).extracting(problem -> problem.cause().description()).containsExactly(
                 "the picture “press.jpg” is a JPEG in CMYK colours, so phones load it in full size");
     }
@@ -256,7 +256,7 @@ class VariantStoreTest {
     @Test
     void aProgressivePictureThatWouldFillTheMemoryIsServedAsItIsAndReported() {
         var bytes = Photos.claiming(Photos.inPasses(Photos.noisy(900, 600), "jpeg"), 8000, 8000);
-        assertThat(file("bomb.jpg", bytes).picture().widths()).isEmpty();
+        assertThat(file("bomb.jpg", bytes).picture().variantWidths()).isEmpty();
         assertThat(problems.all()).hasSize(1);
     }
 

@@ -43,7 +43,7 @@ class WithoutWebPTest {
         pictures.find("wall.jpg", 1, new ProblemCollector("wall.md"));
         var photo = pictures.files().getFirst();
         var variants = VariantStoreTest.keptBelow(folder);
-        for (var width : photo.picture().widths()) {
+        for (var width : photo.picture().variantWidths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
             System.out.println("served as " + served.type() + ", rendered: " + served.isRendered());
         }

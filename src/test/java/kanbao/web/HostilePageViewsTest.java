@@ -147,7 +147,7 @@ class HostilePageViewsTest {
     }
 
     private long reads(String slug) {
-        return pageViews.reads(List.of(Slug.of(slug)));
+        return pageViews.views(List.of(Slug.of(slug)));
     }
 
 }

@@ -83,14 +83,14 @@ class HostileTextTest {
             assertThat(page.select("h1").text()).isEqualTo(article.title().strip());
             assertHarmless(page, article);
             assertHarmless(page(links.section(article.section())), article);
-            assertHarmless(page(links.topic(article.filing().topics().getFirst())), article);
+            assertHarmless(page(links.topic(article.classification().topics().getFirst())), article);
             assertHarmless(page(links.author(article.byline().authors().getFirst())), article);
         }
     }
 
     @Test
     void everyAttackInAQueryIsShownAsTextInTheFormAndInTheResults() {
-        indexes.of(editions.current()).join();
+        indexes.indexOf(editions.current()).join();
         for (var article : editions.current().newest()) {
             var page = page(links.search(article.title(), null, null, null));
             assertThat(page.select("main input[type=search]").eachAttr("value"))

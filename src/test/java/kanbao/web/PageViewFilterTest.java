@@ -63,7 +63,7 @@ class PageViewFilterTest {
     void programsAndPrefetchesAreNotCounted(String header, String value) {
         PageResponse.get(port, "/reads/jinan-lantern-fair", header, value);
 
-        assertThat(pageViews.reads(List.of(Slug.of("jinan-lantern-fair")))).isZero();
+        assertThat(pageViews.views(List.of(Slug.of("jinan-lantern-fair")))).isZero();
     }
 
     @Test
@@ -86,7 +86,7 @@ class PageViewFilterTest {
                 .hasStatus(200)
                 .hasHeader("Content-Type", "image/gif");
 
-        assertThat(pageViews.reads(List.of(Slug.of("luoyang-tourism-model")))).isZero();
+        assertThat(pageViews.views(List.of(Slug.of("luoyang-tourism-model")))).isZero();
     }
 
     @Test

@@ -80,7 +80,7 @@ class PreviewTest {
         assertThat(page).hasAttributes("meta[name=robots]", "content", "noindex");
         assertThat(page.html().select("script, [rel=canonical], [property^=og:], noscript")).isEmpty();
         assertThat(get("/reads/draft")).hasStatus(404);
-        assertThat(pageViews.reads(List.of(Slug.of("draft")))).isZero();
+        assertThat(pageViews.views(List.of(Slug.of("draft")))).isZero();
     }
 
     @Test

@@ -80,8 +80,8 @@ class RenamedStoriesTest {
         PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/old", FIREFOX)).hasStatus(204);
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/%E6%97%A7", FIREFOX)).hasHeader("Content-Type",
                 "image/gif");
-        assertThat(pageViews.reads(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
-        assertThat(pageViews.reads(List.of(Slug.of("old")))).isEqualTo(20);
+        assertThat(pageViews.views(List.of(Slug.of("new")))).as("a page that was open since before").isEqualTo(2);
+        assertThat(pageViews.views(List.of(Slug.of("old")))).isEqualTo(20);
     }
 
     @Test
@@ -90,7 +90,7 @@ class RenamedStoriesTest {
 
         PageResponseAssert.assertThat(PageResponse.send("POST", port, "/reads/gone", FIREFOX)).hasStatus(410);
         PageResponseAssert.assertThat(PageResponse.get(port, "/reads/gone", FIREFOX)).hasStatus(404);
-        assertThat(pageViews.reads(GONE)).isEqualTo(500);
+        assertThat(pageViews.views(GONE)).isEqualTo(500);
         assertThat(PageResponse.get(port, "/hot").body()).doesNotContainPattern("5\\d\\d次")
                 .doesNotContain("/articles/gone");
         assertThat(PageResponse.get(port, "/articles/new").body()).doesNotContainPattern("5\\d\\d次阅读");
@@ -135,7 +135,7 @@ class RenamedStoriesTest {
     }
 
     private long reads(Edition edition) {
-        return pageViews.reads(edition.names(edition.newest().getFirst()));
+        return pageViews.views(edition.names(edition.newest().getFirst()));
     }
 
     private void count(String slug, int visitors) {

@@ -71,7 +71,7 @@ class SearchTest {
 
     @BeforeEach
     void waitForTheIndex() {
-        indexes.of(editions.current()).join();
+        indexes.indexOf(editions.current()).join();
     }
 
     private PageResponse get(String path) {
@@ -223,9 +223,9 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"\ud800", "税\udc00收", "\udfff\ud800", "\ud83c 灯"})
     void loneSurrogatesAreNoError(String query) {
-        var index = indexes.of(editions.current()).join();
-        Assertions.assertThat(index.answer(new SearchQuery(query, null, null, null, 0, 20)).total())
-                .isLessThan(SearchResults.COUNTED);
+        var index = indexes.indexOf(editions.current()).join();
+        Assertions.assertThat(index.search(new SearchQuery(query, null, null, null, 0, 20)).total())
+                .isLessThan(SearchResults.MAX_COUNTED);
         assertThat(search(query)).hasStatus(200);
     }
 

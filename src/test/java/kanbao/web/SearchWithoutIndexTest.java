@@ -38,7 +38,7 @@ class SearchWithoutIndexTest {
             return new IndexBuilder() {
 
                 @Override
-                public CompletableFuture<SearchIndex> of(Edition edition) {
+                public CompletableFuture<SearchIndex> indexOf(Edition edition) {
                     return INDEX;
                 }
 

@@ -35,7 +35,7 @@ class TemplateDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"story.title,灯会 &amp; “灯”", "story.truncated.rest,&lt;开场&gt;", "story.truncated.shortened,true",
+    @CsvSource({"story.title,灯会 &amp; “灯”", "story.truncated.rest,&lt;开场&gt;", "story.truncated.truncated,true",
         "story.topics.isEmpty(),true", "story.topics.empty,true", "story.next,''", "nothing,''"})
     void aPathReadsRecordComponentsAndBooleanMethods(String path, String text) {
         assertThat(write("<p th:text=\"${" + path + "}\"></p>")).isEqualTo("<p>" + text + "</p>");
@@ -46,7 +46,7 @@ class TemplateDialectTest {
         assertThat(write("<b th:each=\"day, each : ${days}\" th:unless=\"${each.first}\" th:text=\"${day}\"></b>"))
                 .isEqualTo("<b>二</b>");
         assertThat(write(
-                "<b th:if=\"${story.next} or ${story.truncated.shortened}\" th:lang=\"${story.next} ? 'zh'\"></b>"))
+                "<b th:if=\"${story.next} or ${story.truncated.truncated}\" th:lang=\"${story.next} ? 'zh'\"></b>"))
                 .isEqualTo("<b></b>");
     }
 
