@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Slug;
@@ -21,7 +21,7 @@ import kanbao.site.Settings;
 
 /** Counts reads in memory, and puts them on disk before it says that they are counted. */
 @Component
-class StoredPageViews implements PageViews, DisposableBean {
+class StoredPageViews implements PageViews, SmartLifecycle {
 
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -47,7 +47,7 @@ class StoredPageViews implements PageViews, DisposableBean {
         none = new ViewCounter(halfLife);
         readers = new UniqueVisitors(clock);
         commits = new GroupCommit(settings.data(), clock, retry, halfLife, tallies);
-        writer = Thread.ofPlatform().name("reads").daemon().start(commits);
+        writer = Thread.ofPlatform().name("page-views").daemon().unstarted(commits);
     }
 
     @Override
@@ -120,9 +120,34 @@ class StoredPageViews implements PageViews, DisposableBean {
     }
 
     @Override
-    public void destroy() throws InterruptedException {
+    public void start() {
+        writer.start();
+    }
+
+    @Override
+    public void stop() {
         commits.end();
-        writer.join(LONGEST_WAIT);
+        try {
+            writer.join(LONGEST_WAIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return writer.isAlive();
+    }
+
+    /** Before the web server starts, and after it has stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
 }

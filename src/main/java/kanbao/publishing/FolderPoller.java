@@ -1,49 +1,36 @@
 package kanbao.publishing;
 
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import java.util.concurrent.TimeUnit;
+
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the newsroom look at the folders from the start of the paper to its end; an export has one edition only. */
+import kanbao.edition.BackgroundThrottle;
+
+/** Checks the content folders for changes while the application runs. An export needs only one edition, so it does not poll. */
 @Component
 @Profile("!export")
-class FolderPoller implements DisposableBean {
+class FolderPoller extends BackgroundThrottle {
 
-    /** So often at most, and less often where a look takes long: at most a twentieth of one processor is spent on it. */
-    private static final int SHORTEST = 400;
-    private static final int LONGEST = 1500;
-    private static final int REST = 19;
+    private static final long MIN_PAUSE_MS = 400;
+    private static final long MAX_PAUSE_MS = 1500;
 
-    private final EditionPublisher newsroom;
-    private final Thread thread = Thread.ofPlatform().name("newsroom").daemon().unstarted(this::work);
+    private final EditionPublisher publisher;
 
-    FolderPoller(EditionPublisher newsroom) {
-        this.newsroom = newsroom;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        thread.start();
-    }
-
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                var start = System.nanoTime();
-                newsroom.look();
-                var took = (System.nanoTime() - start) / 1_000_000;
-                Thread.sleep(Math.min(Math.clamp(took * REST, SHORTEST, LONGEST), newsroom.untilDue()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    FolderPoller(EditionPublisher publisher) {
+        super("publishing");
+        this.publisher = publisher;
     }
 
     @Override
-    public void destroy() {
-        thread.interrupt();
+    protected Task nextTask() {
+        return publisher::look;
+    }
+
+    @Override
+    protected long pauseAfter(long nanos) {
+        var pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(super.pauseAfter(nanos)), MIN_PAUSE_MS, MAX_PAUSE_MS);
+        return TimeUnit.MILLISECONDS.toNanos(Math.min(pause, publisher.untilDue()));
     }
 
 }

@@ -2,6 +2,8 @@ package kanbao.related;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,96 +11,108 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
+import kanbao.edition.BackgroundThrottle;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.CurrentEdition.Coming;
 import kanbao.edition.Edition;
+import kanbao.messages.MessageBundle;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SimilarStoryFinder;
 
 /**
- * The editor's picks, then the stories that are most alike by their words and topics, each story only in one of its forms, then
- * what {@link RelatedByTopic} has. They are found in the background; until they are, those of {@link RelatedByTopic} stand in.
+ * Links to the editor's picks, then to the stories with the most similar text and topics (only one of several copies), then to
+ * those of {@link RelatedByTopic}. The similar stories are found in the background; until then all links come from
+ * {@link RelatedByTopic}.
  */
 @Component
-class RelatedByText implements RelatedArticles, DisposableBean {
+class RelatedByText extends BackgroundThrottle implements RelatedArticles {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelatedByText.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
     private final IndexBuilder indexes;
-    private final BackgroundThrottle pace = new BackgroundThrottle();
+    private final BlockingQueue<Edition> queue = new ArrayBlockingQueue<>(1);
 
     RelatedByText(IndexBuilder indexes) {
+        super("related");
         this.indexes = indexes;
     }
 
-    /** The links of one edition: by words where they are found, the simple ones where they were asked for before. */
-    private record Kept(Map<Slug, List<RelatedArticle>> byWords, Map<Slug, List<RelatedArticle>> simple,
-            AtomicReference<@Nullable CompletableFuture<Void>> finding) {}
+    /** The links of one edition by article; {@code byTopic} caches what readers needed before {@code byText} was complete. */
+    private record CachedLinks(Map<Slug, List<RelatedArticle>> byText, Map<Slug, List<RelatedArticle>> byTopic,
+            AtomicReference<@Nullable CompletableFuture<Void>> preparation) {}
 
     @Override
     public List<RelatedArticle> relatedTo(Article article, Edition edition) {
-        var kept = kept(edition);
-        var best = kept.byWords().get(article.slug());
-        return best == null ? kept.simple().computeIfAbsent(article.slug(), _ -> simple(article, edition)) : best;
+        var cached = cachedLinks(edition);
+        var links = cached.byText().get(article.slug());
+        return links == null ? cached.byTopic().computeIfAbsent(article.slug(), _ -> byTopic(article, edition)) : links;
     }
 
-    /** Once for each edition, whoever asks. */
     @Override
     public synchronized CompletableFuture<Void> prepare(Edition edition) {
-        var kept = kept(edition);
-        var earlier = kept.finding().get();
+        var cached = cachedLinks(edition);
+        var earlier = cached.preparation().get();
         if (earlier != null) {
             return earlier;
         }
-        var finding = find(kept, edition);
-        kept.finding().set(finding);
-        return finding;
+        var preparation = findLinks(cached, edition);
+        cached.preparation().set(preparation);
+        return preparation;
     }
 
-    private CompletableFuture<Void> find(Kept kept, Edition edition) {
+    private CompletableFuture<Void> findLinks(CachedLinks cached, Edition edition) {
         return indexes.withSimilarStories(edition, similar -> {
             var start = System.nanoTime();
             edition.newest().forEach(article -> {
-                kept.byWords().put(article.slug(), byWords(article, similar, edition));
-                kept.simple().remove(article.slug());
+                cached.byText().put(article.slug(), byText(article, similar, edition));
+                cached.byTopic().remove(article.slug());
             });
-            LOG.info("Related links of {} stories ready in {} ms", edition.newest().size(),
-                    (System.nanoTime() - start) / 1_000_000);
+            LOG.info(LOG_MESSAGES.get("related.ready", edition.newest().size(),
+                    (System.nanoTime() - start) / 1_000_000));
         });
+    }
+
+    /** The latest edition; editions before it that are still in the queue are skipped. */
+    @Override
+    protected Task nextTask() throws InterruptedException {
+        var edition = queue.take();
+        return () -> prepare(edition).handle((_, _) -> edition).get();
+    }
+
+    private synchronized void enqueue(Edition edition) {
+        queue.clear();
+        queue.add(edition);
     }
 
     @EventListener
     void prepareFirst(ApplicationReadyEvent ready) {
-        var first = ready.getApplicationContext().getBean(CurrentEdition.class).current();
-        pace.next(() -> prepare(first));
+        enqueue(ready.getApplicationContext().getBean(CurrentEdition.class).current());
     }
 
-    /** Until its own are found, an edition has the links of the one before, for the stories that have not changed. */
+    /** Until its own links are found, the next edition keeps the current links of all articles that have not changed. */
     @EventListener
     void carryOver(Coming coming) {
-        var before = kept(coming.now()).byWords();
+        var current = cachedLinks(coming.now()).byText();
         var next = coming.next();
-        var links = kept(next).byWords();
+        var links = cachedLinks(next).byText();
         next.newest().forEach(article -> {
-            var earlier = before.get(article.slug());
-            if (earlier != null && coming.now().article(article.slug()).filter(article::equals).isPresent()) {
-                links.put(article.slug(), stillThere(earlier, next));
+            var earlier = current.get(article.slug());
+            if (earlier != null && contains(coming.now(), article)) {
+                links.put(article.slug(), stillPublished(earlier, next));
             }
         });
-        pace.next(() -> prepare(next));
+        enqueue(next);
     }
 
-    private static List<RelatedArticle> stillThere(List<RelatedArticle> links, Edition edition) {
-        var areTheSame = links.stream().map(RelatedArticle::article).allMatch(
-                article -> edition.article(article.slug()).filter(article::equals).isPresent());
-        return areTheSame
+    private static List<RelatedArticle> stillPublished(List<RelatedArticle> links, Edition edition) {
+        return links.stream().allMatch(link -> contains(edition, link.article()))
                 ? links
                 : links.stream()
                         .flatMap(link -> edition.article(link.article().slug())
@@ -107,28 +121,27 @@ class RelatedByText implements RelatedArticles, DisposableBean {
                         .toList();
     }
 
-    private static Kept kept(Edition edition) {
-        return edition.answer(Kept.class, _ -> new Kept(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(),
-                new AtomicReference<>()));
+    private static boolean contains(Edition edition, Article article) {
+        return edition.article(article.slug()).filter(article::equals).isPresent();
     }
 
-    private static List<RelatedArticle> simple(Article article, Edition edition) {
+    private static CachedLinks cachedLinks(Edition edition) {
+        return edition.answer(CachedLinks.class, _ -> new CachedLinks(new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(), new AtomicReference<>()));
+    }
+
+    private static List<RelatedArticle> byTopic(Article article, Edition edition) {
         var selection = new RelatedSelection(article, (one, other) -> one.slug().equals(other.slug()));
         RelatedByTopic.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links();
     }
 
-    private static List<RelatedArticle> byWords(Article article, SimilarStoryFinder similar, Edition edition) {
+    private static List<RelatedArticle> byText(Article article, SimilarStoryFinder similar, Edition edition) {
         var selection = new RelatedSelection(article, similar::areCopies);
-        RelatedByTopic.picks(article, edition).forEach(selection::pick);
-        selection.addBest(similar);
+        RelatedByTopic.picks(article, edition).forEach(selection::addPick);
+        selection.addSimilar(similar);
         RelatedByTopic.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
-        return selection.links().isEmpty() ? simple(article, edition) : selection.links();
-    }
-
-    @Override
-    public void destroy() {
-        pace.end();
+        return selection.links().isEmpty() ? byTopic(article, edition) : selection.links();
     }
 
 }

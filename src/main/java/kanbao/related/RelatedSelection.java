@@ -56,7 +56,7 @@ final class RelatedSelection {
     }
 
     /** Adds what the editor picked, be it a copy. */
-    void pick(RelatedArticle link) {
+    void addPick(RelatedArticle link) {
         if (!isFull() && !link.article().equals(article) && links.stream().noneMatch(
                 other -> other.article().equals(link.article()))) {
             links.add(link);
@@ -64,7 +64,7 @@ final class RelatedSelection {
     }
 
     /** Adds the best of the stories that are like the article. */
-    void addBest(SimilarStoryFinder similar) {
+    void addSimilar(SimilarStoryFinder similar) {
         var left = new ArrayList<>(similar.to(article, CANDIDATES));
         while (!isFull() && !left.isEmpty()) {
             var best = left.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,7 +22,7 @@ import kanbao.edition.Edition;
 
 /** Makes what is found in the words of each edition, one after another, while readers already read. */
 @Component
-public class IndexBuilder implements DisposableBean {
+public class IndexBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
 
@@ -97,16 +96,10 @@ public class IndexBuilder implements DisposableBean {
                 throw new CompletionException(e);
             }
         }, background).whenComplete((_, failure) -> {
-            if (failure != null && !background.isShutdown()) {
+            if (failure != null) {
                 LOG.error(failed, failure);
             }
         });
-    }
-
-    @Override
-    public void destroy() {
-        indexing.shutdownNow();
-        comparing.shutdownNow();
     }
 
 }

@@ -43,7 +43,7 @@ class StoredPageViewsTest {
         var before = start();
         assertThat(before.count(QWEN, READER)).isEqualTo(Outcome.STORED);
         assertThat(before.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
-        before.destroy();
+        before.stop();
 
         var after = start();
         assertThat(after.views(QWEN)).as("at once").isOne();
@@ -51,7 +51,7 @@ class StoredPageViewsTest {
         assertThat(after.views(QWEN)).isEqualTo(2);
         assertThat(after.views(LANTERNS)).isOne();
         assertThat(after.totalSinceStart()).isOne();
-        after.destroy();
+        after.stop();
     }
 
     @Test
@@ -66,7 +66,7 @@ class StoredPageViewsTest {
         now = now.minus(Duration.ofDays(1));
         assertThat(pageViews.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
         assertThat(pageViews.views(QWEN)).isEqualTo(3);
-        pageViews.destroy();
+        pageViews.stop();
     }
 
     @Test
@@ -75,7 +75,7 @@ class StoredPageViewsTest {
         IntStream.range(0, 1_000).forEach(name -> pageViews.count(QWEN, new Visitor("192.0.2.1", "Browser " + name)));
 
         assertThat(pageViews.views(QWEN)).isEqualTo(UniqueVisitors.AGENTS);
-        pageViews.destroy();
+        pageViews.stop();
     }
 
     @Test
@@ -93,7 +93,7 @@ class StoredPageViewsTest {
         assertThat(pageViews.history(renamed).hourly()).endsWith(1L, 0L, 1L);
         assertThat(pageViews.views(QWEN)).isOne();
         assertThat(pageViews.views(LANTERNS)).isOne();
-        pageViews.destroy();
+        pageViews.stop();
     }
 
     @Test
@@ -107,7 +107,7 @@ class StoredPageViewsTest {
         }
 
         assertThat(pageViews.views(QWEN)).isEqualTo(2_000);
-        pageViews.destroy();
+        pageViews.stop();
     }
 
     @Test
@@ -116,7 +116,7 @@ class StoredPageViewsTest {
 
         var pageViews = start();
         assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.STORED);
-        pageViews.destroy();
+        pageViews.stop();
 
         assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
         assertThat(output).contains("are damaged: they are set aside as");
@@ -126,7 +126,7 @@ class StoredPageViewsTest {
     void damageAnywhereInTheFileCostsNoThreadAndNoCountThatIsTakenForReal(CapturedOutput output) throws Exception {
         var before = start();
         IntStream.range(0, 400).forEach(story -> before.count(List.of(Slug.of("story-" + story)), READER));
-        before.destroy();
+        before.stop();
         var whole = Files.readAllBytes(data.resolve("reads.mv"));
         var random = new Random(5);
         for (var round = 0; round < 60; round++) {
@@ -140,7 +140,7 @@ class StoredPageViewsTest {
             assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
             assertThat(after.views(QWEN)).isOne();
             assertThat(after.views(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
-            after.destroy();
+            after.stop();
         }
         assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
     }
@@ -150,7 +150,7 @@ class StoredPageViewsTest {
         now = now.plus(Duration.ofDays(365));
         var before = start();
         before.count(QWEN, READER);
-        before.destroy();
+        before.stop();
         now = now.minus(Duration.ofDays(365));
         var pageViews = start();
         pageViews.count(LANTERNS, READER);
@@ -159,14 +159,14 @@ class StoredPageViewsTest {
         now = now.plus(Duration.ofDays(1));
         assertThat(pageViews.hotness(QWEN)).isEqualTo(0.5);
         assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
-        pageViews.destroy();
+        pageViews.stop();
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsToldOnceAndNothingIsLostWhenItCanAgain(CapturedOutput output) throws Exception {
         var blocked = data.resolve("blocked");
         Files.writeString(blocked, "a file where the folder should be");
-        var pageViews = new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50));
+        var pageViews = start(new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50)));
 
         assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
         assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
@@ -176,13 +176,13 @@ class StoredPageViewsTest {
 
         Files.delete(blocked);
         waitUntilStored(pageViews);
-        pageViews.destroy();
+        pageViews.stop();
         assertThat(output).contains("are written to " + blocked + " again, and none is lost");
-        var after = new StoredPageViews(settings(blocked), clock(), Duration.ofSeconds(1));
+        var after = start(new StoredPageViews(settings(blocked), clock(), Duration.ofSeconds(1)));
         after.count(QWEN, READER);
         assertThat(after.views(QWEN)).isEqualTo(pageViews.views(QWEN) + 1);
         assertThat(after.views(LANTERNS)).isOne();
-        after.destroy();
+        after.stop();
     }
 
     @Test
@@ -193,12 +193,12 @@ class StoredPageViewsTest {
 
         assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
         assertThat(output).contains("another process has it open");
-        second.destroy();
-        first.destroy();
+        second.stop();
+        first.stop();
         var after = start();
         after.count(LANTERNS, READER);
         assertThat(after.views(QWEN)).isOne();
-        after.destroy();
+        after.stop();
     }
 
     private void waitUntilStored(StoredPageViews pageViews) throws InterruptedException {
@@ -212,7 +212,12 @@ class StoredPageViewsTest {
     }
 
     private StoredPageViews start() {
-        return new StoredPageViews(settings(data), clock(), Duration.ofSeconds(10));
+        return start(new StoredPageViews(settings(data), clock(), Duration.ofSeconds(10)));
+    }
+
+    private static StoredPageViews start(StoredPageViews pageViews) {
+        pageViews.start();
+        return pageViews;
     }
 
     private Clock clock() {
