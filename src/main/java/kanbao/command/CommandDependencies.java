@@ -8,16 +8,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringProperties;
 
-/** Parts of the application, without what serves the paper. */
+/** Starts a Spring context with the few beans that a command needs, without the server. */
 final class CommandDependencies {
 
     private CommandDependencies() {
     }
 
-    static ConfigurableApplicationContext of(Class<?> parts, List<String> settings) {
-        // The container settles the beans of the site when it is built, which are others than these.
+    static ConfigurableApplicationContext start(Class<?> configuration, List<String> settings) {
+        // The beans that Spring AOT generates for the container image are those of the server.
         SpringProperties.setProperty("spring.aot.enabled", "false");
-        return new SpringApplicationBuilder(parts).web(WebApplicationType.NONE)
+        return new SpringApplicationBuilder(configuration).web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)

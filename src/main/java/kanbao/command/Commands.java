@@ -1,49 +1,40 @@
 package kanbao.command;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
-/** Does what the first word of the command line says. */
+/** Runs the command on the command line, such as {@code check}. */
 public final class Commands {
 
-    private final List<Command> commands;
+    private final Class<?> application;
+    private final PrintStream out;
     private final PrintStream err;
 
-    /** @param application the class that is the paper */
+    /** @param application the main class of the server, which {@code export} starts */
     public Commands(Class<?> application, PrintStream out, PrintStream err) {
-        this.commands = List.of(new CheckCommand(out, err), new NewStoryCommand(out, err),
-                new ExportCommand(application, out, err));
+        this.application = application;
+        this.out = out;
         this.err = err;
     }
 
-    /** The exit code of the command; empty where the first word is none, and the paper is to be served. */
-    public OptionalInt run(List<String> line) {
-        if (line.isEmpty() || line.getFirst().startsWith("-")) {
+    /**
+     * Returns the exit code of the command. Returns empty if there are only settings on the command line: then the server
+     * starts, without loading picocli.
+     */
+    public OptionalInt run(List<String> arguments) {
+        var delimiter = arguments.indexOf("--");
+        var end = delimiter < 0 ? arguments.size() : delimiter;
+        var settings = arguments.subList(0, end).stream().filter(SettingArguments::isSetting).toList();
+        var others = new ArrayList<>(arguments);
+        others.subList(0, end).removeIf(SettingArguments::isSetting);
+        if (others.isEmpty()) {
             return OptionalInt.empty();
         }
-        var named = commands.stream().filter(command -> command.name().equals(line.getFirst())).findFirst();
-        if (named.isEmpty()) {
-            err.println("The command “" + line.getFirst() + "” is not known, expected one of these, or nothing but"
-                    + " settings to serve the paper:\n" + usages());
-            return OptionalInt.of(Command.NOT_DONE);
-        }
-        try {
-            return OptionalInt.of(named.get().run(line.subList(1, line.size())));
-        } catch (UsageException e) {
-            err.println("The command is wrong: " + e.getMessage() + ", expected\n  " + usage(named.get())
-                    + " [settings of the site, such as --kanbao.site.language=en]");
-            return OptionalInt.of(Command.NOT_DONE);
-        }
-    }
-
-    private String usages() {
-        return commands.stream().map(command -> "  " + usage(command)).collect(Collectors.joining("\n"));
-    }
-
-    private static String usage(Command command) {
-        return command.name() + " " + command.usage();
+        var commands = List.of(new CheckCommand(settings, out, err), new NewStoryCommand(settings, out, err),
+                new ExportCommand(application, settings, out, err));
+        return OptionalInt.of(CommandLineFactory.create(commands, out, err).execute(others.toArray(String[]::new)));
     }
 
 }

@@ -5,105 +5,94 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.concurrent.Callable;
 
-import org.springframework.core.NestedExceptionUtils;
-
-import kanbao.command.Options.Known;
 import kanbao.export.ExportException;
-import kanbao.export.InvalidOutputFolderException;
 import kanbao.export.SiteExporter;
 import kanbao.export.SiteExporter.Outcome;
+import kanbao.messages.MessageBundle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Writes the whole paper as files that any host can serve. */
-final class ExportCommand implements Command {
+/** Writes the whole site as files that any web server can serve. */
+@Command(name = "export", resourceBundle = "messages.commands", description = "${bundle:export.description}", exitCodeList = {
+    "0:${bundle:export.exit-code.0}", "1:${bundle:export.exit-code.1}", "2:${bundle:export.exit-code.2}"})
+final class ExportCommand implements Callable<Integer> {
 
-    private static final String REPLACE = "--replace";
-    private static final int UNFINISHED = 1;
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
+    private static final int INCOMPLETE = 1;
 
     private final Class<?> application;
+    private final List<String> settings;
     private final PrintStream out;
     private final PrintStream err;
 
-    ExportCommand(Class<?> application, PrintStream out, PrintStream err) {
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "${bundle:export.folder}")
+    private Path folder = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "${bundle:export.out}")
+    private Path target = Path.of("");
+
+    @Option(names = "--replace", description = "${bundle:export.replace}")
+    private boolean replace;
+
+    ExportCommand(Class<?> application, List<String> settings, PrintStream out, PrintStream err) {
         this.application = application;
+        this.settings = settings;
         this.out = out;
         this.err = err;
     }
 
     @Override
-    public String name() {
-        return "export";
-    }
-
-    @Override
-    public String usage() {
-        return "FOLDER OUT [" + REPLACE + "]";
-    }
-
-    /** 0 where the site is whole, 1 where it is not and another run will complete it, 2 where nothing was written. */
-    @Override
-    public int run(List<String> line) {
-        var options = Options.read(line, new Known(Set.of(REPLACE), Set.of()));
-        var folders = options.words(2);
-        var target = Path.of(folders.getLast());
-        if (isWithin(folders.getFirst(), target)) {
-            throw new UsageException("found OUT inside of FOLDER, whose pictures its own would be");
+    public Integer call() {
+        if (realPath(target).startsWith(realPath(folder))) {
+            err.println(MESSAGES.get("export.out-in-folder", target, folder));
+            return ExitCode.USAGE;
         }
         try {
-            var outcome = outcome(options, folders.getFirst(), target);
-            tell(outcome, folders.getFirst(), target);
-            return 0;
-        } catch (InvalidOutputFolderException e) {
-            err.println(e.getMessage());
-            return NOT_DONE;
+            print(export());
+            return ExitCode.OK;
         } catch (ExportException e) {
-            err.println(
-                    e.getMessage() + "\nThe site in “" + target + "” is not whole: export again, and it is completed.");
-            return UNFINISHED;
-        } catch (RuntimeException e) {
-            err.println(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-            return NOT_DONE;
+            err.println(e.getMessage());
+            err.println(MESSAGES.get("export.incomplete", target));
+            return INCOMPLETE;
         }
     }
 
-    private static boolean isWithin(String folder, Path target) {
-        return withoutLinks(target).startsWith(withoutLinks(Path.of(folder)));
-    }
-
-    /** Where the path leads, of which only the beginning has to be there. */
-    private static Path withoutLinks(Path path) {
-        var whole = path.toAbsolutePath().normalize();
-        for (var there = whole; there != null; there = there.getParent()) {
+    /** Resolves the symbolic links of the part of the path that exists. */
+    private static Path realPath(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        for (var existing = absolute; existing != null; existing = existing.getParent()) {
             try {
-                return there.toRealPath().resolve(there.relativize(whole)).normalize();
+                return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
             } catch (IOException _) {
-                // What is not there yet is in what is above it.
+                // Does not exist yet: try its parent.
             }
         }
-        return whole;
+        return absolute;
     }
 
-    private Outcome outcome(Options options, String folder, Path target) {
-        var settings = new ArrayList<>(options.settings());
-        settings.addAll(List.of("--kanbao.content[0]=" + folder, "--kanbao.sample-when-empty=false"));
-        var export = new SiteExporter(application, settings);
-        try (var _ = Progress.of(() -> export.total() == 0
-                ? "Reading stories"
-                : Progress.bar(export.done(), export.total()), err)) {
-            return export.into(target, options.has(REPLACE));
+    private Outcome export() {
+        var properties = new ArrayList<>(settings);
+        properties.add("--kanbao.content[0]=" + folder);
+        properties.add("--kanbao.sample-when-empty=false");
+        var exporter = new SiteExporter(application, properties);
+        try (var _ = Progress.start(() -> exporter.total() == 0
+                ? MESSAGES.get("export.reading")
+                : Progress.bar(exporter.done(), exporter.total()), err)) {
+            return exporter.export(target, replace);
         }
     }
 
-    private void tell(Outcome outcome, String folder, Path target) {
+    private void print(Outcome outcome) {
         var leftOut = outcome.report().leftOut();
         if (leftOut > 0) {
-            out.print(ReportFormat.TEXT.print(outcome.report(), folder));
+            out.print(ReportFormat.TEXT.print(outcome.report(), folder.toString()));
         }
-        out.printf(Locale.ROOT, "The site is in “%s”: %,d files, %,d of them new or changed, %,d removed.%s%n", target,
-                outcome.files(), outcome.written(), outcome.removed(),
-                leftOut > 0 ? " Left out: %,d of the stories.".formatted(leftOut) : "");
+        out.println(MESSAGES.get("export.done", target, outcome.files(), outcome.written(), outcome.removed())
+                + (leftOut > 0 ? " " + MESSAGES.get("export.left-out", leftOut) : ""));
     }
 
 }

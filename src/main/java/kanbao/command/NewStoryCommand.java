@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.util.ResourceUtils;
 import org.yaml.snakeyaml.DumperOptions;
@@ -20,61 +24,63 @@ import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.Yaml;
 
 import kanbao.article.Slug;
-import kanbao.command.Options.Known;
+import kanbao.messages.MessageBundle;
 import kanbao.report.SingleLineText;
 import kanbao.site.Settings;
 import kanbao.site.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Writes the file of a story that is still to be written, as a draft. */
-final class NewStoryCommand implements Command {
+/** Creates the file of a new story, a draft with the usual keys of the front matter. */
+@Command(name = "new", resourceBundle = "messages.commands", description = "${bundle:new.description}", exitCodeList = {
+    "0:${bundle:new.exit-code.0}", "2:${bundle:new.exit-code.2}"})
+final class NewStoryCommand implements Callable<Integer> {
 
-    private static final String SECTION = "--section";
-    private static final String AUTHOR = "--author";
-    private static final String FOLDER = "--folder";
-    /** In bytes: what disks take as a name, without the date and what the name ends with. */
-    private static final int LONGEST_NAME = 240;
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
+    /** In bytes of UTF-8: file systems allow 255, and the date and the extension take 14. */
+    private static final int MAX_SLUG_LENGTH = 240;
 
+    private final List<String> settings;
     private final PrintStream out;
     private final PrintStream err;
 
-    NewStoryCommand(PrintStream out, PrintStream err) {
+    @Parameters(paramLabel = "TITLE", description = "${bundle:new.title}")
+    private String title = "";
+
+    @Option(names = "--section", paramLabel = "NAME", required = true, description = "${bundle:new.section}")
+    private String section = "";
+
+    @Option(names = "--author", paramLabel = "NAME", description = "${bundle:new.author}")
+    private @Nullable String author;
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "${bundle:new.folder}")
+    private @Nullable Path folder;
+
+    NewStoryCommand(List<String> settings, PrintStream out, PrintStream err) {
+        this.settings = settings;
         this.out = out;
         this.err = err;
     }
 
-    @Override
-    public String name() {
-        return "new";
-    }
-
-    @Override
-    public String usage() {
-        return "TITLE " + SECTION + " NAME [" + AUTHOR + " NAME] [" + FOLDER + " FOLDER]";
-    }
-
-    /** What knows the settings, and the time where the paper is. */
+    /** The settings and the clock; no server. */
     @ComponentScan(basePackageClasses = Site.class)
-    private static final class WhatKnows {}
+    private static final class SiteBeans {}
 
-    /** 0 where the file was written, and 2 where not. */
     @Override
-    public int run(List<String> line) {
-        var options = Options.read(line, new Known(Set.of(), Set.of(SECTION, AUTHOR, FOLDER)));
-        var title = SingleLineText.of(options.words(1).getFirst());
-        var section = options.value(SECTION).orElseThrow(() -> new UsageException("found no " + SECTION));
-        var slug = Slug.from(title).orElseThrow(() -> new UsageException(
-                "found the title “" + title + "”, which has no letter and no digit"));
-        try (var context = CommandDependencies.of(WhatKnows.class, options.settings())) {
-            var settings = context.getBean(Settings.class);
+    public Integer call() {
+        var slug = Slug.from(SingleLineText.of(title));
+        if (slug.isEmpty()) {
+            err.println(MESSAGES.get("new.no-slug", title));
+            return ExitCode.USAGE;
+        }
+        try (var context = CommandDependencies.start(SiteBeans.class, settings)) {
+            var site = context.getBean(Settings.class);
             var now = context.getBean(Clock.class).instant();
-            var author = options.value(AUTHOR).orElse(settings.site().desk());
-            var folder = Path.of(options.value(FOLDER).orElseGet(() -> folder(settings)));
-            var day = LocalDate.ofInstant(now, settings.site().timeZone());
-            return write(folder.resolve(day + "-" + cut(slug) + ".md"),
-                    text(title, settings.site().moment(now), section, author));
-        } catch (RuntimeException e) {
-            err.println(e.getMessage());
-            return NOT_DONE;
+            var day = LocalDate.ofInstant(now, site.site().timeZone());
+            var target = folder == null ? Path.of(firstFolder(site)) : folder;
+            return write(target.resolve(day + "-" + shorten(slug.get()) + ".md"), frontMatter(site.site(), now));
         }
     }
 
@@ -83,42 +89,54 @@ final class NewStoryCommand implements Command {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             out.println(file);
-            return 0;
+            return ExitCode.OK;
         } catch (FileAlreadyExistsException e) {
-            err.println("“" + e.getFile() + "” is there already and stays as it is, expected another title.");
+            err.println(MESSAGES.get("new.exists", e.getFile()));
         } catch (IOException e) {
-            err.println("“" + file + "” cannot be written (" + e.getClass().getSimpleName() + ").");
+            err.println(MESSAGES.get("new.not-writable", file, reason(e)));
         }
-        return NOT_DONE;
+        return ExitCode.USAGE;
     }
 
-    /** The first of the paper that is a folder of this machine, or else the first that can become one. */
-    private static String folder(Settings settings) {
+    private static String reason(IOException exception) {
+        var reason = exception instanceof FileSystemException file ? file.getReason() : exception.getMessage();
+        return Objects.requireNonNullElse(reason, exception.getClass().getSimpleName());
+    }
+
+    /** The first content folder that exists; otherwise the first that is not a URL. */
+    private static String firstFolder(Settings settings) {
         var folders = settings.content().stream().filter(folder -> !ResourceUtils.isUrl(folder)).toList();
         return folders.stream().filter(folder -> Files.isDirectory(Path.of(folder))).findFirst()
                 .or(() -> folders.stream().findFirst())
                 .orElse("content");
     }
 
-    private static Slug cut(Slug slug) {
+    private static Slug shorten(Slug slug) {
         var name = slug.value();
-        while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        while (name.getBytes(StandardCharsets.UTF_8).length > MAX_SLUG_LENGTH) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         return Slug.from(name).orElse(slug);
     }
 
-    private static String text(String title, String now, String section, String author) {
-        return "---\n" + line("title", title) + "description: # 一句话的导语，列表和分享时也用它\ndate: " + now + "\n"
-                + line("section", section) + line("author", author) + "draft: true # 写完后删去这一行\n---\n\n";
+    private String frontMatter(Site site, Instant now) {
+        var hints = MessageBundle.named("story", site.language());
+        return "---\n" + yaml("title", SingleLineText.of(title))
+                + "description: # " + hints.get("description") + "\n"
+                + "date: " + site.moment(now) + "\n"
+                + yaml("section", SingleLineText.of(section))
+                + "topics: [] # " + hints.get("topics") + "\n"
+                + yaml("authors", List.of(SingleLineText.of(author == null ? site.desk() : author)))
+                + "image: # " + hints.get("image") + "\n"
+                + "draft: true # " + hints.get("draft") + "\n---\n\n";
     }
 
-    /** With quotes around the value where YAML wants them. */
-    private static String line(String key, String value) {
+    /** Quotes the value where YAML needs it. */
+    private static String yaml(String key, Object value) {
         var options = new DumperOptions();
-        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        options.setDefaultFlowStyle(value instanceof List ? FlowStyle.AUTO : FlowStyle.BLOCK);
         options.setSplitLines(false);
-        return new Yaml(options).dump(Map.of(key, SingleLineText.of(value)));
+        return new Yaml(options).dump(Map.of(key, value));
     }
 
 }

@@ -2,17 +2,19 @@ package kanbao.command;
 
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Shows on a terminal how far something is. */
+import kanbao.messages.MessageBundle;
+
+/** Shows on a terminal, in one line, how far a command is. Shows nothing if the output is not a terminal. */
 final class Progress implements AutoCloseable {
 
-    private static final int MILLISECONDS = 200;
-    private static final int WIDTH = 30;
-    /** Back to the beginning of the line, and nothing to its end. */
-    private static final String ANEW = "\r\033[K";
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
+    private static final int INTERVAL_MILLIS = 200;
+    private static final int BAR_WIDTH = 30;
+    /** Moves to the start of the line and erases it. */
+    private static final String ERASE_LINE = "\r\033[K";
 
     private final Thread thread;
 
@@ -20,31 +22,30 @@ final class Progress implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** Shows the words in one line of the terminal, again and again, if there is one. */
-    static Progress of(Supplier<String> words, PrintStream terminal) {
-        var shows = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return new Progress(shows
-                ? Thread.ofPlatform().daemon().start(() -> show(words, terminal))
+    /** Shows the text until the progress is closed, and updates it five times a second. */
+    static Progress start(Supplier<String> text, PrintStream terminal) {
+        var isTerminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Progress(isTerminal
+                ? Thread.ofPlatform().daemon().start(() -> show(text, terminal))
                 : Thread.ofPlatform().unstarted(() -> {
                 }));
     }
 
-    /** A bar, and the numbers. */
+    /** Returns a bar and the numbers, such as {@code [###...] 1,200 of 2,400 files}. */
     static String bar(int done, int total) {
-        var full = total == 0 ? 0 : (int) ((long) done * WIDTH / total);
-        return String.format(Locale.ROOT, "[%s%s] %,d of %,d files", "#".repeat(full), ".".repeat(WIDTH - full), done,
-                total);
+        var full = total == 0 ? 0 : (int) ((long) done * BAR_WIDTH / total);
+        return MESSAGES.get("export.progress", "#".repeat(full) + ".".repeat(BAR_WIDTH - full), done, total);
     }
 
-    private static void show(Supplier<String> words, PrintStream terminal) {
+    private static void show(Supplier<String> text, PrintStream terminal) {
         try {
             while (true) {
-                Thread.sleep(MILLISECONDS);
-                terminal.print(ANEW + words.get());
+                Thread.sleep(INTERVAL_MILLIS);
+                terminal.print(ERASE_LINE + text.get());
                 terminal.flush();
             }
         } catch (InterruptedException e) {
-            terminal.print(ANEW);
+            terminal.print(ERASE_LINE);
             terminal.flush();
         }
     }
@@ -53,7 +54,7 @@ final class Progress implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join(MILLISECONDS);
+            thread.join(INTERVAL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,8 @@ package kanbao.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -12,49 +13,58 @@ import kanbao.report.Problem;
 import kanbao.report.Report;
 import kanbao.report.ReportFormatter;
 
-/** How a report is printed. */
+/** The formats in which {@code check} prints a report. Each lists the worst problems first. */
 enum ReportFormat {
 
-    /** For people: a line for each problem, the worst first, and how many there are. */
+    /** For people: one line for each problem, and the totals. */
     TEXT {
         @Override
         String print(Report report, String folder) {
-            return worstFirst(report).map(problem -> problem.kind().label() + ": " + problem + "\n")
-                    .reduce("", String::concat) + ReportFormatter.summary(report) + "\n";
+            return lines(report, problem -> problem.kind().label() + ": " + problem)
+                    + ReportFormatter.summary(report) + "\n";
         }
     },
     /** For programs: one object. */
     JSON {
         @Override
         String print(Report report, String folder) {
-            var problems = worstFirst(report).map(Told::of).toList();
-            return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(new Printed(report.files(),
-                    report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(), problems)) + "\n";
+            var problems = worstFirst(report).map(JsonProblem::of).toList();
+            return JsonMapper.shared().writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new JsonReport(report.files(),
+                            report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(), problems))
+                    + "\n";
         }
     },
-    /** For GitHub, which shows each beside its line: workflow commands as its documentation of Actions has them. */
+    /** For GitHub Actions: workflow commands, which GitHub shows as annotations beside the lines. */
     GITHUB {
         @Override
         String print(Report report, String folder) {
-            return worstFirst(report).map(problem -> annotation(problem, folder) + "\n").reduce("", String::concat);
+            return lines(report, problem -> annotation(problem, folder));
         }
     };
 
     abstract String print(Report report, String folder);
 
-    static Optional<ReportFormat> named(String name) {
-        return Stream.of(values()).filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    /** The value of {@code --format}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    private record Printed(int files, int stories, int heldBack, int withdrawn, int leftOut, List<Told> problems) {}
+    private record JsonReport(int files, int stories, int heldBack, int withdrawn, int leftOut,
+            List<JsonProblem> problems) {}
 
-    private record Told(String kind, String file, int line, String code, String found, String expected) {
+    private record JsonProblem(String kind, String file, int line, String code, String found, String expected) {
 
-        private static Told of(Problem problem) {
-            return new Told(problem.kind().id(), problem.file(), problem.line(), problem.cause().code(),
+        private static JsonProblem of(Problem problem) {
+            return new JsonProblem(problem.kind().id(), problem.file(), problem.line(), problem.cause().code(),
                     problem.cause().description(), problem.cause().correction());
         }
 
+    }
+
+    private static String lines(Report report, Function<Problem, String> line) {
+        return worstFirst(report).map(problem -> line.apply(problem) + "\n").collect(Collectors.joining());
     }
 
     private static Stream<Problem> worstFirst(Report report) {
@@ -69,16 +79,16 @@ enum ReportFormat {
             case UNPUBLISHED, IGNORED -> "notice";
         };
         var file = problem.file().equals(folder) ? folder : Path.of(folder, problem.file()).toString();
-        return "::%s file=%s,line=%d,title=%s::%s".formatted(level, property(file), Math.max(1, problem.line()),
-                property(problem.kind().label()), escaped(problem.cause().toString()));
+        return "::%s file=%s,line=%d,title=%s::%s".formatted(level, escapeProperty(file), Math.max(1, problem.line()),
+                escapeProperty(problem.kind().label()), escape(problem.cause().toString()));
     }
 
-    private static String property(String value) {
-        return escaped(value).replace(":", "%3A").replace(",", "%2C");
+    private static String escapeProperty(String value) {
+        return escape(value).replace(":", "%3A").replace(",", "%2C");
     }
 
-    private static String escaped(String words) {
-        return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    private static String escape(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
 }

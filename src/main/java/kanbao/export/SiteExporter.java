@@ -68,7 +68,7 @@ public final class SiteExporter {
      * @throws InvalidOutputFolderException if nothing may be written there
      * @throws ExportException        if something could not be written or was not answered; another run completes it
      */
-    public Outcome into(Path folder, boolean replace) {
+    public Outcome export(Path folder, boolean replace) {
         OutputFolder.check(folder, replace);
         try (var paper = RunningSite.start(application, settings)) {
             var edition = paper.part(CurrentEdition.class).current();

@@ -3,6 +3,7 @@ package kanbao.messages;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
  * The messages of one resource bundle below {@code messages/}, such as {@code messages/log.properties}, in the default
@@ -23,8 +24,13 @@ public final class MessageBundle {
      * @throws java.util.MissingResourceException if there is none
      */
     public static MessageBundle named(String name) {
-        return new MessageBundle(
-                ResourceBundle.getBundle("messages." + name, Locale.getDefault(Locale.Category.DISPLAY)));
+        return named(name, Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /** Loads the bundle in this language; in English if it is not translated. */
+    public static MessageBundle named(String name, Locale language) {
+        return new MessageBundle(ResourceBundle.getBundle("messages." + name, language,
+                Control.getNoFallbackControl(Control.FORMAT_DEFAULT)));
     }
 
     /**

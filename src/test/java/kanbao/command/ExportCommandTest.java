@@ -21,14 +21,14 @@ class ExportCommandTest {
     private Path temporary;
 
     @AfterEach
-    void asBefore() {
+    void resetSpringProperty() {
         SpringProperties.setProperty("spring.aot.enabled", null);
     }
 
-    private Said export(Path stories, Path out, String... options) {
-        var line = new ArrayList<>(List.of("export", stories.toString(), out.toString()));
-        line.addAll(List.of(options));
-        return Said.by(line);
+    private CommandResult export(Path stories, Path out, String... options) {
+        var arguments = new ArrayList<>(List.of("export", stories.toString(), out.toString()));
+        arguments.addAll(List.of(options));
+        return CommandResult.run(arguments);
     }
 
     private Path stories() throws IOException {
@@ -38,51 +38,59 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "export a", "export a b c", "export a b --overwrite", "export a a/b",
-        "export . b", "export a b --replace=yes"})
-    void aWrongLineIsToldAndNothingIsWritten(String line) {
-        var said = Said.by(line.split(" ", -1));
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("export FOLDER OUT [--replace]");
+    @ValueSource(strings = {"export", "export a", "export a b c", "export a b --overwrite", "export a b --replace=yes"})
+    void aWrongCommandLineWritesNothing(String line) {
+        var result = CommandResult.run(line.split(" ", -1));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("Usage: kanbao export [-hV] [--replace] FOLDER OUT");
+        assertThat(Path.of("b")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export a a/b", "export . b"})
+    void anOutputFolderInsideTheContentFolderIsRefused(String line) {
+        var result = CommandResult.run(line.split(" "));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is inside the content folder");
         assertThat(Path.of("b")).doesNotExist();
     }
 
     @Test
-    void aFolderThatIsAmongTheStoriesByALinkIsRefused() throws IOException {
+    void anOutputFolderInsideTheContentFolderByALinkIsRefused() throws IOException {
         var stories = stories();
         var link = Files.createSymbolicLink(temporary.resolve("link"), stories);
 
-        var said = export(stories, link.resolve("site/out"));
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("found OUT inside of FOLDER");
+        var result = export(stories, link.resolve("site/out"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is inside the content folder");
         assertThat(stories.resolve("site")).doesNotExist();
     }
 
     @Test
-    void aFolderWithSomethingInItIsLeftAlone() throws IOException {
-        var said = export(stories(), temporary);
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("is not empty", "--replace");
+    void anOutputFolderThatIsNotEmptyIsNotChanged() throws IOException {
+        var result = export(stories(), temporary);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is not empty", "--replace");
         assertThat(temporary).isDirectoryNotContaining("glob:**.html");
     }
 
     @Test
-    void storiesThatCannotBeReadAreToldAndNothingIsWritten() {
-        var said = export(temporary.resolve("none"), temporary.resolve("out"));
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains("none” does not exist.");
+    void aContentFolderThatDoesNotExistWritesNothing() {
+        var result = export(temporary.resolve("none"), temporary.resolve("out"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("none” does not exist.");
         assertThat(temporary.resolve("out")).doesNotExist();
     }
 
     @Test
-    void aStoryThatIsLeftOutIsToldAndTheOthersAreExported() throws IOException {
+    void aStoryWithAnErrorIsReportedAndTheOthersAreExported() throws IOException {
         var stories = stories();
         Files.writeString(stories.resolve("bad.md"), "---\ntitle: [\n---\n坏\n");
         var out = temporary.resolve("out");
 
-        var said = export(stories, out, "--kanbao.site.name=晨报");
-        assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("Error: bad.md:2: invalid YAML", "Left out: 1 of the stories.")
+        var result = export(stories, out, "--kanbao.site.name=晨报");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("Error: bad.md:2: invalid YAML", "Left out: 1 of the stories.")
                 .contains("The site is in “" + out + "”: ");
         assertThat(out.resolve("articles/good.html")).content().contains("晨报");
         assertThat(out.resolve("articles/bad.html")).doesNotExist();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.SpringProperties;
@@ -30,21 +29,21 @@ class NewStoryCommandTest {
     private Path folder;
 
     @AfterEach
-    void asBefore() {
+    void resetSpringProperty() {
         SpringProperties.setProperty("spring.aot.enabled", null);
     }
 
     @ComponentScan(basePackageClasses = {Site.class, ContentReader.class, BodyRenderer.class})
-    private static final class WhatReads {}
+    private static final class ContentBeans {}
 
-    private Said write(String title, String... options) {
-        var line = new ArrayList<>(List.of("new", title, "--folder", folder.toString()));
-        line.addAll(List.of(options));
-        return Said.by(line);
+    private CommandResult write(String title, String... options) {
+        var arguments = new ArrayList<>(List.of("new", title, "--folder", folder.toString()));
+        arguments.addAll(List.of(options));
+        return CommandResult.run(arguments);
     }
 
     private Content read() {
-        try (var context = CommandDependencies.of(WhatReads.class,
+        try (var context = CommandDependencies.start(ContentBeans.class,
                 List.of("--kanbao.content=" + folder, "--logging.level.root=error"))) {
             return context.getBean(ContentReader.class).read();
         }
@@ -60,16 +59,17 @@ class NewStoryCommandTest {
     }
 
     @Test
-    void aDraftIsWrittenThatNobodySeesYet() throws IOException {
-        var said = write("古城墙修缮完工", "--section", "文旅");
+    void aDraftWithTheUsualKeysIsCreated() throws IOException {
+        var result = write("古城墙修缮完工", "--section", "文旅");
 
-        assertThat(said.code()).isZero();
-        var file = Path.of(said.out().strip());
+        assertThat(result.code()).isZero();
+        var file = Path.of(result.out().strip());
         assertThat(file.getParent()).isEqualTo(folder);
         assertThat(file.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-古城墙修缮完工\\.md");
-        assertThat(Files.readString(file)).contains("title: 古城墙修缮完工\n", "section: 文旅\n", "author: 编辑部\n", "draft: true")
+        assertThat(Files.readString(file)).contains("title: 古城墙修缮完工\n", "description: # 一句话",
+                "section: 文旅\n", "topics: [] # ", "authors: [编辑部]\n", "image: # 题图：{src: ", "draft: true # ")
                 .containsPattern("date: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\n");
-        assertThat(Said.by("check", folder.toString(), "--strict").code()).isZero();
+        assertThat(CommandResult.run("check", folder.toString(), "--strict").code()).isZero();
         var report = read().report();
         assertThat(report.heldBack()).isOne();
         assertThat(report.problems()).singleElement().asString().contains("found a draft");
@@ -79,60 +79,65 @@ class NewStoryCommandTest {
     @ValueSource(strings = {"他说：“好” 'yes' \"no\"", "a: b", "# 不是注释 # x", "[一] {二}", "- 减 & * ! | > % @ `", "yes",
         "null",
         "2026-01-02", "1e3", "标题 \\n \\", "😀 表情", "?", "~甲", "甲 #乙", "---甲", "甲\n---\n乙: 丙", "\t甲\t"})
-    void anyTitleReadsBackAsItWas(String title) throws IOException {
-        var said = title.equals("?") ? Said.by("new", title, "--section", "x") : writeAfterDashes(title);
+    void anyTitleIsReadAsItWasWritten(String title) throws IOException {
+        var result = title.equals("?") ? CommandResult.run("new", title, "--section", "x") : writeAfterDashes(title);
 
         if (title.equals("?")) {
-            assertThat(said.code()).isEqualTo(2);
-            assertThat(said.err()).contains("no letter and no digit");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains("no letter and no digit");
         } else {
-            assertThat(published(Path.of(said.out().strip())).title()).isEqualTo(
+            assertThat(published(Path.of(result.out().strip())).title()).isEqualTo(
                     title.replaceAll("\\s+", " ").strip());
         }
     }
 
-    private Said writeAfterDashes(String title) {
-        return Said.by("new", "--section=科技", "--folder=" + folder, "--author=张: 三", "--", title);
+    private CommandResult writeAfterDashes(String title) {
+        return CommandResult.run("new", "--section=科技", "--folder=" + folder, "--author=张: 三", "--", title);
     }
 
     @Test
-    void sectionAndAuthorReadBackAsTheyWere() throws IOException {
+    void sectionAndAuthorAreReadAsTheyWereWritten() throws IOException {
         var story = published(Path.of(writeAfterDashes("甲").out().strip()));
         assertThat(story.section().name()).isEqualTo("科技");
         assertThat(story.byline().authors()).extracting(Author::name).containsExactly("张: 三");
     }
 
     @Test
-    void whatIsThereStaysAsItIs() throws IOException {
+    void anExistingFileIsNotChanged() throws IOException {
         var file = Path.of(write("甲", "--section=科技").out().strip());
         Files.writeString(file, "mine");
 
-        var said = write("甲", "--section=科技");
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err())
-                .isEqualTo("“" + file + "” is there already and stays as it is, expected another title.\n");
+        var result = write("甲", "--section=科技");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualTo("The file “" + file + "” exists already and was not changed. Choose another title.\n");
         assertThat(file).content().isEqualTo("mine");
     }
 
     @Test
-    void aVeryLongTitleHasAFileThatDisksTake() {
+    void theFileNameOfALongTitleIsShortened() {
         assertThat(write("长".repeat(300), "--section=科技").code()).isZero();
     }
 
     @Test
-    void itIsPutWhereThePaperReads() {
-        var said = Said.by("new", "甲", "--section=科技", "--kanbao.content=classpath:edition/,/nowhere," + folder);
-        assertThat(Path.of(said.out().strip()).getParent()).isEqualTo(folder);
+    void theFirstContentFolderThatExistsIsUsed() {
+        var result = CommandResult.run("new", "甲", "--section=科技",
+                "--kanbao.content=classpath:edition/,/nowhere," + folder);
+        assertThat(Path.of(result.out().strip()).getParent()).isEqualTo(folder);
     }
 
-    @ParameterizedTest
-    @CsvSource({"new, found nothing", "new a, no --section", "new a b --section x, 2 words",
-        "new a --section, without a value",
-        "new a --section x --sektion y, --sektion"})
-    void aWrongLineIsTold(String line, String found) {
-        var said = Said.by(line.split(" ", -1));
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).contains(found, "new TITLE --section NAME [--author NAME] [--folder FOLDER]");
+    @Test
+    void hintsAreInTheLanguageOfTheSite() throws IOException {
+        var file = Path.of(write("Walls", "--section=Travel", "--kanbao.site.language=en").out().strip());
+        assertThat(file).content().contains("description: # the standfirst", "draft: true # delete this line");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsExplainedInOneSentence() {
+        var result = CommandResult.run("new", "甲", "--section=科技", "--folder=/proc/kanbao");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("The file “/proc/kanbao/").contains("cannot be written (",
+                "name a writable folder with --folder").hasLineCount(1);
     }
 
 }

@@ -13,7 +13,7 @@ class ProgressTest {
         "3 | 3 | [##############################] 3 of 3 files",
         "0 | 0 | [..............................] 0 of 0 files",
         "2000000000 | 2000000000 | [##############################] 2,000,000,000 of 2,000,000,000 files"})
-    void theBarFills(int done, int total, String bar) {
+    void theBarShowsTheShareThatIsDone(int done, int total, String bar) {
         assertThat(Progress.bar(done, total)).isEqualTo(bar);
     }
 

@@ -78,7 +78,7 @@ class SiteExporterTest {
 
     private static SiteExporter.Outcome export() {
         return new SiteExporter(KanbaoApplication.class, List.of("--kanbao.content=" + content + ",classpath:edition/",
-                "--kanbao.site.base-url=" + SITE)).into(out, true);
+                "--kanbao.site.base-url=" + SITE)).export(out, true);
     }
 
     private static List<String> files() throws IOException {

@@ -23,7 +23,9 @@ class MessageBundleTest {
     private static final Pattern CAUSE = Pattern.compile("\\bCause\\.of\\(\\s*\"([^\"]+)\"");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
-    private static final Pattern CONSTANT = Pattern.compile("(\\w+)\\s*=\\s*MessageBundle\\.named\\(\"(\\w+)\"\\)");
+    private static final Pattern CONSTANT = Pattern
+            .compile("(\\w+)\\s*=\\s*MessageBundle\\.named\\(\"(\\w+)\"[,)]");
+    private static final Pattern PICOCLI_KEY = Pattern.compile("\\$\\{bundle:([^}]+)}");
 
     @Test
     void everyCauseOfAProblemIsCreatedFromALiteral() {
@@ -54,9 +56,22 @@ class MessageBundleTest {
                 bundle -> sources.stream().flatMap(source -> keys(source, bundle)).collect(toSet())));
     }
 
+    @Test
+    void aTranslationHasTheKeysOfItsBundle() {
+        translations().forEach(translation -> assertThat(bundleKeys(translation)).as(translation)
+                .isEqualTo(bundleKeys(translation.replaceFirst("_.*", ""))));
+    }
+
     private static Stream<String> keys(String source, String bundle) {
-        return Stream.concat(keysAtConstant(source, bundle),
-                bundle.equals("problems") ? keysOfCauses(source) : Stream.empty());
+        return Stream.of(keysAtConstant(source, bundle), keysInAnnotations(source, bundle),
+                bundle.equals("problems") ? keysOfCauses(source) : Stream.<String>empty())
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> keysInAnnotations(String source, String bundle) {
+        return source.contains("resourceBundle = \"messages." + bundle + "\"")
+                ? PICOCLI_KEY.matcher(source).results().map(key -> key.group(1))
+                : Stream.empty();
     }
 
     private static Stream<String> keysOfCauses(String source) {
@@ -86,10 +101,18 @@ class MessageBundleTest {
     }
 
     private static List<String> bundles() {
+        return names("[a-z]+");
+    }
+
+    private static List<String> translations() {
+        return names("[a-z]+_\\w+");
+    }
+
+    private static List<String> names(String pattern) {
         try (var files = Files.list(BUNDLES)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[a-z]+\\.properties"))
                     .map(name -> name.replace(".properties", ""))
+                    .filter(name -> name.matches(pattern))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
