@@ -10,7 +10,7 @@ import java.util.Set;
 import kanbao.folder.StoryFile;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
-import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 
@@ -33,8 +33,8 @@ final class AliasAssignment {
     List<String> granted(List<FormerAddress> asked, StoryFile file, String current, ProblemCollector problems) {
         var granted = new ArrayList<String>();
         for (var old : asked) {
-            var page = pages.at(old.path());
-            if (Links.isReserved(old.path())) {
+            var page = pages.find(old.path());
+            if (PathParser.isReserved(old.path())) {
                 problems.warning(old.line(), Cause.of("story.former-address-reserved", old.path()));
             } else if (page.isPresent()) {
                 if (!page.get().equals(current)) {

@@ -13,6 +13,7 @@ import kanbao.article.Article;
 import kanbao.markdown.InternalLink;
 import kanbao.report.Cause;
 import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 
@@ -45,8 +46,8 @@ final class DeadLinkFinder {
 
     private boolean isDead(InternalLink link, Article from) {
         return path(link.address(), links.article(from.slug()))
-                .filter(path -> pages.at(path).isPresent() || oldAddresses.contains(PathSpelling.plain(path))
-                        || Links.isFile(path))
+                .filter(path -> pages.find(path).isPresent() || oldAddresses.contains(PathSpelling.plain(path))
+                        || PathParser.isFile(path))
                 .isEmpty();
     }
 

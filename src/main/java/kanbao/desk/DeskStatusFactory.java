@@ -21,7 +21,11 @@ import kanbao.desk.DeskStatus.Out;
 import kanbao.desk.DeskStatus.Read;
 import kanbao.desk.DeskStatus.Some;
 import kanbao.desk.DeskStatus.Told;
+import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
+import kanbao.mostread.MostRead;
+import kanbao.pageviews.PageViews;
+import kanbao.publishing.EditionPublisher;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.site.Links;
@@ -36,14 +40,25 @@ class DeskStatusFactory {
                     reason -> reason != Reason.EMBARGO))
             .thenComparing(story -> story.article().published());
 
-    private final PaperNow now;
+    private static final int MOST_READ = 10;
+
+    private final CurrentEdition editions;
+    private final EditionPublisher publisher;
+    private final ChangeLog changes;
+    private final MostRead mostRead;
+    private final PageViews pageViews;
     private final Settings settings;
     private final Links links;
     private final MessageSource messages;
     private final Clock clock;
 
-    DeskStatusFactory(PaperNow now, Settings settings, Links links, MessageSource messages, Clock clock) {
-        this.now = now;
+    DeskStatusFactory(CurrentEdition editions, EditionPublisher publisher, ChangeLog changes, MostRead mostRead,
+            PageViews pageViews, Settings settings, Links links, MessageSource messages, Clock clock) {
+        this.editions = editions;
+        this.publisher = publisher;
+        this.changes = changes;
+        this.mostRead = mostRead;
+        this.pageViews = pageViews;
         this.settings = settings;
         this.links = links;
         this.messages = messages;
@@ -51,15 +66,17 @@ class DeskStatusFactory {
     }
 
     DeskStatus now() {
-        var edition = now.edition();
-        return new DeskStatus(settings.site().name(), moment(clock.instant()), now.trouble().orElse(null), out(edition),
+        var edition = editions.current();
+        return new DeskStatus(settings.site().name(), moment(clock.instant()), publisher.trouble().orElse(null),
+                out(edition),
                 problems(edition), Some.of(edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList()),
-                now.changes().stream().map(this::change).toList(), read(edition));
+                changes.latest().stream().map(this::change).toList(), read(edition));
     }
 
     private Out out(Edition edition) {
         var report = edition.report();
-        return new Out(moment(now.since()), settings.content(), edition.isSample(), report.files(), report.stories(),
+        return new Out(moment(editions.since()), settings.content(), edition.isSample(), report.files(),
+                report.stories(),
                 report.heldBack(), report.withdrawn(), report.leftOut());
     }
 
@@ -108,11 +125,11 @@ class DeskStatusFactory {
     }
 
     private List<Read> read(Edition edition) {
-        return now.hot(edition).stream().map(article -> read(article, edition)).toList();
+        return mostRead.top(MOST_READ, edition).articles().stream().map(article -> read(article, edition)).toList();
     }
 
     private Read read(Article article, Edition edition) {
-        var popularity = now.popularity(article, edition);
+        var popularity = pageViews.history(edition.names(article));
         var hours = popularity.hourly();
         return new Read(article.title(), links.article(article.slug()), hours.getLast(),
                 hours.stream().mapToLong(Long::longValue).sum(), popularity.total());

@@ -28,7 +28,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
-import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 import kanbao.site.Site;
@@ -68,7 +68,8 @@ public final class Edition {
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
-    private final Redirects moves;
+    private final Routes routes;
+    private final Redirects redirects;
     private final FormerSlugs names;
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
     private final List<UnpublishedStory> waiting;
@@ -102,7 +103,8 @@ public final class Edition {
             addAliases(story.aliases(), story.slug());
         });
         waiting = content.waiting();
-        moves = new Redirects(Routes.of(newest, content.withdrawn(), site), aliases);
+        routes = Routes.of(newest, content.withdrawn(), site);
+        redirects = new Redirects(routes, aliases);
         names = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         shown = content.pictures();
         Stream.concat(shown.stream(), content.unshown().stream()).forEach(file -> {
@@ -172,8 +174,13 @@ public final class Edition {
     }
 
     /** The addresses of all pages and feeds. */
-    public Stream<String> pages() {
-        return moves.addresses();
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Where a path without a page leads. */
+    public Redirects redirects() {
+        return redirects;
     }
 
     /** The slugs of stories, also of withdrawn ones, by the decoded paths at which they were, without a slash at the end. */
@@ -181,24 +188,9 @@ public final class Edition {
         return Collections.unmodifiableMap(aliases);
     }
 
-    /** The address of the page that this decoded path means, however it is spelt. */
-    public Optional<String> page(String path) {
-        return moves.meant(path);
-    }
-
-    /** The address of the page that this decoded path means in another spelling; none for the very path of a page. */
-    public Optional<String> spelt(String path) {
-        return moves.page(path);
-    }
-
-    /** The story that was at this decoded path before, however that is spelt. */
-    public Optional<Slug> movedFrom(String path) {
-        return moves.article(path);
-    }
-
     /** Whether an article was at this decoded path, however that is spelt, and is no more. */
     public boolean isGone(String path) {
-        return Links.articleAt(PathSpelling.plain(path)).filter(gone::contains).isPresent();
+        return PathParser.article(PathSpelling.plain(path)).filter(gone::contains).isPresent();
     }
 
     /** All articles, newest first. */

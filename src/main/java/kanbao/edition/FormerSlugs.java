@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import kanbao.article.Slug;
-import kanbao.site.Links;
+import kanbao.site.PathParser;
 
 /**
  * The slugs that articles had before they were renamed. One that another story has now, even a withdrawn one, is no longer
@@ -20,7 +20,7 @@ final class FormerSlugs {
 
     /** @param aliases the slugs of articles by their old paths, which have no slash at the end */
     FormerSlugs(Map<String, Slug> aliases, Predicate<Slug> isTaken) {
-        aliases.forEach((path, slug) -> Links.articleAt(path).filter(isTaken.negate()).ifPresent(old -> {
+        aliases.forEach((path, slug) -> PathParser.article(path).filter(isTaken.negate()).ifPresent(old -> {
             now.put(old, slug);
             all.computeIfAbsent(slug, _ -> new ArrayList<>(List.of(slug))).add(old);
         }));

@@ -40,7 +40,7 @@ class AddressInventory {
     List<SiteFile> files(Edition edition) {
         var gone = edition.withdrawn().stream().map(story -> links.article(story.slug())).toList();
         return Stream.of(assets(),
-                edition.pages().filter(page -> !gone.contains(page)).map(SiteFile::page),
+                edition.routes().addresses().filter(page -> !gone.contains(page)).map(SiteFile::page),
                 gone.stream().map(page -> SiteFile.answered(410, page)),
                 StatusPageController.STATUSES.stream()
                         .map(status -> SiteFile.answered(status, StatusPageController.address(status))),

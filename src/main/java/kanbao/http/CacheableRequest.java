@@ -19,11 +19,9 @@ final class CacheableRequest extends Request.Wrapper {
     private final HttpURI address;
     private final HttpFields headers;
 
-    CacheableRequest(String address, Request request) {
+    CacheableRequest(Request request) {
         super(request);
-        var query = address.indexOf('?');
-        this.address = HttpURI.build(request.getHttpURI()).query(query < 0 ? null : address.substring(query + 1))
-                .asImmutable();
+        this.address = HttpURI.build(request.getHttpURI()).query(null).asImmutable();
         this.headers = HttpFields.build(request.getHeaders(), OF_ONE_READER).asImmutable();
     }
 

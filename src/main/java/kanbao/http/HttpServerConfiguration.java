@@ -10,10 +10,14 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -30,15 +34,22 @@ class HttpServerConfiguration {
 
     @Bean
     static WebServerFactoryCustomizer<JettyServletWebServerFactory> delivery(CurrentEdition editions,
-            DrainingHandler draining,
+            DrainingHandler draining, ObjectProvider<CacheRules> rules,
             MeterRegistry registry, Clock clock, BackgroundCompression later) {
         return jetty -> jetty.addServerCustomizers(server -> {
-            var pages = new PageCacheHandler(server.getHandler(), () -> PageCache.of(editions.current(), clock, later));
+            var pages = new PageCacheHandler(server.getHandler(), SingletonSupplier.of(rules::getObject),
+                    () -> PageCache.of(editions.current(), clock, later));
             server.setHandler(new RequestTimer(new ServerMethodHandler(pages), registry));
             server.setErrorHandler(new JettyErrorHandler());
             connectors(server).forEach(connector -> configure(connector, draining));
             boundConnections(server, jetty.getMaxConnections());
         });
+    }
+
+    @Bean
+    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping,
+            @Value("${spring.mvc.static-path-pattern}") String files) {
+        return CacheRules.of(requestMappingHandlerMapping, files);
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

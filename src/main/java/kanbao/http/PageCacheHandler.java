@@ -10,9 +10,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.ThreadPool.SizedThreadPool;
-import org.jspecify.annotations.Nullable;
-
-import kanbao.site.Links;
 
 /**
  * Answers with the page that is kept, or has the application make it, once however many ask for it. Nothing here ever waits,
@@ -20,11 +17,14 @@ import kanbao.site.Links;
  */
 final class PageCacheHandler extends Handler.Wrapper {
 
+    private final Supplier<CacheRules> rules;
     private final Supplier<PageCache> pages;
     private RenderQueue urgency = new RenderQueue(1);
 
-    PageCacheHandler(Handler application, Supplier<PageCache> pages) {
+    /** @param rules first read when a request comes in */
+    PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> pages) {
         super(application);
+        this.rules = rules;
         this.pages = pages;
     }
 
@@ -44,43 +44,43 @@ final class PageCacheHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var address = address(request);
-        if (address == null) {
-            askForOne(request, response, callback);
+        var uri = request.getHttpURI();
+        if (isReading(request) && !uri.hasViolations() && isPlain(uri)) {
+            answer(uri, request, response, callback);
         } else {
-            answer(address, request, response, callback);
+            askForOne(request, response, callback);
         }
         return true;
     }
 
-    private static @Nullable String address(Request request) {
-        var asked = request.getHttpURI();
-        return isReading(request) && !asked.hasViolations() && isPlain(asked)
-                ? Links.pageAt(asked.getCanonicalPath(), asked.getQuery())
-                : null;
-    }
-
     /** Whether the path is the page's but for parameters, which say nothing here and need no decoding. */
-    private static boolean isPlain(HttpURI asked) {
-        return !MalformedRequestHandler.hasDots(asked.getPath())
-                && (asked.getParam() == null || !asked.getPath().contains("%"));
+    private static boolean isPlain(HttpURI uri) {
+        return !MalformedRequestHandler.hasDots(uri.getPath())
+                && (uri.getParam() == null || !uri.getPath().contains("%"));
     }
 
     private static boolean isReading(Request request) {
         return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
     }
 
-    private void answer(String address, Request request, Response response, Callback callback) {
+    /** A page that is in the cache needs no rule, unless the query can lead to another handler. */
+    private void answer(HttpURI uri, Request request, Response response, Callback callback) {
+        var path = uri.getCanonicalPath();
         var kept = pages.get();
-        var page = kept.find(address);
+        var page = kept.find(path);
+        if ((page == null || rules.get().canDependOn(uri.getQuery()))
+                && !rules.get().isCached(uri.getPath(), uri.getQuery())) {
+            askForOne(request, response, callback);
+            return;
+        }
         if (page != null && kept.isFresh(page)) {
             page.answer(request, response, callback);
             return;
         }
-        var making = new PendingPage(address, kept);
+        var making = new PendingPage(path, kept);
         var earlier = kept.begin(making);
         if (earlier == making) {
-            ask(new CacheableRequest(address, request), new CapturedResponse(request, response, making),
+            ask(new CacheableRequest(request), new CapturedResponse(request, response, making),
                     making.ending(callback));
         } else if (page != null && kept.isFit(page)) {
             page.answer(request, response, callback);

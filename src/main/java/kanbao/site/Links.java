@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,20 +25,12 @@ public class Links {
     public static final int SMALL_ICON = 180;
     public static final int LARGE_ICON = 512;
 
-    private static final String ARTICLES = "/articles/";
+    static final String ARTICLES = "/articles/";
     private static final String CARDS = "/cards/";
     private static final String READS = "/reads/";
     private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
-    /** They go over several pages, which were told apart by their query before. */
-    private static final Pattern LIST = Pattern
-            .compile("(?i)/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)/*");
-    private static final Pattern FED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
-    private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
-    private static final Pattern FURTHER = Pattern.compile("(.+)/page/([0-9]{1,6})");
-    private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
-    private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
-    private static final Pattern PAGE = Pattern.compile("(?:^|.*&)page=([^&]*).*");
+    private static final String FEED = "/feed";
 
     private final String base;
 
@@ -60,13 +49,6 @@ public class Links {
     /** The path of the article, decoded. */
     public static String decodedArticle(Slug slug) {
         return ARTICLES + slug;
-    }
-
-    /** The slug of the article whose path, decoded, is or was this one. */
-    public static Optional<Slug> articleAt(String path) {
-        return path.startsWith(ARTICLES)
-                ? Slug.from(path.substring(ARTICLES.length())).filter(slug -> path.equals(ARTICLES + slug))
-                : Optional.empty();
     }
 
     /** The paths that every paper has, whatever its stories are. */
@@ -229,38 +211,7 @@ public class Links {
      * @param extension of a {@link FeedFormat}
      */
     public String feed(String listPath, String extension) {
-        return (listPath.equals(front()) ? "" : listPath) + "/feed." + extension;
-    }
-
-    /**
-     * One of the pages of a list or of its feed, as a decoded path names it; whether there are so many, it does not know.
-     *
-     * @param list      the decoded path of the list
-     * @param extension of the feed; none for the list itself
-     * @param number    from 1
-     */
-    record Part(String list, @Nullable String extension, int number) {
-
-        private static Part of(Matcher path, @Nullable String extension) {
-            var number = path.group(2) == null ? 1 : Integer.parseInt(path.group(2));
-            return new Part(path.group(1).isEmpty() ? "/" : path.group(1), extension, number);
-        }
-
-    }
-
-    /** What the path is a page of; empty where it can be none but its own. */
-    static Optional<Part> partAt(String path) {
-        var feed = FEED.matcher(path);
-        if (feed.matches()) {
-            return Optional.of(Part.of(feed, feed.group(3)));
-        }
-        var further = FURTHER.matcher(path);
-        return further.matches() ? Optional.of(Part.of(further, null)) : Optional.empty();
-    }
-
-    /** Whether the list at this path has feeds of its own. */
-    public static boolean hasFeed(String listPath) {
-        return FED.matcher(listPath).matches();
+        return (listPath.equals(front()) ? "" : listPath) + FEED + "." + extension;
     }
 
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
@@ -285,57 +236,23 @@ public class Links {
         if (path.contains("?")) {
             return path + "&page=" + number;
         }
-        var feed = FEED.matcher(path);
-        return feed.matches() ? feed.group(1) + "/feed-" + number + "." + feed.group(3) : path + "/page/" + number;
+        var feed = path.lastIndexOf(FEED + ".");
+        return feed < 0
+                ? path + "/page/" + number
+                : path.substring(0, feed) + FEED + "-" + number + path.substring(feed + FEED.length());
     }
 
-    /**
-     * What tells the page at this decoded path apart from others: the path itself; none where everybody gets an answer of
-     * their own, which is also where a list is asked for a page by its query.
-     */
-    public static @Nullable String pageAt(String path, @Nullable String query) {
-        if (path.regionMatches(true, 0, SEARCH, 0, SEARCH.length()) || path.startsWith(READS)
-                || path.startsWith(PREVIEW) || path.contains("?") || pageAsked(path, query).isPresent()) {
-            return null;
-        }
-        return path;
-    }
-
-    /** The further page that a query asks a list or a feed for, as it was written; their pages had such addresses once. */
-    private static Optional<String> pageAsked(String path, @Nullable String query) {
-        if (query == null || !LIST.matcher(path).matches() || FURTHER.matcher(path).matches()) {
-            return Optional.empty();
-        }
-        var page = PAGE.matcher(query);
-        return page.matches()
-                ? Optional.of(page.group(1)).filter(number -> !number.isEmpty() && !number.equals("1"))
-                : Optional.empty();
-    }
-
-    /** The address with what its page takes of a query: a list its page, a search everything, any other page nothing. */
-    public String taking(@Nullable String query, String address) {
+    /** The address with the part of a query that its page uses: the number of a list page, everything for a search. */
+    public String withQuery(String address, @Nullable String query) {
         if (address.equals(SEARCH)) {
             return query == null ? address : address + "?" + query;
         }
-        return pageAsked(address, query)
-                .filter(number -> number.matches(PageNumber.FURTHER))
-                .map(number -> page(address, Integer.parseInt(number)))
-                .orElse(address);
+        return PathParser.legacyPageNumber(address, query).map(number -> page(address, number)).orElse(address);
     }
 
     /** The path with the site's address before it, for machines and for other sites. */
     public String absolute(String path) {
         return base + path;
-    }
-
-    /** Whether something that is no page is at this decoded path: a picture, a part of the paper's look. */
-    public static boolean isFile(String path) {
-        return FILE.matcher(path).matches();
-    }
-
-    /** Whether nothing but the site's own is ever found at this decoded path. */
-    public static boolean isReserved(String path) {
-        return RESERVED.matcher(path).matches();
     }
 
     /** The address without the site's own before it; any other as it is. */

@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
-import kanbao.site.Links.Part;
+import kanbao.site.PathParser.ListPage;
 
 /** The addresses of all pages that a paper of some stories has, by their decoded paths. */
 public final class Routes {
@@ -87,34 +87,34 @@ public final class Routes {
     }
 
     /** The address of the page that a decoded path means, however it is spelt. */
-    public Optional<String> at(String path) {
+    public Optional<String> find(String path) {
         var plain = PathSpelling.plain(path);
         return Optional.ofNullable(places.get(plain)).map(Place::address)
-                .or(() -> Links.partAt(plain).flatMap(this::part));
+                .or(() -> PathParser.listPage(plain).flatMap(this::listPage));
     }
 
-    private Optional<String> part(Part part) {
-        return Optional.ofNullable(places.get(part.list()))
-                .filter(list -> part.extension() == null
-                        ? list.stories() > 0 && part.number() <= list.pages()
-                        : Links.hasFeed(part.list()) && part.number() <= count(list.stories()))
-                .filter(_ -> part.number() > 0)
-                .map(list -> part.extension() == null
+    private Optional<String> listPage(ListPage page) {
+        return Optional.ofNullable(places.get(page.list()))
+                .filter(list -> page.extension() == null
+                        ? list.stories() > 0 && page.number() <= list.pages()
+                        : PathParser.hasFeed(page.list()) && page.number() <= count(list.stories()))
+                .filter(_ -> page.number() > 0)
+                .map(list -> page.extension() == null
                         ? list.address()
-                        : links.feed(list.address(), part.extension()))
-                .map(first -> links.page(first, part.number()));
+                        : links.feed(list.address(), page.extension()))
+                .map(first -> links.page(first, page.number()));
     }
 
     /** Whether a page is at just this decoded path. */
-    public boolean has(String path) {
-        return places.containsKey(path) || at(path).map(Routes::decoded).filter(path::equals).isPresent();
+    public boolean contains(String path) {
+        return places.containsKey(path) || find(path).map(Routes::decoded).filter(path::equals).isPresent();
     }
 
     /** The addresses of all of them, with all feeds, and with the further pages of lists and feeds. */
     public Stream<String> addresses() {
         return places.entrySet().stream().flatMap(place -> {
             var address = place.getValue().address();
-            var feeds = Links.hasFeed(place.getKey())
+            var feeds = PathParser.hasFeed(place.getKey())
                     ? Stream.of(FeedFormat.values()).map(format -> links.feed(address, format.extension()))
                     : Stream.<String>empty();
             return Stream.concat(parts(address, place.getValue().pages()),

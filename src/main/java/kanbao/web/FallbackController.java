@@ -4,11 +4,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import kanbao.edition.NotFoundException;
+import kanbao.site.NotCached;
 
 /** Handles every path that no other controller handles. */
 @Controller
 class FallbackController {
 
+    @NotCached
     @GetMapping("/**")
     String notFound() {
         throw new NotFoundException();

@@ -14,6 +14,7 @@ import kanbao.seo.JsonLd;
 import kanbao.seo.StructuredData;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.Site;
 import kanbao.web.Head.HeadLink;
 import kanbao.web.Head.Property;
@@ -77,7 +78,7 @@ class Heads {
         var head = indexed(withSiteName(list.pageTitle()), list.description(), path,
                 structuredData.list(new Breadcrumb(list.title(), path), list.description(),
                         Pagination.firstRank(position.number()), list.shown()));
-        if (Links.hasFeed(position.path())) {
+        if (PathParser.hasFeed(position.path())) {
             head.links().addAll(feeds(position.path(), withSiteName(list.title())));
         }
         if (position.number() > 1) {

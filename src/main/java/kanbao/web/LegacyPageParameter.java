@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
+import kanbao.site.NotCached;
 import kanbao.site.PageNumber;
 
 /** Redirects the former addresses of the pages of lists and feeds, which had the page number in {@code ?page=}. */
@@ -28,13 +29,14 @@ class LegacyPageParameter {
         this.links = links;
     }
 
+    @NotCached
     @GetMapping(path = {"/archive", "/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}", "/sections/{slug}",
         "/topics/{slug}",
         "/authors/{slug}", FEED, "/sections/{slug}" + FEED, "/topics/{slug}" + FEED,
-        "/authors/{slug}" + FEED}, params = "page")
+        "/authors/{slug}" + FEED}, params = {"page", "page!=1", "page!="})
     ModelAndView redirect(@RequestParam PageNumber page, HttpServletRequest request, Edition edition) {
         var list = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
-        return edition.page(links.page(list, page.value())).map(PermanentRedirect::to)
+        return edition.routes().find(links.page(list, page.value())).map(PermanentRedirect::to)
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -34,9 +34,10 @@ class NotFoundHandler {
     ModelAndView redirect(HttpServletRequest request, HttpServletResponse response, Edition edition)
             throws IOException {
         var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
-        var address = edition.spelt(path)
-                .map(page -> links.taking(request.getQueryString(), page))
-                .or(() -> edition.movedFrom(path).map(links::article));
+        var address = edition.redirects()
+                .page(path)
+                .map(page -> links.withQuery(page, request.getQueryString()))
+                .or(() -> edition.redirects().story(path).map(links::article));
         if (address.isEmpty()) {
             response.sendError((edition.isGone(path) ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
             return new ModelAndView();

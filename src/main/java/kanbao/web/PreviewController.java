@@ -15,6 +15,7 @@ import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
+import kanbao.site.NotCached;
 import kanbao.site.Secret;
 import kanbao.site.Settings;
 
@@ -32,6 +33,7 @@ class PreviewController {
         this.secret = settings.previewSecret();
     }
 
+    @NotCached
     @GetMapping("/preview/{slug}")
     ModelAndView preview(@PathVariable String slug, @RequestParam(name = "secret", defaultValue = "") String given,
             Edition edition, HttpServletResponse response) {

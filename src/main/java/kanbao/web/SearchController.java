@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
+import kanbao.site.NotCached;
 import kanbao.site.PageNumber;
 import kanbao.web.SearchOutcome.EmptyQuery;
 import kanbao.web.SearchOutcome.Found;
@@ -32,6 +33,7 @@ class SearchController {
         this.views = views;
     }
 
+    @NotCached
     @GetMapping("/search")
     ModelAndView search(@RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "1") PageNumber page, Edition edition, HttpServletResponse response) {

@@ -23,6 +23,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import kanbao.edition.Edition;
+import kanbao.site.NotCached;
 import kanbao.web.ErrorView.Text;
 
 /** Answers every request that ended in an error: with a page, or with problem JSON (RFC 9457) if the client prefers JSON. */
@@ -40,6 +41,7 @@ class SiteErrorController implements ErrorController {
         this.errors = errors;
     }
 
+    @NotCached
     @RequestMapping("${spring.web.error.path:/error}")
     Object error(HttpServletRequest request, Edition edition) {
         var status = status(request);

@@ -78,8 +78,8 @@ class EditionTest {
 
     @Test
     void anOldPathLeadsToTheArticle() {
-        assertThat(edition.movedFrom("/2025/old-qwen/")).contains(Slug.of("qwen"));
-        assertThat(edition.movedFrom("/2025/other/")).isEmpty();
+        assertThat(edition.redirects().story("/2025/old-qwen/")).contains(Slug.of("qwen"));
+        assertThat(edition.redirects().story("/2025/other/")).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ class PageCacheHandlerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server.setHandler(new PageCacheHandler(new Application(), () -> kept));
+        server.setHandler(new PageCacheHandler(new Application(), CacheRules::all, () -> kept));
         server.start();
     }
 

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import kanbao.TestData;
 import kanbao.article.Picture;
@@ -22,15 +19,6 @@ class LinksTest {
     @Test
     void chineseIsPercentEncoded() {
         assertThat(links.article(Slug.of("元宵"))).isEqualTo("/articles/%E5%85%83%E5%AE%B5");
-    }
-
-    @Test
-    void theSlugOfAnArticleIsReadOffItsDecodedPath() {
-        assertThat(Links.articleAt("/articles/元宵")).contains(Slug.of("元宵"));
-        assertThat(Links.articleAt("/articles/Qwen")).isEmpty();
-        assertThat(Links.articleAt("/articles/")).isEmpty();
-        assertThat(Links.articleAt("/articles/a/b")).isEmpty();
-        assertThat(Links.articleAt("/topics/qwen")).isEmpty();
     }
 
     @Test
@@ -68,12 +56,6 @@ class LinksTest {
         assertThat(links.feed(links.section(TestData.TECH), "json")).isEqualTo("/sections/tech/feed.json");
     }
 
-    @ParameterizedTest
-    @CsvSource({"/, true", "/topics/ai, true", "/authors/x, true", "/archive, false", "/hot, false", "/topics/, false"})
-    void someListsHaveFeeds(String path, boolean has) {
-        assertThat(Links.hasFeed(path)).isEqualTo(has);
-    }
-
     @Test
     void noFeedIsLoadedAhead() {
         assertThat(links.pagePatterns()).noneMatch(pattern -> pattern.contains("feed"));
@@ -89,21 +71,6 @@ class LinksTest {
     @Test
     void anAbsoluteAddressBeginsWithTheSitesOwn() {
         assertThat(links.absolute(links.section(TestData.TECH))).isEqualTo("https://paper.example/sections/tech");
-    }
-
-    @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"/, none, /", "/articles/灯, utm_source=x, /articles/灯",
-        "/articles/灯, page=2, /articles/灯", "/archive, page=2, none", "/archive/page/2, page=3, /archive/page/2",
-        "/archive/2026/03, a=b&page=12&c=d, none", "/topics/ai, page=1, /topics/ai",
-        "/topics/ai, subpage=2, /topics/ai", "/hot, page=2, /hot", "/search, none, none", "/search, q=x, none",
-        "/Search/, q=x, none", "/Archive/, page=2, none",
-        "/reads/a, none, none", "/archive, page=0, none", "/archive, page=02, none", "/archive, page=1234567, none",
-        "/archive, page=, /archive", "/archive?page=2, , none", "/feed.atom, page=2, none",
-        "/feed.json, x=1&page=1, /feed.json",
-        "/feed.rss, page=x, none", "/feed.xml, page=2, /feed.xml",
-        "/sections/tech/feed.rss, utm_source=x&page=3, none"})
-    void aPageIsToldApartByWhatChangesIt(String path, @Nullable String query, @Nullable String address) {
-        assertThat(Links.pageAt(path, query)).isEqualTo(address);
     }
 
 }

@@ -42,7 +42,7 @@ class RoutesTest {
     @Test
     void eachOfThemIsAtItsAddress() {
         var pages = Routes.of(stories(41), List.of(), TestData.SITE);
-        assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::has);
+        assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::contains);
     }
 
 }

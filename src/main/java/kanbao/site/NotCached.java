@@ -1,0 +1,16 @@
+package kanbao.site;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a handler method that runs for every request, because its response depends on more than the path: on a query
+ * parameter, for example. The responses of all other handlers are cached under their path, and those handlers never see a
+ * query. Where several handlers have the same path, {@code params} of the request mapping tells them apart.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NotCached {
+}

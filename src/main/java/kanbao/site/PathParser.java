@@ -1,0 +1,83 @@
+package kanbao.site;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.article.Slug;
+
+/** Tells what is at a decoded path of the site; the counterpart of {@link Links}, which builds the paths. */
+public final class PathParser {
+
+    private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
+    private static final Pattern LIST_PAGE = Pattern.compile("(.+)/page/([0-9]{1,6})");
+    private static final Pattern HAS_FEED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
+    private static final Pattern HAS_PAGES = Pattern
+            .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
+    private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
+    private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
+    private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FURTHER + ")(?:&.*)?");
+
+    private PathParser() {
+    }
+
+    /** The slug of the article that is, or was, at this path. */
+    public static Optional<Slug> article(String path) {
+        return path.startsWith(Links.ARTICLES)
+                ? Slug.from(path.substring(Links.ARTICLES.length())).filter(slug -> path.equals(Links.ARTICLES + slug))
+                : Optional.empty();
+    }
+
+    /**
+     * One page of a list or of a feed. It may have a number for which there are not enough articles.
+     *
+     * @param list      the path of the list
+     * @param extension of the feed, or {@code null} for the list itself
+     * @param number    from 1
+     */
+    record ListPage(String list, @Nullable String extension, int number) {
+
+        private static ListPage of(Matcher path, @Nullable String extension) {
+            var number = path.group(2) == null ? 1 : Integer.parseInt(path.group(2));
+            return new ListPage(path.group(1).isEmpty() ? "/" : path.group(1), extension, number);
+        }
+
+    }
+
+    /** The page of a list or a feed that has a path like this; empty for the first page of a list and for all other paths. */
+    static Optional<ListPage> listPage(String path) {
+        var feed = FEED.matcher(path);
+        if (feed.matches()) {
+            return Optional.of(ListPage.of(feed, feed.group(3)));
+        }
+        var page = LIST_PAGE.matcher(path);
+        return page.matches() ? Optional.of(ListPage.of(page, null)) : Optional.empty();
+    }
+
+    /** Whether the list at this path has feeds of its own. */
+    public static boolean hasFeed(String listPath) {
+        return HAS_FEED.matcher(listPath).matches();
+    }
+
+    /** The page number in the query of a list or a feed, where it was before it became part of the path; from 2. */
+    static Optional<Integer> legacyPageNumber(String path, @Nullable String query) {
+        if (query == null || !HAS_PAGES.matcher(path).matches() || LIST_PAGE.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        var page = PAGE_PARAMETER.matcher(query);
+        return page.matches() ? Optional.of(Integer.valueOf(page.group(1))) : Optional.empty();
+    }
+
+    /** Whether this is the path of a picture, a share card or an asset, and of no page. */
+    public static boolean isFile(String path) {
+        return FILE.matcher(path).matches();
+    }
+
+    /** Whether stories cannot have this path as a former address. */
+    public static boolean isReserved(String path) {
+        return RESERVED.matcher(path).matches();
+    }
+
+}
