@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.MethodParameter;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,8 +54,7 @@ class CacheRulesTest {
 
     @Test
     void aHandlerThatReadsTheQueryInAnyWayIsFound() {
-        assertThat(Stream.of(HandlersThatReadTheQuery.class.getDeclaredMethods())
-                .map(method -> new HandlerMethod(new HandlersThatReadTheQuery(), method)))
+        assertThat(Stream.of(QueryHandlers.class.getDeclaredMethods()).map(method -> new HandlerMethod(this, method)))
                 .hasSize(4)
                 .allSatisfy(handler -> assertThat(parametersThatCanReadTheQuery(handler)).hasSize(1));
     }
@@ -92,23 +90,16 @@ class CacheRulesTest {
         assertThat(rules.canDependOn(query)).isEqualTo(canDepend);
     }
 
-    private static final class HandlersThatReadTheQuery {
+    /** Each method can read the query by one of its parameters. */
+    interface QueryHandlers {
 
-        @GetMapping("/a")
-        void annotated(@RequestParam PageNumber page) {
-        }
+        void annotated(@RequestParam PageNumber page);
 
-        @GetMapping("/b")
-        void unannotated(String words) {
-        }
+        void unannotated(String q);
 
-        @GetMapping("/c")
-        void request(HttpServletRequest request, HttpServletResponse response) {
-        }
+        void request(HttpServletRequest request, HttpServletResponse response);
 
-        @GetMapping("/d")
-        void form(@PathVariable String slug, List<String> form) {
-        }
+        void form(@PathVariable String slug, List<String> form);
 
     }
 
