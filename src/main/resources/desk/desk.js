@@ -1,27 +1,28 @@
-// Shows the state of the paper anew every few seconds; what has not changed stays as it is, with what is selected in it.
+// Reloads the desk every three seconds. Unchanged elements stay in the document, so that a selection in them is kept.
 {
-  const EVERY = 3_000;
-  const fill = page => {
+  const INTERVAL = 3_000;
+  const update = page => {
     document.getElementById('moment').textContent = page.getElementById('moment').textContent;
-    const parts = [...document.querySelectorAll('main > :not(header)')];
-    const fresh = [...page.querySelectorAll('main > :not(header)')];
-    if (parts.length !== fresh.length) {
-      document.querySelector('main').replaceChildren(document.querySelector('main > header'), ...fresh);
+    const current = [...document.querySelectorAll('main > :not(header)')];
+    const loaded = [...page.querySelectorAll('main > :not(header)')];
+    if (current.length !== loaded.length) {
+      document.querySelector('main').replaceChildren(document.querySelector('main > header'), ...loaded);
     } else {
-      parts.forEach((part, at) => part.outerHTML !== fresh[at].outerHTML && part.replaceWith(fresh[at]));
+      current.forEach((element, index) =>
+        element.outerHTML !== loaded[index].outerHTML && element.replaceWith(loaded[index]));
     }
   };
 
-  const look = async () => {
-    const silent = document.getElementById('silent');
+  const load = async () => {
+    const offline = document.getElementById('offline');
     try {
-      const answer = await fetch('desk');
-      fill(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      silent.hidden = answer.ok;
+      const response = await fetch('desk');
+      update(new DOMParser().parseFromString(await response.text(), 'text/html'));
+      offline.hidden = response.ok;
     } catch {
-      silent.hidden = false;
+      offline.hidden = false;
     }
-    setTimeout(look, EVERY);
+    setTimeout(load, INTERVAL);
   };
-  setTimeout(look, EVERY);
+  setTimeout(load, INTERVAL);
 }

@@ -1,10 +1,15 @@
 package kanbao.web;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
+import kanbao.article.Article;
+import kanbao.article.Slug;
 import kanbao.edition.ArticleLookup.Found;
 import kanbao.edition.ArticleLookup.Gone;
 import kanbao.edition.ArticleLookup.Moved;
@@ -32,6 +37,16 @@ class ArticleController {
             case Gone(var story) -> throw new WithdrawnException(story);
             case Unknown _ -> throw new NotFoundException();
         };
+    }
+
+    /** The current version of the article, for open pages, also under its former slugs. */
+    @GetMapping("/articles/{slug}/version.txt")
+    ResponseEntity<String> version(@PathVariable String slug, Edition edition) {
+        var version = Slug.from(slug).flatMap(edition::known).map(Article::version).orElseThrow(NotFoundException::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .body(version);
     }
 
 }

@@ -1,5 +1,7 @@
 package kanbao.web;
 
+import java.time.YearMonth;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,29 +10,43 @@ import org.springframework.web.servlet.ModelAndView;
 import kanbao.edition.Edition;
 import kanbao.site.PageNumber;
 
-/** The articles of a section, a topic or an author. */
+/** The lists of articles: of a section, a topic, an author and the archive. */
 @Controller
 class ListController {
 
-    private final ListViews views;
+    private static final String MONTH = "/archive/{year:\\d{4}}/{month:0[1-9]|1[0-2]}";
 
-    ListController(ListViews views) {
-        this.views = views;
+    private final ListViews lists;
+    private final ArchiveViews archive;
+
+    ListController(ListViews lists, ArchiveViews archive) {
+        this.lists = lists;
+        this.archive = archive;
     }
 
     @GetMapping({"/sections/{slug}", "/sections/{slug}" + PageNumber.OF_LIST})
     ModelAndView section(@PathVariable String slug, PageNumber page, Edition edition) {
-        return new ModelAndView("list", "page", views.section(edition.findSection(slug), page.value(), edition));
+        return new ModelAndView("list", "page", lists.section(edition.findSection(slug), page.value(), edition));
     }
 
     @GetMapping({"/topics/{slug}", "/topics/{slug}" + PageNumber.OF_LIST})
     ModelAndView topic(@PathVariable String slug, PageNumber page, Edition edition) {
-        return new ModelAndView("list", "page", views.topic(edition.findTopic(slug), page.value(), edition));
+        return new ModelAndView("list", "page", lists.topic(edition.findTopic(slug), page.value(), edition));
     }
 
     @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.OF_LIST})
     ModelAndView author(@PathVariable String slug, PageNumber page, Edition edition) {
-        return new ModelAndView("list", "page", views.author(edition.findAuthor(slug), page.value(), edition));
+        return new ModelAndView("list", "page", lists.author(edition.findAuthor(slug), page.value(), edition));
+    }
+
+    @GetMapping({"/archive", "/archive" + PageNumber.OF_LIST})
+    ModelAndView archive(PageNumber page, Edition edition) {
+        return new ModelAndView("list", "page", archive.all(page.value(), edition));
+    }
+
+    @GetMapping({MONTH, MONTH + PageNumber.OF_LIST})
+    ModelAndView month(@PathVariable int year, @PathVariable int month, PageNumber page, Edition edition) {
+        return new ModelAndView("list", "page", archive.month(YearMonth.of(year, month), page.value(), edition));
     }
 
 }

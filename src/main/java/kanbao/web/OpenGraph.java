@@ -53,10 +53,9 @@ class OpenGraph {
         properties.add(new Property("article:published_time", site.moment(article.published())));
         properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
-        article.byline()
-                .authors()
-                .forEach(
-                        author -> properties.add(new Property("article:author", links.absolute(links.author(author)))));
+        for (var author : article.byline().authors()) {
+            properties.add(new Property("article:author", links.absolute(links.author(author))));
+        }
         article.classification().topics().forEach(topic -> properties.add(new Property("article:tag", topic.name())));
         return properties;
     }

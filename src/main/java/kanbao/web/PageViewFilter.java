@@ -27,8 +27,8 @@ import kanbao.pageviews.PageViews;
 import kanbao.pageviews.PageViews.Outcome;
 
 /**
- * Counts page views: {@code POST /reads/{slug}} from the script of an article page, {@code GET} from its tracking pixel. It runs
- * before Spring MVC to save its cost. No response is cached.
+ * Counts page views: {@code POST /reads/{slug}} from the script of an article page, {@code GET} from its tracking pixel. It
+ * runs before Spring MVC to save its cost. No response is cached.
  */
 class PageViewFilter implements Filter {
 

@@ -3,7 +3,6 @@ package kanbao.web;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Figure;
-import kanbao.article.Picture;
 import kanbao.site.Links;
 
 /**
@@ -27,14 +26,11 @@ record PictureView(String src, @Nullable Srcset variants, int width, int height,
             return null;
         }
         var picture = figure.picture();
-        return new PictureView(links.src(picture), srcset(picture, links), picture.width(), picture.height(),
-                figure.alt(), figure.caption(), figure.credit());
-    }
-
-    private static @Nullable Srcset srcset(Picture picture, Links links) {
-        return picture.variantWidths().isEmpty()
+        var variants = picture.variantWidths().isEmpty()
                 ? null
                 : new Srcset(links.srcset(picture, picture.extension()), links.srcset(picture, "webp"));
+        return new PictureView(links.src(picture), variants, picture.width(), picture.height(),
+                figure.alt(), figure.caption(), figure.credit());
     }
 
     public boolean isCaptioned() {

@@ -8,10 +8,8 @@ sealed interface SearchOutcome {
     /** The search was executed; the results may be empty. */
     record Found(SearchResults results) implements SearchOutcome {}
 
-    /** The query contains no text. */
     record EmptyQuery() implements SearchOutcome {}
 
-    /** The query exceeds the maximum length. */
     record QueryTooLong() implements SearchOutcome {}
 
     /** The index of this edition is still being built, or building it failed. */

@@ -40,12 +40,7 @@ class SpeculationRulesController {
                 .body(saveData.equals("on") ? Map.of() : rules);
     }
 
-    /**
-     * A rule.
-     *
-     * @param where     to which links it applies
-     * @param eagerness {@code moderate}: when the reader points at the link
-     */
+    /** A prefetch rule; {@code moderate} eagerness waits until the reader points at the link. */
     record Rule(Map<String, List<String>> where, String eagerness) {}
 
 }

@@ -1,7 +1,7 @@
 /**
- * The HTML pages: front page, articles, lists, archive, search, most-read list, corrections and errors. A handler returns a view
- * name and a view record, which the factory of that page ({@code *Views}) creates. A view record contains the final texts and
- * addresses; its template computes nothing. No other package uses this one.
+ * The HTML pages: front page, articles, lists, archive, search, most-read list, corrections and errors. A handler returns a
+ * view name and a view record, which the factory of that page ({@code *Views}) creates. A view record contains the final texts
+ * and addresses; its template computes nothing. No other package uses this one.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "pageviews", "related", "mostread",

@@ -121,13 +121,13 @@ class DeskStatusTest {
     void whatKeepsTheNextEditionBackIsSaid() throws IOException {
         var elsewhere = temporary.resolve("elsewhere");
         Files.move(stories, elsewhere);
-        await().until(() -> !get("/desk").html().select(".trouble").isEmpty());
+        await().until(() -> !get("/desk").html().select(".alert").isEmpty());
 
-        assertThat(get("/desk").html().select(".trouble [lang=en]").text()).isEqualTo(
+        assertThat(get("/desk").html().select(".alert [lang=en]").text()).isEqualTo(
                 "The content folder “" + stories + "” does not exist.");
         assertThat(get("/prometheus").body()).contains("kanbao_edition_trouble 1.0");
         Files.move(elsewhere, stories);
-        await().until(() -> get("/desk").html().select(".trouble").isEmpty());
+        await().until(() -> get("/desk").html().select(".alert").isEmpty());
         assertThat(get("/prometheus").body()).contains("kanbao_edition_trouble 0.0");
     }
 

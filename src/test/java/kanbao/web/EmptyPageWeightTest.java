@@ -13,7 +13,7 @@ class EmptyPageWeightTest extends PageWeightChecks {
     static Path emptyFolder;
 
     @DynamicPropertySource
-    static void nothingToRead(DynamicPropertyRegistry properties) {
+    static void useEmptyFolder(DynamicPropertyRegistry properties) {
         properties.add("kanbao.content", emptyFolder::toString);
     }
 

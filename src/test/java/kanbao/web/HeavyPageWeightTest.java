@@ -15,7 +15,7 @@ class HeavyPageWeightTest extends PageWeightChecks {
     static Path content;
 
     @DynamicPropertySource
-    static void tenYears(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         LargeContent.write(content);
         properties.add("kanbao.content", content::toString);
     }

@@ -46,7 +46,7 @@ class HostileTextTest {
     private Links links;
 
     @DynamicPropertySource
-    static void attackedPaper(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         Files.writeString(content.resolve("dot.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'/>");
         for (var number = 0; number < ATTACKS.size(); number++) {
             Files.writeString(content.resolve("attack-" + number + ".md"), """

@@ -35,7 +35,7 @@ class PagesTest {
     private int port;
 
     @DynamicPropertySource
-    static void smallPaper(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         write("qwen.md", """
                 ---
                 title: 千问的“谁说了什么”：<b>各方</b>说法

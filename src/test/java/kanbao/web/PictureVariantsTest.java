@@ -35,7 +35,7 @@ class PictureVariantsTest {
     private int port;
 
     @DynamicPropertySource
-    static void smallPaper(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         Files.writeString(content.resolve("wall.md"), """
                 ---
                 title: 古城墙

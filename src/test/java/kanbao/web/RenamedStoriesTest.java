@@ -51,7 +51,7 @@ class RenamedStoriesTest {
     private VisitorDetector audience;
 
     @DynamicPropertySource
-    static void twoStories(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         write("new.md", "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
         write("gone.md", "retracted: {date: 2026-03-02, reason: 查无此事。}");
         properties.add("kanbao.content", content::toString);

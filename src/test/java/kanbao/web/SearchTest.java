@@ -52,7 +52,7 @@ class SearchTest {
     private IndexBuilder indexes;
 
     @DynamicPropertySource
-    static void smallPaper(DynamicPropertyRegistry properties) throws IOException {
+    static void createContent(DynamicPropertyRegistry properties) throws IOException {
         write("tax.md", "税收新政三月起实施", "2026-03-01 23:30", "财经", "企业报税的期限延长到月底，税收优惠照旧。");
         write("lanterns.md", "泉城灯会开幕", "2026-03-02 10:00", "文旅", "灯会的门票收入不计税。");
         write("park.md", "公园夜间开放", "2025-06-01 10:00", "文旅", "湖边新添了路灯，税收部门的志愿者来帮忙。");

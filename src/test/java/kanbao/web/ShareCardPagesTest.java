@@ -32,7 +32,7 @@ class ShareCardPagesTest {
     private int port;
 
     @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry properties) {
+    static void useOwnDataFolder(DynamicPropertyRegistry properties) {
         properties.add("kanbao.data", data::toString);
     }
 

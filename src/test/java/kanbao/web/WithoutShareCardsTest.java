@@ -29,7 +29,7 @@ class WithoutShareCardsTest {
     private int port;
 
     @DynamicPropertySource
-    static void noFont(DynamicPropertyRegistry properties) throws IOException {
+    static void createContentWithoutFont(DynamicPropertyRegistry properties) throws IOException {
         Files.writeString(content.resolve("wall.md"),
                 "---\ntitle: 古城墙\ndate: 2026-03-01\nsection: 文旅\nimage: {src: wall.jpg, alt: 城墙}\n---\n城墙。\n");
         Files.writeString(content.resolve("plain.md"), "---\ntitle: 无图\ndate: 2026-03-01\nsection: 文旅\n---\n无图。\n");
