@@ -16,6 +16,7 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.messages.MessageBundle;
 import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
@@ -23,12 +24,13 @@ import kanbao.site.Site;
 /** Reads where a story is filed and who wrote it. */
 final class ClassificationParser {
 
-    private static final Section GENERAL = new Section(Slug.of("general"), "综合");
-
     private final Site site;
+    private final Section general;
 
     ClassificationParser(Site site) {
         this.site = site;
+        MessageBundle labels = MessageBundle.named("labels", site.language());
+        general = new Section(Slug.of("general"), labels.get("section.general"));
     }
 
     /** The first category is the section, the others are topics; without one it is the site's general section. */
@@ -37,7 +39,7 @@ final class ClassificationParser {
         var topicNames = new ArrayList<>(categories.stream().skip(1).toList());
         topicNames.addAll(keys.names(Key.TOPICS, Cause.of("value.names")));
         var section = categories.stream().findFirst().flatMap(name -> section(name, keys));
-        return new Classification(section.orElseGet(() -> configured(GENERAL.slug(), GENERAL.name()).orElse(GENERAL)),
+        return new Classification(section.orElseGet(() -> configured(general.slug(), general.name()).orElse(general)),
                 topics(topicNames, keys));
     }
 

@@ -16,40 +16,38 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import kanbao.messages.MessageBundle;
+
 /**
- * Files in a folder on disk that can be made again: the oldest make room for new ones. Any thread may find one, one thread at a
- * time keeps one.
+ * Caches files in a folder on disk and evicts the oldest when the cache is full. Any thread may call {@link #find}, but only one at
+ * a time {@link #put}.
  */
 public final class DiskCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskCache.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
-    /** In bytes: the disk has more important things to take than what can be made again. */
-    private static final long LEFT_FREE = 64L << 20;
+    /** In bytes, reserved for more important data. */
+    private static final long MIN_FREE_SPACE = 64L << 20;
 
-    private final String what;
     private final Path folder;
-    private final long largest;
+    private final long maxSize;
     private long size;
-    private boolean isMeasured;
-    private boolean isRefused;
+    private boolean isSizeKnown;
+    private boolean hasFailed;
 
-    /**
-     * @param what    is kept, in the words of the log, such as {@code Variants of pictures}
-     * @param largest of all together, in bytes
-     */
-    public DiskCache(String what, Path folder, long largest) {
-        this.what = what;
+    /** @param maxSize of all files together, in bytes */
+    public DiskCache(Path folder, long maxSize) {
         this.folder = folder;
-        this.largest = largest;
+        this.maxSize = maxSize;
     }
 
-    /** The file with this name, if it is there and can be read. */
+    /** Returns the file with this name if it exists and is readable. */
     public Optional<Path> find(String name) {
         return Optional.of(folder.resolve(name)).filter(Files::isRegularFile).filter(Files::isReadable);
     }
 
-    /** Where it is kept now; nowhere if the disk does not take it, which is said once. */
+    /** Writes a file and returns its path, or nothing if that fails; the first of several failures is logged. */
     public Optional<Path> put(String name, byte[] bytes) {
         var file = folder.resolve(name);
         try {
@@ -57,46 +55,45 @@ public final class DiskCache {
             makeRoom(bytes.length);
             write(bytes, file);
             size += bytes.length;
-            isRefused = false;
+            hasFailed = false;
             return Optional.of(file);
         } catch (IOException e) {
-            if (!isRefused) {
-                isRefused = true;
-                LOG.warn("{} cannot be kept in {} ({}): each is made whenever it is asked for", what, folder,
-                        e.toString());
+            if (!hasFailed) {
+                hasFailed = true;
+                LOG.warn(LOG_MESSAGES.get("diskcache.write-failed", folder, e));
             }
             return Optional.empty();
         }
     }
 
-    /** Nobody finds a file that is not whole, also after the power has gone, or where two processes keep the same. */
+    /** Moves the complete file into place, so that no process sees a partial file, not even after a power failure. */
     private static void write(byte[] bytes, Path file) throws IOException {
-        var part = file.resolveSibling("part-" + UUID.randomUUID());
-        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
+        var temporary = file.resolveSibling("part-" + UUID.randomUUID());
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var remaining = ByteBuffer.wrap(bytes);
+            while (remaining.hasRemaining()) {
+                channel.write(remaining);
             }
             channel.force(true);
         } catch (IOException e) {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(temporary);
             throw e;
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void makeRoom(int length) throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < LEFT_FREE + length) {
-            throw new IOException("less than " + (LEFT_FREE >> 20) + " MB are free");
+        if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_SPACE + length) {
+            throw new IOException("less than " + (MIN_FREE_SPACE >> 20) + " MB of disk space are free");
         }
-        if (isMeasured && size + length <= largest) {
+        if (isSizeKnown && size + length <= maxSize) {
             return;
         }
         var files = oldestFirst();
-        size = files.stream().mapToLong(Kept::length).sum();
-        isMeasured = true;
+        size = files.stream().mapToLong(CachedFile::length).sum();
+        isSizeKnown = true;
         for (var oldest : files) {
-            if (size + length <= largest) {
+            if (size + length <= maxSize) {
                 return;
             }
             Files.deleteIfExists(oldest.file());
@@ -104,18 +101,18 @@ public final class DiskCache {
         }
     }
 
-    private List<Kept> oldestFirst() throws IOException {
-        var kept = new ArrayList<Kept>();
+    private List<CachedFile> oldestFirst() throws IOException {
+        var cached = new ArrayList<CachedFile>();
         try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (var file : files) {
-                kept.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+                cached.add(new CachedFile(file, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
             }
         }
-        kept.sort(Comparator.comparingLong(Kept::made));
-        return kept;
+        cached.sort(Comparator.comparingLong(CachedFile::modified));
+        return cached;
     }
 
-    /** A file with its length in bytes, and when it was made, in milliseconds since 1970. */
-    private record Kept(Path file, long length, long made) {}
+    /** A file with its length in bytes and its modification time in milliseconds since 1970. */
+    private record CachedFile(Path file, long length, long modified) {}
 
 }

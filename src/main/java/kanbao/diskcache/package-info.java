@@ -1,9 +1,9 @@
 /**
- * A shelf on disk for what can be made again, so that it takes no more room than it may.
- * It uses nothing.
+ * A cache on disk with limited size, for files that can be created again.
+ * It uses no other package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "messages")
 package kanbao.diskcache;
 
 import org.jspecify.annotations.NullMarked;

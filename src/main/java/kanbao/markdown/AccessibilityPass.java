@@ -6,7 +6,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** What tables, code, tasks and footnotes need to be usable on a phone, by keyboard and by ear. */
+import kanbao.messages.MessageBundle;
+
+/** Adds the attributes and classes that tables, code, task lists and footnotes need for keyboards and screen readers. */
 final class AccessibilityPass {
 
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
@@ -14,17 +16,21 @@ final class AccessibilityPass {
     private AccessibilityPass() {
     }
 
-    static void fit(Element body) {
-        body.stream().toList().forEach(AccessibilityPass::fitOne);
+    static void apply(Element body, MessageBundle labels) {
+        body.stream().toList().forEach(element -> applyTo(element, labels));
     }
 
-    private static void fitOne(Element element) {
+    private static void applyTo(Element element, MessageBundle labels) {
         switch (element.normalName()) {
-            case "table" -> scrollable(element);
+            case "table" -> wrapInScrollRegion(element, labels.get("accessibility.table"));
             case "pre" -> element.attr("tabindex", "0");
             case "li" -> markTask(element);
-            case "section" -> element.attr("aria-label", "脚注");
-            case "a" -> labelBackReference(element);
+            case "section" -> element.attr("aria-label", labels.get("accessibility.footnotes"));
+            case "a" -> {
+                if (element.hasClass("footnote-backref")) {
+                    element.attr("aria-label", labels.get("accessibility.back-to-text"));
+                }
+            }
             case "td", "th" -> align(element);
             default -> {
             }
@@ -37,7 +43,7 @@ final class AccessibilityPass {
         }
     }
 
-    /** The {@code align} attribute, as Markdown's tables have it, is obsolete; a class says the same. */
+    /** Replaces the obsolete {@code align} attribute, which Markdown tables use, by a class. */
     private static void align(Element cell) {
         var align = cell.attr("align").toLowerCase(Locale.ROOT);
         cell.removeAttr("align");
@@ -46,14 +52,11 @@ final class AccessibilityPass {
         }
     }
 
-    private static void labelBackReference(Element link) {
-        if (link.hasClass("footnote-backref")) {
-            link.attr("aria-label", "回到正文");
-        }
-    }
-
-    private static void scrollable(Element table) {
-        table.wrap("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"表格\"></div>");
+    private static void wrapInScrollRegion(Element table, String label) {
+        var region = new Element("div").addClass("table").attr("role", "region").attr("tabindex", "0")
+                .attr("aria-label", label);
+        table.replaceWith(region);
+        region.appendChild(table);
     }
 
     private static boolean isTask(Element item) {

@@ -8,21 +8,21 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/** The elements and attributes that a story's HTML may hold; everything else is taken out. */
+/** The HTML elements and attributes that a story may contain; all others are removed. */
 final class AllowList extends Safelist {
 
-    /** Words that stand in a line. */
+    /** Phrasing content without media. */
     static final Set<String> INLINE = Set.of("abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins",
             "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
             "var");
-    /** Marks the place where an editor cut the summary off. */
+    /** Marks the end of the excerpt. */
     static final String MORE = "data-more";
 
     static final List<String> BLOCKS = List.of("blockquote", "caption", "dd", "details", "div", "dl", "dt",
             "figcaption",
             "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table",
             "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
-    private static final Pattern OWN_CLASS = Pattern
+    private static final Pattern ALLOWED_CLASS = Pattern
             .compile("footnotes|footnote-ref|footnote-backref|language-[\\w+#-]+");
 
     AllowList() {
@@ -48,7 +48,7 @@ final class AllowList extends Safelist {
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
         return super.isSafeAttribute(tag, element, attribute) && switch (attribute.getKey()) {
             case "href" -> LinkPolicy.isAllowed(attribute.getValue());
-            case "class" -> OWN_CLASS.matcher(attribute.getValue()).matches();
+            case "class" -> ALLOWED_CLASS.matcher(attribute.getValue()).matches();
             default -> true;
         };
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
-/** Attributes whose values the HTML standard would not accept are dropped. */
+/** Removes attributes whose values are invalid in HTML, and elements that are useless without them. */
 final class AttributeCleaner {
 
     private static final Predicate<String> NUMBER = Pattern.compile("-?\\d{1,9}").asMatchPredicate();
@@ -23,19 +23,19 @@ final class AttributeCleaner {
     private AttributeCleaner() {
     }
 
-    static void repair(Element body) {
-        keep("lang", body, AttributeCleaner::isLanguage);
-        keep("dir", body, Set.of("ltr", "rtl", "auto")::contains);
-        keep("colspan", body, SPAN);
-        keep("rowspan", body, SPAN);
-        keep("scope", body, Set.of("row", "col", "rowgroup", "colgroup")::contains);
-        keep("start", body, NUMBER);
-        keep("value", body, NUMBER);
-        keep("datetime", body, AttributeCleaner::isDate);
+    static void clean(Element body) {
+        removeInvalid("lang", body, AttributeCleaner::isLanguage);
+        removeInvalid("dir", body, Set.of("ltr", "rtl", "auto")::contains);
+        removeInvalid("colspan", body, SPAN);
+        removeInvalid("rowspan", body, SPAN);
+        removeInvalid("scope", body, Set.of("row", "col", "rowgroup", "colgroup")::contains);
+        removeInvalid("start", body, NUMBER);
+        removeInvalid("value", body, NUMBER);
+        removeInvalid("datetime", body, AttributeCleaner::isDateTime);
         body.select("a:not([href]):not([id]), bdo:not([dir]), time:not([datetime])").unwrap();
     }
 
-    private static void keep(String name, Element body, Predicate<String> isValid) {
+    private static void removeInvalid(String name, Element body, Predicate<String> isValid) {
         for (var element : body.select("[" + name + "]")) {
             if (!isValid.test(element.attr(name))) {
                 element.removeAttr(name);
@@ -51,7 +51,7 @@ final class AttributeCleaner {
         }
     }
 
-    private static boolean isDate(String time) {
+    private static boolean isDateTime(String time) {
         try {
             return TIME.test(time) && LocalDate.parse(time.substring(0, 10), DateTimeFormatter.ISO_LOCAL_DATE)
                     .getYear() > 0;

@@ -3,48 +3,52 @@ package kanbao.markdown;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.SanitizedHtml;
+import kanbao.messages.MessageBundle;
 import kanbao.picture.StoryPictures;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
+import kanbao.site.Site;
 
-/** Turns the Markdown of a story into HTML that readers may be shown, and into plain words. */
+/** Renders the Markdown of a story as sanitized HTML and as plain text. */
 @Component
 public class BodyRenderer {
 
     private final Links links;
+    private final MessageBundle labels;
 
-    public BodyRenderer(Links links) {
+    public BodyRenderer(Site site, Links links) {
         this.links = links;
+        labels = MessageBundle.named("labels", site.language());
     }
 
     /**
-     * Renders and sanitises a story's text; what is wrong in it is told and never stops it.
+     * Renders and sanitizes the body of a story. Errors in it are reported and never stop the rendering.
      *
-     * @param firstLine        the line of the file where the Markdown begins
+     * @param firstLine        the line of the file where the Markdown begins, counted from 1
      * @param titleFromHeading whether a heading at the very beginning is the story's title
-     * @param problems         hears of everything that was removed
+     * @param problems         receives a warning for everything that is removed
      */
     public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, StoryPictures pictures,
             ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
-        var plain = TemplateTagConverter.neutralise(markdown, firstLine, removals);
-        var html = MarkdownParser.toHtml(plain);
+        var withoutTags = TemplateTagConverter.convert(markdown, firstLine, removals, labels);
+        var html = MarkdownParser.toHtml(withoutTags);
         var body = HtmlSanitizer.clean(html.text(), firstLine, removals);
-        if (html.isMixed()) {
-            HtmlNormalizer.repair(body);
+        if (html.hasRawHtml()) {
+            HtmlNormalizer.normalize(body, labels);
         }
-        var heading = titleFromHeading ? HeadingIds.takeFirst(body).orElse(null) : null;
-        PullQuoteParser.mark(body);
+        var heading = titleFromHeading ? HeadingIds.removeFirst(body).orElse(null) : null;
+        PullQuoteParser.convert(body);
         SoftLineBreaks.join(body);
-        var excerpt = ExcerptExtractor.take(body);
-        new PictureResolver(links, pictures, problems).place(body);
-        HeadingIds.arrange(body);
-        AccessibilityPass.fit(body);
-        HtmlNormalizer.dropEmpty(body);
-        var inner = InternalLinks.of(body, links);
-        SourceLines.forget(body);
+        var excerpt = ExcerptExtractor.extract(body);
+        new PictureResolver(links, pictures, problems, labels).resolve(body);
+        HeadingIds.assign(body);
+        AccessibilityPass.apply(body, labels);
+        HtmlNormalizer.removeEmpty(body);
+        var internalLinks = InternalLinks.of(body, links);
+        SourceLines.remove(body);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
-                inner);
+                internalLinks);
     }
 
 }

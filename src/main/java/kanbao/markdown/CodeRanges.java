@@ -9,7 +9,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 
-/** Where in a Markdown text there is code: fenced, indented, between backticks, or in {@code <pre>}. */
+/** The positions of code in a Markdown text: fenced, indented, between backticks, or in {@code <pre>}. */
 final class CodeRanges extends AbstractVisitor {
 
     private final TreeMap<Integer, Integer> ends = new TreeMap<>();
@@ -23,9 +23,9 @@ final class CodeRanges extends AbstractVisitor {
         return ranges;
     }
 
-    boolean contains(int place) {
-        var range = ends.floorEntry(place);
-        return range != null && place < range.getValue();
+    boolean contains(int index) {
+        var range = ends.floorEntry(index);
+        return range != null && index < range.getValue();
     }
 
     @Override

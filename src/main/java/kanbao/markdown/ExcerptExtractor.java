@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** The short form of a story that its editor marked, or its first paragraph. */
+/** Extracts the excerpt of a story: the text before the “more” mark, otherwise the first paragraph. */
 final class ExcerptExtractor {
 
     private static final Evaluator MARK = QueryParser.parse("span[" + AllowList.MORE + "]");
@@ -14,10 +14,10 @@ final class ExcerptExtractor {
     private ExcerptExtractor() {
     }
 
-    /** Words on one line, empty where there are none; the mark is taken out of the text. */
-    static String take(Element body) {
+    /** Returns the excerpt on one line, or an empty string, and removes the mark from the body. */
+    static String extract(Element body) {
         var mark = body.selectFirst(MARK);
-        var marked = mark == null ? "" : SoftLineBreaks.joined(TextExtractor.before(mark, body));
+        var marked = mark == null ? "" : SoftLineBreaks.toSingleLine(TextExtractor.before(mark, body));
         body.select(MARK).forEach(ExcerptExtractor::remove);
         return marked.isEmpty() ? firstParagraph(body) : marked;
     }
@@ -33,8 +33,8 @@ final class ExcerptExtractor {
     private static String firstParagraph(Element body) {
         return Stream.concat(body.children().stream().filter(child -> child.normalName().equals("p")),
                 body.select("p").stream())
-                .map(paragraph -> SoftLineBreaks.joined(TextExtractor.of(paragraph)))
-                .filter(words -> !words.isEmpty())
+                .map(paragraph -> SoftLineBreaks.toSingleLine(TextExtractor.of(paragraph)))
+                .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
     }

@@ -16,35 +16,35 @@ import kanbao.article.Slug;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The headings of a text, and every other place in it that a link can name. */
+/** Assigns levels and ids to the headings of a body, and unique ids to all other link targets. */
 final class HeadingIds {
 
     private static final Set<String> LEVELS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Evaluator NAMED = QueryParser.parse("[id]");
-    private static final Evaluator INNER_LINKS = QueryParser.parse("a[href^=#]");
+    private static final Evaluator WITH_ID = QueryParser.parse("[id]");
+    private static final Evaluator FRAGMENT_LINKS = QueryParser.parse("a[href^=#]");
     private static final String PREFIX = "s-";
 
     private HeadingIds() {
     }
 
-    /** Takes the heading out of the text with which it begins, if it does. */
-    static Optional<String> takeFirst(Element body) {
+    /** Removes the heading with which the body begins, if it does, and returns its text. */
+    static Optional<String> removeFirst(Element body) {
         var first = body.childNodes().stream()
-                .filter(node -> !(node instanceof TextNode text && text.isBlank()))
+                .filter(node -> !(node instanceof TextNode space && space.isBlank()))
                 .findFirst();
         if (first.isEmpty() || !(first.get() instanceof Element heading) || !LEVELS.contains(heading.normalName())) {
             return Optional.empty();
         }
-        var words = SoftLineBreaks.joined(TextExtractor.of(heading));
-        if (words.isEmpty()) {
+        var text = SoftLineBreaks.toSingleLine(TextExtractor.of(heading));
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         heading.remove();
-        return Optional.of(words);
+        return Optional.of(text);
     }
 
-    /** Leaves the first level to the page, skips no level after it, and gives each heading a name of its own. */
-    static void arrange(Element body) {
+    /** Starts headings at level 2, because level 1 is the page title, closes gaps between levels, and sets unique ids. */
+    static void assign(Element body) {
         var above = new ArrayDeque<Integer>();
         for (var heading : headings(body)) {
             var level = level(heading);
@@ -57,7 +57,7 @@ final class HeadingIds {
                 heading.id(TextExtractor.of(heading));
             }
         }
-        name(body);
+        assignIds(body);
     }
 
     private static List<Element> headings(Element body) {
@@ -68,19 +68,19 @@ final class HeadingIds {
         return heading.normalName().charAt(1) - '0';
     }
 
-    /** No name is given twice, nor one that the page itself may use. */
-    private static void name(Element body) {
+    /** The prefix prevents collisions with ids of the page template. */
+    private static void assignIds(Element body) {
         var taken = new HashSet<String>();
-        for (var element : body.select(NAMED)) {
+        for (var element : body.select(WITH_ID)) {
             if (isFootnote(element.id())) {
-                keepOnce(element, taken);
+                removeDuplicateId(element, taken);
             } else if (element.id().isBlank()) {
                 element.removeAttr("id");
             } else {
                 element.id(unique(PREFIX + slug(element.id()), taken));
             }
         }
-        for (var link : body.select(INNER_LINKS)) {
+        for (var link : body.select(FRAGMENT_LINKS)) {
             var target = link.attr("href").substring(1);
             if (!target.isEmpty() && !isFootnote(target)) {
                 link.attr("href", "#" + PREFIX + slug(decoded(target)));
@@ -88,7 +88,7 @@ final class HeadingIds {
         }
     }
 
-    private static void keepOnce(Element element, Set<String> taken) {
+    private static void removeDuplicateId(Element element, Set<String> taken) {
         if (element.id().matches(".*\\s.*") || !taken.add(element.id())) {
             element.removeAttr("id");
         }
@@ -99,15 +99,15 @@ final class HeadingIds {
     }
 
     private static String unique(String id, Set<String> taken) {
-        var free = id;
-        for (var number = 2; !taken.add(free); number++) {
-            free = id + "-" + number;
+        var candidate = id;
+        for (var number = 2; !taken.add(candidate); number++) {
+            candidate = id + "-" + number;
         }
-        return free;
+        return candidate;
     }
 
-    private static String slug(String words) {
-        return Slug.from(words).map(Slug::value).orElse("place");
+    private static String slug(String text) {
+        return Slug.from(text).map(Slug::value).orElse("place");
     }
 
     private static String decoded(String fragment) {

@@ -8,35 +8,37 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Puts clean elements where the HTML standard allows them; no word is lost. */
+import kanbao.messages.MessageBundle;
+
+/** Changes or moves elements that HTML does not allow where they are, without losing text. */
 final class HtmlNormalizer {
 
     private static final Set<String> BLOCKS = Set.copyOf(AllowList.BLOCKS);
-    private static final Set<String> WORDS_ONLY = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "pre");
-    private static final Set<String> AROUND_BLOCKS = Set.of("del", "ins");
-    private static final Set<String> POINTLESS_IF_EMPTY = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption",
+    private static final Set<String> PHRASING_ONLY = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "pre");
+    private static final Set<String> TRANSPARENT = Set.of("del", "ins");
+    private static final Set<String> REMOVED_IF_EMPTY = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption",
             "a", "caption", "ul", "ol");
 
     private HtmlNormalizer() {
     }
 
-    static void repair(Element body) {
-        AttributeCleaner.repair(body);
+    static void normalize(Element body, MessageBundle labels) {
+        AttributeCleaner.clean(body);
         body.select("section:not(.footnotes)").tagName("div");
         body.select("a a, a:has(details)").unwrap();
         body.select("th h1, th h2, th h3, th h4, th h5, th h6, dt h1, dt h2, dt h3, dt h4, dt h5, dt h6").tagName("p");
-        body.stream().skip(1).filter(HtmlNormalizer::isBlockItself).toList().forEach(block -> free(block, body));
-        strays(body);
-        body.select("ul, ol").forEach(HtmlNormalizer::itemise);
-        body.select("figure").forEach(HtmlNormalizer::captionLast);
-        body.select("details").forEach(HtmlNormalizer::summariseFirst);
-        paragraphs(body);
-        dropEmpty(body);
+        body.stream().skip(1).filter(HtmlNormalizer::isBlock).toList().forEach(block -> liftOut(block, body));
+        renameOrphans(body);
+        body.select("ul, ol").forEach(HtmlNormalizer::wrapItems);
+        body.select("figure").forEach(HtmlNormalizer::moveCaptionToEnd);
+        body.select("details").forEach(details -> moveSummaryToStart(details, labels));
+        wrapParagraphs(body);
+        removeEmpty(body);
     }
 
-    /** Elements that show nothing. */
-    static void dropEmpty(Element body) {
-        var elements = body.stream().filter(element -> POINTLESS_IF_EMPTY.contains(element.normalName())).toList();
+    /** Removes elements that show nothing. */
+    static void removeEmpty(Element body) {
+        var elements = body.stream().filter(element -> REMOVED_IF_EMPTY.contains(element.normalName())).toList();
         for (var element : elements.reversed()) {
             if (element.id().isEmpty() && !element.hasText() && element.select("img, br, hr, span, [id]").isEmpty()) {
                 element.remove();
@@ -44,16 +46,16 @@ final class HtmlNormalizer {
         }
     }
 
-    /** Takes a block out of the elements around it that may hold words alone. */
-    private static void free(Element block, Element body) {
+    /** Changes or unwraps the ancestors of a block that may contain only phrasing content. */
+    private static void liftOut(Element block, Element body) {
         for (var outer = block.parent(); outer != null && !outer.equals(body); outer = outer.parent()) {
-            if (WORDS_ONLY.contains(outer.normalName())) {
+            if (PHRASING_ONLY.contains(outer.normalName())) {
                 block.tagName("span");
                 return;
             }
         }
         for (var outer : block.parents()) {
-            if (holdsNo(block, outer)) {
+            if (isForbiddenIn(outer, block)) {
                 outer.tagName("div");
             } else if (isInline(outer)) {
                 outer.unwrap();
@@ -61,7 +63,7 @@ final class HtmlNormalizer {
         }
     }
 
-    private static boolean holdsNo(Element block, Element outer) {
+    private static boolean isForbiddenIn(Element outer, Element block) {
         return switch (outer.normalName()) {
             case "p" -> true;
             case "summary" -> !isHeading(block);
@@ -70,36 +72,36 @@ final class HtmlNormalizer {
     }
 
     private static boolean isInline(Element element) {
-        return AllowList.INLINE.contains(element.normalName()) && !AROUND_BLOCKS.contains(element.normalName());
+        return AllowList.INLINE.contains(element.normalName()) && !TRANSPARENT.contains(element.normalName());
     }
 
     private static boolean isHeading(Element element) {
-        return WORDS_ONLY.contains(element.normalName()) && !element.normalName().equals("pre");
+        return PHRASING_ONLY.contains(element.normalName()) && !element.normalName().equals("pre");
     }
 
-    /** Parts of a whole that is not there. */
-    private static void strays(Element body) {
-        body.select("dl").stream().filter(list -> !isWhole(list)).forEach(list -> list.tagName("div"));
-        rename(body, "dt, dd", Set.of("dl"), "div");
-        rename(body, "li", Set.of("ul", "ol"), "div");
-        rename(body, "figcaption", Set.of("figure"), "div");
-        rename(body, "summary", Set.of("details"), "div");
+    /** Renames elements whose required parent is missing, such as {@code <li>} outside of a list. */
+    private static void renameOrphans(Element body) {
+        body.select("dl").stream().filter(list -> !isComplete(list)).forEach(list -> list.tagName("div"));
+        renameOrphans(body, "dt, dd", Set.of("dl"), "div");
+        renameOrphans(body, "li", Set.of("ul", "ol"), "div");
+        renameOrphans(body, "figcaption", Set.of("figure"), "div");
+        renameOrphans(body, "summary", Set.of("details"), "div");
         body.select("ruby:not(:has(> rt))").tagName("span");
-        rename(body, "rt, rp", Set.of("ruby"), "span");
+        renameOrphans(body, "rt, rp", Set.of("ruby"), "span");
         body.select("caption").stream().filter(caption -> !caption.select("table").isEmpty()).toList()
                 .forEach(Element::unwrap);
     }
 
-    private static void rename(Element body, String parts, Set<String> wholes, String name) {
-        for (var part : body.select(parts)) {
-            var parent = part.parent();
-            if (parent == null || !wholes.contains(parent.normalName())) {
-                part.tagName(name);
+    private static void renameOrphans(Element body, String selector, Set<String> parents, String name) {
+        for (var element : body.select(selector)) {
+            var parent = element.parent();
+            if (parent == null || !parents.contains(parent.normalName())) {
+                element.tagName(name);
             }
         }
     }
 
-    private static boolean isWhole(Element list) {
+    private static boolean isComplete(Element list) {
         var items = list.children();
         return !items.isEmpty() && items.getFirst().normalName().equals("dt")
                 && items.getLast().normalName().equals("dd")
@@ -107,7 +109,7 @@ final class HtmlNormalizer {
                 && list.textNodes().stream().allMatch(TextNode::isBlank);
     }
 
-    private static void itemise(Element list) {
+    private static void wrapItems(Element list) {
         for (var node : List.copyOf(list.childNodes())) {
             var isItem = node instanceof Element element && element.normalName().equals("li");
             if (!isItem && !(node instanceof TextNode text && text.isBlank())) {
@@ -116,24 +118,26 @@ final class HtmlNormalizer {
         }
     }
 
-    private static void captionLast(Element figure) {
+    private static void moveCaptionToEnd(Element figure) {
         var captions = figure.children().stream().filter(child -> child.normalName().equals("figcaption")).toList();
         captions.stream().skip(1).forEach(caption -> caption.tagName("div"));
         captions.stream().limit(1).filter(caption -> !caption.equals(figure.firstElementChild()))
                 .forEach(figure::appendChild);
     }
 
-    private static void summariseFirst(Element details) {
+    private static void moveSummaryToStart(Element details, MessageBundle labels) {
         var summaries = details.children().stream().filter(child -> child.normalName().equals("summary")).toList();
         summaries.stream().skip(1).forEach(summary -> summary.tagName("div"));
-        details.prependChild(summaries.isEmpty() ? new Element("summary").text("详情") : summaries.getFirst());
+        details.prependChild(summaries.isEmpty()
+                ? new Element("summary").text(labels.get("details.summary"))
+                : summaries.getFirst());
     }
 
-    /** Words that stand in no block at all become paragraphs. */
-    private static void paragraphs(Element body) {
+    /** Wraps top-level text and inline elements in paragraphs. */
+    private static void wrapParagraphs(Element body) {
         var loose = new ArrayList<Node>();
         for (var node : List.copyOf(body.childNodes())) {
-            if (isBlock(node)) {
+            if (containsBlock(node)) {
                 wrap(loose);
             } else {
                 loose.add(node);
@@ -142,11 +146,11 @@ final class HtmlNormalizer {
         wrap(loose);
     }
 
-    private static boolean isBlock(Node node) {
-        return node instanceof Element element && element.stream().anyMatch(HtmlNormalizer::isBlockItself);
+    private static boolean containsBlock(Node node) {
+        return node instanceof Element element && element.stream().anyMatch(HtmlNormalizer::isBlock);
     }
 
-    private static boolean isBlockItself(Element element) {
+    private static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName());
     }
 
@@ -154,7 +158,7 @@ final class HtmlNormalizer {
         while (!loose.isEmpty() && loose.getLast() instanceof TextNode text && text.isBlank()) {
             loose.removeLast();
         }
-        if (loose.stream().anyMatch(HtmlNormalizer::isShown)) {
+        if (loose.stream().anyMatch(HtmlNormalizer::isVisible)) {
             var paragraph = new Element("p");
             loose.getFirst().before(paragraph);
             loose.stream().filter(Element.class::isInstance).findFirst()
@@ -164,7 +168,7 @@ final class HtmlNormalizer {
         loose.clear();
     }
 
-    private static boolean isShown(Node node) {
+    private static boolean isVisible(Node node) {
         return node instanceof TextNode text
                 ? !text.isBlank()
                 : node instanceof Element element && (element.hasText() || !element.hasAttr(AllowList.MORE));

@@ -13,26 +13,27 @@ import org.jsoup.safety.Cleaner;
 
 import kanbao.report.Cause;
 
-/** Takes everything out of raw HTML that could run, reach another host or break the page, and tells what it took. */
+/** Removes everything from raw HTML that could run, load from another host or break the page, and reports it. */
 final class HtmlSanitizer {
 
     private static final AllowList ALLOWED = new AllowList();
-    /** Never shown, with all that is in them. */
+    /** Elements that are removed with their content. */
     private static final Set<String> ACTIVE = Set.of("applet", "area", "base", "canvas", "dialog", "frameset", "head",
             "input", "link", "map", "math", "meta", "noembed", "noframes", "noscript", "option", "param", "plaintext",
             "script", "select", "slot", "style", "svg", "template", "textarea", "title", "xmp");
-    /** They show what another address holds, which a link can name. */
+    /** Embedded content, which is replaced by a link to its address. */
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "video", "audio");
-    /** Elements of former times, and of whole pages, with what they are in a text of today. */
-    private static final Map<String, String> TODAY = Map.ofEntries(Map.entry("center", "div"),
+    /** Obsolete and page-level elements, and the elements that replace them. */
+    private static final Map<String, String> REPLACEMENTS = Map.ofEntries(Map.entry("center", "div"),
             Map.entry("font", "span"),
             Map.entry("tt", "code"), Map.entry("strike", "s"), Map.entry("big", "span"), Map.entry("acronym", "abbr"),
             Map.entry("dir", "ul"), Map.entry("nobr", "span"), Map.entry("listing", "pre"), Map.entry("main", "div"),
             Map.entry("article", "div"), Map.entry("header", "div"), Map.entry("footer", "div"),
             Map.entry("aside", "div"), Map.entry("nav", "div"), Map.entry("hgroup", "div"),
             Map.entry("address", "div"), Map.entry("data", "span"));
-    /** They say nothing by themselves, so that nobody misses them. */
-    private static final Set<String> SILENT = Set.of("col", "colgroup", "picture", "source", "track", "label", "html",
+    /** Elements that are unwrapped without a report. */
+    private static final Set<String> UNREPORTED = Set.of("col", "colgroup", "picture", "source", "track", "label",
+            "html",
             "body", "fieldset", "legend", "rb", "rtc", "search");
 
     private final RemovalReporter removals;
@@ -42,12 +43,12 @@ final class HtmlSanitizer {
     }
 
     /**
-     * @param html      as {@link MarkdownParser#toHtml} wrote it
-     * @param firstLine the line of the file where the text begins
+     * @param html      from {@link MarkdownParser#toHtml}
+     * @param firstLine the line of the file where the body begins
      */
     static Element clean(String html, int firstLine, RemovalReporter removals) {
         var dirty = Jsoup.parseBodyFragment(html);
-        SourceLines.spread(dirty.body(), firstLine);
+        SourceLines.assign(dirty.body(), firstLine);
         new HtmlSanitizer(removals).prepare(dirty.body());
         var clean = new Cleaner(ALLOWED).clean(dirty);
         clean.outputSettings().prettyPrint(false);
@@ -56,16 +57,16 @@ final class HtmlSanitizer {
 
     private void prepare(Element body) {
         for (var node : body.nodeStream(Comment.class).toList()) {
-            comment(node);
+            handleComment(node);
         }
         for (var element : body.stream().skip(1).toList()) {
             if (element.ownerDocument() != null) {
-                element(element);
+                handleElement(element);
             }
         }
     }
 
-    private void comment(Comment comment) {
+    private void handleComment(Comment comment) {
         var parent = comment.parent();
         if (comment.getData().strip().equalsIgnoreCase("more")) {
             comment.replaceWith(new Element("span").attr(AllowList.MORE, ""));
@@ -74,30 +75,30 @@ final class HtmlSanitizer {
         }
     }
 
-    private void element(Element element) {
+    private void handleElement(Element element) {
         var name = element.normalName();
         if (ACTIVE.contains(name)) {
             removals.report(Cause.of("html.element", name), element);
             element.remove();
         } else if (FRAMES.contains(name)) {
             removals.report(Cause.of("html.frame", name), element);
-            frame(element);
+            replaceByLink(element);
         } else {
-            if (TODAY.containsKey(name)) {
-                element.tagName(TODAY.getOrDefault(name, name));
+            if (REPLACEMENTS.containsKey(name)) {
+                element.tagName(REPLACEMENTS.getOrDefault(name, name));
             }
-            unknown(element);
-            attributes(element);
+            reportUnknown(element);
+            checkAttributes(element);
         }
     }
 
-    private void unknown(Element element) {
-        if (!ALLOWED.isSafeTag(element.normalName()) && !SILENT.contains(element.normalName())) {
+    private void reportUnknown(Element element) {
+        if (!ALLOWED.isSafeTag(element.normalName()) && !UNREPORTED.contains(element.normalName())) {
             removals.report(Cause.of("html.unknown-tag", element.normalName()), element);
         }
     }
 
-    private static void frame(Element frame) {
+    private static void replaceByLink(Element frame) {
         var address = List.of("src", "data").stream().map(frame::attr).filter(value -> !value.isBlank()).findFirst()
                 .or(() -> Optional.ofNullable(frame.selectFirst("source[src]")).map(source -> source.attr("src")))
                 .filter(LinkPolicy::isRemote)
@@ -106,14 +107,14 @@ final class HtmlSanitizer {
             frame.remove();
             return;
         }
-        var whole = address.get().startsWith("//") ? "https:" + address.get() : address.get();
-        var words = frame.attr("title").isBlank() ? whole : frame.attr("title");
-        var link = new Element("a").attr("href", whole).text(words).attr(SourceLines.ATTRIBUTE,
+        var absolute = address.get().startsWith("//") ? "https:" + address.get() : address.get();
+        var text = frame.attr("title").isBlank() ? absolute : frame.attr("title");
+        var link = new Element("a").attr("href", absolute).text(text).attr(SourceLines.ATTRIBUTE,
                 frame.attr(SourceLines.ATTRIBUTE));
         frame.replaceWith(link);
     }
 
-    private void attributes(Element element) {
+    private void checkAttributes(Element element) {
         for (Attribute attribute : element.attributes()) {
             var key = attribute.getKey();
             if (key.startsWith("on")) {
@@ -123,11 +124,11 @@ final class HtmlSanitizer {
             }
         }
         if (element.normalName().equals("a")) {
-            link(element);
+            cleanLink(element);
         }
     }
 
-    private void link(Element link) {
+    private void cleanLink(Element link) {
         if (link.id().isEmpty() && link.hasAttr("name")) {
             link.id(link.attr("name"));
         }
@@ -137,11 +138,11 @@ final class HtmlSanitizer {
         var address = LinkPolicy.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
-            removals.report(Cause.of("html.link", start(link.attr("href"))), link);
+            removals.report(Cause.of("html.link", shorten(link.attr("href"))), link);
         }
     }
 
-    private static String start(String address) {
+    private static String shorten(String address) {
         return address.length() <= 40 ? address : address.substring(0, 40) + "…";
     }
 

@@ -1,9 +1,9 @@
 package kanbao.markdown;
 
 /**
- * A link in a text to another page of the same site.
+ * A link to another page of the site.
  *
- * @param address percent-encoded: a path from the root or from the story's own address, perhaps with a query and a fragment
+ * @param address percent-encoded: a path, absolute or relative to the story's address, with optional query and fragment
  * @param line    of the file, counted from 1
  */
 public record InternalLink(String address, int line) {}

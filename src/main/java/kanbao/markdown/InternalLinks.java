@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 
 import kanbao.site.Links;
 
-/** The links of a text to other pages of its site. */
+/** Finds the links to other pages of the site. */
 final class InternalLinks {
 
     private InternalLinks() {
@@ -16,11 +16,11 @@ final class InternalLinks {
         return body.select("a[href]")
                 .stream()
                 .map(link -> new InternalLink(links.within(link.attr("href")), SourceLines.of(link)))
-                .filter(link -> leadsToAPage(link.address()))
+                .filter(link -> isInternal(link.address()))
                 .toList();
     }
 
-    private static boolean leadsToAPage(String address) {
+    private static boolean isInternal(String address) {
         return !address.isEmpty() && !address.startsWith("#") && !LinkPolicy.hasScheme(address)
                 && !LinkPolicy.isRemote(address);
     }

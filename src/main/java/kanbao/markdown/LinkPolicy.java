@@ -10,16 +10,15 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses a story may link to: {@code http}, {@code https}, {@code mailto}, and those without a scheme. */
+/** Decides which addresses a story may link to: {@code http}, {@code https}, {@code mailto}, and those without a scheme. */
 final class LinkPolicy {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern BEFORE_COLON = Pattern.compile("^([^/?#:]*):");
     private static final Pattern REMOTE = Pattern.compile("^(https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    /** What no address holds unencoded (RFC 3986, RFC 3987). */
+    /** Characters that must be percent-encoded (RFC 3986, RFC 3987). */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\p{Co}\\p{Cn}\\p{Cs}\"<>\\\\^`{|}]");
-    /** An address in which nothing has to be changed. */
     private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%#]]*");
     private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20\\p{Z}]+|[\\x00-\\x20\\p{Z}]+$");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
@@ -27,14 +26,14 @@ final class LinkPolicy {
     private LinkPolicy() {
     }
 
-    /** The address as it may stand in an {@code href}, percent-encoded where it must be; empty if it may not. */
+    /** Returns the address percent-encoded for an {@code href}, or nothing if it is not allowed. */
     static Optional<String> safe(String address) {
-        var plain = strippedAsBrowsersDo(address);
+        var plain = stripLikeBrowsers(address);
         return isAllowed(plain) ? Optional.of(encoded(plain)).filter(LinkPolicy::isAddress) : Optional.empty();
     }
 
     static boolean isAllowed(String address) {
-        var scheme = BEFORE_COLON.matcher(strippedAsBrowsersDo(address));
+        var scheme = BEFORE_COLON.matcher(stripLikeBrowsers(address));
         return !scheme.find() || SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
     }
 
@@ -42,18 +41,18 @@ final class LinkPolicy {
         return BEFORE_COLON.matcher(address).find();
     }
 
-    /** Whether the address names another host. */
+    /** Returns whether the address names a host. */
     static boolean isRemote(String address) {
-        return REMOTE.matcher(strippedAsBrowsersDo(address).replace('\\', '/')).matches();
+        return REMOTE.matcher(stripLikeBrowsers(address).replace('\\', '/')).matches();
     }
 
     /** Browsers drop control characters and spaces at both ends, and tabs and line breaks anywhere (WHATWG URL). */
-    private static String strippedAsBrowsersDo(String address) {
+    private static String stripLikeBrowsers(String address) {
         if (PLAIN.matcher(address).matches()) {
             return address;
         }
         var plain = new StringBuilder();
-        address.codePoints().filter(letter -> letter != '\t' && letter != '\n' && letter != '\r')
+        address.codePoints().filter(character -> character != '\t' && character != '\n' && character != '\r')
                 .forEach(plain::appendCodePoint);
         return ENDS.matcher(plain).replaceAll("");
     }
@@ -70,20 +69,20 @@ final class LinkPolicy {
                 .replaceAll(match -> percentEncoded(match.group()));
     }
 
-    /** Square brackets belong to numbered hosts alone. */
+    /** Square brackets are allowed only around IPv6 addresses. */
     private static String brackets(String address) {
         return address.matches("(?i)(https?:)?//\\[.*")
                 ? address
                 : BRACKETS.matcher(address).replaceAll(match -> percentEncoded(match.group()));
     }
 
-    private static boolean hasWords(@Nullable String authority) {
+    private static boolean hasText(@Nullable String authority) {
         return authority != null && !authority.isEmpty();
     }
 
-    private static String percentEncoded(String letter) {
+    private static String percentEncoded(String character) {
         var encoded = new StringBuilder();
-        for (var octet : letter.getBytes(StandardCharsets.UTF_8)) {
+        for (var octet : character.getBytes(StandardCharsets.UTF_8)) {
             encoded.append("%%%02X".formatted(octet & 0xFF));
         }
         return encoded.toString();
@@ -92,7 +91,7 @@ final class LinkPolicy {
     private static boolean isAddress(String address) {
         try {
             var uri = new URI(address);
-            return !isRemote(address) || uri.getHost() != null || hasWords(uri.getRawAuthority());
+            return !isRemote(address) || uri.getHost() != null || hasText(uri.getRawAuthority());
         } catch (URISyntaxException e) {
             return false;
         }

@@ -23,23 +23,23 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jsoup.parser.Tag;
 
-/** CommonMark with tables, strikethrough, footnotes and task lists; the HTML of it is raw and must be sanitised. */
+/** Parses CommonMark with tables, strikethrough, footnotes and task lists; the rendered HTML must still be sanitized. */
 final class MarkdownParser {
 
     static final String DONE = "☑";
     static final String OPEN = "☐";
 
-    /** Deeper than any story nests its lists and quotes; without a limit the parser's stack would not hold. */
-    private static final int DEEPEST = 64;
-    /** One tilde is a range in Chinese text ({@code 3~5 天}), so that only two strike through. */
+    /** Without a limit, deeply nested lists or quotations would overflow the stack. */
+    private static final int MAX_NESTING = 64;
+    /** A single tilde is a range in Chinese text ({@code 3~5 天}), so strikethrough takes two. */
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(), FootnotesExtension.create(),
             TaskListItemsExtension.create());
     private static final Parser PARSER = parser(IncludeSourceSpans.BLOCKS);
-    /** Slower, and knows the place of every code span. */
-    private static final Parser EXACT_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+    /** Slower, but records the position of every code span. */
+    private static final Parser POSITION_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .nodeRendererFactory(context -> new OwnNodes(context.getWriter()))
+            .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
             .attributeProviderFactory(context -> MarkdownParser::addLine)
             .extensions(EXTENSIONS)
             .build();
@@ -47,39 +47,39 @@ final class MarkdownParser {
     private MarkdownParser() {
     }
 
-    private static Parser parser(IncludeSourceSpans places) {
+    private static Parser parser(IncludeSourceSpans spans) {
         return Parser.builder()
                 .extensions(EXTENSIONS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())
                 .customInlineContentParserFactory(new DelimiterRunParser.Factory())
                 .postProcessor(new EmphasisProcessor())
-                .includeSourceSpans(places)
-                .maxOpenBlockParsers(DEEPEST)
-                .maxInlineNesting(DEEPEST)
+                .includeSourceSpans(spans)
+                .maxOpenBlockParsers(MAX_NESTING)
+                .maxInlineNesting(MAX_NESTING)
                 .build();
     }
 
-    /** The text as a tree in which every node knows its place. */
+    /** Parses the text into a tree whose nodes, inlines included, have source spans. */
     static Node parse(String markdown) {
-        return EXACT_PARSER.parse(markdown);
+        return POSITION_PARSER.parse(markdown);
     }
 
-    /** Raw HTML, each element with the line it comes from, counted from 0 ({@link SourceLines}). */
+    /** Renders HTML whose elements have the line they come from, counted from 0 ({@link SourceLines}). */
     static Html toHtml(String markdown) {
-        var text = PARSER.parse(markdown);
-        var search = new RawHtml();
-        text.accept(search);
-        return new Html(RENDERER.render(text), search.found);
+        var document = PARSER.parse(markdown);
+        var detector = new RawHtmlDetector();
+        document.accept(detector);
+        return new Html(RENDERER.render(document), detector.found);
     }
 
     /**
-     * HTML that must still be sanitised.
+     * HTML that must still be sanitized.
      *
-     * @param isMixed whether an editor wrote some of it; what Markdown alone made is always valid
+     * @param hasRawHtml whether the Markdown contains HTML, which may be invalid
      */
-    record Html(String text, boolean isMixed) {}
+    record Html(String text, boolean hasRawHtml) {}
 
-    private static final class RawHtml extends AbstractVisitor {
+    private static final class RawHtmlDetector extends AbstractVisitor {
 
         private boolean found;
 
@@ -106,8 +106,8 @@ final class MarkdownParser {
         return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
-    /** What is written otherwise here than by CommonMark's own renderer. */
-    private record OwnNodes(HtmlWriter html) implements NodeRenderer {
+    /** Renders the nodes for which the output of commonmark-java is not suitable. */
+    private record CustomNodeRenderer(HtmlWriter html) implements NodeRenderer {
 
         private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
 
@@ -124,15 +124,15 @@ final class MarkdownParser {
                     html.raw(SourceLines.comment(line(block)) + block.getLiteral());
                     html.line();
                 }
-                case HtmlInline inline when isWords(inline.getLiteral()) -> html.text(inline.getLiteral());
+                case HtmlInline inline when isText(inline.getLiteral()) -> html.text(inline.getLiteral());
                 case HtmlInline inline -> html.raw(inline.getLiteral());
                 case TaskListItemMarker marker -> html.text((marker.isChecked() ? DONE : OPEN) + " ");
                 default -> throw new IllegalArgumentException("a node of type " + node.getClass());
             }
         }
 
-        /** Angle brackets around a word that HTML does not know, such as {@code <file name>}, are meant to be read. */
-        private static boolean isWords(String literal) {
+        /** Returns whether the literal is no HTML tag but text in angle brackets, such as {@code <file name>}. */
+        private static boolean isText(String literal) {
             var name = TAG_NAME.matcher(literal);
             return name.lookingAt() && !Tag.isKnownTag(name.group(1).toLowerCase(Locale.ROOT));
         }

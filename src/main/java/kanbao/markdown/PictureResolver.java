@@ -11,61 +11,64 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 import kanbao.article.Picture;
+import kanbao.messages.MessageBundle;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
-/** The pictures of one text: each is loaded from this site, or not at all. */
+/** Resolves the pictures of one body to files of this site; pictures on other hosts become links. */
 final class PictureResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
     private static final Evaluator PARAGRAPHS = QueryParser.parse("p, div");
-    private static final Set<String> PICTURES = Set.of("img", "picture", "br");
-    /** How wide a text is: its measure, or a phone without its margins. */
+    private static final Set<String> PICTURE_ELEMENTS = Set.of("img", "picture", "br");
+    /** The width of the text column, or of a phone without margins. */
     private static final String SIZES = "(min-width: 45rem) 684px, 92vw";
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
     private final StoryPictures pictures;
     private final ProblemCollector problems;
+    private final MessageBundle labels;
 
-    PictureResolver(Links links, StoryPictures pictures, ProblemCollector problems) {
+    PictureResolver(Links links, StoryPictures pictures, ProblemCollector problems, MessageBundle labels) {
         this.links = links;
         this.pictures = pictures;
         this.problems = problems;
+        this.labels = labels;
     }
 
-    void place(Element body) {
+    void resolve(Element body) {
         var images = body.select(IMAGES);
         if (images.isEmpty()) {
             return;
         }
-        images.forEach(this::resolve);
+        images.forEach(this::resolveImage);
         for (var paragraph : body.select(PARAGRAPHS)) {
-            if (!paragraph.select(IMAGES).isEmpty() && holdsOnlyPictures(paragraph)) {
-                split(paragraph);
+            if (!paragraph.select(IMAGES).isEmpty() && containsOnlyPictures(paragraph)) {
+                splitIntoFigures(paragraph);
             }
         }
         body.select(IMAGES).removeAttr("title");
     }
 
-    private void resolve(Element image) {
+    private void resolveImage(Element image) {
         var source = image.attr("src").strip();
         var line = SourceLines.of(image);
         if (LinkPolicy.isRemote(source)) {
             problems.warning(line, Cause.of("picture.remote", source));
-            link(image, source);
+            replaceByLink(image, source);
         } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
-            problems.warning(line, Cause.of("picture.not-a-file", start(source)));
-            leaveWords(image);
+            problems.warning(line, Cause.of("picture.not-a-file", shorten(source)));
+            replaceByText(image);
         } else {
             pictures.find(source, line, problems)
-                    .ifPresentOrElse(picture -> show(image, picture, line), () -> leaveWords(image));
+                    .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByText(image));
         }
     }
 
-    private static String start(String source) {
+    private static String shorten(String source) {
         return source.length() <= 40 ? source : source.substring(0, 40) + "…";
     }
 
@@ -82,11 +85,11 @@ final class PictureResolver {
                 .attr("loading", "lazy")
                 .attr("decoding", "async");
         if (!picture.variantWidths().isEmpty()) {
-            offerVariants(image, picture);
+            addVariants(image, picture);
         }
     }
 
-    private void offerVariants(Element image, Picture picture) {
+    private void addVariants(Element image, Picture picture) {
         image.attr("srcset", links.srcset(picture, picture.extension())).attr("sizes", SIZES);
         var webp = new Element("source").attr("type", "image/webp")
                 .attr("srcset", links.srcset(picture, "webp"))
@@ -96,21 +99,21 @@ final class PictureResolver {
         choice.appendChild(webp).appendChild(image);
     }
 
-    private static void link(Element image, String source) {
-        var words = image.attr("alt").isBlank() ? "图片" : image.attr("alt").strip();
+    private void replaceByLink(Element image, String source) {
+        var text = image.attr("alt").isBlank() ? labels.get("picture.link") : image.attr("alt").strip();
         var address = LinkPolicy.safe(source);
         if (address.isEmpty() || image.closest("a") != null) {
-            image.replaceWith(new TextNode(words));
+            image.replaceWith(new TextNode(text));
         } else {
-            image.replaceWith(new Element("a").attr("href", address.get()).text(words));
+            image.replaceWith(new Element("a").attr("href", address.get()).text(text));
         }
     }
 
-    private static void leaveWords(Element image) {
+    private static void replaceByText(Element image) {
         image.replaceWith(new TextNode(image.attr("alt").strip()));
     }
 
-    private static boolean holdsOnlyPictures(Element paragraph) {
+    private static boolean containsOnlyPictures(Element paragraph) {
         return paragraph.closest("figure") == null
                 && paragraph.childNodes().stream().allMatch(PictureResolver::isPicture);
     }
@@ -120,12 +123,12 @@ final class PictureResolver {
             case TextNode text -> text.isBlank();
             case Element element when element.normalName().equals("a") -> element.childNodes().stream()
                     .allMatch(PictureResolver::isPicture);
-            case Element element -> PICTURES.contains(element.normalName());
+            case Element element -> PICTURE_ELEMENTS.contains(element.normalName());
             default -> false;
         };
     }
 
-    private static void split(Element paragraph) {
+    private static void splitIntoFigures(Element paragraph) {
         for (var picture : List.copyOf(paragraph.children())) {
             var image = picture.selectFirst("img");
             if (image != null) {

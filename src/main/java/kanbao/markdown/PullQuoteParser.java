@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** A quotation whose last line begins with a dash names its speaker there. */
+/** Converts quotations whose last line begins with a dash, and names the speaker, into figures with a caption. */
 final class PullQuoteParser {
 
     private static final Evaluator QUOTES = QueryParser.parse("blockquote");
@@ -20,26 +20,25 @@ final class PullQuoteParser {
     private PullQuoteParser() {
     }
 
-    /** Turns such quotations into figures, the speaker into their caption. */
-    static void mark(Element body) {
+    static void convert(Element body) {
         for (var quote : body.select(QUOTES)) {
             var last = quote.lastElementChild();
             if (last != null && last.normalName().equals("p")) {
-                mark(quote, last);
+                convert(quote, last);
             }
         }
     }
 
-    private static void mark(Element quote, Element paragraph) {
+    private static void convert(Element quote, Element paragraph) {
         var line = lastLine(paragraph);
         var caption = new Element("figcaption").attr(SourceLines.ATTRIBUTE, paragraph.attr(SourceLines.ATTRIBUTE));
         if (!(line.getFirst() instanceof TextNode start) || !DASH.matcher(start.getWholeText()).find()
-                || isWhole(paragraph, line)) {
+                || isOnlyLine(line, paragraph)) {
             return;
         }
         start.text(DASH.matcher(start.getWholeText()).replaceFirst(""));
         caption.appendChildren(line);
-        dropTrailingBreak(paragraph);
+        removeTrailingBreak(paragraph);
         if (paragraph.childNodeSize() == 0) {
             paragraph.remove();
         }
@@ -48,7 +47,7 @@ final class PullQuoteParser {
         figure.appendChild(quote).appendChild(caption);
     }
 
-    /** The nodes after the last line break; a break within a text node splits it in two. */
+    /** Returns the nodes after the last line break, and splits the text node that contains it. */
     private static List<Node> lastLine(Element paragraph) {
         var line = new ArrayList<Node>();
         for (var node = paragraph.lastChild(); node != null; node = node.previousSibling()) {
@@ -65,23 +64,22 @@ final class PullQuoteParser {
     }
 
     private static TextNode split(TextNode text) {
-        var words = text.getWholeText();
-        var lineBreak = LAST_BREAK.matcher(words);
+        var content = text.getWholeText();
+        var lineBreak = LAST_BREAK.matcher(content);
         if (!lineBreak.find()) {
             return text;
         }
-        var line = new TextNode(words.substring(lineBreak.end()));
-        text.text(words.substring(0, lineBreak.end()));
+        var line = new TextNode(content.substring(lineBreak.end()));
+        text.text(content.substring(0, lineBreak.end()));
         text.after(line);
         return line;
     }
 
-    /** Whether the quotation holds nothing but that line. */
-    private static boolean isWhole(Element paragraph, List<Node> line) {
+    private static boolean isOnlyLine(List<Node> line, Element paragraph) {
         return paragraph.previousElementSibling() == null && line.getFirst().previousSibling() == null;
     }
 
-    private static void dropTrailingBreak(Element paragraph) {
+    private static void removeTrailingBreak(Element paragraph) {
         if (paragraph.lastChild() instanceof TextNode text) {
             text.text(text.getWholeText().stripTrailing());
         }

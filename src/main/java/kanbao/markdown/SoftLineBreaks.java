@@ -8,12 +8,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** A line break in the source is a space between Latin words, and nothing between Chinese ones. */
+/** Removes line breaks of the source between Chinese characters; between Latin words they remain and act as spaces. */
 final class SoftLineBreaks implements NodeVisitor {
 
     private static final String WIDE = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}"
             + "\\u3000-\\u303F\\uFF00-\\uFF60";
-    /** Quotation marks, dashes and dots are Chinese only in the company of Chinese. */
+    /** Quotation marks, dashes and dots count as Chinese only next to a Chinese character. */
     private static final String EITHER = WIDE + "“”‘’…—·";
     private static final String BREAK = "[ \\t]*\\R\\s*";
     private static final Pattern BETWEEN = Pattern.compile(
@@ -27,14 +27,14 @@ final class SoftLineBreaks implements NodeVisitor {
     private SoftLineBreaks() {
     }
 
-    /** Takes the line breaks between Chinese letters out of the text, code excepted. */
+    /** Removes the line breaks between Chinese characters, except in code. */
     static void join(Element body) {
         body.traverse(new SoftLineBreaks());
     }
 
-    /** The words on one line. */
-    static String joined(String words) {
-        var plain = words.strip();
+    /** Returns the text on one line. */
+    static String toSingleLine(String text) {
+        var plain = text.strip();
         return TextExtractor.SPACES.matcher(plain.indexOf('\n') < 0 ? plain : BETWEEN.matcher(plain).replaceAll(""))
                 .replaceAll(" ");
     }
@@ -52,33 +52,34 @@ final class SoftLineBreaks implements NodeVisitor {
     }
 
     private void join(TextNode text) {
-        var words = text.getWholeText();
-        if (words.indexOf('\n') >= 0) {
-            words = BETWEEN.matcher(words).replaceAll("");
-            text.text(words);
+        var content = text.getWholeText();
+        if (content.indexOf('\n') >= 0) {
+            content = BETWEEN.matcher(content).replaceAll("");
+            text.text(content);
         }
-        if (before == null || !(endsInBreak(before) || AT_START.matcher(words).find())) {
+        if (before == null || !(endsInBreak(before) || AT_START.matcher(content).find())) {
             return;
         }
         var last = before.getWholeText();
-        if (BETWEEN.matcher(last.strip().isEmpty() ? "" : lastLetter(last) + "\n" + firstLetter(words)).find()) {
+        if (BETWEEN.matcher(last.strip().isEmpty() ? "" : lastCharacter(last) + "\n" + firstCharacter(content))
+                .find()) {
             before.text(AT_END.matcher(last).replaceAll(""));
-            text.text(AT_START.matcher(words).replaceAll(""));
+            text.text(AT_START.matcher(content).replaceAll(""));
         }
     }
 
     private static boolean endsInBreak(TextNode text) {
-        var words = text.getWholeText();
-        return words.indexOf('\n') >= 0 && AT_END.matcher(words).find();
+        var content = text.getWholeText();
+        return content.indexOf('\n') >= 0 && AT_END.matcher(content).find();
     }
 
-    private static String lastLetter(String words) {
-        var plain = words.stripTrailing();
+    private static String lastCharacter(String text) {
+        var plain = text.stripTrailing();
         return plain.substring(plain.offsetByCodePoints(plain.length(), -1));
     }
 
-    private static String firstLetter(String words) {
-        var plain = words.stripLeading();
+    private static String firstCharacter(String text) {
+        var plain = text.stripLeading();
         return plain.isEmpty() ? "" : plain.substring(0, plain.offsetByCodePoints(0, 1));
     }
 

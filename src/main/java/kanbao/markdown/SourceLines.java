@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
-/** The lines of a story's file, carried through its HTML in an attribute that readers never see. */
+/** Keeps the line numbers of the story's file in a temporary attribute of the HTML elements. */
 final class SourceLines {
 
     static final String ATTRIBUTE = "data-line";
@@ -16,7 +16,7 @@ final class SourceLines {
     private SourceLines() {
     }
 
-    /** Stands before raw HTML, which has no element of its own to carry the line. */
+    /** Records the line of raw HTML, which has no element of its own for the attribute. */
     static String comment(int line) {
         return "<!--" + COMMENT + line + "-->";
     }
@@ -26,11 +26,11 @@ final class SourceLines {
     }
 
     /**
-     * Gives every element a line of the file: its own, or the last before it.
+     * Sets the line of every element: its own, or that of the last element before it.
      *
-     * @param first the line of the file where the text begins
+     * @param first the line of the file where the body begins
      */
-    static void spread(Element body, int first) {
+    static void assign(Element body, int first) {
         var line = new int[]{0};
         body.traverse((node, depth) -> {
             if (node instanceof Comment comment && isComment(comment)) {
@@ -42,22 +42,22 @@ final class SourceLines {
         });
     }
 
-    /** The line of the element, or of the one around it; 0 where none has a line. */
+    /** Returns the line of the element or of its nearest ancestor that has one, otherwise 0. */
     static int of(Element element) {
-        for (var at = element; at != null; at = at.parent()) {
-            if (at.hasAttr(ATTRIBUTE)) {
-                return number(at.attr(ATTRIBUTE), 0);
+        for (var ancestor = element; ancestor != null; ancestor = ancestor.parent()) {
+            if (ancestor.hasAttr(ATTRIBUTE)) {
+                return number(ancestor.attr(ATTRIBUTE), 0);
             }
         }
         return 0;
     }
 
-    static void forget(Element body) {
+    static void remove(Element body) {
         body.stream().forEach(element -> element.removeAttr(ATTRIBUTE));
     }
 
-    private static int number(String digits, int otherwise) {
-        return !digits.isEmpty() && NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : otherwise;
+    private static int number(String digits, int fallback) {
+        return !digits.isEmpty() && NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : fallback;
     }
 
 }

@@ -11,25 +11,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag of another site builder's template language: a Hugo shortcode, or a Liquid or Hexo tag.
+ * A template tag of another site builder: a Hugo shortcode, or a Liquid or Hexo tag.
  *
- * @param start  where it begins in the text
- * @param end    where the text goes on after it
- * @param name   in lower case, such as {@code figure} or {@code endraw}
- * @param named  its arguments of the form {@code key="value"}
- * @param others its other arguments, in order
+ * @param start      the index of its first character
+ * @param end        the index after its last character
+ * @param name       in lower case, such as {@code figure} or {@code endraw}
+ * @param named      the arguments of the form {@code key="value"}
+ * @param positional the other arguments, in order
  */
-record TemplateTag(int start, int end, String name, Map<String, String> named, List<String> others) {
+record TemplateTag(int start, int end, String name, Map<String, String> named, List<String> positional) {
 
-    /** Longer ones are no tags but text. */
-    private static final int LONGEST = 2_000;
-    private static final Pattern INSIDE = Pattern.compile("[-+]?[ \\t]*(/?)[ \\t]*([A-Za-z_][\\w./-]*)(.*)",
+    private static final int MAX_LENGTH = 2_000;
+    private static final Pattern CONTENT = Pattern.compile("[-+]?[ \\t]*(/?)[ \\t]*([A-Za-z_][\\w./-]*)(.*)",
             Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern
             .compile("(?:([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*)?(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\\S+))");
     private static final Map<String, String> BRACKETS = Map.of("{{<", ">}}", "{{%", "%}}", "{%", "%}");
 
-    /** The tag that begins at that place of the text, if one does. */
+    /** Parses the tag that begins at this index, if there is one. */
     static Optional<TemplateTag> at(String text, int start) {
         return BRACKETS.entrySet().stream()
                 .filter(bracket -> text.startsWith(bracket.getKey(), start))
@@ -37,9 +36,9 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
                 .flatMap(bracket -> at(text, start, start + bracket.getKey().length(), bracket.getValue()));
     }
 
-    private static Optional<TemplateTag> at(String text, int start, int inside, String closing) {
-        var end = text.indexOf(closing, inside, Math.min(text.length(), inside + LONGEST));
-        var tag = INSIDE.matcher(end < 0 ? "" : text.substring(inside, end));
+    private static Optional<TemplateTag> at(String text, int start, int contentStart, String closing) {
+        var end = text.indexOf(closing, contentStart, Math.min(text.length(), contentStart + MAX_LENGTH));
+        var tag = CONTENT.matcher(end < 0 ? "" : text.substring(contentStart, end));
         if (!tag.matches()) {
             return Optional.empty();
         }
@@ -50,17 +49,17 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
 
     private static TemplateTag of(int start, int end, String name, String arguments) {
         var named = new HashMap<String, String>();
-        var others = new ArrayList<String>();
+        var positional = new ArrayList<String>();
         var argument = ARGUMENT.matcher(arguments);
         while (argument.find()) {
             var value = firstOf(argument.group(2), argument.group(3), argument.group(4), argument.group(5));
             if (argument.group(1) == null) {
-                others.add(value);
+                positional.add(value);
             } else {
                 named.put(argument.group(1).toLowerCase(Locale.ROOT), value);
             }
         }
-        return new TemplateTag(start, end, name, Map.copyOf(named), List.copyOf(others));
+        return new TemplateTag(start, end, name, Map.copyOf(named), List.copyOf(positional));
     }
 
     private static String firstOf(@Nullable String... values) {
@@ -72,9 +71,9 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
         return "";
     }
 
-    /** The argument of that name, else the one at that place, else nothing. */
-    String argument(String key, int place) {
-        return named.getOrDefault(key, place < others.size() ? others.get(place) : "");
+    /** Returns the named argument, otherwise the positional one, otherwise an empty string. */
+    String argument(String key, int position) {
+        return named.getOrDefault(key, position < positional.size() ? positional.get(position) : "");
     }
 
     String argument(String key) {

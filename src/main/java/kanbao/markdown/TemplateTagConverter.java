@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import kanbao.messages.MessageBundle;
 import kanbao.report.Cause;
 
 /**
- * Template tags of Hugo, Hexo and Jekyll outside of code become Markdown of the same meaning, or are removed. Lines
- * keep their numbers wherever the tags stand on lines of their own.
+ * Converts template tags of Hugo, Hexo and Jekyll outside of code into Markdown, or removes them. Line numbers do not change
+ * where a tag has its own line.
  */
 final class TemplateTagConverter {
 
@@ -29,68 +30,70 @@ final class TemplateTagConverter {
     private final String text;
     private final CodeRanges code;
     private final RemovalReporter removals;
+    private final MessageBundle labels;
     private final StringBuilder out = new StringBuilder();
-    private final Set<String> neverEnded = new HashSet<>();
+    private final Set<String> unclosed = new HashSet<>();
     private int line;
     private int counted;
 
-    private TemplateTagConverter(String text, int firstLine, RemovalReporter removals) {
+    private TemplateTagConverter(String text, int firstLine, RemovalReporter removals, MessageBundle labels) {
         this.text = text;
         this.code = CodeRanges.of(text);
         this.removals = removals;
+        this.labels = labels;
         this.line = firstLine;
     }
 
-    static String neutralise(String markdown, int firstLine, RemovalReporter removals) {
+    static String convert(String markdown, int firstLine, RemovalReporter removals, MessageBundle labels) {
         if (!markdown.contains("{{") && !markdown.contains("{%")) {
             return markdown;
         }
-        var tags = new TemplateTagConverter(markdown, firstLine, removals);
-        tags.copy(0, markdown.length());
-        return tags.out.toString();
+        var converter = new TemplateTagConverter(markdown, firstLine, removals, labels);
+        converter.copy(0, markdown.length());
+        return converter.out.toString();
     }
 
     private void copy(int from, int to) {
         var copied = from;
         var brace = text.indexOf('{', from, to);
         while (brace >= 0) {
-            var end = code.contains(brace) ? brace : replaced(brace, copied, to);
+            var end = code.contains(brace) ? brace : replaceAt(brace, copied, to);
             copied = end == brace ? copied : end;
             brace = text.indexOf('{', Math.max(end, brace + 1), to);
         }
         out.append(text, copied, to);
     }
 
-    /** Where the text goes on after the tag at that place; the place itself if there is none. */
-    private int replaced(int brace, int copied, int to) {
+    /** Replaces the tag at this index and returns the index after it, or the same index if there is no tag. */
+    private int replaceAt(int brace, int copied, int to) {
         var output = OUTPUT.matcher(text).region(brace, to);
         if (output.lookingAt()) {
             out.append(text, copied, brace);
-            replace(output.group(), Optional.ofNullable(output.group(1)), brace);
+            replaceOutput(output.group(), Optional.ofNullable(output.group(1)), brace);
             return output.end();
         }
-        var tag = TemplateTag.at(text, brace).filter(found -> found.end() <= to);
+        var tag = TemplateTag.at(text, brace).filter(candidate -> candidate.end() <= to);
         if (tag.isEmpty()) {
             return brace;
         }
         out.append(text, copied, brace);
-        return replace(tag.get(), to);
+        return replaceTag(tag.get(), to);
     }
 
-    private void replace(String output, Optional<String> literal, int start) {
+    private void replaceOutput(String output, Optional<String> literal, int start) {
         literal.ifPresent(out::append);
         if (literal.isEmpty() && !BASE.matcher(output).matches()) {
             removals.report(Cause.of("template.output", output), lineAt(start));
         }
     }
 
-    private int replace(TemplateTag tag, int to) {
-        var end = end(tag, to);
+    private int replaceTag(TemplateTag tag, int to) {
+        var end = closingTag(tag, to);
         if (end.isPresent()) {
             replaceBlock(tag, end.get());
             return end.get().end();
         }
-        TemplateTagRenderer.of(tag).ifPresentOrElse(out::append,
+        new TemplateTagRenderer(labels).render(tag).ifPresentOrElse(out::append,
                 () -> removals.report(Cause.of("template.tag", tag.name()), lineAt(tag.start())));
         return tag.end();
     }
@@ -110,16 +113,17 @@ final class TemplateTagConverter {
     private void quote(TemplateTag tag, TemplateTag end) {
         var start = out.length();
         copy(tag.end(), end.start());
-        var quoted = out.substring(start).strip().lines().map(words -> "> " + words).collect(Collectors.joining("\n"));
+        var quoted = out.substring(start).strip().lines().map(content -> "> " + content)
+                .collect(Collectors.joining("\n"));
         out.setLength(start);
-        var author = tag.named().getOrDefault("author", String.join(" ", tag.others()));
+        var author = tag.named().getOrDefault("author", String.join(" ", tag.positional()));
         out.append(">\n").append(quoted)
-                .append(author.isEmpty() ? "" : "\n>\n> —— " + TemplateTagRenderer.escaped(author)).append('\n');
+                .append(author.isEmpty() ? "" : "\n>\n> —— " + TemplateTagRenderer.escape(author)).append('\n');
     }
 
     private static String language(TemplateTag tag) {
-        return tag.others().stream()
-                .filter(word -> tag.name().equals("highlight") || word.startsWith("lang:"))
+        return tag.positional().stream()
+                .filter(argument -> tag.name().equals("highlight") || argument.startsWith("lang:"))
                 .map(LANGUAGE::matcher)
                 .filter(Matcher::matches)
                 .map(language -> language.group(1))
@@ -127,18 +131,18 @@ final class TemplateTagConverter {
                 .orElse(tag.argument("lang"));
     }
 
-    /** The tag that ends a block of which this is the beginning. */
-    private Optional<TemplateTag> end(TemplateTag tag, int to) {
-        if (!isBlock(tag) || neverEnded.contains(tag.name())) {
+    /** Finds the tag that closes the block that this tag opens. */
+    private Optional<TemplateTag> closingTag(TemplateTag tag, int to) {
+        if (!isBlock(tag) || unclosed.contains(tag.name())) {
             return Optional.empty();
         }
         for (var brace = text.indexOf('{', tag.end(), to); brace >= 0; brace = text.indexOf('{', brace + 1, to)) {
-            var end = TemplateTag.at(text, brace).filter(found -> found.ends(tag) && found.end() <= to);
+            var end = TemplateTag.at(text, brace).filter(candidate -> candidate.ends(tag) && candidate.end() <= to);
             if (end.isPresent()) {
                 return end;
             }
         }
-        neverEnded.add(tag.name());
+        unclosed.add(tag.name());
         return Optional.empty();
     }
 
@@ -147,9 +151,9 @@ final class TemplateTagConverter {
                 || COMMENTS.contains(tag.name());
     }
 
-    private int lineAt(int place) {
-        line += (int) text.substring(counted, place).chars().filter(letter -> letter == '\n').count();
-        counted = place;
+    private int lineAt(int index) {
+        line += (int) text.substring(counted, index).chars().filter(character -> character == '\n').count();
+        counted = index;
         return line;
     }
 

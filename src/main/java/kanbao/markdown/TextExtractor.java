@@ -10,17 +10,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a piece of HTML, each block on a line of its own; footnote marks and ruby readings left out. */
+/** Extracts plain text from HTML, one line per block, without footnote marks and ruby annotations. */
 final class TextExtractor implements NodeFilter {
 
     static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Set<String> UNSPOKEN = Set.of("rt", "rp");
-    private static final Set<String> MARKS = Set.of("footnote-ref", "footnote-backref");
+    private static final Set<String> RUBY_ANNOTATIONS = Set.of("rt", "rp");
+    private static final Set<String> FOOTNOTE_LINKS = Set.of("footnote-ref", "footnote-backref");
 
     private final @Nullable Element end;
-    private final StringBuilder words = new StringBuilder();
-    private int code;
+    private final StringBuilder result = new StringBuilder();
+    private int codeDepth;
 
     private TextExtractor(@Nullable Element end) {
         this.end = end;
@@ -30,30 +30,30 @@ final class TextExtractor implements NodeFilter {
         return of(root, null);
     }
 
-    /** The words of the text that come before one of its elements. */
+    /** Extracts the text before this element. */
     static String before(Element end, Element root) {
         return of(root, end);
     }
 
     private static String of(Element root, @Nullable Element end) {
-        var words = new TextExtractor(end);
-        root.filter(words);
-        return words.words.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
+        var extractor = new TextExtractor(end);
+        root.filter(extractor);
+        return extractor.result.toString().lines().map(String::strip).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            words.append(code > 0 ? text.getWholeText() : SPACES.matcher(text.getWholeText()).replaceAll(" "));
+            result.append(codeDepth > 0 ? text.getWholeText() : SPACES.matcher(text.getWholeText()).replaceAll(" "));
         } else if (node instanceof Element element) {
             if (element.equals(end)) {
                 return FilterResult.STOP;
             }
-            if (UNSPOKEN.contains(element.normalName()) || MARKS.contains(element.className())) {
+            if (RUBY_ANNOTATIONS.contains(element.normalName()) || FOOTNOTE_LINKS.contains(element.className())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            code += isCode(element) ? 1 : 0;
+            codeDepth += isCode(element) ? 1 : 0;
             breakLine(element);
         }
         return FilterResult.CONTINUE;
@@ -62,7 +62,7 @@ final class TextExtractor implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            code -= isCode(element) ? 1 : 0;
+            codeDepth -= isCode(element) ? 1 : 0;
             breakLine(element);
         }
         return FilterResult.CONTINUE;
@@ -70,7 +70,7 @@ final class TextExtractor implements NodeFilter {
 
     private void breakLine(Element element) {
         if (element.isBlock() || element.normalName().equals("br")) {
-            words.append('\n');
+            result.append('\n');
         }
     }
 

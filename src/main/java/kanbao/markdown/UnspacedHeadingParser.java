@@ -14,20 +14,20 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A heading without a space after its number signs, {@code ##标题}, as much Chinese Markdown has it; one sign before Latin is a tag. */
+/** Parses headings without a space after the number signs, {@code ##标题}, common in Chinese Markdown; {@code #latin} is a tag. */
 final class UnspacedHeadingParser extends AbstractBlockParser {
 
-    private static final int INDENTED_CODE = 4;
+    private static final int CODE_INDENT = 4;
     private static final Pattern SIGNS = Pattern
             .compile("(#(?=[\\p{IsHan}“《【])|#{2,6}(?=[\\p{L}\\p{N}“《【]))");
     private static final Pattern CLOSING_SIGNS = Pattern.compile("[ \\t]*#+[ \\t]*$");
 
     private final Heading heading = new Heading();
-    private final SourceLine words;
+    private final SourceLine content;
 
-    private UnspacedHeadingParser(int level, SourceLine words) {
+    private UnspacedHeadingParser(int level, SourceLine content) {
         heading.setLevel(level);
-        this.words = words;
+        this.content = content;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class UnspacedHeadingParser extends AbstractBlockParser {
 
     @Override
     public void parseInlines(InlineParser parser) {
-        parser.parse(SourceLines.of(words), heading);
+        parser.parse(SourceLines.of(content), heading);
     }
 
     static final class Factory extends AbstractBlockParserFactory {
@@ -52,7 +52,7 @@ final class UnspacedHeadingParser extends AbstractBlockParser {
             var line = state.getLine();
             var start = state.getNextNonSpaceIndex();
             var signs = SIGNS.matcher(line.getContent()).region(start, line.getContent().length());
-            if (state.getIndent() >= INDENTED_CODE || !signs.lookingAt()) {
+            if (state.getIndent() >= CODE_INDENT || !signs.lookingAt()) {
                 return BlockStart.none();
             }
             var closing = CLOSING_SIGNS.matcher(line.getContent()).region(signs.end(), line.getContent().length());

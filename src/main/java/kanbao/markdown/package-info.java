@@ -1,7 +1,7 @@
 /**
- * A story's text: Markdown and the tags of other systems become HTML that readers may be shown as it is. It is
- * rendered and sanitised here and nowhere else.
- * It uses the words of {@code article}, the paths of {@code site}, {@code picture} and {@code report}.
+ * Renders the Markdown of a story, with template tags of other site builders, as HTML. No other package renders or sanitizes
+ * HTML.
+ * It uses the types of {@code article}, the addresses of {@code site}, {@code picture} and {@code report}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "picture", "report", "messages"})

@@ -6,8 +6,8 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /**
- * The messages of one resource bundle below {@code messages/}, such as {@code messages/log.properties}, in the default
- * language of the process. Patterns are those of {@link MessageFormat}: an apostrophe is written twice, and a number without
+ * The messages of one resource bundle below {@code messages/}, such as {@code messages/log.properties}, in one
+ * language. Patterns are those of {@link MessageFormat}: an apostrophe is written twice, and a number without
  * digit grouping is {@code {0,number,#}}.
  */
 public final class MessageBundle {
@@ -19,7 +19,7 @@ public final class MessageBundle {
     }
 
     /**
-     * Loads the bundle with this name.
+     * Loads the bundle with this name in the default language of the process.
      *
      * @throws java.util.MissingResourceException if there is none
      */
@@ -27,7 +27,7 @@ public final class MessageBundle {
         return named(name, Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    /** Loads the bundle in this language; in English if it is not translated. */
+    /** Loads the bundle in this language, or from the file without a language if it is not translated. */
     public static MessageBundle named(String name, Locale language) {
         return new MessageBundle(ResourceBundle.getBundle("messages." + name, language,
                 Control.getNoFallbackControl(Control.FORMAT_DEFAULT)));

@@ -10,44 +10,46 @@ import com.drew.metadata.jpeg.JpegDirectory;
 
 import kanbao.report.Cause;
 
-/** What keeps Java from decoding a JPEG file, or from doing so in little memory. */
+/** Finds out whether Java can decode a JPEG file, and in little memory. */
 final class JpegSupport {
 
-    /** By the numbers of the frame markers SOF0 to SOF2 of ITU-T T.81. */
+    /** The numbers of the frame markers SOF1 and SOF2 (ITU-T T.81). */
     private static final int EXTENDED = 1;
     private static final int PROGRESSIVE = 2;
-    private static final int COLOURS_OF_A_SCREEN = 3;
-    /** In bytes: decoding a progressive file holds all of its coefficients. */
-    private static final long MOST_COEFFICIENTS = 40_000_000;
+    private static final int RGB_COMPONENTS = 3;
+    /** In bytes. Decoding a progressive file keeps all coefficients in memory. */
+    private static final long MAX_COEFFICIENTS = 40_000_000;
 
     private JpegSupport() {
     }
 
-    static Optional<Cause> in(@Nullable JpegDirectory frame) throws MetadataException {
+    static Optional<Cause> problem(@Nullable JpegDirectory frame) throws MetadataException {
         if (frame == null) {
             return Optional.empty();
         }
-        var coding = frame.getInt(JpegDirectory.TAG_COMPRESSION_TYPE);
-        if (frame.getNumberOfComponents() > COLOURS_OF_A_SCREEN) {
+        var encoding = frame.getInt(JpegDirectory.TAG_COMPRESSION_TYPE);
+        if (frame.getNumberOfComponents() > RGB_COMPONENTS) {
             return Optional.of(Cause.of("picture.cmyk"));
         }
-        if (coding > PROGRESSIVE || frame.getInt(JpegDirectory.TAG_DATA_PRECISION) != Byte.SIZE) {
+        if (encoding > PROGRESSIVE || frame.getInt(JpegDirectory.TAG_DATA_PRECISION) != Byte.SIZE) {
             return Optional.of(Cause.of("picture.rare-encoding"));
         }
-        return coding > EXTENDED && coefficients(frame) > MOST_COEFFICIENTS
-                ? Optional.of(Cause.of("picture.progressive", MOST_COEFFICIENTS / 1_000_000))
+        return encoding > EXTENDED && coefficients(frame) > MAX_COEFFICIENTS
+                ? Optional.of(Cause.of("picture.progressive", MAX_COEFFICIENTS / 1_000_000))
                 : Optional.empty();
     }
 
-    /** Two bytes for each sample of each component; those of colour are fewer where they are subsampled. */
+    /** Two bytes per sample of each component; subsampled components have fewer samples. */
     private static long coefficients(JpegDirectory frame) throws MetadataException {
         var components = IntStream.range(0, frame.getNumberOfComponents()).mapToObj(frame::getComponent).toList();
         var densest = components.stream()
-                .mapToLong(one -> (long) one.getHorizontalSamplingFactor() * one.getVerticalSamplingFactor())
+                .mapToLong(component -> (long) component.getHorizontalSamplingFactor()
+                        * component.getVerticalSamplingFactor())
                 .max()
                 .orElse(1);
         var samples = components.stream()
-                .mapToLong(one -> (long) one.getHorizontalSamplingFactor() * one.getVerticalSamplingFactor())
+                .mapToLong(component -> (long) component.getHorizontalSamplingFactor()
+                        * component.getVerticalSamplingFactor())
                 .sum();
         return Short.BYTES * (long) frame.getImageWidth() * frame.getImageHeight() * samples / Math.max(1, densest);
     }

@@ -7,11 +7,11 @@ import org.springframework.core.io.Resource;
 import kanbao.article.Picture;
 
 /**
- * A picture that an article shows, and where its bytes are.
+ * A picture of an article and its file.
  *
- * @param orientation how its stored pixels are turned to be shown, from 1 (not at all) to 8, as EXIF 2.32 numbers it
- * @param length      of the file when its fingerprint was taken, in bytes
- * @param modified    when the file was last written before that, in milliseconds since 1970
+ * @param orientation the EXIF orientation, from 1 (upright) to 8 (EXIF 2.32)
+ * @param length      the length of the file in bytes when its fingerprint was computed
+ * @param modified    the modification time of the file at that time, in milliseconds since 1970
  */
 public record PictureFile(Picture picture, int orientation, Resource bytes, long length, long modified) {
 
@@ -19,7 +19,7 @@ public record PictureFile(Picture picture, int orientation, Resource bytes, long
         return new PictureFile(picture, orientation, bytes, bytes.contentLength(), bytes.lastModified());
     }
 
-    /** Whether the file is still the one whose fingerprint was taken; one that was changed since is not served. */
+    /** Returns whether the file has not changed since its fingerprint was computed. */
     public boolean isUnchanged() {
         try {
             return bytes.isReadable() && bytes.contentLength() == length && bytes.lastModified() == modified;

@@ -24,8 +24,7 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
 /**
- * The picture files of one content folder: finds those that stories mean, and reads each at most once.
- * Several threads may ask at the same time.
+ * Finds the picture files in a content folder that stories refer to, and reads each at most once. Thread-safe.
  */
 public final class PictureFinder {
 
@@ -35,61 +34,63 @@ public final class PictureFinder {
 
     private final Map<String, ListedFile> files;
     private final Map<String, String> spellings = new HashMap<>();
-    private final Map<String, PictureReadResult> readings = new ConcurrentHashMap<>();
+    private final Map<String, PictureReadResult> results = new ConcurrentHashMap<>();
 
-    /** @param files by their path below the content folder, with slashes */
+    /** @param files by their path relative to the content folder, with slashes */
     public PictureFinder(Map<String, ListedFile> files) {
         this.files = Map.copyOf(files);
-        files.keySet().stream().sorted().forEach(path -> spellings.putIfAbsent(folded(path), path));
+        files.keySet().stream().sorted().forEach(path -> spellings.putIfAbsent(normalizeSpelling(path), path));
     }
 
     /**
-     * The pictures of the folder after it has changed; files that are the same are not read again.
+     * Creates a finder for the changed folder. Unchanged files are not read again.
      *
-     * @param moving those that are being written, which stay as they were
+     * @param beingWritten files that are still being written; their former version is used
      */
-    public PictureFinder updated(Map<String, ListedFile> filesNow, Set<ListedFile> moving) {
-        var settled = new HashMap<>(filesNow);
-        filesNow.forEach((path, file) -> {
-            if (moving.contains(file)) {
+    public PictureFinder updated(Map<String, ListedFile> newFiles, Set<ListedFile> beingWritten) {
+        var settled = new HashMap<>(newFiles);
+        newFiles.forEach((path, file) -> {
+            if (beingWritten.contains(file)) {
                 settled.compute(path, (_, _) -> files.get(path));
             }
         });
-        var now = new PictureFinder(settled);
-        readings.forEach((path, reading) -> {
-            if (!reading.isUnread() && file(path).equals(settled.get(path))) {
-                now.readings.put(path, reading);
+        var updated = new PictureFinder(settled);
+        results.forEach((path, result) -> {
+            if (!result.isUnreadable() && file(path).equals(settled.get(path))) {
+                updated.results.put(path, result);
             }
         });
-        return now;
+        return updated;
     }
 
-    /** Whether one can be read by now that could not be read before. */
+    /** Returns whether a file that could not be read has become readable. */
     public boolean hasNewlyReadableFile() {
-        return readings.entrySet().stream().anyMatch(
-                reading -> reading.getValue().isUnread() && file(reading.getKey()).isReadable());
+        return results.entrySet().stream().anyMatch(
+                entry -> entry.getValue().isUnreadable() && file(entry.getKey()).isReadable());
     }
 
-    /** Those of the story whose file has this path. */
+    /** Returns the pictures for the story whose file has this path. */
     public StoryPictures forStory(String story) {
         return new StoryPictures(this, story);
     }
 
-    /** Whether each of a story's references leads to the same file in the same state. */
-    public boolean areUnchanged(List<PictureReference> uses, String story) {
-        return uses.stream().allMatch(use -> use(use.reference(), story).equals(use));
+    /** Returns whether each reference of the story still leads to the same version of the same file. */
+    public boolean areUnchanged(List<PictureReference> references, String story) {
+        return references.stream().allMatch(reference -> lookUp(reference.reference(), story).equals(reference));
     }
 
-    /** What the reference leads to; a file that could not be read is none that could be the same again. */
-    PictureReference used(String reference, String story) {
-        var use = use(reference, story);
-        var reading = readings.get(use.path());
-        return reading != null && reading.isUnread() ? new PictureReference(reference, use.path(), null) : use;
+    /** Resolves a reference. An unreadable file has no version, so that it never counts as unchanged. */
+    PictureReference resolve(String reference, String story) {
+        var resolved = lookUp(reference, story);
+        var result = results.get(resolved.path());
+        return result != null && result.isUnreadable()
+                ? new PictureReference(reference, resolved.path(), null)
+                : resolved;
     }
 
-    private PictureReference use(String reference, String story) {
+    private PictureReference lookUp(String reference, String story) {
         var candidates = candidates(address(reference), story);
-        var path = exact(candidates).or(() -> otherSpelling(candidates));
+        var path = exactMatch(candidates).or(() -> similarSpelling(candidates));
         return new PictureReference(reference, path.orElse(""), path.map(found -> file(found).stamp()).orElse(null));
     }
 
@@ -99,9 +100,9 @@ public final class PictureFinder {
             problems.warning(line, Cause.of("picture.outside-folder", reference));
             return Optional.empty();
         }
-        var path = exact(candidates);
+        var path = exactMatch(candidates);
         if (path.isEmpty()) {
-            path = otherSpelling(candidates);
+            path = similarSpelling(candidates);
             path.ifPresentOrElse(
                     found -> problems.warning(line, Cause.of("picture.other-spelling", reference, found)),
                     () -> problems.warning(line,
@@ -111,52 +112,53 @@ public final class PictureFinder {
     }
 
     private Optional<PictureFile> read(String path, int line, ProblemCollector problems) {
-        var reading = readings.computeIfAbsent(path, name -> PictureReadResult.of(name, file(name).bytes()));
-        reading.report(path, line, problems);
-        return reading.file();
+        var result = results.computeIfAbsent(path, name -> PictureReadResult.of(name, file(name).bytes()));
+        result.report(path, line, problems);
+        return result.file();
     }
 
     private ListedFile file(String path) {
         return Objects.requireNonNull(files.get(path), () -> "no picture file “" + path + "”");
     }
 
-    private Optional<String> exact(Collection<String> candidates) {
+    private Optional<String> exactMatch(Collection<String> candidates) {
         return candidates.stream().filter(files::containsKey).findFirst();
     }
 
-    private Optional<String> otherSpelling(Collection<String> candidates) {
-        return candidates.stream().flatMap(name -> Stream.ofNullable(spellings.get(folded(name)))).findFirst();
+    private Optional<String> similarSpelling(Collection<String> candidates) {
+        return candidates.stream().flatMap(name -> Stream.ofNullable(spellings.get(normalizeSpelling(name))))
+                .findFirst();
     }
 
     private static String address(String reference) {
         return AFTER_PATH.matcher(reference.strip().replace('\\', '/')).replaceFirst("");
     }
 
-    private static String folded(String path) {
+    private static String normalizeSpelling(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    /** Where the file may be, the likeliest first; none if the reference leads out of the content folder. */
+    /** Returns the possible paths of the file, the likeliest first, or none if the reference leaves the content folder. */
     private static Set<String> candidates(String address, String story) {
         var candidates = new LinkedHashSet<String>();
-        for (var name : List.of(decoded(address), address)) {
-            var places = name.startsWith("/")
-                    ? ROOTS.stream().map(root -> normalised(root + name)).toList()
-                    : besides(story).map(folder -> normalised(folder + name)).toList();
-            if (places.getFirst().isEmpty()) {
+        for (var name : List.of(decode(address), address)) {
+            var paths = name.startsWith("/")
+                    ? ROOTS.stream().map(root -> normalizePath(root + name)).toList()
+                    : foldersOf(story).map(folder -> normalizePath(folder + name)).toList();
+            if (paths.getFirst().isEmpty()) {
                 return Set.of();
             }
-            places.forEach(place -> place.ifPresent(candidates::add));
+            paths.forEach(path -> path.ifPresent(candidates::add));
         }
         return candidates;
     }
 
-    private static Stream<String> besides(String story) {
+    private static Stream<String> foldersOf(String story) {
         var stem = story.replaceFirst("\\.[^./]*$", "");
         return Stream.of(story.substring(0, story.lastIndexOf('/') + 1), stem + "/");
     }
 
-    private static String decoded(String address) {
+    private static String decode(String address) {
         try {
             return UriUtils.decode(address, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -164,7 +166,7 @@ public final class PictureFinder {
         }
     }
 
-    private static Optional<String> normalised(String path) {
+    private static Optional<String> normalizePath(String path) {
         var names = new ArrayDeque<String>();
         for (var name : path.split("/", -1)) {
             if (name.equals("..")) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
 
-/** A kind of picture that the site serves, recognised by its bytes. */
+/** A picture format that the site serves, detected from the bytes of the file. */
 enum PictureFormat {
 
     PNG("png"),
@@ -47,12 +47,12 @@ enum PictureFormat {
         return this == SVG ? "image/svg+xml" : "image/" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether smaller variants are made of it. */
+    /** Returns whether smaller variants of the picture are rendered. */
     boolean hasVariants() {
         return this == PNG || this == JPEG;
     }
 
-    /** Read without decoding anything; empty where the headers are broken, or say nothing of the size. */
+    /** Reads the header without decoding the picture; empty if it is broken or has no size. */
     Optional<PictureHeader> header(byte[] bytes) {
         return this == SVG
                 ? SvgHeaderReader.of(bytes).flatMap(SvgHeaderReader::size).map(PictureHeader::of)

@@ -5,13 +5,13 @@ import java.util.Optional;
 import kanbao.report.Cause;
 
 /**
- * What the headers of a picture file say.
+ * The header of a picture file.
  *
- * @param size        as the picture is shown
- * @param orientation how the stored pixels are turned to be shown, from 1 (not at all) to 8, as EXIF 2.32 numbers it
- * @param obstacle    why no variant can be made of it, where there is a reason
+ * @param size        the displayed size, after applying the orientation
+ * @param orientation the EXIF orientation, from 1 (upright) to 8 (EXIF 2.32)
+ * @param problem     why no variants can be rendered, if they cannot
  */
-record PictureHeader(PictureSize size, int orientation, Optional<Cause> obstacle) {
+record PictureHeader(PictureSize size, int orientation, Optional<Cause> problem) {
 
     static final int UPRIGHT = 1;
 

@@ -15,32 +15,32 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
 /**
- * What came of reading a picture file.
+ * The result of reading a picture file.
  *
- * @param file    none if it cannot be served
+ * @param file    empty if it cannot be served
  * @param problem what is wrong with the file, without its path
  */
 record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
 
-    /** In bytes: larger files are no pictures for a page. */
-    static final int LARGEST_FILE = 20 * 1024 * 1024;
+    /** In bytes. */
+    static final int MAX_FILE_SIZE = 20 * 1024 * 1024;
 
     private static final Cause UNREADABLE = Cause.of("picture.unreadable");
 
-    /** In pixels: browsers give up beyond it, or the reader's memory does. */
-    private static final int LONGEST_SIDE = 16_384;
-    private static final int LARGEST_AREA = 100_000_000;
+    /** In pixels. Browsers fail to show larger pictures. */
+    private static final int MAX_SIDE = 16_384;
+    private static final int MAX_AREA = 100_000_000;
 
-    /** Whether the file could not be read, which may be otherwise the next time. */
-    boolean isUnread() {
+    /** Returns whether reading the file failed; it may succeed later. */
+    boolean isUnreadable() {
         return problem.filter(UNREADABLE::equals).isPresent();
     }
 
     static PictureReadResult of(String path, Resource file) {
         try (var in = file.getInputStream()) {
-            var bytes = in.readNBytes(LARGEST_FILE + 1);
-            return bytes.length > LARGEST_FILE
-                    ? failure(Cause.of("picture.too-large", LARGEST_FILE / 1024 / 1024))
+            var bytes = in.readNBytes(MAX_FILE_SIZE + 1);
+            return bytes.length > MAX_FILE_SIZE
+                    ? failure(Cause.of("picture.too-large", MAX_FILE_SIZE / 1024 / 1024))
                     : of(path, bytes, file);
         } catch (IOException e) {
             return failure(UNREADABLE);
@@ -58,15 +58,15 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
         }
         var size = header.get().size();
         if (isTooLarge(size)) {
-            return failure(Cause.of("picture.too-many-pixels", size.width(), size.height(), LONGEST_SIDE,
-                    LARGEST_AREA / 1_000_000));
+            return failure(Cause.of("picture.too-many-pixels", size.width(), size.height(), MAX_SIDE,
+                    MAX_AREA / 1_000_000));
         }
         var picture = picture(path, format.get(), header.get(), bytes);
         return new PictureReadResult(Optional.of(PictureFile.of(picture, header.get().orientation(), file)),
-                header.get().obstacle());
+                header.get().problem());
     }
 
-    /** An SVG picture without a size is as large as browsers make it. */
+    /** Browsers show an SVG picture without a size as 300 × 150 pixels. */
     private static Optional<PictureHeader> withoutSize(PictureFormat format) {
         return format == PictureFormat.SVG
                 ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT, Optional.of(
@@ -75,7 +75,7 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
     }
 
     private static boolean isTooLarge(PictureSize size) {
-        return Math.max(size.width(), size.height()) > LONGEST_SIDE || size.area() > LARGEST_AREA;
+        return Math.max(size.width(), size.height()) > MAX_SIDE || size.area() > MAX_AREA;
     }
 
     private static PictureReadResult failure(Cause cause) {
@@ -98,7 +98,7 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
         }
     }
 
-    /** Tells the story that shows the picture what is wrong with it, if anything. */
+    /** Reports the problem of the file, if it has one, for the story that shows the picture. */
     void report(String path, int line, ProblemCollector problems) {
         problem.ifPresent(cause -> problems.warning(line, cause.with(path)));
     }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import kanbao.folder.FileVersion;
 
 /**
- * What a reference in a story led to.
+ * A reference to a picture in a story, and the file it leads to.
  *
- * @param path  of the file that was found; empty where none was
- * @param version of that file; none where it could not be read
+ * @param path    the path of the file; empty if there is no such file
+ * @param version the version of the file; null if it could not be read
  */
 public record PictureReference(String reference, String path, @Nullable FileVersion version) {}

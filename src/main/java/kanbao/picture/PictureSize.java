@@ -1,6 +1,6 @@
 package kanbao.picture;
 
-/** How large a picture is shown unscaled, in CSS pixels. */
+/** The unscaled size of a picture, in CSS pixels. */
 record PictureSize(int width, int height) {
 
     PictureSize {
@@ -14,7 +14,8 @@ record PictureSize(int width, int height) {
         return (long) width * height;
     }
 
-    PictureSize turned() {
+    /** Returns the size with width and height swapped. */
+    PictureSize transposed() {
         return new PictureSize(/* width= */ height, /* height= */ width);
     }
 

@@ -24,12 +24,12 @@ import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.jpeg.JpegReader;
 import com.drew.metadata.webp.WebpDirectory;
 
-/** The headers of a picture made of pixels: nothing is decoded or inflated. */
+/** Reads the header of a raster picture without decoding or inflating anything. */
 final class RasterHeaderReader {
 
-    /** EXIF orientations from here on show the picture lying on its side. */
-    private static final int FIRST_TURNED = 5;
-    private static final int LAST_TURNED = 8;
+    /** From this EXIF orientation on, width and height are swapped. */
+    private static final int FIRST_TRANSPOSED = 5;
+    private static final int LAST_TRANSPOSED = 8;
 
     private RasterHeaderReader() {
     }
@@ -38,7 +38,7 @@ final class RasterHeaderReader {
         try {
             return Optional.of(read(format, bytes));
         } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
-            // Broken headers end in exceptions of every kind, unchecked ones too; the file is none of ours.
+            // For broken headers the library throws exceptions of any type, unchecked ones too.
             return Optional.empty();
         }
     }
@@ -61,7 +61,7 @@ final class RasterHeaderReader {
         };
     }
 
-    /** Its other chunks are compressed and may inflate without end, so that only the first is read. */
+    /** Reads only the first chunk, because others are compressed and could be decompression bombs. */
     private static PictureSize png(byte[] bytes) throws IOException, ImageProcessingException {
         var chunks = new PngChunkReader().extract(new SequentialByteArrayReader(bytes), Set.of(PngChunkType.IHDR));
         var header = new PngHeader(chunks.iterator().next().getBytes());
@@ -71,8 +71,8 @@ final class RasterHeaderReader {
     private static PictureHeader jpeg(Metadata metadata) throws MetadataException {
         var header = header(metadata, JpegDirectory.class, JpegDirectory.TAG_IMAGE_WIDTH,
                 JpegDirectory.TAG_IMAGE_HEIGHT);
-        var obstacle = JpegSupport.in(metadata.getFirstDirectoryOfType(JpegDirectory.class));
-        return new PictureHeader(header.size(), header.orientation(), obstacle);
+        var problem = JpegSupport.problem(metadata.getFirstDirectoryOfType(JpegDirectory.class));
+        return new PictureHeader(header.size(), header.orientation(), problem);
     }
 
     private static PictureHeader header(Metadata metadata, Class<? extends Directory> type, int width, int height)
@@ -83,13 +83,14 @@ final class RasterHeaderReader {
         }
         var size = new PictureSize(directory.getInt(width), directory.getInt(height));
         var orientation = orientation(metadata);
-        return new PictureHeader(orientation >= FIRST_TURNED ? size.turned() : size, orientation, Optional.empty());
+        return new PictureHeader(orientation >= FIRST_TRANSPOSED ? size.transposed() : size, orientation,
+                Optional.empty());
     }
 
     private static int orientation(Metadata metadata) {
         var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         var orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-        return orientation == null || orientation < PictureHeader.UPRIGHT || orientation > LAST_TURNED
+        return orientation == null || orientation < PictureHeader.UPRIGHT || orientation > LAST_TRANSPOSED
                 ? PictureHeader.UPRIGHT
                 : orientation;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import kanbao.article.Picture;
 import kanbao.report.ProblemCollector;
 
-/** The pictures of one story while it is read: remembers what the story referred to. */
+/** Finds the pictures of one story while it is parsed, and records its references. */
 public final class StoryPictures {
 
     private final PictureFinder pictures;
@@ -23,24 +23,24 @@ public final class StoryPictures {
     }
 
     /**
-     * The picture that the story refers to, looked for beside the story, in the folder that bears the story's name, and,
-     * if the reference begins with a slash, from the root of the content folder; what stands in the way is reported.
+     * Finds the picture that the story refers to, next to the story or in the folder with the story's name. If the reference begins
+     * with a slash, it is relative to the content folder. Problems are reported.
      *
-     * @param line the line of the story's file that refers to it
+     * @param line the line of the story that refers to it
      */
     public Optional<Picture> find(String reference, int line, ProblemCollector problems) {
         var file = pictures.find(reference, story, line, problems);
-        references.add(pictures.used(reference, story));
+        references.add(pictures.resolve(reference, story));
         file.ifPresent(files::add);
         return file.map(PictureFile::picture);
     }
 
-    /** Every reference that was asked for, and what it led to. */
+    /** Returns all references of the story so far. */
     public List<PictureReference> references() {
         return List.copyOf(references);
     }
 
-    /** Every picture that was found. */
+    /** Returns all pictures that were found. */
     public List<PictureFile> files() {
         return List.copyOf(files);
     }

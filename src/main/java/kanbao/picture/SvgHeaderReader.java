@@ -8,16 +8,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The outermost element of an SVG file. */
+/** Reads the size of an SVG file from its root element. */
 record SvgHeaderReader(Element svg) {
 
-    /** More than any drawing program writes before the first element ends. */
-    private static final int LONGEST = 64 * 1024;
+    /** In bytes; more than drawing programs write before the root element ends. */
+    private static final int MAX_LENGTH = 64 * 1024;
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,7}(?:\\.\\d*)?)(?:px)?");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
 
     static Optional<SvgHeaderReader> of(byte[] bytes) {
-        var start = new String(bytes, 0, Math.min(bytes.length, LONGEST), StandardCharsets.UTF_8);
+        var start = new String(bytes, 0, Math.min(bytes.length, MAX_LENGTH), StandardCharsets.UTF_8);
         if (!start.replaceFirst("^\uFEFF", "").stripLeading().startsWith("<")) {
             return Optional.empty();
         }
@@ -27,7 +27,7 @@ record SvgHeaderReader(Element svg) {
                 .map(SvgHeaderReader::new);
     }
 
-    /** From width and height if both are in pixels, else from the view box. */
+    /** Returns the size from width and height if both are in pixels, otherwise from the view box. */
     Optional<PictureSize> size() {
         return size(svg.attr("width"), svg.attr("height")).or(this::viewBox);
     }
@@ -38,9 +38,11 @@ record SvgHeaderReader(Element svg) {
     }
 
     private static Optional<PictureSize> size(String width, String height) {
-        var across = pixels(width);
-        var down = pixels(height);
-        return across > 0 && down > 0 ? Optional.of(new PictureSize(across, down)) : Optional.empty();
+        var widthInPixels = pixels(width);
+        var heightInPixels = pixels(height);
+        return widthInPixels > 0 && heightInPixels > 0
+                ? Optional.of(new PictureSize(widthInPixels, heightInPixels))
+                : Optional.empty();
     }
 
     private static int pixels(String length) {

@@ -1,6 +1,6 @@
 /**
- * Picture files: found from a story, checked by their bytes, measured, given an address that changes with them.
- * It uses the words of {@code article}, the files of a {@code folder}, and {@code report}.
+ * Finds the picture files of stories, checks their format and size, and derives their address from a hash of their bytes.
+ * It uses the types of {@code article}, the files of a {@code folder}, and {@code report}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "folder", "report", "messages"})

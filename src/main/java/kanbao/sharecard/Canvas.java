@@ -14,43 +14,43 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Paper that shapes are printed on, each in one ink. Java smooths edges with whichever colour of a palette is near, also one of
- * another ink; so a shape is first drawn in grey, which says how much of each pixel it covers.
+ * An image on which shapes are filled, each in one colour. Java's antialiasing would choose the nearest colours of the palette, even
+ * shades of another colour. So each shape is first drawn in grey to get the coverage of each pixel.
  */
 final class Canvas {
 
-    private static final int COVERAGES = 256;
+    private static final int COVERAGE_LEVELS = 256;
 
     private final BufferedImage image;
 
-    /** Empty, of this size in pixels. */
+    /** Creates an empty canvas of this size in pixels. */
     Canvas(int width, int height) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, Palette.PALETTE);
+        image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, Palette.COLOUR_MODEL);
     }
 
-    void print(Shape shape, Palette ink) {
+    void fill(Shape shape, Palette colour) {
         var bounds = shape.getBounds();
         bounds.grow(1, 1);
         var area = bounds.intersection(image.getRaster().getBounds());
         if (!area.isEmpty()) {
-            stain(area, coverage(shape, area), ink);
+            paint(area, coverage(shape, area), colour);
         }
     }
 
     private static Raster coverage(Shape shape, Rectangle area) {
         var covered = new BufferedImage(area.width, area.height, BufferedImage.TYPE_BYTE_GRAY);
-        var pen = covered.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.setColor(Color.WHITE);
-        pen.translate(-area.x, -area.y);
-        pen.fill(shape);
-        pen.dispose();
+        var graphics = covered.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(Color.WHITE);
+        graphics.translate(-area.x, -area.y);
+        graphics.fill(shape);
+        graphics.dispose();
         return covered.getRaster();
     }
 
-    private void stain(Rectangle area, Raster coverage, Palette ink) {
-        var shades = IntStream.range(0, COVERAGES).map(ink::shade).toArray();
+    private void paint(Rectangle area, Raster coverage, Palette colour) {
+        var shades = IntStream.range(0, COVERAGE_LEVELS).map(colour::shade).toArray();
         var row = new int[area.width];
         for (var y = 0; y < area.height; y++) {
             coverage.getPixels(0, y, area.width, 1, row);
@@ -62,7 +62,7 @@ final class Canvas {
         }
     }
 
-    /** The picture as a PNG of 16 colours (W3C, Portable Network Graphics). */
+    /** Encodes the image as a PNG with a palette of 16 colours. */
     byte[] png() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {

@@ -15,40 +15,42 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Section;
 import kanbao.site.Site;
 
-/** The font of all cards: its file is found at the start, and loaded when the first card is drawn. */
+/** The font of all cards. Its file is chosen at startup, and loaded when the first card is rendered. */
 final class CardFont {
 
-    /** Of any text in Chinese. */
-    private static final String COMMON = "的一是不了，。：《》“”0A";
-    /** What printers set where they have no type for a character. */
-    private static final String MISSING = "〓";
+    /** Characters that any Chinese font has. */
+    private static final String COMMON_CHARACTERS = "的一是不了，。：《》“”0A";
+    /** The geta mark, the usual placeholder for a missing character. */
+    private static final String GETA_MARK = "〓";
 
     private final Path file;
     private final String characters;
-    private final String ending;
+    private final String familySuffix;
     private @Nullable Font font;
 
     private CardFont(Path file, String characters, Site site) {
         this.file = file;
         this.characters = characters;
-        ending = site.language().getScript().equals("Hant") ? " TC" : " SC";
+        familySuffix = site.language().getScript().equals("Hant") ? " TC" : " SC";
     }
 
-    /** One that has the characters of the site; none if there is no such font. */
-    static Optional<CardFont> find(List<Path> places, Site site) {
-        var own = Stream.concat(Stream.of(site.name(), site.tagline()), site.sections().stream().map(Section::name));
-        var characters = Stream.concat(own, Stream.of(site.language().getLanguage().equals("zh") ? COMMON : ""))
+    /** Finds a font in these folders that has the characters of the site. */
+    static Optional<CardFont> find(List<Path> folders, Site site) {
+        var siteTexts = Stream.concat(Stream.of(site.name(), site.tagline()),
+                site.sections().stream().map(Section::name));
+        var characters = Stream
+                .concat(siteTexts, Stream.of(site.language().getLanguage().equals("zh") ? COMMON_CHARACTERS : ""))
                 .collect(Collectors.joining())
                 .replaceAll("\\s", "");
-        return FontFinder.find(places, characters).map(file -> new CardFont(file, characters, site));
+        return FontFinder.find(folders, characters).map(file -> new CardFont(file, characters, site));
     }
 
-    /** Of its file. */
+    /** The name of the font file. */
     String name() {
         return String.valueOf(file.getFileName());
     }
 
-    /** One thread at a time asks for it. */
+    /** Loads the font at the first call. Not thread-safe. */
     Font font() throws UnusableFontException {
         if (font == null) {
             font = load();
@@ -56,30 +58,30 @@ final class CardFont {
         return font;
     }
 
-    /** The text as far as it can be drawn: rare characters are 〓, and emoji and the like are left out. */
+    /** Replaces ideographs that the font lacks with 〓, and removes other characters that it lacks, such as emoji. */
     String drawable(String text) throws UnusableFontException {
         var loaded = font();
         return text.codePoints()
                 .mapToObj(character -> loaded.canDisplay(character)
                         ? Character.toString(character)
-                        : Character.isIdeographic(character) ? MISSING : "")
+                        : Character.isIdeographic(character) ? GETA_MARK : "")
                 .collect(Collectors.joining())
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
 
-    /** Of a collection that has a font for each region, that of the site's. */
+    /** From a collection with one font per region, loads that of the site's region. */
     private Font load() throws UnusableFontException {
         try {
             var fonts = Arrays.stream(Font.createFonts(file.toFile()))
-                    .filter(one -> one.canDisplayUpTo(characters) < 0)
+                    .filter(candidate -> candidate.canDisplayUpTo(characters) < 0)
                     .toList();
             return fonts.stream()
-                    .filter(one -> one.getFamily().endsWith(ending))
+                    .filter(candidate -> candidate.getFamily().endsWith(familySuffix))
                     .findFirst()
                     .or(() -> fonts.stream().findFirst())
-                    .orElseThrow(() -> new FontFormatException("no font in it has the characters of the paper"));
+                    .orElseThrow(() -> new FontFormatException("no font in the file has the characters of the site"));
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
             throw new UnusableFontException(e);
         }

@@ -3,8 +3,8 @@ package kanbao.sharecard;
 import java.util.Locale;
 
 /**
- * The shapes that a card has, in pixels: wide as Open Graph is shown by most, and square as WeChat shows it, which would cut
- * the middle out of a wide one.
+ * The shapes of a card, in pixels: wide for most consumers of Open Graph, and square for WeChat, which crops wide cards to their
+ * middle.
  */
 enum CardShape {
 
@@ -29,17 +29,16 @@ enum CardShape {
         return height;
     }
 
-    /** Left and right of what stands on it. */
+    /** The margin on the left and on the right. */
     int margin() {
         return margin;
     }
 
-    /** How wide a line of it can be. */
-    int measure() {
+    int textWidth() {
         return width - 2 * margin;
     }
 
-    /** As addresses and files call it. */
+    /** The name in addresses and file names. */
     String lowerName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,24 +6,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What stands on a card.
+ * The text on a card.
  *
- * @param masthead the name of the paper
- * @param kicker   the section above the headline; empty where there is none
- * @param headline of the story, or what the paper says of itself
- * @param day      on which it was published; empty where there is none
+ * @param masthead the name of the site
+ * @param kicker   the section, shown above the headline; may be empty
+ * @param headline the title of the article, or the tagline of the site
+ * @param date     of publication; may be empty
  */
-record CardText(String masthead, String kicker, String headline, String day) {
+record CardText(String masthead, String kicker, String headline, String date) {
 
-    /** Of everything that is drawn around the words: other looks, other address. */
+    /** The version of the design; changing it changes the address of every card. */
     private static final String DESIGN = "1";
     private static final int DIGITS = 16;
 
-    /** The first 16 hexadecimal digits of the SHA-256 of the words, the design and the name of the font. */
+    /** The first 16 hexadecimal digits of the SHA-256 hash of the text, the design and the name of the font. */
     String fingerprint(String font) {
-        var all = String.join("\0", DESIGN, font, masthead, kicker, headline, day);
+        var input = String.join("\0", DESIGN, font, masthead, kicker, headline, date);
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

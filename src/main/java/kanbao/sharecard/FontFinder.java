@@ -18,34 +18,34 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for a font file that has some characters. */
+/** Finds a font file that has the required characters. */
 final class FontFinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(FontFinder.class);
 
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
     private static final Pattern FONT = Pattern.compile(".*\\.(ttf|ttc|otf|otc)");
-    /** The headlines of the paper are set in a bold Songti where there is one. */
+    /** Headlines of the site are set in a bold Songti if there is one. */
     private static final Pattern SERIF = Pattern.compile("serif|song|simsun|ming");
     private static final Pattern BOLD = Pattern.compile("bold|heavy|black");
-    private static final Pattern UNFIT = Pattern.compile("thin|light|mono");
+    private static final Pattern UNSUITABLE = Pattern.compile("thin|light|mono");
 
     private FontFinder() {
     }
 
-    /** The file that suits a headline best, in the first of the places that has one. */
-    static Optional<Path> find(List<Path> places, String characters) {
-        return places.stream()
-                .flatMap(place -> files(place).stream().sorted(Comparator.comparingInt(FontFinder::unfitness)
+    /** Returns the most suitable font in the first of these folders or files that has one. */
+    static Optional<Path> find(List<Path> folders, String characters) {
+        return folders.stream()
+                .flatMap(folder -> files(folder).stream().sorted(Comparator.comparingInt(FontFinder::penalty)
                         .thenComparing(Comparator.naturalOrder())))
                 .filter(file -> has(characters, file))
                 .findFirst();
     }
 
-    private static List<Path> files(Path place) {
+    private static List<Path> files(Path folder) {
         var files = new ArrayList<Path>();
         try {
-            Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new SimpleFileVisitor<>() {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -56,28 +56,28 @@ final class FontFinder {
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                public FileVisitResult visitFileFailed(Path file, IOException cause) {
                     return FileVisitResult.CONTINUE;
                 }
 
             });
         } catch (IOException e) {
-            LOG.debug("Fonts in {} are left out", place, e);
+            LOG.debug("Cannot read fonts in {}", folder, e);
         }
         return files;
     }
 
-    private static int unfitness(Path file) {
+    private static int penalty(Path file) {
         var name = lowerName(file);
-        return (UNFIT.matcher(name).find() ? 4 : 0) + (SERIF.matcher(name).find() ? 0 : 2)
+        return (UNSUITABLE.matcher(name).find() ? 4 : 0) + (SERIF.matcher(name).find() ? 0 : 2)
                 + (BOLD.matcher(name).find() ? 0 : 1);
     }
 
     private static boolean has(String characters, Path file) {
         try {
-            return FontFile.has(characters, file);
+            return FontFile.hasAll(characters, file);
         } catch (IOException e) {
-            LOG.debug("The font {} is left out", file, e);
+            LOG.debug("Cannot read font {}", file, e);
             return false;
         }
     }

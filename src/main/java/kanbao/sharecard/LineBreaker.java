@@ -10,50 +10,50 @@ import java.util.stream.Stream;
 import kanbao.article.DisplayWidth;
 
 /**
- * Sets words in lines by the Chinese rule (W3C, Requirements for Chinese Text Layout, 3.1.10): no line begins with what closes or
- * ends with what opens, and words of Latin letters and numbers stay whole. Only a word that is wider than a line is cut.
+ * Breaks text into lines by the rules for Chinese (W3C, Requirements for Chinese Text Layout, 3.1.10): no line begins with closing
+ * or ends with opening punctuation, and Latin words and numbers are not broken, unless they are wider than a line.
  *
- * @param width   how wide a text is
- * @param measure how wide a line can be
- * @param most    lines that there can be
+ * @param width    measures the width of a text
+ * @param maxWidth of a line, in the same unit
+ * @param maxLines the largest number of lines
  */
-record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
+record LineBreaker(ToDoubleFunction<String> width, double maxWidth, int maxLines) {
 
     private static final String ELLIPSIS = "…";
     private static final Pattern OPENING = Pattern.compile("[\\p{Ps}\\p{Pi}]");
     private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}、。，．：；！？·…—～％‰℃,.:;!?%~々ー]");
-    /** What ends with a mark after which a reader pauses. */
+    /** A piece that ends a clause. */
     private static final Pattern CLAUSE = Pattern.compile("[，。；：！？][\\p{Pe}\\p{Pf}]*\\s*$");
     private static final Pattern CHARACTER = Pattern.compile("\\X");
-    /** More characters than fit any card. */
-    private static final int LONGEST = 250;
+    /** More characters than fit on any card. */
+    private static final int MAX_LENGTH = 250;
     private static final int STEPS = 40;
 
     /**
-     * All of a text of several clauses, with each line at the end of one; none if that does not fit, or takes more lines than it
-     * needs.
+     * Breaks a text of several clauses only between clauses. Returns nothing if that does not fit, or takes more lines than
+     * necessary.
      */
-    Optional<List<String>> inClauses(String text) {
+    Optional<List<String>> breakAtClauses(String text) {
         var pieces = pieces(text);
         var clauses = clauses(pieces);
-        var lines = lines(clauses, measure);
-        var fits = clauses.size() > 1 && text.length() <= LONGEST
-                && lines.size() <= Math.min(most, lines(pieces, measure).size())
+        var lines = lines(clauses, maxWidth);
+        var fits = clauses.size() > 1 && text.length() <= MAX_LENGTH
+                && lines.size() <= Math.min(maxLines, lines(pieces, maxWidth).size())
                 && lines.stream().allMatch(this::fits);
-        return fits ? Optional.of(stripped(lines)) : Optional.empty();
+        return fits ? Optional.of(strip(lines)) : Optional.empty();
     }
 
-    /** All of the text in lines of about the same width; none if it does not fit. */
-    Optional<List<String>> whole(String text) {
+    /** Breaks the text into lines of about the same width. Returns nothing if it does not fit. */
+    Optional<List<String>> breakEvenly(String text) {
         var pieces = pieces(text);
-        var lines = lines(pieces, measure);
-        return text.length() > LONGEST || lines.size() > most
+        var lines = lines(pieces, maxWidth);
+        return text.length() > MAX_LENGTH || lines.size() > maxLines
                 ? Optional.empty()
-                : Optional.of(stripped(balanced(pieces, lines)));
+                : Optional.of(strip(balance(pieces, lines)));
     }
 
     private boolean fits(String line) {
-        return width.applyAsDouble(line.strip()) <= measure;
+        return width.applyAsDouble(line.strip()) <= maxWidth;
     }
 
     private static List<String> clauses(List<String> pieces) {
@@ -72,11 +72,11 @@ record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
         return clauses;
     }
 
-    private List<String> balanced(List<String> pieces, List<String> widest) {
+    private List<String> balance(List<String> pieces, List<String> widest) {
         var lines = widest;
-        var least = pieces.stream().mapToDouble(piece -> width.applyAsDouble(piece.strip())).max().orElse(0);
-        for (var step = 1; step < STEPS && measure - step * measure / STEPS >= least; step++) {
-            var narrower = lines(pieces, measure - step * measure / STEPS);
+        var minWidth = pieces.stream().mapToDouble(piece -> width.applyAsDouble(piece.strip())).max().orElse(0);
+        for (var step = 1; step < STEPS && maxWidth - step * maxWidth / STEPS >= minWidth; step++) {
+            var narrower = lines(pieces, maxWidth - step * maxWidth / STEPS);
             if (narrower.size() > lines.size()) {
                 break;
             }
@@ -85,36 +85,36 @@ record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
         return lines;
     }
 
-    /** As much of the text as fits, with “…” where it is cut. */
-    List<String> cut(String text) {
-        var lines = lines(pieces(text), measure);
-        if (text.length() <= LONGEST && lines.size() <= most) {
-            return stripped(lines);
+    /** Breaks as much of the text as fits, and ends it with “…” if it is truncated. */
+    List<String> truncate(String text) {
+        var lines = lines(pieces(text), maxWidth);
+        if (text.length() <= MAX_LENGTH && lines.size() <= maxLines) {
+            return strip(lines);
         }
-        var whole = Math.min(most, lines.size()) - 1;
-        var rest = String.join("", lines.subList(whole, lines.size()));
-        return stripped(Stream.concat(lines.stream().limit(whole), Stream.of(last(rest))).toList());
+        var complete = Math.min(maxLines, lines.size()) - 1;
+        var rest = String.join("", lines.subList(complete, lines.size()));
+        return strip(Stream.concat(lines.stream().limit(complete), Stream.of(truncateLine(rest))).toList());
     }
 
-    private static List<String> stripped(List<String> lines) {
+    private static List<String> strip(List<String> lines) {
         return lines.stream().map(String::strip).toList();
     }
 
-    private String last(String rest) {
+    private String truncateLine(String rest) {
         var columns = DisplayWidth.of(rest) + DisplayWidth.of(ELLIPSIS);
         var line = rest + ELLIPSIS;
-        while (width.applyAsDouble(line) > measure && columns > 0) {
+        while (width.applyAsDouble(line) > maxWidth && columns > 0) {
             columns--;
             line = DisplayWidth.truncate(rest, columns).shown() + ELLIPSIS;
         }
         return line;
     }
 
-    private List<String> lines(List<String> pieces, double measure) {
+    private List<String> lines(List<String> pieces, double maxWidth) {
         var lines = new ArrayList<String>();
         var line = "";
         for (var piece : pieces) {
-            if (!line.isEmpty() && width.applyAsDouble((line + piece).stripTrailing()) > measure) {
+            if (!line.isEmpty() && width.applyAsDouble((line + piece).stripTrailing()) > maxWidth) {
                 lines.add(line);
                 line = "";
             }
@@ -126,10 +126,10 @@ record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
         return lines;
     }
 
-    /** What a line can end after, with the space behind it. */
+    /** Splits the text at every possible line break; trailing spaces belong to the piece before. */
     private List<String> pieces(String headline) {
         var pieces = new ArrayList<String>();
-        var text = headline.substring(0, Math.min(headline.length(), LONGEST));
+        var text = headline.substring(0, Math.min(headline.length(), MAX_LENGTH));
         var start = 0;
         for (var at = 1; at <= text.length(); at++) {
             at = DisplayWidth.wordStart(text, at);
@@ -138,10 +138,10 @@ record LineBreaker(ToDoubleFunction<String> width, double measure, int most) {
                 start = at;
             }
         }
-        return pieces.stream().flatMap(this::fitting).toList();
+        return pieces.stream().flatMap(this::splitIfTooWide).toList();
     }
 
-    private Stream<String> fitting(String piece) {
+    private Stream<String> splitIfTooWide(String piece) {
         return fits(piece)
                 ? Stream.of(piece)
                 : CHARACTER.matcher(piece).results().map(character -> character.group());

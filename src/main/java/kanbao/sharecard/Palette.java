@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The colours of the paper by day, as {@code site.css} has them. With the shades between each of them and the paper, in which
- * edges are drawn smooth, they are the 16 colours of a card.
+ * The colours of a card, those of the light theme in {@code site.css}. With the shades between each of them and the background, for
+ * antialiasing, they are a palette of 16 colours.
  */
 enum Palette {
 
-    PAPER(0xfdfcf9, 0, 1),
-    INK(0x1c1a17, 1, 7),
-    SEAL(0xb3261e, 8, 4),
-    SOFT(0x635d54, 12, 4);
+    BACKGROUND(0xfdfcf9, 0, 1),
+    TEXT(0x1c1a17, 1, 7),
+    ACCENT(0xb3261e, 8, 4),
+    MUTED_TEXT(0x635d54, 12, 4);
 
-    static final IndexColorModel PALETTE = palette();
+    static final IndexColorModel COLOUR_MODEL = colourModel();
 
     private static final int BITS = 4;
     private static final int FULL = 0xFF;
@@ -25,7 +25,7 @@ enum Palette {
     private final int first;
     private final int shades;
 
-    /** @param first the place of its lightest shade in the palette */
+    /** @param first the index of its lightest shade in the palette */
     Palette(int rgb, int first, int shades) {
         this.rgb = rgb;
         this.first = first;
@@ -33,9 +33,9 @@ enum Palette {
     }
 
     /**
-     * The place in the palette of the shade that is nearest.
+     * Returns the palette index of the nearest shade.
      *
-     * @param coverage how much of a pixel is covered, from 0 to 255
+     * @param coverage of the pixel, from 0 to 255
      */
     int shade(int coverage) {
         var shade = (coverage * shades + FULL / 2) / FULL;
@@ -48,11 +48,11 @@ enum Palette {
     }
 
     private int mixed(int shift, int shade) {
-        var paper = PAPER.rgb >> shift & FULL;
-        return paper + ((rgb >> shift & FULL) - paper) * shade / shades;
+        var background = BACKGROUND.rgb >> shift & FULL;
+        return background + ((rgb >> shift & FULL) - background) * shade / shades;
     }
 
-    private static IndexColorModel palette() {
+    private static IndexColorModel colourModel() {
         var colours = Stream.of(values()).flatMapToInt(Palette::colours).toArray();
         return new IndexColorModel(BITS, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     }

@@ -1,9 +1,9 @@
 package kanbao.sharecard;
 
 /**
- * A card in one of its shapes.
+ * A share card in one shape.
  *
- * @param name changes with what it shows; its file on disk and its address have it
+ * @param name used in its file name and address; it changes with the content of the card
  */
 public record ShareCard(String name, CardText text, CardShape shape) {
 

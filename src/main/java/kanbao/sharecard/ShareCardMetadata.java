@@ -1,16 +1,16 @@
 package kanbao.sharecard;
 
 /**
- * What machines are told of a card, which is a PNG.
+ * The metadata of a share card for Open Graph and JSON-LD.
  *
  * @param path   its address on this site
  * @param width  in pixels
  * @param height in pixels
- * @param alt    what stands on it
+ * @param alt    the alternative text
  */
 public record ShareCardMetadata(String path, int width, int height, String alt) {
 
-    /** Its media type. */
+    /** The media type of all cards. */
     public static final String TYPE = "image/png";
 
 }

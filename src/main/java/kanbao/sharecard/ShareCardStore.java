@@ -22,144 +22,141 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.diskcache.DiskCache;
+import kanbao.messages.MessageBundle;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 import kanbao.site.Site;
 
 /**
- * The cards of the stories and of the paper itself. Without a font for them there are none, which is said once. One is drawn at a
- * time, so that memory stays bounded and pages have the processor.
+ * Renders the share cards of articles and of the site, and caches them on disk. It renders one card at a time to limit memory and
+ * processor time. Without a suitable font there are no cards, and a warning is logged.
  */
 @Component
 public class ShareCardStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareCardStore.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
-    /** In bytes, of all together. */
-    private static final long LARGEST_ON_DISK = 96L << 20;
-    /** Of the 32 threads that the application has by default. */
-    private static final int MOST_WAITING = 8;
+    /** In bytes, for all cards. */
+    private static final long MAX_DISK_SPACE = 96L << 20;
+    /** Of the 32 request threads of the default configuration. */
+    private static final int MAX_WAITING = 8;
     /** In seconds. */
-    private static final long LONGEST_WAIT = 2;
+    private static final long MAX_WAIT = 2;
 
     private final Site site;
     private final Links links;
-    private final DiskCache shelf;
-    private final ReentrantLock drawing = new ReentrantLock();
-    private final DateTimeFormatter day;
-    private volatile @Nullable CardFont typeface;
+    private final DiskCache cache;
+    private final ReentrantLock rendering = new ReentrantLock();
+    private final DateTimeFormatter dateFormat;
+    private volatile @Nullable CardFont font;
 
     ShareCardStore(Settings settings, Links links) {
         this.site = settings.site();
         this.links = links;
-        shelf = new DiskCache("Share cards", settings.data().resolve("cards"), LARGEST_ON_DISK);
-        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
-        typeface = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
-        if (typeface == null) {
-            LOG.warn(
-                    "No font in {} has the characters of {}: stories are shared with their picture or the paper’s mark."
-                            + " kanbao.fonts names where to look for one",
-                    settings.fonts(), site.name());
+        cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE);
+        dateFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
+        font = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
+        if (font == null) {
+            LOG.warn(LOG_MESSAGES.get("sharecard.no-font", settings.fonts(), site.name()));
         }
     }
 
-    /** The cards of the story, the wide one first; none where there is no font. */
+    /** Returns the cards of the article, the wide one first; none if there is no font. */
     public List<ShareCardMetadata> forArticle(Article article) {
-        return pictures(words(article), name -> links.card(article.slug(), name));
+        return metadata(text(article), name -> links.card(article.slug(), name));
     }
 
-    /** The cards of the paper itself, for pages that are no stories. */
+    /** Returns the cards of the site, for pages that are not articles. */
     public List<ShareCardMetadata> forSite() {
-        return pictures(words(), links::card);
+        return metadata(text(), links::card);
     }
 
-    /** The card of the story at this name; none if it shows something else by now. */
+    /** Returns the card of the article with this name; none if its content has changed since. */
     public Optional<ShareCard> find(Article article, String name) {
-        return cards(words(article)).filter(card -> card.name().equals(name)).findFirst();
+        return cards(text(article)).filter(card -> card.name().equals(name)).findFirst();
     }
 
-    /** The card of the paper itself at this name. */
+    /** Returns the card of the site with this name. */
     public Optional<ShareCard> find(String name) {
-        return cards(words()).filter(card -> card.name().equals(name)).findFirst();
+        return cards(text()).filter(card -> card.name().equals(name)).findFirst();
     }
 
-    /** The bytes of the card; none if others are waited for too long. */
+    /** Returns the card as a PNG; none if too many other cards are being rendered. */
     public Optional<Resource> png(ShareCard card) {
-        return kept(card).or(() -> drawn(card));
+        return cached(card).or(() -> renderInTurn(card));
     }
 
-    private CardText words(Article article) {
-        return new CardText(site.name(), article.section().name(), article.title(), day(article.published()));
+    private CardText text(Article article) {
+        return new CardText(site.name(), article.section().name(), article.title(), date(article.published()));
     }
 
-    private CardText words() {
+    private CardText text() {
         return new CardText(site.name(), "", site.tagline(), "");
     }
 
-    private String day(Instant instant) {
-        return day.format(instant.atZone(site.timeZone()));
+    private String date(Instant instant) {
+        return dateFormat.format(instant.atZone(site.timeZone()));
     }
 
-    private List<ShareCardMetadata> pictures(CardText words, Function<String, String> path) {
-        var alt = words.headline() + " · " + words.masthead();
-        return cards(words)
+    private List<ShareCardMetadata> metadata(CardText text, Function<String, String> path) {
+        var alt = text.headline() + " · " + text.masthead();
+        return cards(text)
                 .map(card -> new ShareCardMetadata(path.apply(card.name()), card.shape().width(), card.shape().height(),
                         alt))
                 .toList();
     }
 
-    private Stream<ShareCard> cards(CardText words) {
-        var font = typeface;
-        if (font == null) {
+    private Stream<ShareCard> cards(CardText text) {
+        var loaded = font;
+        if (loaded == null) {
             return Stream.empty();
         }
-        var fingerprint = words.fingerprint(font.name());
+        var fingerprint = text.fingerprint(loaded.name());
         return Stream.of(CardShape.values())
-                .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), words, shape));
+                .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), text, shape));
     }
 
-    private Optional<Resource> kept(ShareCard card) {
-        return shelf.find(card.fileName()).map(FileSystemResource::new);
+    private Optional<Resource> cached(ShareCard card) {
+        return cache.find(card.fileName()).map(FileSystemResource::new);
     }
 
-    private Optional<Resource> drawn(ShareCard card) {
-        if (!isMyTurn()) {
+    private Optional<Resource> renderInTurn(ShareCard card) {
+        if (!acquireLock()) {
             return Optional.empty();
         }
         try {
-            return kept(card).or(() -> draw(card));
+            return cached(card).or(() -> render(card));
         } finally {
-            drawing.unlock();
+            rendering.unlock();
         }
     }
 
-    private boolean isMyTurn() {
+    private boolean acquireLock() {
         try {
-            return drawing.getQueueLength() < MOST_WAITING && drawing.tryLock(LONGEST_WAIT, TimeUnit.SECONDS);
+            return rendering.getQueueLength() < MAX_WAITING && rendering.tryLock(MAX_WAIT, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private Optional<Resource> draw(ShareCard card) {
-        var font = typeface;
-        if (font == null) {
+    private Optional<Resource> render(ShareCard card) {
+        var loaded = font;
+        if (loaded == null) {
             return Optional.empty();
         }
         try {
-            var bytes = CardRenderer.png(card, font);
-            return shelf.put(card.fileName(), bytes)
+            var bytes = CardRenderer.png(card, loaded);
+            return cache.put(card.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(new ByteArrayResource(bytes)));
         } catch (IOException e) {
-            LOG.warn("A share card could not be drawn ({}): the next that is asked for is tried again", e.toString());
+            LOG.warn(LOG_MESSAGES.get("sharecard.failed", e));
             return Optional.empty();
         } catch (UnusableFontException e) {
-            typeface = null;
-            LOG.warn(
-                    "No share cards can be drawn with {} ({}): stories are shared with their picture or the paper’s mark",
-                    font.name(), e.toString());
+            font = null;
+            LOG.warn(LOG_MESSAGES.get("sharecard.unusable-font", loaded.name(), e));
             return Optional.empty();
         }
     }

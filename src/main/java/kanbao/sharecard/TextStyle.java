@@ -6,31 +6,33 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
 
 /**
- * How words are set: glyph after glyph, as Chinese is. What Java has for scripts that join their letters takes megabytes.
+ * The font, colour and letter spacing of a text. Glyphs are positioned one after another, without Java's layout engine for complex
+ * scripts, which would take megabytes.
  *
- * @param tracking what is added after each glyph, in pixels
+ * @param letterSpacing added after each glyph, in pixels
  */
-record TextStyle(Font font, Palette ink, double tracking) {
+record TextStyle(Font font, Palette colour, double letterSpacing) {
 
-    /** Every edge smooth, and every place between two pixels. */
+    /** With antialiasing and fractional glyph positions. */
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    TextStyle(Font font, Palette ink) {
-        this(font, ink, 0);
+    TextStyle(Font font, Palette colour) {
+        this(font, colour, 0);
     }
 
-    GlyphVector set(String words) {
-        var glyphs = font.createGlyphVector(CONTEXT, words);
-        for (var glyph = 1; tracking != 0 && glyph <= glyphs.getNumGlyphs(); glyph++) {
-            var place = glyphs.getGlyphPosition(glyph);
-            glyphs.setGlyphPosition(glyph, new Point2D.Double(place.getX() + glyph * tracking, place.getY()));
+    GlyphVector glyphs(String text) {
+        var glyphs = font.createGlyphVector(CONTEXT, text);
+        for (var glyph = 1; letterSpacing != 0 && glyph <= glyphs.getNumGlyphs(); glyph++) {
+            var position = glyphs.getGlyphPosition(glyph);
+            glyphs.setGlyphPosition(glyph,
+                    new Point2D.Double(position.getX() + glyph * letterSpacing, position.getY()));
         }
         return glyphs;
     }
 
-    /** In pixels. */
-    double width(String words) {
-        var glyphs = set(words);
+    /** The width of the text in pixels. */
+    double width(String text) {
+        var glyphs = glyphs(text);
         return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 

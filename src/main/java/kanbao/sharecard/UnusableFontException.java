@@ -1,6 +1,6 @@
 package kanbao.sharecard;
 
-/** A font file, or what Java needs to draw with it, does not work on this machine. */
+/** A font file cannot be used, or the native libraries for fonts do not work on this machine. */
 class UnusableFontException extends Exception {
 
     UnusableFontException(Throwable cause) {

@@ -1,6 +1,7 @@
 /**
- * Share cards: what chats show of a story whose address is pasted there, drawn when it is first asked for, and kept on disk.
- * It uses {@code article}, {@code diskcache}, and the name, the sections and the addresses that {@code site} has.
+ * Share cards: the preview pictures that chats and social networks show of a link. They are rendered when they are first requested,
+ * and cached on disk.
+ * It uses {@code article}, {@code diskcache}, and the name, the sections and the addresses of {@code site}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "diskcache", "site", "messages"})

@@ -14,22 +14,22 @@ import org.springframework.core.io.Resource;
 import kanbao.picture.PictureFile;
 
 /**
- * Reads a picture with about twice the pixels that are wanted across, or fewer where the heap is small. Decoding skips
- * the others, so that the memory for it does not grow with the picture.
+ * Decodes a picture at about twice the width of the variant, or less if the heap is small. It subsamples while decoding, so that
+ * memory does not grow with the picture.
  */
 final class PictureDecoder {
 
-    /** Of the heap. */
-    private static final long SHARE = 8;
+    /** A decoded picture takes at most this fraction of the heap. */
+    private static final long FRACTION_OF_HEAP = 8;
     private static final long MEGABYTE = 1 << 20;
 
     private PictureDecoder() {
     }
 
     /**
-     * @param width  of the variant before it is turned, in pixels
-     * @param height of it
-     * @throws IOException if the file is broken, is not what it was, or needs too much memory
+     * Decodes the picture at least as large as this size, which is in pixels before the orientation is applied.
+     *
+     * @throws IOException if the file is broken, has changed, or needs too much memory
      */
     static BufferedImage decode(PictureFile file, int width, int height) throws IOException {
         var reader = reader(file.picture().mediaType());
@@ -48,7 +48,7 @@ final class PictureDecoder {
     private static ImageReader reader(String mediaType) throws IOException {
         var readers = ImageIO.getImageReadersByMIMEType(mediaType);
         if (!readers.hasNext()) {
-            throw new IOException("nothing reads " + mediaType);
+            throw new IOException("no decoder for " + mediaType);
         }
         return readers.next();
     }
@@ -60,16 +60,16 @@ final class PictureDecoder {
     }
 
     private static int step(ImageReader reader, int bytesPerPixel, int width, int height) throws IOException {
-        var share = Runtime.getRuntime().maxMemory() / SHARE;
-        var across = reader.getWidth(0);
-        var down = reader.getHeight(0);
-        var largest = Math.min(across / width, down / height);
-        var twice = Math.max(1, Math.min(across / width / 2, down / height / 2));
-        var affordable = (int) Math.ceil(Math.sqrt((double) across * down * bytesPerPixel / share));
-        var step = Math.max(twice, affordable);
-        if (step > largest) {
-            throw new IOException("it needs more memory than the heap of " + Runtime.getRuntime().maxMemory() / MEGABYTE
-                    + " MB has for it");
+        var maxBytes = Runtime.getRuntime().maxMemory() / FRACTION_OF_HEAP;
+        var sourceWidth = reader.getWidth(0);
+        var sourceHeight = reader.getHeight(0);
+        var maxStep = Math.min(sourceWidth / width, sourceHeight / height);
+        var stepForTwice = Math.max(1, Math.min(sourceWidth / width / 2, sourceHeight / height / 2));
+        var stepForMemory = (int) Math.ceil(Math.sqrt((double) sourceWidth * sourceHeight * bytesPerPixel / maxBytes));
+        var step = Math.max(stepForTwice, stepForMemory);
+        if (step > maxStep) {
+            throw new IOException("decoding needs too much memory for a heap of "
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB");
         }
         return step;
     }

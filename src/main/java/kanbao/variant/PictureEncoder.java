@@ -10,34 +10,34 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes pixels and nothing else: no place, no camera and no thumbnail gets into a variant. */
+/** Encodes pixels without metadata: no location, camera or thumbnail. */
 final class PictureEncoder {
 
-    /** In bytes, of a variant in a format that can be made smaller by leaving details out. */
-    static final int LARGEST = 120_000;
+    /** The limit for variants in a lossy format, in bytes. */
+    static final int MAX_BYTES = 120_000;
 
-    private static final float BEST = .8f;
-    /** Below it there is only 0. */
-    private static final float LEAST = .02f;
-    /** Of the quality before, at most. */
-    private static final double NEXT = .9;
+    private static final float MAX_QUALITY = .8f;
+    /** Any lower quality is rounded to 0. */
+    private static final float MIN_QUALITY = .02f;
+    /** The factor by which the quality decreases at least. */
+    private static final double MAX_FACTOR = .9;
 
     private PictureEncoder() {
     }
 
-    /** In about the best quality in which it is not too large: where details fill it, they are left out. */
+    /** Encodes at about the highest quality that does not exceed the size limit. */
     static byte[] encode(BufferedImage pixels, VariantFormat format) throws IOException {
         var writer = writer(format);
         try {
             if (format == VariantFormat.PNG) {
-                return written(pixels, writer, writer.getDefaultWriteParam());
+                return write(pixels, writer, writer.getDefaultWriteParam());
             }
-            var quality = BEST;
-            var bytes = written(pixels, writer, param(writer, quality));
-            while (bytes.length > LARGEST && quality > 0) {
-                var next = quality * (float) Math.min(NEXT, Math.sqrt((double) LARGEST / bytes.length));
-                quality = next < LEAST ? 0 : next;
-                bytes = written(pixels, writer, param(writer, quality));
+            var quality = MAX_QUALITY;
+            var bytes = write(pixels, writer, param(writer, quality));
+            while (bytes.length > MAX_BYTES && quality > 0) {
+                var next = quality * (float) Math.min(MAX_FACTOR, Math.sqrt((double) MAX_BYTES / bytes.length));
+                quality = next < MIN_QUALITY ? 0 : next;
+                bytes = write(pixels, writer, param(writer, quality));
             }
             return bytes;
         } finally {
@@ -59,7 +59,7 @@ final class PictureEncoder {
         return param;
     }
 
-    private static byte[] written(BufferedImage pixels, ImageWriter writer, ImageWriteParam param)
+    private static byte[] write(BufferedImage pixels, ImageWriter writer, ImageWriteParam param)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {

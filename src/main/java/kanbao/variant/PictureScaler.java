@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
-/** Scales a picture down: each new pixel is the mean of the old ones that it covers, weighted by how much and by alpha. */
+/** Scales a picture down by area averaging: each pixel is the mean of those it covers, weighted by coverage and alpha. */
 final class PictureScaler {
 
     private static final int BANDS = 4;
@@ -24,8 +24,8 @@ final class PictureScaler {
         row = new float[target.getWidth() * BANDS];
     }
 
-    /** The picture in this size, with 8 bits of red, green and blue, and of alpha if it has it. */
-    static BufferedImage down(BufferedImage source, int width, int height) {
+    /** Returns the picture in this size, with 8 bits per channel, and with alpha if the source has it. */
+    static BufferedImage scaleDown(BufferedImage source, int width, int height) {
         if (width > source.getWidth() || height > source.getHeight()) {
             throw new IllegalArgumentException(source.getWidth() + " × " + source.getHeight() + " pixels, expected "
                     + width + " × " + height + " or more");
@@ -40,47 +40,47 @@ final class PictureScaler {
         var share = (double) target.getHeight() / source.getHeight();
         var y = 0;
         for (var from = 0; from < source.getHeight(); from++) {
-            narrow(from);
+            scaleRow(from);
             var end = (from + 1) * share;
             var within = Math.min(share, y + 1 - from * share);
-            add(within);
+            addRow(within);
             if (end >= y + 1 || from == source.getHeight() - 1) {
-                write(y++);
-                add(share - within);
+                writeRow(y++);
+                addRow(share - within);
             }
         }
     }
 
-    /** One row of the source as wide as the target, colours multiplied by alpha. */
-    private void narrow(int y) {
+    /** Scales one row of the source to the target width, with colours multiplied by alpha. */
+    private void scaleRow(int y) {
         Arrays.fill(row, 0);
         var share = (double) target.getWidth() / source.getWidth();
         var last = target.getWidth() - 1;
-        read(y);
+        readRow(y);
         for (var from = 0; from < source.getWidth(); from++) {
             var x = Math.min(last, (int) (from * share));
             var within = Math.min(share, x + 1 - from * share);
-            spread(from, x, within);
-            spread(from, Math.min(last, x + 1), share - within);
+            addSample(from, x, within);
+            addSample(from, Math.min(last, x + 1), share - within);
         }
     }
 
-    private void spread(int from, int to, double weight) {
+    private void addSample(int from, int to, double weight) {
         var alpha = samples[from * BANDS + ALPHA];
-        var coloured = (float) (weight * alpha / OPAQUE);
+        var colourWeight = (float) (weight * alpha / OPAQUE);
         for (var band = 0; band < ALPHA; band++) {
-            row[to * BANDS + band] += samples[from * BANDS + band] * coloured;
+            row[to * BANDS + band] += samples[from * BANDS + band] * colourWeight;
         }
         row[to * BANDS + ALPHA] += (float) (alpha * weight);
     }
 
-    private void add(double weight) {
+    private void addRow(double weight) {
         for (var index = 0; index < sums.length; index++) {
             sums[index] += row[index] * (float) weight;
         }
     }
 
-    private void write(int y) {
+    private void writeRow(int y) {
         var bands = target.getRaster().getNumBands();
         var pixels = new int[target.getWidth() * bands];
         for (var x = 0; x < target.getWidth(); x++) {
@@ -95,31 +95,31 @@ final class PictureScaler {
         Arrays.fill(sums, 0);
     }
 
-    /** One row of the source as red, green, blue and alpha with 8 bits each. */
-    private void read(int y) {
+    /** Reads one row of the source as red, green, blue and alpha with 8 bits each. */
+    private void readRow(int y) {
         var width = source.getWidth();
         if (samples.length == 0) {
             samples = new int[width * BANDS];
         }
         if (source.getColorModel() instanceof IndexColorModel) {
             for (var x = 0; x < width; x++) {
-                set(x, source.getRGB(x, y));
+                setSample(x, source.getRGB(x, y));
             }
             return;
         }
         var bands = source.getRaster().getNumBands();
-        var excess = source.getColorModel().getComponentSize(0) - Byte.SIZE;
+        var shift = source.getColorModel().getComponentSize(0) - Byte.SIZE;
         var read = source.getRaster().getPixels(0, y, width, 1, (int[]) null);
         var hasAlpha = source.getColorModel().hasAlpha();
         for (var x = 0; x < width; x++) {
             for (var band = 0; band < ALPHA; band++) {
-                samples[x * BANDS + band] = read[x * bands + (bands < ALPHA ? 0 : band)] >> excess;
+                samples[x * BANDS + band] = read[x * bands + (bands < ALPHA ? 0 : band)] >> shift;
             }
-            samples[x * BANDS + ALPHA] = hasAlpha ? read[(x + 1) * bands - 1] >> excess : OPAQUE;
+            samples[x * BANDS + ALPHA] = hasAlpha ? read[(x + 1) * bands - 1] >> shift : OPAQUE;
         }
     }
 
-    private void set(int x, int argb) {
+    private void setSample(int x, int argb) {
         samples[x * BANDS] = argb >> 16 & OPAQUE;
         samples[x * BANDS + 1] = argb >> 8 & OPAQUE;
         samples[x * BANDS + 2] = argb & OPAQUE;

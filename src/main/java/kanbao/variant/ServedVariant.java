@@ -3,9 +3,9 @@ package kanbao.variant;
 import org.springframework.core.io.Resource;
 
 /**
- * What readers get who ask for a variant.
+ * The response to a request for a variant.
  *
- * @param type   the media type of the bytes
- * @param isRendered whether it is the variant, and not the picture as it is because the variant cannot be made, or not now
+ * @param type       the media type of the bytes
+ * @param isRendered whether the bytes are the variant; false if they are the original because rendering failed or was too busy
  */
 public record ServedVariant(Resource bytes, String type, boolean isRendered) {}

@@ -7,11 +7,11 @@ import kanbao.picture.PictureFile;
 /**
  * A picture in one of its widths.
  *
- * @param width as it is shown, in pixels
+ * @param width in pixels, after applying the orientation
  */
 record Variant(PictureFile file, int width, VariantFormat format) {
 
-    /** None if the picture does not have this width, or the format is neither WebP nor its own. */
+    /** Returns nothing if the picture does not have this width, or the format is neither WebP nor the original one. */
     static Optional<Variant> of(PictureFile file, int width, String extension) {
         var picture = file.picture();
         return VariantFormat.of(extension)
@@ -20,18 +20,16 @@ record Variant(PictureFile file, int width, VariantFormat format) {
                 .map(format -> new Variant(file, width, format));
     }
 
-    Variant inItsOwnFormat() {
-        var own = VariantFormat.of(file.picture().extension()).orElse(format);
-        return new Variant(file, width, own);
+    Variant inOriginalFormat() {
+        var original = VariantFormat.of(file.picture().extension()).orElse(format);
+        return new Variant(file, width, original);
     }
 
-    /** As wide as the others are high, and so on, in pixels. */
     int height() {
-        var picture = file.picture();
-        return picture.heightAt(width);
+        return file.picture().heightAt(width);
     }
 
-    /** It changes with the bytes of the picture. */
+    /** The name changes with the bytes of the picture. */
     String fileName() {
         return file.picture().fingerprint() + "-" + width + "." + format.extension();
     }

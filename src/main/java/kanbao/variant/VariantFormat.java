@@ -3,7 +3,7 @@ package kanbao.variant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** In which formats variants are written. */
+/** A format in which variants are encoded. */
 enum VariantFormat {
 
     WEBP("webp", "image/webp"),

@@ -3,31 +3,32 @@ package kanbao.variant;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
-/** The pixels of a variant: the picture decoded, scaled down, and turned as it is shown. */
+/** Renders the pixels of a variant: decodes the picture, scales it down, and applies its orientation. */
 final class VariantRenderer {
 
-    private static final int FIRST_TURNED = 5;
+    /** From this EXIF orientation on, width and height are swapped. */
+    private static final int FIRST_TRANSPOSED = 5;
 
     private VariantRenderer() {
     }
 
-    static BufferedImage of(Variant variant) throws IOException {
+    static BufferedImage render(Variant variant) throws IOException {
         var orientation = variant.file().orientation();
-        var isTurned = orientation >= FIRST_TURNED;
-        var width = isTurned ? variant.height() : variant.width();
-        var height = isTurned ? variant.width() : variant.height();
+        var isTransposed = orientation >= FIRST_TRANSPOSED;
+        var width = isTransposed ? variant.height() : variant.width();
+        var height = isTransposed ? variant.width() : variant.height();
         var decoded = PictureDecoder.decode(variant.file(), width, height);
-        return turned(PictureScaler.down(decoded, width, height), orientation);
+        return orient(PictureScaler.scaleDown(decoded, width, height), orientation);
     }
 
-    /** The pixels as they are shown; the orientation is as EXIF 2.32 numbers it. */
-    static BufferedImage turned(BufferedImage stored, int orientation) {
+    /** Applies the orientation, numbered as in EXIF 2.32. */
+    private static BufferedImage orient(BufferedImage stored, int orientation) {
         if (orientation == 1) {
             return stored;
         }
-        var isTurned = orientation >= FIRST_TURNED;
-        var width = isTurned ? stored.getHeight() : stored.getWidth();
-        var height = isTurned ? stored.getWidth() : stored.getHeight();
+        var isTransposed = orientation >= FIRST_TRANSPOSED;
+        var width = isTransposed ? stored.getHeight() : stored.getWidth();
+        var height = isTransposed ? stored.getWidth() : stored.getHeight();
         var shown = new BufferedImage(width, height, stored.getType());
         for (var y = 0; y < height; y++) {
             for (var x = 0; x < width; x++) {

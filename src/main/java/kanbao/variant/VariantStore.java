@@ -15,93 +15,94 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import kanbao.diskcache.DiskCache;
+import kanbao.messages.MessageBundle;
 import kanbao.picture.PictureFile;
 import kanbao.site.Settings;
 
 /**
- * The variants of pictures. One is made at a time, so that memory stays bounded; whoever would wait too long gets the
- * picture as it is.
+ * Renders variants of pictures and caches them on disk. It renders one variant at a time to limit memory; requests that would wait
+ * too long get the original picture.
  */
 @Component
 public class VariantStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(VariantStore.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
-    /** Of the 32 threads that the application has by default; the others go on making pages. */
-    private static final int MOST_WAITING = 20;
+    /** Of the 32 request threads of the default configuration; the others keep serving pages. */
+    private static final int MAX_WAITING = 20;
     /** In seconds. */
-    private static final long LONGEST_WAIT = 20;
-    /** In bytes, of all together. */
-    private static final long LARGEST_ON_DISK = 512L << 20;
-    /** In bytes: what is not on disk is in memory until the slowest reader has it. */
-    private static final int LARGEST_IN_MEMORY = 256 * 1024;
+    private static final long MAX_WAIT = 20;
+    /** In bytes, for all variants. */
+    private static final long MAX_DISK_SPACE = 512L << 20;
+    /** In bytes. A variant that cannot be cached stays in memory until the slowest client has received it. */
+    private static final int MAX_IN_MEMORY = 256 * 1024;
 
-    private final DiskCache store;
-    private final ReentrantLock making = new ReentrantLock();
-    private final Set<String> unmakeable = ConcurrentHashMap.newKeySet();
+    private final DiskCache cache;
+    private final ReentrantLock rendering = new ReentrantLock();
+    private final Set<String> unrenderable = ConcurrentHashMap.newKeySet();
 
     VariantStore(Settings settings) {
-        store = new DiskCache("Variants of pictures", settings.data().resolve("pictures"), LARGEST_ON_DISK);
+        cache = new DiskCache(settings.data().resolve("pictures"), MAX_DISK_SPACE);
     }
 
     /**
-     * The variant, or the picture as it is where it cannot be made; nothing if the picture has no such variant.
+     * Returns the variant, the original picture if the variant cannot be rendered, or nothing if there is no such variant.
      *
      * @param width     one of the picture's widths
-     * @param extension {@code webp}, or that of the picture's own format
+     * @param extension {@code webp}, or that of the original format
      */
     public Optional<ServedVariant> find(PictureFile file, int width, String extension) {
         return Variant.of(file, width, extension).map(this::serve);
     }
 
-    private ServedVariant serve(Variant asked) {
-        var variant = asked.format() == VariantFormat.WEBP && !WebPLibrary.isAvailable()
-                ? asked.inItsOwnFormat()
-                : asked;
-        return kept(variant)
-                .or(() -> made(variant))
+    private ServedVariant serve(Variant requested) {
+        var variant = requested.format() == VariantFormat.WEBP && !WebPLibrary.isAvailable()
+                ? requested.inOriginalFormat()
+                : requested;
+        return cached(variant)
+                .or(() -> renderInTurn(variant))
                 .map(bytes -> new ServedVariant(bytes, variant.format().mediaType(), true))
-                .orElseGet(() -> new ServedVariant(asked.file().bytes(), asked.file().picture().mediaType(), false));
+                .orElseGet(() -> new ServedVariant(requested.file().bytes(), requested.file().picture().mediaType(), false));
     }
 
-    private Optional<Resource> kept(Variant variant) {
-        return store.find(variant.fileName()).map(FileSystemResource::new);
+    private Optional<Resource> cached(Variant variant) {
+        return cache.find(variant.fileName()).map(FileSystemResource::new);
     }
 
-    private Optional<Resource> made(Variant variant) {
-        if (unmakeable.contains(variant.file().picture().fingerprint()) || !isMyTurn()) {
+    private Optional<Resource> renderInTurn(Variant variant) {
+        if (unrenderable.contains(variant.file().picture().fingerprint()) || !acquireLock()) {
             return Optional.empty();
         }
         try {
-            return kept(variant).or(() -> make(variant));
+            return cached(variant).or(() -> render(variant));
         } finally {
-            making.unlock();
+            rendering.unlock();
         }
     }
 
-    private boolean isMyTurn() {
+    private boolean acquireLock() {
         try {
-            return making.getQueueLength() < MOST_WAITING && making.tryLock(LONGEST_WAIT, TimeUnit.SECONDS);
+            return rendering.getQueueLength() < MAX_WAITING && rendering.tryLock(MAX_WAIT, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private Optional<Resource> make(Variant variant) {
+    private Optional<Resource> render(Variant variant) {
         var picture = variant.file().picture();
         try {
-            var bytes = PictureEncoder.encode(VariantRenderer.of(variant), variant.format());
-            return store.put(variant.fileName(), bytes)
+            var bytes = PictureEncoder.encode(VariantRenderer.render(variant), variant.format());
+            return cache.put(variant.fileName(), bytes)
                     .<Resource>map(FileSystemResource::new)
                     .or(() -> Optional.of(bytes)
-                            .filter(some -> some.length <= LARGEST_IN_MEMORY)
+                            .filter(encoded -> encoded.length <= MAX_IN_MEMORY)
                             .map(ByteArrayResource::new));
         } catch (IOException | RuntimeException e) {
-            // Broken pictures end in exceptions of every kind; whatever it is, the picture as it is can be served.
-            if (unmakeable.add(picture.fingerprint())) {
-                LOG.warn("No variants can be made of the picture {} ({}): readers get it as it is", picture.name(),
-                        e.toString());
+            // Broken pictures cause exceptions of any type; the original can always be served.
+            if (unrenderable.add(picture.fingerprint())) {
+                LOG.warn(LOG_MESSAGES.get("variant.failed", picture.name(), e));
             }
             return Optional.empty();
         }

@@ -9,10 +9,13 @@ import org.slf4j.LoggerFactory;
 
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 
-/** The library that writes WebP, with its part that is not Java and may not run on every machine. */
+import kanbao.messages.MessageBundle;
+
+/** The library that encodes WebP. Its native code does not run on every machine. */
 final class WebPLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebPLibrary.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final boolean AVAILABLE = isLoaded();
 
     private WebPLibrary() {
@@ -26,14 +29,13 @@ final class WebPLibrary {
         return new WebPImageWriterSpi().createWriterInstance(null);
     }
 
-    /** Asking for the part that is not Java tells: what went wrong with loading it, the library keeps to itself. */
+    /** The library hides loading errors; only the first use of the native code reveals them. */
     private static boolean isLoaded() {
         try {
             writer().getDefaultWriteParam();
             return true;
         } catch (IOException | LinkageError | RuntimeException e) {
-            LOG.warn("WebP cannot be written on this machine ({}): variants of pictures keep the picture’s own format",
-                    e.toString());
+            LOG.warn(LOG_MESSAGES.get("variant.no-webp", e));
             return false;
         }
     }

@@ -1,6 +1,6 @@
 /**
- * Smaller variants of pictures: made when they are first asked for, and kept on disk.
- * It uses {@code article}, {@code picture}, {@code diskcache}, and the data folder that {@code site} names.
+ * Renders smaller variants of pictures when they are first requested, and caches them on disk.
+ * It uses {@code article}, {@code picture}, {@code diskcache}, and the data folder from the settings of {@code site}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "picture", "diskcache", "site", "messages"})

@@ -122,7 +122,7 @@ class BadInputTest {
         Files.delete(temporary.resolve("bad.md"));
         var reader = new StoryParser(WrittenFolder.SITE,
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
-                new BodyRenderer(new kanbao.site.Links(WrittenFolder.SITE)));
+                new BodyRenderer(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE)));
 
         var story = reader.read(walked.stories().getFirst(), new PictureFinder(walked.others()).forStory("bad.md"))
                 .story();

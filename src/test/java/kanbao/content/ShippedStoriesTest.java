@@ -26,7 +26,7 @@ class ShippedStoriesTest {
         var links = new Links(TestData.SITE);
         var later = Clock.fixed(TestData.instant("2026-12-01T00:00"), TestData.SITE.timeZone());
         return new ContentReader(TestData.settings(TestData.SITE, Settings.SAMPLE), new DefaultResourceLoader(), later,
-                new BodyRenderer(links));
+                new BodyRenderer(TestData.SITE, links));
     }
 
     static List<Article> articles() {

@@ -101,7 +101,7 @@ final class WrittenFolder {
 
     private static ContentReader reader(Site site, Clock clock, String... folders) {
         return new ContentReader(TestData.settings(site, folders), new DefaultResourceLoader(), clock,
-                new BodyRenderer(new Links(site)));
+                new BodyRenderer(site, new Links(site)));
     }
 
 }

@@ -21,40 +21,40 @@ class DiskCacheTest {
     Path folder;
 
     @Test
-    void theOldestMakeRoom() throws IOException {
-        var store = new DiskCache("Samples", folder, 100);
-        made(store, "a", 40, 1_000);
-        made(store, "b", 40, 3_000);
-        made(store, "c", 40, 2_000);
+    void theOldestFilesAreEvicted() throws IOException {
+        var cache = new DiskCache(folder, 100);
+        put(cache, "a", 40, 1_000);
+        put(cache, "b", 40, 3_000);
+        put(cache, "c", 40, 2_000);
         assertThat(names()).containsExactly("b", "c");
-        made(store, "d", 70, 4_000);
+        put(cache, "d", 70, 4_000);
         assertThat(names()).containsExactly("d");
     }
 
     @Test
-    void whatAnEarlierProcessKeptCounts() throws IOException {
-        made(new DiskCache("Samples", folder, 100), "a", 60, 1_000);
-        made(new DiskCache("Samples", folder, 100), "b", 60, 2_000);
+    void filesOfAnEarlierProcessCount() throws IOException {
+        put(new DiskCache(folder, 100), "a", 60, 1_000);
+        put(new DiskCache(folder, 100), "b", 60, 2_000);
         assertThat(names()).containsExactly("b");
     }
 
     @Test
-    void nothingIsFoundThatWasNotKept() {
-        var store = new DiskCache("Samples", folder.resolve("not/there"), 100);
-        assertThat(store.find("a")).isEmpty();
-        assertThat(store.put("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
-        assertThat(store.find("a")).isPresent();
+    void onlyFilesThatWerePutAreFound() {
+        var cache = new DiskCache(folder.resolve("not/there"), 100);
+        assertThat(cache.find("a")).isEmpty();
+        assertThat(cache.put("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
+        assertThat(cache.find("a")).isPresent();
     }
 
     @Test
-    void twoProcessesThatKeepTheSameDoNotMixTheirBytes() throws Exception {
+    void concurrentWritersDoNotMixTheirBytes() throws Exception {
         var writers = IntStream.rangeClosed(1, 4).mapToObj(number -> (Callable<Void>) () -> {
-            var store = new DiskCache("Samples", folder, 1 << 30);
+            var cache = new DiskCache(folder, 1 << 30);
             var bytes = new byte[number * 100_000];
             Arrays.fill(bytes, (byte) number);
             for (var times = 0; times < 20; times++) {
-                var kept = Files.readAllBytes(store.put("a", bytes).orElseThrow());
-                assertThat(kept).containsOnly(kept[0]).hasSize(kept[0] * 100_000);
+                var content = Files.readAllBytes(cache.put("a", bytes).orElseThrow());
+                assertThat(content).containsOnly(content[0]).hasSize(content[0] * 100_000);
             }
             return null;
         }).toList();
@@ -66,8 +66,8 @@ class DiskCacheTest {
         assertThat(names()).containsExactly("a");
     }
 
-    private static void made(DiskCache store, String name, int length, long when) throws IOException {
-        Files.setLastModifiedTime(store.put(name, new byte[length]).orElseThrow(), FileTime.fromMillis(when));
+    private static void put(DiskCache cache, String name, int length, long modified) throws IOException {
+        Files.setLastModifiedTime(cache.put(name, new byte[length]).orElseThrow(), FileTime.fromMillis(modified));
     }
 
     private List<String> names() throws IOException {

@@ -2,7 +2,7 @@ package kanbao.markdown;
 
 import java.util.stream.Stream;
 
-/** Ways to make a page run or load what it should not, one of each family that the OWASP collections name. */
+/** Cross-site scripting attacks, one of each family in the OWASP collections. */
 public final class Attacks {
 
     private Attacks() {
@@ -25,7 +25,7 @@ public final class Attacks {
                 "<marquee onstart=alert(1)>x</marquee>", "<video onerror=alert(1)><source></video>",
                 "<audio src=x onerror=alert(1)>", "<xss onpointerenter=alert(1)>x</xss>", "<p/onclick=alert(1)>x",
                 "<img src='a.png' alt='x' onerror='alert(1)'>", "<img src=`x` onerror=alert(1)>",
-                // addresses
+                // URLs
                 "<a href=javascript:alert(1)>x</a>", "<a href=JaVaScRiPt:alert(1)>x</a>",
                 "<a href=\"jav\tascript:alert(1)\">x</a>", "<a href=\"jav&#x09;ascript:alert(1)\">x</a>",
                 "<a href=\"java\nscript:alert(1)\">x</a>", "<a href=\"&#106;avascript:alert(1)\">x</a>",
@@ -55,7 +55,7 @@ public final class Attacks {
                 "<button formaction=javascript:alert(1)>x</button>",
                 "<isindex action=javascript:alert(1) type=image>",
                 "<select autofocus onfocus=alert(1)><option>x</select>",
-                // foreign content, and markup that changes when it is read again
+                // foreign content, and markup that changes when it is parsed again (mXSS)
                 "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>",
                 "<svg><a xlink:href=javascript:alert(1)><text>x</a>",
                 "<svg><animate attributeName=href values=javascript:alert(1)>",

@@ -25,28 +25,28 @@ class BodyRendererTest {
     }
 
     @Test
-    void aHeadingAfterWordsIsNoTitle() {
+    void aHeadingAfterTextIsNotTheTitle() {
         assertThat(bodies.render("正文\n\n# 标题").heading()).isNull();
     }
 
     @Test
-    void headingsLeaveTheFirstLevelToThePageAndSkipNone() {
+    void headingsStartAtLevelTwoAndSkipNoLevel() {
         assertThat(html("开头\n\n# 一\n\n### 二\n\n# 一")).isEqualTo("<p>开头</p>\n<h2 id=\"s-一\">一</h2>\n"
                 + "<h3 id=\"s-二\">二</h3>\n<h2 id=\"s-一-2\">一</h2>");
     }
 
     @Test
-    void aLinkWithinTheTextFindsItsHeading() {
+    void aFragmentLinkPointsToItsHeading() {
         assertThat(html("[去](#结论)\n\n## 结论")).contains("href=\"#s-结论\"").contains("id=\"s-结论\"");
     }
 
     @Test
-    void aLineBreakBetweenChineseLettersIsNoSpace() {
+    void aLineBreakBetweenChineseCharactersIsRemoved() {
         assertThat(html("看\n报 **纸**\n张，\nthe\npaper")).isEqualTo("<p>看报 <strong>纸</strong>张，\nthe\npaper</p>");
     }
 
     @Test
-    void aQuotationThatNamesItsSpeakerIsAPullQuote() {
+    void aQuotationThatNamesItsSpeakerBecomesAPullQuote() {
         assertThat(html("> 话很短。\n> —— 某人")).isEqualTo("<figure class=\"pull-quote\"><blockquote>\n<p>话很短。</p>\n"
                 + "</blockquote><figcaption>某人</figcaption></figure>");
     }
@@ -57,7 +57,7 @@ class BodyRendererTest {
     }
 
     @Test
-    void theSummaryIsWhatTheEditorCutOff() {
+    void theExcerptEndsAtTheMoreMark() {
         var body = bodies.render("第一\n段。\n\n第二段。\n\n<!--more-->\n\n第三段。");
         assertThat(body.excerpt()).isEqualTo("第一段。第二段。");
         assertThat(body.html().value()).doesNotContain("more");
@@ -65,12 +65,12 @@ class BodyRendererTest {
     }
 
     @Test
-    void withoutACutTheFirstParagraphIsTheSummary() {
+    void withoutAMoreMarkTheExcerptIsTheFirstParagraph() {
         assertThat(bodies.render("## 小标题\n\n第一\n段[^1]。\n\n第二段。\n\n[^1]: 注").excerpt()).isEqualTo("第一段。");
     }
 
     @Test
-    void theTextHoldsEachBlockOnALineOfItsOwn() {
+    void thePlainTextHasOneLinePerBlock() {
         assertThat(bodies.render("一\n二\n\n- 三\n- <ruby>汉<rt>hàn</rt></ruby>\n\n```\na  b\n```").text())
                 .isEqualTo("一二\n三\n汉\na  b");
     }
@@ -89,24 +89,24 @@ class BodyRendererTest {
     }
 
     @Test
-    void footnotesLinkThereAndBack() {
+    void footnotesHaveLinksInBothDirections() {
         assertThat(html("字[^注]\n\n[^注]: 解")).contains("href=\"#fn-").contains("aria-label=\"回到正文\"")
                 .contains("<section class=\"footnotes\" aria-label=\"脚注\">");
     }
 
     @Test
-    void oneTildeIsARange() {
+    void aSingleTildeIsARange() {
         assertThat(html("3~5 天，6~7 天，~~错~~")).isEqualTo("<p>3~5 天，6~7 天，<del>错</del></p>");
     }
 
     @Test
-    void harmlessHtmlStays() {
+    void harmlessHtmlIsUnchanged() {
         assertThat(html("<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby> <kbd lang=\"en\">A</kbd>")).isEqualTo(
                 "<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby> <kbd lang=\"en\">A</kbd></p>");
     }
 
     @Test
-    void formerHtmlBecomesTodaysHtml() {
+    void obsoleteHtmlBecomesCurrentHtml() {
         assertThat(html("<center><font color=\"red\">红</font></center>\n\n<b><p>粗</p></b>"))
                 .doesNotContain("center", "font")
                 .contains("红").contains("<p><b>粗</b></p>");
@@ -114,12 +114,12 @@ class BodyRendererTest {
     }
 
     @Test
-    void aWordInAngleBracketsIsRead() {
+    void anUnknownTagIsText() {
         assertThat(html("cd <Directory>")).isEqualTo("<p>cd &lt;Directory&gt;</p>");
     }
 
     @Test
-    void whatIsRemovedIsToldOnceWithItsLine() {
+    void everyKindOfRemovalIsReportedOnceWithItsLine() {
         bodies.renderFromLine(5, "好\n\n<script>a()</script>\n\n<script>b()</script>\n\n[x](javascript:a)");
         assertThat(bodies.problems.all()).extracting(Problem::line).containsExactly(7, 11);
         assertThat(bodies.problems.all().getFirst().cause().description())
@@ -127,20 +127,20 @@ class BodyRendererTest {
     }
 
     @Test
-    void aForeignFrameBecomesALink() {
+    void anIframeBecomesALink() {
         assertThat(html("<iframe src=\"//player.example.com/x\"></iframe>")).isEqualTo(
                 "<p><a href=\"https://player.example.com/x\">https://player.example.com/x</a></p>");
     }
 
     @Test
-    void aDeeplyNestedTextIsRendered() {
+    void deeplyNestedMarkdownIsRendered() {
         assertThat(bodies.render(">".repeat(10_000) + "底").text()).endsWith("底");
         assertThat(bodies.render("- ".repeat(10_000) + "底").text()).endsWith("底");
         assertThat(bodies.render("*".repeat(100_000) + "[".repeat(100_000) + "`".repeat(100_000)).text()).isNotEmpty();
     }
 
     @Test
-    void aHeadingMayStandTightAfterItsSigns() {
+    void aHeadingNeedsNoSpaceAfterItsNumberSigns() {
         assertThat(html("文\n\n##小标题 ##\n正文\n")).isEqualTo("<p>文</p>\n<h2 id=\"s-小标题\">小标题</h2>\n<p>正文</p>");
         assertThat(html("文\n\n##Ubuntu 的漏洞\n")).contains("<h2 id=\"s-ubuntu-的漏洞\">Ubuntu 的漏洞</h2>");
         assertThat(html("文\n\n#ffffff 是白色\n")).isEqualTo("<p>文</p>\n<p>#ffffff 是白色</p>");
@@ -149,7 +149,7 @@ class BodyRendererTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"> ", "- ", "[", "*", "`", "<a href=x>", "<b>", "**a* ", "|a|b|\n|-|-|\n"})
-    void aHundredThousandLettersOfNonsenseEndInTime(String nonsense) {
+    void renderingAHundredThousandCharactersOfNonsenseEndsInTime(String nonsense) {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> html(nonsense.repeat(100_000 / nonsense.length())));
     }
 
@@ -162,7 +162,7 @@ class BodyRendererTest {
             3**2 是幂，2*3 是积        | 3**2 是幂，2*3 是积
             `**注意：**请看`           | <code>**注意：**请看</code>
             """)
-    void emphasisMayTouchChinesePunctuation(String markdown, String html) {
+    void emphasisWorksBesideChinesePunctuation(String markdown, String html) {
         assertThat(html(markdown)).isEqualTo("<p>" + html + "</p>");
     }
 

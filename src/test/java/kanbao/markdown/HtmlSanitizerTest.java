@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever a story holds, readers get nothing that runs or reaches out. */
+/** No story can make a page run code or load anything from another host. */
 class HtmlSanitizerTest {
 
     private static final Set<String> ELEMENTS = Set.copyOf(List.of("a", "abbr", "b", "bdi", "bdo", "blockquote", "br",
@@ -30,7 +30,7 @@ class HtmlSanitizerTest {
 
     @ParameterizedTest
     @MethodSource("kanbao.markdown.Attacks#all")
-    void anAttackDoesNothingInTheBody(String attack) {
+    void anAttackIsHarmlessInTheBody(String attack) {
         assertHarmless(attack);
         assertHarmless("正文 " + attack + " 正文");
         assertHarmless("<div>\n" + attack + "\n</div>\n\n> " + attack.replace("\n", "\n> "));
@@ -38,7 +38,7 @@ class HtmlSanitizerTest {
 
     @ParameterizedTest
     @MethodSource("kanbao.markdown.Attacks#all")
-    void anAttackDoesNothingInCaptionAndAlternativeText(String attack) {
+    void anAttackIsHarmlessInCaptionAndAlternativeText(String attack) {
         assertHarmless("![" + attack + "](a.png)");
         assertHarmless("![x](a.png \"" + attack + "\")");
         assertHarmless("![x](a.png '图 | " + attack + "')");
@@ -46,7 +46,7 @@ class HtmlSanitizerTest {
     }
 
     @Test
-    void mixedUpAttacksDoNothing() {
+    void randomCombinationsOfAttacksAreHarmless() {
         var random = new Random(20250302);
         var attacks = Attacks.all().toList();
         for (var round = 0; round < 1_500; round++) {

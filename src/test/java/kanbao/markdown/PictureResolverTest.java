@@ -11,7 +11,7 @@ class PictureResolverTest {
     private final SampleBodies bodies = new SampleBodies();
 
     @Test
-    void aPictureAloneBecomesAFigureWithCaptionAndCredit() {
+    void aPictureInItsOwnParagraphBecomesAFigureWithCaptionAndCredit() {
         assertThat(html("![图](a.png \"图注 | 制图：本站\")")).matches("<figure><img src=\"/pictures/[0-9a-f]{16}/a.png\" "
                 + "width=\"40\" height=\"30\" alt=\"图\" loading=\"lazy\" decoding=\"async\"><figcaption>图注 "
                 + "<span class=\"credit\">制图：本站</span></figcaption></figure>");
@@ -23,7 +23,7 @@ class PictureResolverTest {
     }
 
     @Test
-    void aPictureAmongWordsStaysThere() {
+    void aPictureWithinTextIsNotAFigure() {
         assertThat(html("看![图](a.png)报")).startsWith("<p>看<img ").doesNotContain("figure");
     }
 
@@ -34,28 +34,28 @@ class PictureResolverTest {
     }
 
     @Test
-    void aPictureOnAnotherHostIsALinkAndNeverLoaded() {
+    void aPictureOnAnotherHostBecomesALink() {
         assertThat(html("![](https://example.com/a.png)")).isEqualTo(
                 "<p><a href=\"https://example.com/a.png\">图片</a></p>");
         assertThat(bodies.problems.all()).hasSize(1);
     }
 
     @Test
-    void theWordsOfAMissingPictureStay() {
+    void aMissingPictureIsReplacedByItsAlternativeText() {
         assertThat(html("\n\n![一只猫](cat.png)")).isEqualTo("<p>一只猫</p>");
         assertThat(bodies.problems.all()).singleElement().hasToString(
                 "news/story.md:3: the picture “cat.png” does not exist; put a file at “news/cat.png”");
     }
 
     @Test
-    void aPictureWithoutWordsIsReported() {
+    void aPictureWithoutAlternativeTextIsReported() {
         assertThat(html("![](a.png)")).contains("alt=\"\"");
         assertThat(bodies.problems.all()).extracting(problem -> problem.cause().code())
                 .containsExactly("picture.without-alt");
     }
 
     @Test
-    void picturesWithinTheAddressAreRemoved() {
+    void picturesInDataUrlsAreRemoved() {
         assertThat(html("![x](data:image/png;base64,AAAA)")).isEqualTo("<p>x</p>");
         assertThat(bodies.problems.all()).hasSize(1);
     }

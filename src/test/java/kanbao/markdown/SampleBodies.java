@@ -6,10 +6,10 @@ import kanbao.picture.SamplePictures;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
-/** Renders texts as the story {@code news/story.md}, with a few pictures around it. */
+/** Renders Markdown as the story {@code news/story.md} of a folder with a few pictures. */
 final class SampleBodies {
 
-    private static final BodyRenderer RENDERER = new BodyRenderer(new Links(TestData.SITE));
+    private static final BodyRenderer RENDERER = new BodyRenderer(TestData.SITE, new Links(TestData.SITE));
 
     private static final PictureFinder PICTURES = new PictureFinder(SamplePictures.files());
 

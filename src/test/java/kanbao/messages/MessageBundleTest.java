@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -50,6 +51,13 @@ class MessageBundleTest {
                 .containsAll(bundleKeys(bundle)));
     }
 
+    @Test
+    void labelsAreInTheLanguageOfTheSite() {
+        assertThat(MessageBundle.named("labels", Locale.ENGLISH).get("accessibility.table")).isEqualTo("Table");
+        assertThat(MessageBundle.named("labels", Locale.forLanguageTag("zh-Hant")).get("accessibility.table"))
+                .isEqualTo("表格");
+    }
+
     private static Map<String, Set<String>> usedKeys() {
         var sources = sources();
         return bundles().stream().collect(toMap(bundle -> bundle,
@@ -81,12 +89,16 @@ class MessageBundleTest {
                 .flatMap(code -> Stream.of(code + ".description", code + ".correction"));
     }
 
+    /** A field or parameter that is not a constant has the name of its bundle. */
     private static Stream<String> keysAtConstant(String source, String bundle) {
-        return CONSTANT.matcher(source)
+        var constants = CONSTANT.matcher(source)
                 .results()
                 .filter(constant -> constant.group(2).equals(bundle))
-                .flatMap(constant -> Pattern
-                        .compile("\\b" + constant.group(1) + "\\s*\\.get\\(\\s*\"([^\"]+)\"")
+                .map(constant -> constant.group(1));
+        return Stream.concat(constants, source.contains("MessageBundle " + bundle) ? Stream.of(bundle) : Stream.empty())
+                .distinct()
+                .flatMap(name -> Pattern
+                        .compile("\\b" + name + "\\s*\\.get\\(\\s*\"([^\"]+)\"")
                         .matcher(source)
                         .results()
                         .map(key -> key.group(1)));

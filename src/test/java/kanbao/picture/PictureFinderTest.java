@@ -28,7 +28,7 @@ class PictureFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "/../x.png", "%2e%2e/%2e%2e/x.png", "..\\..\\x.png", "/a/../../x.png"})
-    void noReferenceLeadsOutOfTheFolder(String reference) {
+    void noReferenceLeavesTheContentFolder(String reference) {
         assertThat(pictures.find(reference, 7, problems)).isEmpty();
         assertThat(problems.all()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(7);
@@ -43,7 +43,7 @@ class PictureFinderTest {
     }
 
     @Test
-    void theTypeIsThatOfTheBytes() {
+    void theFormatIsDetectedFromTheBytes() {
         assertThat(pictures.find("fake.png", 1, problems)).isEmpty();
         assertThat(problems.all()).extracting(problem -> problem.cause().correction())
                 .containsExactly("use a PNG, JPEG, GIF, WebP, AVIF or SVG picture");
@@ -60,7 +60,7 @@ class PictureFinderTest {
     }
 
     @Test
-    void anSvgWithoutSizeGetsTheBrowsersOwn() {
+    void anSvgWithoutSizeHasTheDefaultSizeOfBrowsers() {
         var files = of(Map.of("news/x.svg", SamplePictures.text("<svg width='100%'/>")));
         assertThat(files.find("x.svg", 1, problems)).get().extracting(Picture::width, Picture::height)
                 .containsExactly(300, 150);
@@ -71,7 +71,7 @@ class PictureFinderTest {
     void aPictureThatIsTooLargeIsNotServed() {
         var files = of(
                 Map.of("news/x.svg", SamplePictures.text("<svg width='99999' height='9'/>"), "news/y.png",
-                        SamplePictures.file(new byte[PictureReadResult.LARGEST_FILE + 1])));
+                        SamplePictures.file(new byte[PictureReadResult.MAX_FILE_SIZE + 1])));
         assertThat(files.find("x.svg", 1, problems)).isEmpty();
         assertThat(files.find("y.png", 1, problems)).isEmpty();
         assertThat(problems.all()).hasSize(2);
@@ -82,7 +82,7 @@ class PictureFinderTest {
     }
 
     @Test
-    void onlyPicturesThatStoriesShowAreUsed() {
+    void onlyReferencedPicturesThatExistAreListed() {
         pictures.find("a.png", 1, problems);
         pictures.find("/news/a.png", 1, problems);
         pictures.find("fake.png", 1, problems);

@@ -14,7 +14,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 import kanbao.folder.ListedFile;
 
-/** A few picture files, good and bad, as a content folder has them. */
+/** A few valid and invalid picture files of a content folder. */
 public final class SamplePictures {
 
     private SamplePictures() {
@@ -27,12 +27,12 @@ public final class SamplePictures {
         files.put("news/story/c.gif", picture("gif", 8, 9));
         files.put("static/logo.svg", text("<?xml version=\"1.0\"?><svg viewBox=\"0 0 640 400\"/>"));
         files.put("news/一张 图.png", picture("png", 4, 3));
-        files.put("news/fake.png", text("this is no picture"));
+        files.put("news/fake.png", text("not a picture"));
         return files;
     }
 
-    public static ListedFile text(String words) {
-        return file(words.getBytes(StandardCharsets.UTF_8));
+    public static ListedFile text(String content) {
+        return file(content.getBytes(StandardCharsets.UTF_8));
     }
 
     public static ListedFile picture(String format, int width, int height) {
@@ -45,8 +45,8 @@ public final class SamplePictures {
         return file(bytes.toByteArray());
     }
 
-    static ListedFile file(byte[] content) {
-        var resource = new ByteArrayResource(content) {
+    static ListedFile file(byte[] bytes) {
+        var resource = new ByteArrayResource(bytes) {
 
             @Override
             public long lastModified() {

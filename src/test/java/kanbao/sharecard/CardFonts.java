@@ -8,28 +8,28 @@ import java.util.List;
 import kanbao.TestData;
 import kanbao.site.Settings;
 
-/** Fonts for tests: those of the machine, without which they fail, and files that are nearly fonts. */
+/** Fonts for tests: those installed on the machine, and font files without glyphs. */
 final class CardFonts {
 
-    static final List<String> OF_THE_MACHINE = List.of("/usr/share/fonts", "/usr/local/share/fonts",
+    static final List<String> INSTALLED = List.of("/usr/share/fonts", "/usr/local/share/fonts",
             "/System/Library/Fonts", "/Library/Fonts");
 
     private CardFonts() {
     }
 
-    static CardFont ofTheMachine() {
-        return CardFont.find(OF_THE_MACHINE.stream().map(Path::of).toList(), TestData.SITE).orElseThrow(
+    static CardFont installed() {
+        return CardFont.find(INSTALLED.stream().map(Path::of).toList(), TestData.SITE).orElseThrow(
                 () -> new IllegalStateException("no Chinese font on this machine: on Debian, install fonts-noto-cjk"));
     }
 
     static Settings settings(Path data, List<String> fonts) {
-        var usual = TestData.settings(TestData.SITE, Settings.SAMPLE);
-        return new Settings(usual.content(), false, data, fonts, usual.drain(), usual.hotHalfLife(), false,
-                null, usual.site());
+        var defaults = TestData.settings(TestData.SITE, Settings.SAMPLE);
+        return new Settings(defaults.content(), false, data, fonts, defaults.drain(), defaults.hotHalfLife(), false,
+                null, defaults.site());
     }
 
-    /** A file that says that it has the characters from the first to the last, and has nothing to draw them with. */
-    static byte[] hollow(int first, int last) {
+    /** A font file whose cmap table has a range of characters, but that has no glyphs. */
+    static byte[] withoutGlyphs(int first, int last) {
         return ByteBuffer.allocate(28 + 12 + 28)
                 .putInt(0x00010000).putShort((short) 1).putShort((short) 16).putShort((short) 0).putShort((short) 0)
                 .put("cmap".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(28).putInt(40)
@@ -39,8 +39,8 @@ final class CardFonts {
                 .array();
     }
 
-    /** The same in segments of 16 bits, with a second one at 0xFFFF as every such table has. */
-    static byte[] hollowInSegments(int first, int last) {
+    /** The same in cmap format 4, with the required last segment at 0xFFFF. */
+    static byte[] withoutGlyphsInSegments(int first, int last) {
         return ByteBuffer.allocate(28 + 12 + 32)
                 .putInt(0x00010000).putShort((short) 1).putShort((short) 16).putShort((short) 0).putShort((short) 0)
                 .put("cmap".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(28).putInt(44)

@@ -18,16 +18,16 @@ class FontFinderTest {
     Path folder;
 
     @Test
-    void theFirstPlaceThatHasAFontWithAllCharactersIsTaken() throws IOException {
-        file("latin/serif-bold.ttf", CardFonts.hollow('A', 'z'));
-        var han = file("han/deep/below/sans.ttf", CardFonts.hollow('一', '龥'));
-        file("later/serif-bold.otf", CardFonts.hollow('一', '龥'));
+    void theFirstFolderWithASuitableFontIsUsed() throws IOException {
+        file("latin/serif-bold.ttf", CardFonts.withoutGlyphs('A', 'z'));
+        var han = file("han/deep/below/sans.ttf", CardFonts.withoutGlyphs('一', '龥'));
+        file("later/serif-bold.otf", CardFonts.withoutGlyphs('一', '龥'));
         assertThat(find("看报", "nowhere", "latin", "han", "later")).isEqualTo(han);
     }
 
     @Test
-    void ofSeveralInAPlaceABoldSerifIsTaken() throws IOException {
-        var bytes = CardFonts.hollow('一', '龥');
+    void aBoldSerifIsPreferred() throws IOException {
+        var bytes = CardFonts.withoutGlyphs('一', '龥');
         file("a/Sans-Regular.ttf", bytes);
         file("a/Serif-Light.ttf", bytes);
         var bold = file("a/z/Serif-Bold.TTC", bytes);
@@ -36,18 +36,18 @@ class FontFinderTest {
     }
 
     @Test
-    void aFontFileCanBeNamedItself() throws IOException {
-        var font = file("a/plain.ttf", CardFonts.hollowInSegments('一', '龥'));
+    void thePathOfAFontFileIsAccepted() throws IOException {
+        var font = file("a/plain.ttf", CardFonts.withoutGlyphsInSegments('一', '龥'));
         assertThat(find("看报", "a/plain.ttf")).isEqualTo(font);
         assertThat(FontFinder.find(List.of(font), "看A")).isEmpty();
         assertThat(FontFinder.find(List.of(font), "丁\uD840\uDC0B")).isEmpty();
     }
 
     @Test
-    void whatIsNoFontIsLeftOut() throws IOException {
-        var whole = CardFonts.hollow('一', '龥');
+    void invalidFontFilesAreIgnored() throws IOException {
+        var whole = CardFonts.withoutGlyphs('一', '龥');
         file("a/empty.ttf", new byte[0]);
-        file("a/words.ttf", "no font at all, but long enough to look like one".getBytes(StandardCharsets.UTF_8));
+        file("a/text.ttf", "not a font, but long enough to look like one".getBytes(StandardCharsets.UTF_8));
         for (var length = 1; length < whole.length; length++) {
             file("a/" + length + ".ttf", Arrays.copyOf(whole, length));
         }
@@ -56,8 +56,8 @@ class FontFinderTest {
         assertThat(FontFinder.find(List.of(folder.resolve("a")), "看报")).isEmpty();
     }
 
-    private Path find(String characters, String... places) {
-        return FontFinder.find(Arrays.stream(places).map(folder::resolve).toList(), characters).orElseThrow();
+    private Path find(String characters, String... folders) {
+        return FontFinder.find(Arrays.stream(folders).map(folder::resolve).toList(), characters).orElseThrow();
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

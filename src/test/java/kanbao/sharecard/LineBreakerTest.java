@@ -11,27 +11,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.article.DisplayWidth;
 
-/** Widths are in columns, so that a Chinese character takes two. */
+/** Widths are in columns; a Chinese character is two columns wide. */
 class LineBreakerTest {
 
     @Test
-    void aHeadlineThatFitsIsOneLine() {
-        assertThat(setting(10, 3).whole("千问发布")).hasValueSatisfying(
+    void aShortHeadlineTakesOneLine() {
+        assertThat(lineBreaker(10, 3).breakEvenly("千问发布")).hasValueSatisfying(
                 lines -> assertThat(lines).containsExactly("千问发布"));
     }
 
     @Test
-    void aLineEndsWithAClauseWhereThatTakesNoMoreLines() {
-        assertThat(setting(24, 3).inClauses("白宫备忘录点名阿里巴巴，各方说法一览")).hasValueSatisfying(
+    void aHeadlineBreaksBetweenClausesIfThatTakesNoMoreLines() {
+        assertThat(lineBreaker(24, 3).breakAtClauses("白宫备忘录点名阿里巴巴，各方说法一览")).hasValueSatisfying(
                 lines -> assertThat(lines).containsExactly("白宫备忘录点名阿里巴巴，", "各方说法一览"));
-        assertThat(setting(22, 3).inClauses("白宫备忘录点名阿里巴巴，各方说法一览")).isEmpty();
-        assertThat(setting(10, 3).inClauses("短，这里却很长很长啊")).isEmpty();
-        assertThat(setting(24, 3).inClauses("一个问题？")).as("a single clause").isEmpty();
+        assertThat(lineBreaker(22, 3).breakAtClauses("白宫备忘录点名阿里巴巴，各方说法一览")).isEmpty();
+        assertThat(lineBreaker(10, 3).breakAtClauses("短，这里却很长很长啊")).isEmpty();
+        assertThat(lineBreaker(24, 3).breakAtClauses("一个问题？")).as("a single clause").isEmpty();
     }
 
     @Test
-    void linesAreAboutEquallyWide() {
-        assertThat(setting(20, 3).whole("一二三四五六七八九十甲")).hasValueSatisfying(
+    void linesHaveAboutTheSameWidth() {
+        assertThat(lineBreaker(20, 3).breakEvenly("一二三四五六七八九十甲")).hasValueSatisfying(
                 lines -> assertThat(lines).containsExactly("一二三四五六", "七八九十甲"));
     }
 
@@ -39,9 +39,9 @@ class LineBreakerTest {
     @ValueSource(strings = {"他说“你好”，然后走了，再也没有回来", "《食品安全法》（修订）今起实施，“明厨亮灶”上岗",
         "AI 上岗：GPT-OSS 与 Qwen3.5 的 1,284 项测试，提升 17%", "一！二？三；四：五。六、七……八——九·十", "《一》，（二）：“三”……《四》（五）——“六”", "（", "。",
         "Kubernetes in production, a survey of 1,000 teams"})
-    void noLineBeginsWithWhatClosesOrEndsWithWhatOpensAndNoWordIsCut(String headline) {
-        for (var measure = 12; measure < 40; measure++) {
-            var lines = setting(measure, 99).whole(headline).orElseThrow();
+    void punctuationAndWordsAreBrokenByTheRules(String headline) {
+        for (var maxWidth = 12; maxWidth < 40; maxWidth++) {
+            var lines = lineBreaker(maxWidth, 99).breakEvenly(headline).orElseThrow();
             assertThat(String.join("", lines).replace(" ", "")).isEqualTo(headline.replace(" ", ""));
             var size = lines.size();
             assertThat(lines.subList(1, size)).noneMatch(line -> line.matches("[，。、；：！？”》）…—·%,].*"));
@@ -51,26 +51,27 @@ class LineBreakerTest {
     }
 
     @Test
-    void whatDoesNotFitIsCutByTheSameRule() {
-        assertThat(setting(10, 2).whole("一二三四五六七八九十甲乙")).isEmpty();
-        assertThat(setting(10, 2).cut("一二三四五六七八九十甲乙")).containsExactly("一二三四五", "六七八九…");
-        assertThat(setting(10, 2).cut("一二三四五六七，《九十甲乙丙")).containsExactly("一二三四五", "六七…");
-        assertThat(setting(10, 1).cut("see Kubernetes run")).containsExactly("see…");
-        assertThat(setting(10, 1).cut("够短")).containsExactly("够短");
+    void aLongHeadlineIsTruncatedByTheSameRules() {
+        assertThat(lineBreaker(10, 2).breakEvenly("一二三四五六七八九十甲乙")).isEmpty();
+        assertThat(lineBreaker(10, 2).truncate("一二三四五六七八九十甲乙")).containsExactly("一二三四五", "六七八九…");
+        assertThat(lineBreaker(10, 2).truncate("一二三四五六七，《九十甲乙丙")).containsExactly("一二三四五", "六七…");
+        assertThat(lineBreaker(10, 1).truncate("see Kubernetes run")).containsExactly("see…");
+        assertThat(lineBreaker(10, 1).truncate("够短")).containsExactly("够短");
     }
 
     @Test
-    void aWordThatIsWiderThanALineIsCut() {
-        assertThat(setting(6, 3).whole("Kubernetes")).hasValueSatisfying(
+    void aWordWiderThanALineIsBroken() {
+        assertThat(lineBreaker(6, 3).breakEvenly("Kubernetes")).hasValueSatisfying(
                 lines -> assertThat(String.join("", lines)).isEqualTo("Kubernetes"));
-        assertThat(setting(6, 1).cut("Kubernetes")).containsExactly("Kube…");
+        assertThat(lineBreaker(6, 1).truncate("Kubernetes")).containsExactly("Kube…");
     }
 
     @Test
-    void anEndlessHeadlineIsCutSoon() {
-        assertThat(setting(40, 3).cut("很长 so long ".repeat(20_000))).hasSize(3).last().asString().endsWith("…");
-        assertThat(setting(40, 3).cut("x".repeat(100_000))).hasSize(3);
-        assertThat(setting(40, 3).cut("")).isEmpty();
+    void aVeryLongHeadlineIsTruncatedQuickly() {
+        assertThat(lineBreaker(40, 3).truncate("很长 so long ".repeat(20_000))).hasSize(3).last().asString()
+                .endsWith("…");
+        assertThat(lineBreaker(40, 3).truncate("x".repeat(100_000))).hasSize(3);
+        assertThat(lineBreaker(40, 3).truncate("")).isEmpty();
     }
 
     private static List<String> words(String headline) {
@@ -78,8 +79,8 @@ class LineBreakerTest {
                 word -> word.group()).toList();
     }
 
-    private static LineBreaker setting(int measure, int most) {
-        return new LineBreaker(DisplayWidth::of, measure, most);
+    private static LineBreaker lineBreaker(int maxWidth, int maxLines) {
+        return new LineBreaker(DisplayWidth::of, maxWidth, maxLines);
     }
 
 }

@@ -41,31 +41,31 @@ class ShareCardStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"短", "😀", "𰻝𰻝面", "Kubernetes", "\u200f", "مرحبا", "<b>&amp;</b>",
         "AI 上岗“明厨亮灶”，网络餐饮监管有了新工具，视频与识别技术开始进入后厨，商家须落实《食品安全法》主体责任，还有更多更多更多更多更多更多更多更多更多更多更多更多"})
-    void everyHeadlineHasALightCardInBothShapes(String headline) throws IOException {
+    void everyHeadlineHasASmallCardInBothShapes(String headline) throws IOException {
         var story = article("qwen").title(headline).build();
         var cards = cards();
 
         assertThat(cards.forArticle(story)).extracting(ShareCardMetadata::width).containsExactly(1200, 800);
-        for (var told : cards.forArticle(story)) {
-            var bytes = png(cards, story, told).orElseThrow().getContentAsByteArray();
+        for (var metadata : cards.forArticle(story)) {
+            var bytes = png(cards, story, metadata).orElseThrow().getContentAsByteArray();
             var drawn = ImageIO.read(new ByteArrayInputStream(bytes));
-            assertThat(drawn.getWidth()).isEqualTo(told.width());
-            assertThat(drawn.getHeight()).isEqualTo(told.height());
+            assertThat(drawn.getWidth()).isEqualTo(metadata.width());
+            assertThat(drawn.getHeight()).isEqualTo(metadata.height());
             assertThat(drawn.getColorModel().getPixelSize()).isEqualTo(4);
-            assertThat(drawn.getRGB(0, 0)).as("paper").isEqualTo(0xfffdfcf9);
+            assertThat(drawn.getRGB(0, 0)).as("background").isEqualTo(0xfffdfcf9);
             assertThat(bytes).hasSizeBetween(1_000, 80_000);
         }
     }
 
     @Test
-    void whatTheFontCannotDrawIsLeftOutOrMarkedAsMissing() throws UnusableFontException {
-        var typeface = CardFonts.ofTheMachine();
-        assertThat(typeface.drawable("灯会😀 亮了\u200f")).isEqualTo("灯会 亮了");
-        assertThat(typeface.drawable("一\uD88E\uDF00二")).as("an ideograph that is not assigned yet").isIn("一〓二", "一二");
+    void charactersThatTheFontLacksAreRemovedOrReplaced() throws UnusableFontException {
+        var font = CardFonts.installed();
+        assertThat(font.drawable("灯会😀 亮了\u200f")).isEqualTo("灯会 亮了");
+        assertThat(font.drawable("一\uD88E\uDF00二")).as("an ideograph that is not assigned yet").isIn("一〓二", "一二");
     }
 
     @Test
-    void anythingElseOnACardMeansAnotherAddress() {
+    void theAddressChangesWithTheContentOfTheCard() {
         var cards = cards();
         assertThat(cards.forArticle(STORY)).isEqualTo(cards().forArticle(STORY));
         assertThat(List.of(cards.forArticle(article("qwen").title("千问发布。").build()),
@@ -80,14 +80,14 @@ class ShareCardStoreTest {
     }
 
     @Test
-    void aCardTakesLittleOfTheProcessor() throws Exception {
-        var typeface = CardFonts.ofTheMachine();
+    void aCardTakesLittleProcessorTime() throws Exception {
+        var font = CardFonts.installed();
         var clock = ManagementFactory.getThreadMXBean();
         var times = new ArrayList<Long>();
         for (var card = 0; card < 21; card++) {
-            var words = new CardText("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
+            var text = new CardText("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
             var before = clock.getCurrentThreadCpuTime();
-            CardRenderer.png(new ShareCard("sample", words, CardShape.WIDE), typeface);
+            CardRenderer.png(new ShareCard("sample", text, CardShape.WIDE), font);
             times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
         }
         assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
@@ -95,17 +95,18 @@ class ShareCardStoreTest {
     }
 
     @Test
-    void aCardIsDrawnOnceHoweverManyAsk() throws Exception {
+    void concurrentRequestsRenderACardOnce() throws Exception {
         var cards = cards();
-        var told = cards.forArticle(STORY).getFirst();
-        var readers = new ArrayList<Callable<Object>>();
-        for (var reader = 0; reader < 8; reader++) {
-            readers.add(
-                    () -> Files.readAttributes(png(cards, STORY, told).orElseThrow().getFile().toPath(), "unix:ino"));
+        var metadata = cards.forArticle(STORY).getFirst();
+        var requests = new ArrayList<Callable<Object>>();
+        for (var request = 0; request < 8; request++) {
+            requests.add(
+                    () -> Files.readAttributes(png(cards, STORY, metadata).orElseThrow().getFile().toPath(),
+                            "unix:ino"));
         }
-        try (var threads = Executors.newFixedThreadPool(readers.size())) {
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
             var found = new ArrayList<>();
-            for (var answer : threads.invokeAll(readers)) {
+            for (var answer : threads.invokeAll(requests)) {
                 found.add(answer.get());
             }
             assertThat(found).containsOnly(found.getFirst());
@@ -113,14 +114,14 @@ class ShareCardStoreTest {
     }
 
     @Test
-    void whoWouldWaitTooLongIsToldSoAndGetsItLater() throws Exception {
+    void requestsThatWouldWaitTooLongAreRejectedAndSucceedLater() throws Exception {
         var cards = cards();
         var stories = IntStream.range(0, 60).mapToObj(at -> article("s" + at).build()).toList();
-        var readers = stories.stream().<Callable<Optional<Resource>>>map(
+        var requests = stories.stream().<Callable<Optional<Resource>>>map(
                 story -> () -> png(cards, story, cards.forArticle(story).getFirst())).toList();
-        try (var threads = Executors.newFixedThreadPool(readers.size())) {
+        try (var threads = Executors.newFixedThreadPool(requests.size())) {
             var empty = 0;
-            for (var answer : threads.invokeAll(readers)) {
+            for (var answer : threads.invokeAll(requests)) {
                 empty += answer.get().isEmpty() ? 1 : 0;
             }
             assertThat(empty).isBetween(1, 58);
@@ -129,17 +130,17 @@ class ShareCardStoreTest {
     }
 
     @Test
-    void aDataFolderThatTakesNothingStopsNoCard(CapturedOutput log) throws IOException {
+    void cardsAreRenderedWithoutADiskCache(CapturedOutput log) throws IOException {
         Files.writeString(data.resolve("cards"), "a file where a folder is expected");
         var cards = cards();
-        for (var told : cards.forArticle(STORY)) {
-            assertThat(png(cards, STORY, told).orElseThrow().contentLength()).isPositive();
+        for (var metadata : cards.forArticle(STORY)) {
+            assertThat(png(cards, STORY, metadata).orElseThrow().contentLength()).isPositive();
         }
-        assertThat(log).containsOnlyOnce("Share cards cannot be kept in");
+        assertThat(log).containsOnlyOnce("Cannot write to the cache folder");
     }
 
     @Test
-    void withoutAFontThereAreNoCardsWhichIsSaidOnce(CapturedOutput log) {
+    void withoutAFontThereAreNoCardsAndOneWarning(CapturedOutput log) {
         var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
                 new Links(TestData.SITE));
         assertThat(cards.forArticle(STORY)).isEmpty();
@@ -149,26 +150,26 @@ class ShareCardStoreTest {
     }
 
     @Test
-    void aFontThatCannotBeLoadedEndsTheCardsAndNothingElse(CapturedOutput log) throws IOException {
-        Files.write(data.resolve("hollow.ttf"), CardFonts.hollow(0, 0x2FFFF));
+    void aFontThatCannotBeLoadedDisablesCards(CapturedOutput log) throws IOException {
+        Files.write(data.resolve("empty.ttf"), CardFonts.withoutGlyphs(0, 0x2FFFF));
         var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE));
-        var told = cards.forArticle(STORY).getFirst();
-        assertThat(png(cards, STORY, told)).isEmpty();
+        var metadata = cards.forArticle(STORY).getFirst();
+        assertThat(png(cards, STORY, metadata)).isEmpty();
         assertThat(cards.forArticle(STORY)).isEmpty();
-        assertThat(log).containsOnlyOnce("No share cards can be drawn with hollow.ttf");
+        assertThat(log).containsOnlyOnce("Cannot render share cards with empty.ttf");
     }
 
     private ShareCardStore cards() {
-        CardFonts.ofTheMachine();
-        return new ShareCardStore(CardFonts.settings(data, CardFonts.OF_THE_MACHINE), new Links(TestData.SITE));
+        CardFonts.installed();
+        return new ShareCardStore(CardFonts.settings(data, CardFonts.INSTALLED), new Links(TestData.SITE));
     }
 
-    private static Optional<Resource> png(ShareCardStore cards, Article story, ShareCardMetadata told) {
-        return cards.find(story, name(told)).flatMap(cards::png);
+    private static Optional<Resource> png(ShareCardStore cards, Article story, ShareCardMetadata metadata) {
+        return cards.find(story, name(metadata)).flatMap(cards::png);
     }
 
-    private static String name(ShareCardMetadata told) {
-        return told.path().replaceFirst(".*/(.*)\\.png", "$1");
+    private static String name(ShareCardMetadata metadata) {
+        return metadata.path().replaceFirst(".*/(.*)\\.png", "$1");
     }
 
 }

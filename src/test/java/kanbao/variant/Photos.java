@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures for tests, drawn by them. */
+/** Creates pictures for tests. */
 public final class Photos {
 
     private static final int MARKER_AND_LENGTH = 4;
@@ -25,7 +25,7 @@ public final class Photos {
     private Photos() {
     }
 
-    /** As a camera sees a landscape in bad light: soft shapes under so much noise that it is hard to make small. */
+    /** A photo with so much noise that it compresses badly. */
     public static BufferedImage noisy(int width, int height) {
         var random = new Random(1);
         var photo = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
@@ -43,7 +43,7 @@ public final class Photos {
         return photo;
     }
 
-    /** One colour all over, as 8 bits of red, green and blue. */
+    /** A picture in one colour, given as 8 bits of red, green and blue. */
     public static BufferedImage plain(int width, int height, int rgb, int type) {
         var picture = new BufferedImage(width, height, type);
         for (var y = 0; y < height; y++) {
@@ -55,19 +55,19 @@ public final class Photos {
     }
 
     public static byte[] jpeg(RenderedImage picture) {
-        return written(picture, "jpeg", ImageWriteParam.MODE_DISABLED);
+        return write(picture, "jpeg", ImageWriteParam.MODE_DISABLED);
     }
 
     public static byte[] png(RenderedImage picture) {
-        return written(picture, "png", ImageWriteParam.MODE_DISABLED);
+        return write(picture, "png", ImageWriteParam.MODE_DISABLED);
     }
 
     /** A progressive JPEG, or an interlaced PNG. */
-    public static byte[] inPasses(RenderedImage picture, String format) {
-        return written(picture, format, ImageWriteParam.MODE_DEFAULT);
+    public static byte[] progressive(RenderedImage picture, String format) {
+        return write(picture, format, ImageWriteParam.MODE_DEFAULT);
     }
 
-    private static byte[] written(RenderedImage picture, String format, int passes) {
+    private static byte[] write(RenderedImage picture, String format, int passes) {
         var writer = ImageIO.getImageWritersByFormatName(format).next();
         var param = writer.getDefaultWriteParam();
         param.setProgressiveMode(passes);
@@ -93,8 +93,8 @@ public final class Photos {
         return bytes.toByteArray();
     }
 
-    /** The JPEG with another size in its progressive frame header (ITU-T T.81, B.2.2). */
-    public static byte[] claiming(byte[] jpeg, int width, int height) {
+    /** Changes the size in the frame header of a progressive JPEG (ITU-T T.81, B.2.2). */
+    public static byte[] withSize(byte[] jpeg, int width, int height) {
         for (var at = 0; at < jpeg.length; at++) {
             if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xC2) {
                 return ByteBuffer.wrap(jpeg.clone()).putShort(at + 5, (short) height).putShort(at + 7, (short) width)
@@ -104,7 +104,7 @@ public final class Photos {
         throw new IllegalArgumentException("a JPEG that is not progressive");
     }
 
-    /** A JPEG in the four colours of a printing press. */
+    /** A JPEG in CMYK colours. */
     public static byte[] cmyk(int width, int height) {
         var ink = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4,
                 null);
@@ -121,7 +121,7 @@ public final class Photos {
         return bytes.toByteArray();
     }
 
-    /** The JPEG with an orientation and a place, as a phone writes them (EXIF 2.32, 4.6). */
+    /** Adds EXIF metadata with an orientation and a location to a JPEG (EXIF 2.32, 4.6). */
     public static byte[] withExif(byte[] jpeg, int orientation) {
         var tiff = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + 2 + 12 + 4);
         tiff.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
@@ -136,7 +136,7 @@ public final class Photos {
         return withSegment(jpeg, 0xE1, tiff.array());
     }
 
-    /** The JPEG with a colour profile. */
+    /** Adds a colour profile to a JPEG. */
     public static byte[] withProfile(byte[] jpeg, byte[] profile) {
         var segment = ByteBuffer.allocate(14 + profile.length);
         segment.put("ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 1).put(profile);
@@ -149,7 +149,6 @@ public final class Photos {
         return bytes.put(jpeg, 2, jpeg.length - 2).array();
     }
 
-    /** As a browser sees it. */
     public static BufferedImage decoded(byte[] bytes) {
         try {
             return ImageIO.read(new ByteArrayInputStream(bytes));

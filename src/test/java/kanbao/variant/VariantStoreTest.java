@@ -55,17 +55,17 @@ class VariantStoreTest {
     private VariantStore variants;
 
     @BeforeEach
-    void keepThemInAFolderOfTheTest() {
-        variants = keptBelow(folder);
+    void storeVariantsInATemporaryFolder() {
+        variants = storeIn(folder);
     }
 
     @Test
-    void aLargePhotoHasThreeWidthsInWebPAndInItsOwnFormat() {
+    void aLargePhotoHasThreeWidthsInWebPAndInItsOriginalFormat() {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(1800, 1200)));
         assertThat(photo.picture().variantWidths()).containsExactly(400, 800, 1200);
         for (var width : photo.picture().variantWidths()) {
             for (var extension : List.of("webp", "jpg")) {
-                var variant = made(photo, width, extension);
+                var variant = rendered(photo, width, extension);
                 assertThat(Photos.decoded(variant)).extracting(BufferedImage::getWidth, BufferedImage::getHeight)
                         .containsExactly(width, Math.round(width * 2 / 3f));
             }
@@ -87,7 +87,7 @@ class VariantStoreTest {
     }
 
     @Test
-    void aLongStripOfTextStaysAsItIs() {
+    void aVeryTallPictureHasNoVariants() {
         assertThat(file("strip.png", Photos.png(new BufferedImage(600, 1900, BufferedImage.TYPE_BYTE_GRAY))).picture()
                 .variantWidths()).isEmpty();
     }
@@ -97,21 +97,21 @@ class VariantStoreTest {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(2700, 1800)));
         assertThat(photo.length()).isGreaterThan(1_500_000);
         for (var width : photo.picture().variantWidths()) {
-            assertThat(made(photo, width, "webp").length).isBetween(10_000, 120_000);
-            assertThat(made(photo, width, "jpg").length).isBetween(10_000, 120_000);
+            assertThat(rendered(photo, width, "webp").length).isBetween(10_000, 120_000);
+            assertThat(rendered(photo, width, "jpg").length).isBetween(10_000, 120_000);
         }
     }
 
     @Test
-    void aCalmPhotoKeepsTheBestQuality() {
+    void aPlainPictureKeepsTheHighestQuality() {
         var photo = file("photo.png", Photos.png(Photos.plain(1300, 900, GREEN, BufferedImage.TYPE_INT_RGB)));
-        assertThat(pixel(made(photo, 1200, "webp"), .5, .5)).satisfies(rgb -> assertIsClose(rgb, GREEN));
+        assertThat(pixel(rendered(photo, 1200, "webp"), .5, .5)).satisfies(rgb -> assertIsClose(rgb, GREEN));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 0, 1, 0", "2, 1, 0, 0, 0", "3, 1, 1, 0, 1", "4, 0, 1, 1, 1", "5, 0, 0, 0, 1", "6, 1, 0, 1, 1",
         "7, 1, 1, 1, 0", "8, 0, 1, 0, 0"})
-    void aPictureIsTurnedAsTheCameraWasHeld(int orientation, int redAcross, int redDown, int greenAcross,
+    void theExifOrientationIsApplied(int orientation, int redAcross, int redDown, int greenAcross,
             int greenDown) {
         var stored = Photos.plain(900, 600, 0xffffff, BufferedImage.TYPE_3BYTE_BGR);
         stored.getSubimage(0, 0, 300, 200).setData(
@@ -120,7 +120,7 @@ class VariantStoreTest {
                 Photos.plain(300, 200, GREEN, BufferedImage.TYPE_3BYTE_BGR).getData());
         var photo = file("held.jpg", Photos.withExif(Photos.jpeg(stored), orientation));
         for (var extension : List.of("webp", "jpg")) {
-            var variant = made(photo, 400, extension);
+            var variant = rendered(photo, 400, extension);
             assertThat(Photos.decoded(variant).getHeight()).isEqualTo(orientation < 5 ? 267 : 600);
             assertIsClose(pixel(variant, .1 + .8 * redAcross, .1 + .8 * redDown), RED);
             assertIsClose(pixel(variant, .1 + .8 * greenAcross, .1 + .8 * greenDown), GREEN);
@@ -129,24 +129,24 @@ class VariantStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"webp", "jpg"})
-    void aVariantDoesNotTellWhereThePictureWasTaken(String extension) throws IOException, ImageProcessingException {
+    void aVariantHasNoLocation(String extension) throws IOException, ImageProcessingException {
         var original = Photos.withExif(Photos.jpeg(Photos.noisy(900, 600)), 6);
         assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(original)).getDirectoriesOfType(
                 GpsDirectory.class)).isNotEmpty();
         var metadata = ImageMetadataReader.readMetadata(
-                new ByteArrayInputStream(made(file("held.jpg", original), 400, extension)));
+                new ByteArrayInputStream(rendered(file("held.jpg", original), 400, extension)));
         assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
         assertThat(metadata.getDirectoriesOfType(ExifIFD0Directory.class)).isEmpty();
     }
 
     @Test
-    void transparencyStays() {
+    void transparencyIsKept() {
         var picture = new BufferedImage(900, 600, BufferedImage.TYPE_4BYTE_ABGR);
         picture.getSubimage(450, 0, 450, 600).setData(
                 Photos.plain(450, 600, RED, BufferedImage.TYPE_4BYTE_ABGR).getData());
         var logo = file("logo.png", Photos.png(picture));
         for (var extension : List.of("webp", "png")) {
-            var variant = made(logo, 400, extension);
+            var variant = rendered(logo, 400, extension);
             assertThat(pixel(variant, .2, .5) >>> 24).isZero();
             assertThat(pixel(variant, .8, .5) >>> 24).isEqualTo(255);
             assertIsClose(pixel(variant, .8, .5), RED);
@@ -154,7 +154,7 @@ class VariantStoreTest {
     }
 
     @Test
-    void shadesOfGreyStayAsDarkAsTheyWere() {
+    void shadesOfGreyAreKept() {
         var grey = 0x5a5a5a;
         var bytes = Photos.plain(900, 600, 0, BufferedImage.TYPE_BYTE_GRAY);
         var deep = Photos.plain(900, 600, 0, BufferedImage.TYPE_USHORT_GRAY);
@@ -164,53 +164,53 @@ class VariantStoreTest {
                 deep.getRaster().setSample(x, y, 0, 0x5a5a);
             }
         }
-        assertIsClose(pixel(made(file("grey.jpg", Photos.jpeg(bytes)), 400, "webp"), .5, .5), grey);
-        assertIsClose(pixel(made(file("grey.png", Photos.png(bytes)), 400, "webp"), .5, .5), grey);
-        assertIsClose(pixel(made(file("deep.png", Photos.png(deep)), 400, "webp"), .5, .5), grey);
+        assertIsClose(pixel(rendered(file("grey.jpg", Photos.jpeg(bytes)), 400, "webp"), .5, .5), grey);
+        assertIsClose(pixel(rendered(file("grey.png", Photos.png(bytes)), 400, "webp"), .5, .5), grey);
+        assertIsClose(pixel(rendered(file("deep.png", Photos.png(deep)), 400, "webp"), .5, .5), grey);
     }
 
     @Test
-    void picturesOfEveryMakeAreDecoded() {
+    void allEncodingsOfJpegAndPngAreDecoded() {
         var photo = Photos.plain(900, 600, RED, BufferedImage.TYPE_3BYTE_BGR);
         var palette = Photos.plain(900, 600, 0xff0000, BufferedImage.TYPE_BYTE_INDEXED);
         var deep = ImageTypeSpecifier.createInterleaved(ColorSpace.getInstance(ColorSpace.CS_sRGB),
                 new int[]{0, 1, 2, 3}, DataBuffer.TYPE_USHORT, true, false).createBufferedImage(900, 600);
         deep.createGraphics().drawImage(photo, 0, 0, null);
-        var files = Map.of("progressive.jpg", Photos.inPasses(photo, "jpeg"), "interlaced.png",
-                Photos.inPasses(photo, "png"), "deep.png", Photos.png(deep));
-        files.forEach((name, bytes) -> assertIsClose(pixel(made(file(name, bytes), 400, "webp"), .5, .5), RED));
-        assertIsClose(pixel(made(file("palette.png", Photos.png(palette)), 400, "webp"), .5, .5), 0xff0000);
+        var files = Map.of("progressive.jpg", Photos.progressive(photo, "jpeg"), "interlaced.png",
+                Photos.progressive(photo, "png"), "deep.png", Photos.png(deep));
+        files.forEach((name, bytes) -> assertIsClose(pixel(rendered(file(name, bytes), 400, "webp"), .5, .5), RED));
+        assertIsClose(pixel(rendered(file("palette.png", Photos.png(palette)), 400, "webp"), .5, .5), 0xff0000);
     }
 
     @Test
-    void coloursAreThoseOfThePicturesOwnProfile() {
+    void theColourProfileIsApplied() {
         var linear = Photos.plain(900, 600, 0x373737, BufferedImage.TYPE_3BYTE_BGR);
         var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var photo = file("linear.jpg", Photos.withProfile(Photos.jpeg(linear), profile));
-        assertIsClose(pixel(made(photo, 400, "webp"), .5, .5), 0x808080);
+        assertIsClose(pixel(rendered(photo, 400, "webp"), .5, .5), 0x808080);
     }
 
     @Test
-    void aVariantIsMadeOnceAndKept() throws IOException {
+    void aVariantIsRenderedOnceAndCached() throws IOException {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(900, 600)));
-        var variant = made(photo, 400, "webp");
-        var kept = folder.resolve("data/pictures/" + photo.picture().fingerprint() + "-400.webp");
-        assertThat(kept).hasBinaryContent(variant);
-        Files.writeString(kept, "kept");
-        assertThat(made(photo, 400, "webp")).asString().isEqualTo("kept");
+        var variant = rendered(photo, 400, "webp");
+        var cached = folder.resolve("data/pictures/" + photo.picture().fingerprint() + "-400.webp");
+        assertThat(cached).hasBinaryContent(variant);
+        Files.writeString(cached, "cached");
+        assertThat(rendered(photo, 400, "webp")).asString().isEqualTo("cached");
     }
 
     @Test
-    void aDiskThatTakesNothingIsSaidOnceAndTheVariantIsServed(CapturedOutput log) throws IOException {
+    void anUnwritableDiskIsLoggedOnceAndTheVariantIsServed(CapturedOutput log) throws IOException {
         Files.writeString(folder.resolve("data"), "no folder");
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(900, 600)));
-        assertThat(Photos.decoded(made(photo, 400, "webp")).getWidth()).isEqualTo(400);
-        assertThat(Photos.decoded(made(photo, 900, "webp")).getWidth()).isEqualTo(900);
-        assertThat(log).containsOnlyOnce("Variants of pictures cannot be kept in");
+        assertThat(Photos.decoded(rendered(photo, 400, "webp")).getWidth()).isEqualTo(400);
+        assertThat(Photos.decoded(rendered(photo, 900, "webp")).getWidth()).isEqualTo(900);
+        assertThat(log).containsOnlyOnce("Cannot write to the cache folder");
     }
 
     @Test
-    void whatIsTooLargeToWaitInMemoryIsServedAsItIsWhereNothingCanBeKept() throws IOException {
+    void withoutADiskCacheTheOriginalReplacesLargeVariants() throws IOException {
         Files.writeString(folder.resolve("data"), "no folder");
         var photo = file("photo.png", Photos.png(Photos.noisy(900, 600)));
         assertThat(variants.find(photo, 900, "png").orElseThrow().isRendered()).isFalse();
@@ -219,14 +219,14 @@ class VariantStoreTest {
 
     @ParameterizedTest
     @CsvSource({"401, webp", "0, webp", "-400, webp", "100000, webp", "400, png", "400, gif", "400, ''"})
-    void whatIsNoVariantOfThePictureIsNotMade(int width, String extension) {
+    void otherWidthsAndFormatsAreNotRendered(int width, String extension) {
         var photo = file("photo.jpg", Photos.jpeg(Photos.noisy(900, 600)));
         assertThat(variants.find(photo, width, extension)).isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test
-    void aBrokenPictureIsServedAsItIsAndSaidOnce(CapturedOutput log) throws IOException {
+    void aBrokenPictureIsServedAsItIsAndLoggedOnce(CapturedOutput log) throws IOException {
         var broken = Photos.png(Photos.noisy(900, 600));
         Arrays.fill(broken, broken.length / 2, broken.length / 2 + 1000, (byte) 0);
         var photo = file("broken.png", broken);
@@ -236,48 +236,48 @@ class VariantStoreTest {
             assertThat(served.type()).isEqualTo("image/png");
             assertThat(served.bytes().getContentAsByteArray()).isEqualTo(broken);
         }
-        assertThat(log).containsOnlyOnce("No variants can be made of the picture broken.png");
+        assertThat(log).containsOnlyOnce("Cannot render variants of the picture broken.png");
     }
 
     @Test
-    void halfOfAPhotoIsStillAPhoto() {
+    void aTruncatedPhotoIsRendered() {
         var whole = Photos.jpeg(Photos.noisy(900, 600));
         var photo = file("half.jpg", Arrays.copyOf(whole, whole.length / 2));
-        assertThat(Photos.decoded(made(photo, 400, "webp")).getWidth()).isEqualTo(400);
+        assertThat(Photos.decoded(rendered(photo, 400, "webp")).getWidth()).isEqualTo(400);
     }
 
     @Test
-    void aPictureForThePressIsServedAsItIsAndReported() {
+    void aCmykPictureIsServedAsItIsAndReported() {
         assertThat(file("press.jpg", Photos.cmyk(900, 600)).picture().variantWidths()).isEmpty();
         assertThat(problems.all()).extracting(problem -> problem.cause().description()).containsExactly(
                 "the picture “press.jpg” is a JPEG in CMYK colours, so phones load it in full size");
     }
 
     @Test
-    void aProgressivePictureThatWouldFillTheMemoryIsServedAsItIsAndReported() {
-        var bytes = Photos.claiming(Photos.inPasses(Photos.noisy(900, 600), "jpeg"), 8000, 8000);
+    void aProgressivePictureThatNeedsTooMuchMemoryIsServedAsItIsAndReported() {
+        var bytes = Photos.withSize(Photos.progressive(Photos.noisy(900, 600), "jpeg"), 8000, 8000);
         assertThat(file("bomb.jpg", bytes).picture().variantWidths()).isEmpty();
         assertThat(problems.all()).hasSize(1);
     }
 
     @Test
-    void decodingTakesTheSameMemoryHoweverLargeThePictureIs() throws IOException {
+    void memoryForDecodingDoesNotGrowWithThePicture() throws IOException {
         var photo = file("wall.jpg", Photos.jpeg(new BufferedImage(8000, 6000, BufferedImage.TYPE_BYTE_GRAY)));
         var decoded = PictureDecoder.decode(photo, 400, 300);
         assertThat(decoded.getWidth()).isBetween(800, 900);
-        assertThat(Photos.decoded(made(photo, 400, "jpg")).getHeight()).isEqualTo(300);
+        assertThat(Photos.decoded(rendered(photo, 400, "jpg")).getHeight()).isEqualTo(300);
     }
 
-    static VariantStore keptBelow(Path folder) {
+    static VariantStore storeIn(Path folder) {
         var usual = TestData.settings(TestData.SITE, "stories");
         return new VariantStore(
                 new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"), usual.fonts(),
                         usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.site()));
     }
 
-    private byte[] made(PictureFile file, int width, String extension) {
+    private byte[] rendered(PictureFile file, int width, String extension) {
         var served = variants.find(file, width, extension).orElseThrow();
-        assertThat(served.isRendered()).as("%s made", file.picture().name()).isTrue();
+        assertThat(served.isRendered()).as("%s rendered", file.picture().name()).isTrue();
         assertThat(served.type()).isEqualTo(extension.equals("jpg") ? "image/jpeg" : "image/" + extension);
         try {
             return served.bytes().getContentAsByteArray();

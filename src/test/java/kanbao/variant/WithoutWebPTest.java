@@ -17,22 +17,22 @@ import kanbao.folder.ListedFile;
 import kanbao.picture.PictureFinder;
 import kanbao.report.ProblemCollector;
 
-/** A process of its own, in which the part of the library that is not Java cannot be unpacked. */
+/** Runs in its own process, in which the native code of the library cannot be unpacked. */
 class WithoutWebPTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void whereWebPCannotBeWrittenItsAddressHasThePicturesOwnFormat() throws IOException {
+    void withoutNativeWebPItsAddressServesTheOriginalFormat() throws IOException {
         Files.write(folder.resolve("wall.jpg"),
                 Photos.jpeg(Photos.plain(900, 600, 0x20a040, BufferedImage.TYPE_3BYTE_BGR)));
         var process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
                 System.getProperty("java.class.path"), "-Djava.io.tmpdir=" + folder.resolve("nothing"),
                 "-Djava.library.path=", WithoutWebPTest.class.getName(), folder.toString()).redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said).contains("served as image/jpeg, rendered: true").containsOnlyOnce("WebP cannot be written");
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(output).contains("served as image/jpeg, rendered: true").containsOnlyOnce("Cannot encode WebP");
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -42,7 +42,7 @@ class WithoutWebPTest {
                 .forStory("wall.md");
         pictures.find("wall.jpg", 1, new ProblemCollector("wall.md"));
         var photo = pictures.files().getFirst();
-        var variants = VariantStoreTest.keptBelow(folder);
+        var variants = VariantStoreTest.storeIn(folder);
         for (var width : photo.picture().variantWidths()) {
             var served = variants.find(photo, width, "webp").orElseThrow();
             System.out.println("served as " + served.type() + ", rendered: " + served.isRendered());
