@@ -3,24 +3,32 @@ package kanbao.diskcache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 import kanbao.messages.MessageBundle;
 
 /**
- * Caches files in a folder on disk and evicts the oldest when the cache is full. Any thread may call {@link #find}, but only one at
- * a time {@link #put}.
+ * Caches files in a folder on disk, and evicts the oldest when the cache is full. It creates one file at a time to limit memory.
+ * Thread-safe.
  */
 public final class DiskCache {
 
@@ -29,26 +37,73 @@ public final class DiskCache {
 
     /** In bytes, reserved for more important data. */
     private static final long MIN_FREE_SPACE = 64L << 20;
+    /** In bytes. A file that cannot be written stays in memory until the slowest client has received it. */
+    private static final int MAX_IN_MEMORY = 256 * 1024;
 
     private final Path folder;
     private final long maxSize;
+    private final int maxWaiting;
+    private final Duration maxWait;
+    private final ReentrantLock creating = new ReentrantLock();
     private long size;
     private boolean isSizeKnown;
     private boolean hasFailed;
 
-    /** @param maxSize of all files together, in bytes */
-    public DiskCache(Path folder, long maxSize) {
+    /**
+     * @param maxSize    of all files together, in bytes
+     * @param maxWaiting the largest number of threads that wait until they can create a file
+     * @param maxWait    the longest time for which they wait
+     */
+    public DiskCache(Path folder, long maxSize, int maxWaiting, Duration maxWait) {
         this.folder = folder;
         this.maxSize = maxSize;
+        this.maxWaiting = maxWaiting;
+        this.maxWait = maxWait;
     }
 
     /** Returns the file with this name if it exists and is readable. */
-    public Optional<Path> find(String name) {
-        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile).filter(Files::isReadable);
+    public Optional<Resource> find(String name) {
+        return Optional.of(folder.resolve(name)).filter(Files::isRegularFile).filter(Files::isReadable)
+                .map(FileSystemResource::new);
+    }
+
+    /**
+     * Returns the file with this name, and creates it if it is missing.
+     *
+     * @param creator returns the bytes of the file, or nothing if they cannot be created
+     * @return nothing if too many threads wait, or if the file can neither be written nor kept in memory
+     */
+    public Optional<Resource> findOrCreate(String name, Supplier<Optional<byte[]>> creator) {
+        return find(name).or(() -> create(name, creator));
+    }
+
+    private Optional<Resource> create(String name, Supplier<Optional<byte[]>> creator) {
+        if (!acquireLock()) {
+            return Optional.empty();
+        }
+        try {
+            return find(name).or(() -> creator.get().flatMap(bytes -> put(name, bytes)
+                    .<Resource>map(FileSystemResource::new)
+                    .or(() -> Optional.of(bytes)
+                            .filter(created -> created.length <= MAX_IN_MEMORY)
+                            .map(ByteArrayResource::new))));
+        } finally {
+            creating.unlock();
+        }
+    }
+
+    private boolean acquireLock() {
+        try {
+            return creating.getQueueLength() < maxWaiting
+                    && creating.tryLock(maxWait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Writes a file and returns its path, or nothing if that fails; the first of several failures is logged. */
-    public Optional<Path> put(String name, byte[] bytes) {
+    Optional<Path> put(String name, byte[] bytes) {
         var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
@@ -57,7 +112,7 @@ public final class DiskCache {
             size += bytes.length;
             hasFailed = false;
             return Optional.of(file);
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             if (!hasFailed) {
                 hasFailed = true;
                 LOG.warn(LOG_MESSAGES.get("diskcache.write-failed", folder, e));

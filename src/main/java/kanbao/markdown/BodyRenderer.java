@@ -45,7 +45,7 @@ public class BodyRenderer {
         HeadingIds.assign(body);
         AccessibilityPass.apply(body, labels);
         HtmlNormalizer.removeEmpty(body);
-        var internalLinks = InternalLinks.of(body, links);
+        var internalLinks = InternalLink.allIn(body, links);
         SourceLines.remove(body);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
                 internalLinks);

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 
 import kanbao.report.Cause;
+import kanbao.report.SingleLineText;
 
 /** Removes everything from raw HTML that could run, load from another host or break the page, and reports it. */
 final class HtmlSanitizer {
@@ -138,12 +139,8 @@ final class HtmlSanitizer {
         var address = LinkPolicy.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
-            removals.report(Cause.of("html.link", shorten(link.attr("href"))), link);
+            removals.report(Cause.of("html.link", SingleLineText.of(link.attr("href"), RemovalReporter.MAX_ADDRESS_LENGTH)), link);
         }
-    }
-
-    private static String shorten(String address) {
-        return address.length() <= 40 ? address : address.substring(0, 40) + "…";
     }
 
 }

@@ -1,9 +1,30 @@
 package kanbao.markdown;
 
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+
+import kanbao.site.Links;
+
 /**
  * A link to another page of the site.
  *
  * @param address percent-encoded: a path, absolute or relative to the story's address, with optional query and fragment
  * @param line    of the file, counted from 1
  */
-public record InternalLink(String address, int line) {}
+public record InternalLink(String address, int line) {
+
+    static List<InternalLink> allIn(Element body, Links links) {
+        return body.select("a[href]")
+                .stream()
+                .map(link -> new InternalLink(links.within(link.attr("href")), SourceLines.of(link)))
+                .filter(link -> isInternal(link.address()))
+                .toList();
+    }
+
+    private static boolean isInternal(String address) {
+        return !address.isEmpty() && !address.startsWith("#") && !LinkPolicy.hasScheme(address)
+                && !LinkPolicy.isRemote(address);
+    }
+
+}

@@ -15,6 +15,7 @@ import kanbao.messages.MessageBundle;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
+import kanbao.report.SingleLineText;
 import kanbao.site.Links;
 
 /** Resolves the pictures of one body to files of this site; pictures on other hosts become links. */
@@ -60,16 +61,12 @@ final class PictureResolver {
             problems.warning(line, Cause.of("picture.remote", source));
             replaceByLink(image, source);
         } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
-            problems.warning(line, Cause.of("picture.not-a-file", shorten(source)));
+            problems.warning(line, Cause.of("picture.not-a-file", SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH)));
             replaceByText(image);
         } else {
             pictures.find(source, line, problems)
                     .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByText(image));
         }
-    }
-
-    private static String shorten(String source) {
-        return source.length() <= 40 ? source : source.substring(0, 40) + "…";
     }
 
     private void show(Element image, Picture picture, int line) {

@@ -12,6 +12,9 @@ import kanbao.report.ProblemCollector;
 /** Reports what was removed from one text, each cause once. */
 final class RemovalReporter {
 
+    /** Longer addresses are shortened in reports. */
+    static final int MAX_ADDRESS_LENGTH = 40;
+
     private final ProblemCollector problems;
     private final Set<Cause> reported = new HashSet<>();
 

@@ -2,21 +2,18 @@ package kanbao.sharecard;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -41,20 +38,18 @@ public class ShareCardStore {
     private static final long MAX_DISK_SPACE = 96L << 20;
     /** Of the 32 request threads of the default configuration. */
     private static final int MAX_WAITING = 8;
-    /** In seconds. */
-    private static final long MAX_WAIT = 2;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final Site site;
     private final Links links;
     private final DiskCache cache;
-    private final ReentrantLock rendering = new ReentrantLock();
     private final DateTimeFormatter dateFormat;
     private volatile @Nullable CardFont font;
 
     ShareCardStore(Settings settings, Links links) {
         this.site = settings.site();
         this.links = links;
-        cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE);
+        cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE, MAX_WAITING, MAX_WAIT);
         dateFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
         font = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
         if (font == null) {
@@ -84,7 +79,7 @@ public class ShareCardStore {
 
     /** Returns the card as a PNG; none if too many other cards are being rendered. */
     public Optional<Resource> png(ShareCard card) {
-        return cached(card).or(() -> renderInTurn(card));
+        return cache.findOrCreate(card.fileName(), () -> render(card));
     }
 
     private CardText text(Article article) {
@@ -117,40 +112,13 @@ public class ShareCardStore {
                 .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), text, shape));
     }
 
-    private Optional<Resource> cached(ShareCard card) {
-        return cache.find(card.fileName()).map(FileSystemResource::new);
-    }
-
-    private Optional<Resource> renderInTurn(ShareCard card) {
-        if (!acquireLock()) {
-            return Optional.empty();
-        }
-        try {
-            return cached(card).or(() -> render(card));
-        } finally {
-            rendering.unlock();
-        }
-    }
-
-    private boolean acquireLock() {
-        try {
-            return rendering.getQueueLength() < MAX_WAITING && rendering.tryLock(MAX_WAIT, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private Optional<Resource> render(ShareCard card) {
+    private Optional<byte[]> render(ShareCard card) {
         var loaded = font;
         if (loaded == null) {
             return Optional.empty();
         }
         try {
-            var bytes = CardRenderer.png(card, loaded);
-            return cache.put(card.fileName(), bytes)
-                    .<Resource>map(FileSystemResource::new)
-                    .or(() -> Optional.of(new ByteArrayResource(bytes)));
+            return Optional.of(CardRenderer.png(card, loaded));
         } catch (IOException e) {
             LOG.warn(LOG_MESSAGES.get("sharecard.failed", e));
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ class DiskCacheTest {
 
     @Test
     void theOldestFilesAreEvicted() throws IOException {
-        var cache = new DiskCache(folder, 100);
+        var cache = cache(folder, 100);
         put(cache, "a", 40, 1_000);
         put(cache, "b", 40, 3_000);
         put(cache, "c", 40, 2_000);
@@ -33,14 +34,14 @@ class DiskCacheTest {
 
     @Test
     void filesOfAnEarlierProcessCount() throws IOException {
-        put(new DiskCache(folder, 100), "a", 60, 1_000);
-        put(new DiskCache(folder, 100), "b", 60, 2_000);
+        put(cache(folder, 100), "a", 60, 1_000);
+        put(cache(folder, 100), "b", 60, 2_000);
         assertThat(names()).containsExactly("b");
     }
 
     @Test
     void onlyFilesThatWerePutAreFound() {
-        var cache = new DiskCache(folder.resolve("not/there"), 100);
+        var cache = cache(folder.resolve("not/there"), 100);
         assertThat(cache.find("a")).isEmpty();
         assertThat(cache.put("a", new byte[3])).hasValueSatisfying(file -> assertThat(file).hasSize(3));
         assertThat(cache.find("a")).isPresent();
@@ -49,7 +50,7 @@ class DiskCacheTest {
     @Test
     void concurrentWritersDoNotMixTheirBytes() throws Exception {
         var writers = IntStream.rangeClosed(1, 4).mapToObj(number -> (Callable<Void>) () -> {
-            var cache = new DiskCache(folder, 1 << 30);
+            var cache = cache(folder, 1 << 30);
             var bytes = new byte[number * 100_000];
             Arrays.fill(bytes, (byte) number);
             for (var times = 0; times < 20; times++) {
@@ -64,6 +65,10 @@ class DiskCacheTest {
             }
         }
         assertThat(names()).containsExactly("a");
+    }
+
+    private static DiskCache cache(Path folder, long maxSize) {
+        return new DiskCache(folder, maxSize, 1, Duration.ofSeconds(1));
     }
 
     private static void put(DiskCache cache, String name, int length, long modified) throws IOException {
