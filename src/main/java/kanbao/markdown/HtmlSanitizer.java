@@ -139,7 +139,9 @@ final class HtmlSanitizer {
         var address = LinkPolicy.safe(link.attr("href"));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
         if (address.isEmpty()) {
-            removals.report(Cause.of("html.link", SingleLineText.of(link.attr("href"), RemovalReporter.MAX_ADDRESS_LENGTH)), link);
+            removals.report(
+                    Cause.of("html.link", SingleLineText.of(link.attr("href"), RemovalReporter.MAX_ADDRESS_LENGTH)),
+                    link);
         }
     }
 

@@ -61,7 +61,8 @@ final class PictureResolver {
             problems.warning(line, Cause.of("picture.remote", source));
             replaceByLink(image, source);
         } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
-            problems.warning(line, Cause.of("picture.not-a-file", SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH)));
+            problems.warning(line,
+                    Cause.of("picture.not-a-file", SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH)));
             replaceByText(image);
         } else {
             pictures.find(source, line, problems)
