@@ -27,8 +27,8 @@ import org.springframework.core.io.Resource;
 import kanbao.messages.MessageBundle;
 
 /**
- * Caches files in a folder on disk, and evicts the oldest when the cache is full. It creates one file at a time to limit memory.
- * Thread-safe.
+ * Caches files in a folder on disk, and evicts the oldest when the cache is full. It creates one file at a time to limit
+ * memory. Thread-safe.
  */
 public final class DiskCache {
 

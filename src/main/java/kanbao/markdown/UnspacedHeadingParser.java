@@ -14,7 +14,7 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** Parses headings without a space after the number signs, {@code ##标题}, common in Chinese Markdown; {@code #latin} is a tag. */
+/** Parses headings without a space after the number signs, {@code ##标题}; {@code #latin} is a tag and not a heading. */
 final class UnspacedHeadingParser extends AbstractBlockParser {
 
     private static final int CODE_INDENT = 4;

@@ -10,7 +10,7 @@ import com.drew.metadata.jpeg.JpegDirectory;
 
 import kanbao.report.Cause;
 
-/** Finds out whether Java can decode a JPEG file, and in little memory. */
+/** Checks whether Java can decode a JPEG file in little memory. */
 final class JpegSupport {
 
     /** The numbers of the frame markers SOF1 and SOF2 (ITU-T T.81). */

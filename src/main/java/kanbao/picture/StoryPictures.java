@@ -23,8 +23,8 @@ public final class StoryPictures {
     }
 
     /**
-     * Finds the picture that the story refers to, next to the story or in the folder with the story's name. If the reference begins
-     * with a slash, it is relative to the content folder. Problems are reported.
+     * Finds the picture that the story refers to, next to the story or in the folder with the story's name. If the reference
+     * begins with a slash, it is relative to the content folder. Problems are reported.
      *
      * @param line the line of the story that refers to it
      */

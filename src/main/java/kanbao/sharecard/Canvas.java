@@ -14,8 +14,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * An image on which shapes are filled, each in one colour. Java's antialiasing would choose the nearest colours of the palette, even
- * shades of another colour. So each shape is first drawn in grey to get the coverage of each pixel.
+ * An image on which shapes are filled, each in one colour. Java's antialiasing would choose the nearest colours of the palette,
+ * even shades of another colour. So each shape is first drawn in grey to get the coverage of each pixel.
  */
 final class Canvas {
 

@@ -3,8 +3,8 @@ package kanbao.sharecard;
 import java.util.Locale;
 
 /**
- * The shapes of a card, in pixels: wide for most consumers of Open Graph, and square for WeChat, which crops wide cards to their
- * middle.
+ * The shapes of a card, in pixels: wide for most consumers of Open Graph, and square for WeChat, which crops wide cards to
+ * their middle.
  */
 enum CardShape {
 

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Reads from the “cmap” table (OpenType 1.9) which characters a font file has, without loading glyphs. In a collection, it reads
- * the first font only.
+ * Reads from the “cmap” table (OpenType 1.9) which characters a font file has, without loading glyphs. In a collection, it
+ * reads the first font only.
  */
 final class FontFile {
 

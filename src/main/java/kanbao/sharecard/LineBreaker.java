@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import kanbao.article.DisplayWidth;
 
 /**
- * Breaks text into lines by the rules for Chinese (W3C, Requirements for Chinese Text Layout, 3.1.10): no line begins with closing
- * or ends with opening punctuation, and Latin words and numbers are not broken, unless they are wider than a line.
+ * Breaks text into lines by the rules for Chinese (W3C, Requirements for Chinese Text Layout, 3.1.10): no line begins with
+ * closing or ends with opening punctuation, and Latin words and numbers are not broken, unless they are wider than a line.
  *
  * @param width    measures the width of a text
  * @param maxWidth of a line, in the same unit

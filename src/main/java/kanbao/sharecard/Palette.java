@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The colours of a card, those of the light theme in {@code site.css}. With the shades between each of them and the background, for
- * antialiasing, they are a palette of 16 colours.
+ * The colours of a card, those of the light theme in {@code site.css}. With the shades between each of them and the background,
+ * for antialiasing, they are a palette of 16 colours.
  */
 enum Palette {
 

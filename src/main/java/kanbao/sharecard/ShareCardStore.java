@@ -25,8 +25,8 @@ import kanbao.site.Settings;
 import kanbao.site.Site;
 
 /**
- * Renders the share cards of articles and of the site, and caches them on disk. It renders one card at a time to limit memory and
- * processor time. Without a suitable font there are no cards, and a warning is logged.
+ * Renders the share cards of articles and of the site, and caches them on disk. It renders one card at a time to limit memory
+ * and processor time. Without a suitable font there are no cards, and a warning is logged.
  */
 @Component
 public class ShareCardStore {

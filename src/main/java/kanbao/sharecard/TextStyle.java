@@ -6,8 +6,8 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
 
 /**
- * The font, colour and letter spacing of a text. Glyphs are positioned one after another, without Java's layout engine for complex
- * scripts, which would take megabytes.
+ * The font, colour and letter spacing of a text. Glyphs are positioned one after another, without Java's layout engine for
+ * complex scripts, which would take megabytes.
  *
  * @param letterSpacing added after each glyph, in pixels
  */

@@ -1,6 +1,6 @@
 /**
- * Share cards: the preview pictures that chats and social networks show of a link. They are rendered when they are first requested,
- * and cached on disk.
+ * Share cards: the preview pictures that chats and social networks show of a link. They are rendered when they are first
+ * requested, and cached on disk.
  * It uses {@code article}, {@code diskcache}, and the name, the sections and the addresses of {@code site}.
  */
 @NullMarked

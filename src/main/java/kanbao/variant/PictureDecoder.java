@@ -14,8 +14,8 @@ import org.springframework.core.io.Resource;
 import kanbao.picture.PictureFile;
 
 /**
- * Decodes a picture at about twice the width of the variant, or less if the heap is small. It subsamples while decoding, so that
- * memory does not grow with the picture.
+ * Decodes a picture at about twice the width of the variant, or less if the heap is small. It subsamples while decoding, so
+ * that memory does not grow with the picture.
  */
 final class PictureDecoder {
 

@@ -17,8 +17,8 @@ import kanbao.picture.PictureFile;
 import kanbao.site.Settings;
 
 /**
- * Renders variants of pictures and caches them on disk. It renders one variant at a time to limit memory; requests that would wait
- * too long get the original picture.
+ * Renders variants of pictures and caches them on disk. It renders one variant at a time to limit memory; requests that would
+ * wait too long get the original picture.
  */
 @Component
 public class VariantStore {
