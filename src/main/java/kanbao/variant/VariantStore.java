@@ -55,7 +55,8 @@ public class VariantStore {
                 : requested;
         return cachedOrRendered(variant)
                 .map(bytes -> new ServedVariant(bytes, variant.format().mediaType(), true))
-                .orElseGet(() -> new ServedVariant(requested.file().bytes(), requested.file().picture().mediaType(), false));
+                .orElseGet(() -> new ServedVariant(requested.file().bytes(), requested.file().picture().mediaType(),
+                        false));
     }
 
     private Optional<Resource> cachedOrRendered(Variant variant) {
