@@ -91,7 +91,7 @@ class Render {
         pages.put("topic", addresses(articles.stream().flatMap(article -> article.classification().topics().stream()), links::topic));
         pages.put("author", addresses(articles.stream().flatMap(article -> article.byline().authors().stream()), links::author));
         pages.put("archive", addresses(edition.months().stream().map(Listing::subject), links::archive));
-        pages.put("hot", List.of(links.hot()));
+        pages.put("hot", List.of(links.mostRead()));
         pages.put("search", addresses(articles.stream().limit(100).map(article -> article.title().substring(0, 2)),
                 words -> links.search(words, null, null, null)));
         pages.put("404", addresses(IntStream.range(0, 100).boxed(), number -> "/articles/nothing-" + number));

@@ -53,7 +53,8 @@ public class Links {
 
     /** The paths that every paper has, whatever its stories are. */
     List<String> alwaysThere() {
-        return List.of(front(), hot(), corrections(), search(), robots(), sitemapIndex(), listSitemap(), newsSitemap(),
+        return List.of(front(), mostRead(), corrections(), search(), robots(), sitemapIndex(), listSitemap(),
+                newsSitemap(),
                 manifest(), searchDescription(), speculationRules());
     }
 
@@ -89,7 +90,7 @@ public class Links {
         return "/authors/" + segment(author.slug().value());
     }
 
-    public String hot() {
+    public String mostRead() {
         return "/hot";
     }
 
@@ -217,7 +218,7 @@ public class Links {
     /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
         return List.of(front(), ARTICLES + "*", "/sections/:slug{/page/:number}?", "/topics/:slug{/page/:number}?",
-                "/authors/:slug{/page/:number}?", archive() + "{/*}?", corrections(), hot());
+                "/authors/:slug{/page/:number}?", archive() + "{/*}?", corrections(), mostRead());
     }
 
     /** The full address of any search, as OpenSearch 1.1 writes it. */

@@ -77,7 +77,7 @@ class SitemapFactory {
     String lists(Edition edition) {
         return SitemapXml.file("urlset", xml -> {
             list(links.front(), edition.newest(), xml);
-            list(links.hot(), edition.newest(), xml);
+            list(links.mostRead(), edition.newest(), xml);
             list(links.archive(), edition.newest(), xml);
             list(links.corrections(), edition.newest(), xml);
             for (var section : edition.sections()) {

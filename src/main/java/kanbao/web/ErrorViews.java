@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
+import kanbao.site.Links;
 import kanbao.web.ErrorView.Text;
 
 /** Creates error views and their texts. */
@@ -18,13 +19,13 @@ class ErrorViews {
 
     private final Layouts layouts;
     private final Sidebars sidebars;
-    private final SearchForms forms;
+    private final Links links;
     private final Messages messages;
 
-    ErrorViews(Layouts layouts, Sidebars sidebars, SearchForms forms, Messages messages) {
+    ErrorViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages) {
         this.layouts = layouts;
         this.sidebars = sidebars;
-        this.forms = forms;
+        this.links = links;
         this.messages = messages;
     }
 
@@ -38,7 +39,7 @@ class ErrorViews {
         if (status != HttpStatus.NOT_FOUND && status != HttpStatus.GONE) {
             return null;
         }
-        return forms.withQuery(path == null ? "" : AddressSearchTerms.of(path));
+        return SearchForm.of(path == null ? "" : AddressSearchTerms.of(path), links);
     }
 
     Text text(HttpStatus status, @Nullable Throwable error) {

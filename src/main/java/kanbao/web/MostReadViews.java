@@ -49,7 +49,7 @@ class MostReadViews {
         var top = mostRead.top(LENGTH, edition);
         var title = messages.mostReadTitle(top.basis());
         var explanation = messages.get("most-read.explanation");
-        var list = new ArticleList(title, title, explanation, new ListPosition(links.hot(), 1, 1), top.articles());
+        var list = new ArticleList(title, title, explanation, new ListPosition(links.mostRead(), 1, 1), top.articles());
         return new MostReadView(layouts.list(list, null, edition), title, messages.mostReadBasis(top.basis()),
                 explanation, top.articles().stream().map(article -> entry(article, edition)).toList());
     }

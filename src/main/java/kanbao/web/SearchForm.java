@@ -1,8 +1,14 @@
 package kanbao.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import kanbao.edition.Edition;
+import kanbao.edition.Listing;
+import kanbao.site.Links;
 
 /**
  * A search form.
@@ -22,5 +28,27 @@ record SearchForm(String action, String query, @Nullable Filters filters) {
 
     /** An {@code <option>} element. */
     record Option(String value, String text, boolean selected) {}
+
+    /** A form without filters. */
+    static SearchForm of(String query, Links links) {
+        return new SearchForm(links.search(), query, null);
+    }
+
+    /** A form with the query and the filters of the request. */
+    static SearchForm of(SearchRequest request, Edition edition, Links links, Messages messages) {
+        var sections = new ArrayList<Option>();
+        sections.add(new Option("", messages.get("search.section.all"), request.section() == null));
+        edition.sections()
+                .stream()
+                .map(Listing::subject)
+                .map(section -> new Option(section.slug().value(), section.name(), section.equals(request.section())))
+                .forEach(sections::add);
+        return new SearchForm(links.search(), request.query(),
+                new Filters(sections, value(request.from()), value(request.to())));
+    }
+
+    private static String value(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
 
 }

@@ -22,14 +22,12 @@ class SearchViews {
 
     private final Layouts layouts;
     private final Sidebars sidebars;
-    private final SearchForms forms;
     private final Links links;
     private final Messages messages;
 
-    SearchViews(Layouts layouts, Sidebars sidebars, SearchForms forms, Links links, Messages messages) {
+    SearchViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages) {
         this.layouts = layouts;
         this.sidebars = sidebars;
-        this.forms = forms;
         this.links = links;
         this.messages = messages;
     }
@@ -68,7 +66,8 @@ class SearchViews {
     }
 
     private SearchView page(Layout layout, SearchRequest request, @Nullable Results results, Edition edition) {
-        return new SearchView(layout, forms.of(request, edition), results, sidebars.ofSite(edition));
+        return new SearchView(layout, SearchForm.of(request, edition, links, messages), results,
+                sidebars.ofSite(edition));
     }
 
     private Result result(Hit hit) {

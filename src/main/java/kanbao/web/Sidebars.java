@@ -60,7 +60,7 @@ class Sidebars {
     private Sidebar sidebar(List<RelatedLink> related, MostReadList top) {
         return new Sidebar(related, new MostReadBlock(messages.mostReadTitle(top.basis()),
                 messages.mostReadBasis(top.basis()), cards.mostRead(top.articles()),
-                new Link(links.hot(), messages.get("most-read.all"))));
+                new Link(links.mostRead(), messages.get("most-read.all"))));
     }
 
 }
