@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 class Newsroom {
 
     private static final Pattern LINKED = Pattern.compile("Related links of \\d+ stories ready");
-    private static final Pattern OUT = Pattern.compile("Edition of \\d+ stories out (\\d+) ms after");
+    private static final Pattern OUT = Pattern.compile("Published an edition of \\d+ stories (\\d+) ms after");
     private static final HttpClient READER = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Map<String, String> MEMORY = Map.of("small", "512m", "large", "1g");
     private static final int READERS = 4;

@@ -16,11 +16,11 @@ import kanbao.edition.ArticleLookup;
 import kanbao.edition.CurrentEdition.Coming;
 import kanbao.edition.Edition;
 
-/** Knows what changed last, from one edition to the next. */
+/** Remembers the latest changes between editions since the start. */
 @Component
 class ChangeLog {
 
-    private static final int MOST = 50;
+    private static final int MAX_CHANGES = 50;
 
     private final Clock clock;
     private final Deque<Change> latest = new ArrayDeque<>();
@@ -35,26 +35,26 @@ class ChangeLog {
         WITHDRAWN,
         ENDED,
         HELD_BACK,
-        /** Its file is gone, or is not fit to be served. */
+        /** The file was deleted, or cannot be published any more. */
         GONE
     }
 
     record Change(Instant moment, Kind kind, Article article) {}
 
     @EventListener
-    synchronized void note(Coming coming) {
+    synchronized void update(Coming coming) {
         var moment = clock.instant();
-        Stream.concat(changed(coming.now(), coming.next(), moment), gone(coming.now(), coming.next(), moment))
-                .limit(MOST)
+        Stream.concat(changed(coming.now(), coming.next(), moment), removed(coming.now(), coming.next(), moment))
+                .limit(MAX_CHANGES)
                 .toList()
                 .reversed()
                 .forEach(latest::addFirst);
-        while (latest.size() > MOST) {
+        while (latest.size() > MAX_CHANGES) {
             latest.removeLast();
         }
     }
 
-    /** The latest first. */
+    /** The changes, latest first. */
     synchronized List<Change> latest() {
         return List.copyOf(latest);
     }
@@ -70,14 +70,14 @@ class ChangeLog {
         });
     }
 
-    private static Stream<Change> gone(Edition now, Edition next, Instant moment) {
+    private static Stream<Change> removed(Edition now, Edition next, Instant moment) {
         return now.newest()
                 .stream()
                 .filter(article -> next.article(article.slug()).isEmpty())
-                .map(article -> new Change(moment, whyGone(article, next), article));
+                .map(article -> new Change(moment, removalKind(article, next), article));
     }
 
-    private static Kind whyGone(Article article, Edition next) {
+    private static Kind removalKind(Article article, Edition next) {
         if (next.find(article.slug().value()) instanceof ArticleLookup.Gone) {
             return Kind.WITHDRAWN;
         }

@@ -6,12 +6,12 @@ import org.thymeleaf.ITemplateEngine;
 
 import kanbao.site.Site;
 
-/** Puts the desk on the management port: it is named in the list of what Spring Boot configures there, and nowhere else. */
+/** Registers the desk on the management port. Spring Boot loads it there from {@code ManagementContextConfiguration.imports}. */
 class DeskConfiguration {
 
     @Bean
-    static ServletRegistrationBean<DeskServlet> desk(DeskStatusFactory desks, ITemplateEngine templates, Site site) {
-        return new ServletRegistrationBean<>(new DeskServlet(desks, templates, site.language()), DeskServlet.PATHS);
+    static ServletRegistrationBean<DeskServlet> desk(DeskStatusFactory statuses, ITemplateEngine templates, Site site) {
+        return new ServletRegistrationBean<>(new DeskServlet(statuses, templates, site.language()), DeskServlet.PATHS);
     }
 
 }

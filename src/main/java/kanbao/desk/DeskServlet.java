@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers {@code /desk} with the page, {@code /desk.json} with the same for programs, and what the page is made with. */
+/** Serves the page {@code /desk}, the same data as {@code /desk.json}, and the style, script and icon of the page. */
 final class DeskServlet extends HttpServlet {
 
     static final String[] PATHS = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"};
@@ -27,15 +27,15 @@ final class DeskServlet extends HttpServlet {
                     + "form-action 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer", "X-Content-Type-Options", "nosniff", "X-Robots-Tag", "noindex");
 
-    private final transient DeskStatusFactory desks;
+    private final transient DeskStatusFactory statuses;
     private final transient ITemplateEngine templates;
     private final Locale language;
     private final String style = file("desk/desk.css");
     private final String script = file("desk/desk.js");
     private final String icon = file("assets/icon.svg");
 
-    DeskServlet(DeskStatusFactory desks, ITemplateEngine templates, Locale language) {
-        this.desks = desks;
+    DeskServlet(DeskStatusFactory statuses, ITemplateEngine templates, Locale language) {
+        this.statuses = statuses;
         this.templates = templates;
         this.language = language;
     }
@@ -45,7 +45,7 @@ final class DeskServlet extends HttpServlet {
         HEADERS.forEach(response::setHeader);
         switch (request.getServletPath()) {
             case "/desk.json" -> write(response, "application/json",
-                    JsonMapper.shared().writeValueAsString(desks.now()));
+                    JsonMapper.shared().writeValueAsString(statuses.status()));
             case "/desk.css" -> write(response, "text/css", style);
             case "/desk.js" -> write(response, "text/javascript", script);
             case "/desk.svg" -> write(response, "image/svg+xml", icon);
@@ -55,7 +55,7 @@ final class DeskServlet extends HttpServlet {
 
     private String page() {
         return templates.process("desk",
-                new Context(language, Map.of("desk", desks.now(), "language", language.toLanguageTag())));
+                new Context(language, Map.of("desk", statuses.status(), "language", language.toLanguageTag())));
     }
 
     private static String file(String name) {

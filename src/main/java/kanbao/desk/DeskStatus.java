@@ -5,43 +5,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the paper. Every moment is written as RFC 3339 has it, in the paper's zone and with a space, for people too:
- * {@code 2026-03-01 08:00:00+08:00}.
+ * The data of the desk page and of {@code /desk.json}; the names of components are names in the JSON. Times are in the format
+ * of RFC 3339 in the time zone of the site, with a space: {@code 2026-03-01 08:00:00+08:00}.
  *
- * @param paper    its name
- * @param moment   when this was so
- * @param trouble  why the edition is older than the folders; none while all is well
+ * @param paper    the name of the site
+ * @param moment   the time of this status
+ * @param trouble  why the edition is older than the content folders; null if it is up to date
  * @param problems the worst first
- * @param waiting  the stories that readers are not shown, those that come next first
- * @param changes  what changed last, the latest first; from before the start nothing is known
- * @param read     what is read most now
+ * @param waiting  unpublished stories, those with the next publication date first
+ * @param changes  the latest changes since the start, latest first
+ * @param read     the stories that are read most now
  */
-public record DeskStatus(String paper, String moment, @Nullable String trouble, Out edition, Some<Told> problems,
-        Some<Held> waiting, List<Change> changes, List<Read> read) {
+public record DeskStatus(String paper, String moment, @Nullable String trouble, EditionStatus edition,
+        FirstOf<ProblemStatus> problems,
+        FirstOf<UnpublishedStatus> waiting, List<ChangeStatus> changes, List<ViewCounts> read) {
 
-    private static final int MOST = 200;
-
-    /**
-     * The edition that is out.
-     *
-     * @param from    the content folders
-     * @param sample  whether it is the sample, because these are empty
-     * @param files   how many Markdown files there are, which became the others
-     */
-    public record Out(String since, List<String> from, boolean sample, int files, int stories, int heldBack,
-            int withdrawn,
-            int leftOut) {}
+    private static final int MAX_SHOWN = 200;
 
     /**
-     * The first of what may be many.
+     * The current edition.
      *
-     * @param more how many there are besides these
+     * @param from   the content folders
+     * @param sample whether it is the sample edition, because the content folders are empty
+     * @param files  the number of Markdown files: the sum of the other numbers
      */
-    public record Some<T>(List<T> first, int more) {
+    public record EditionStatus(String since, List<String> from, boolean sample, int files, int stories, int heldBack,
+            int withdrawn, int leftOut) {}
 
-        static <T> Some<T> of(List<T> all) {
-            var first = all.stream().limit(MOST).toList();
-            return new Some<>(first, all.size() - first.size());
+    /**
+     * The first elements of a list that may be long.
+     *
+     * @param more the number of further elements
+     */
+    public record FirstOf<T>(List<T> first, int more) {
+
+        static <T> FirstOf<T> of(List<T> all) {
+            var first = all.stream().limit(MAX_SHOWN).toList();
+            return new FirstOf<>(first, all.size() - first.size());
         }
 
     }
@@ -50,33 +50,34 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
      * One problem.
      *
      * @param kind  {@code error}, {@code kept}, {@code warning}, {@code held_back} or {@code ignored}
-     * @param words what came of it
-     * @param line  from 1; 0 where it is the file as a whole
-     * @param code  its cause, for programs
+     * @param words the kind as text
+     * @param line  from 1; 0 if the problem is about the whole file
+     * @param code  the cause, for programs
      */
-    public record Told(String kind, String words, String place, String file, int line, String code, String found,
+    public record ProblemStatus(String kind, String words, String place, String file, int line, String code,
+            String found,
             String expected) {}
 
     /**
-     * A story that readers are not shown.
+     * A story that readers do not see.
      *
      * @param reason  {@code draft}, {@code embargo} or {@code ended}
-     * @param words   the same for people
-     * @param comes   when it comes out by itself; none for one that does not
-     * @param preview the path at which it can be seen by who knows the secret
+     * @param words   the reason as text
+     * @param comes   the publication date of a story under embargo; null otherwise
+     * @param preview the path of its preview, without the secret
      */
-    public record Held(String title, String file, String reason, String words, @Nullable String comes,
+    public record UnpublishedStatus(String title, String file, String reason, String words, @Nullable String comes,
             String preview) {}
 
     /**
-     * What became of a story with an edition.
+     * A change of one story.
      *
      * @param kind  {@code new}, {@code changed}, {@code withdrawn}, {@code ended}, {@code held_back} or {@code gone}
-     * @param words the same for people
+     * @param words the kind as text
      */
-    public record Change(String moment, String kind, String words, String title, String path) {}
+    public record ChangeStatus(String moment, String kind, String words, String title, String path) {}
 
-    /** How a story is read: in the last hour, in the last day, and at all. */
-    public record Read(String title, String path, long hour, long day, long reads) {}
+    /** The page views of a story: in the last hour, in the last day, and in total. */
+    public record ViewCounts(String title, String path, long hour, long day, long reads) {}
 
 }

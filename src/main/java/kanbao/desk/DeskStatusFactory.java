@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
-import kanbao.desk.DeskStatus.Change;
-import kanbao.desk.DeskStatus.Held;
-import kanbao.desk.DeskStatus.Out;
-import kanbao.desk.DeskStatus.Read;
-import kanbao.desk.DeskStatus.Some;
-import kanbao.desk.DeskStatus.Told;
+import kanbao.desk.DeskStatus.ChangeStatus;
+import kanbao.desk.DeskStatus.EditionStatus;
+import kanbao.desk.DeskStatus.FirstOf;
+import kanbao.desk.DeskStatus.ProblemStatus;
+import kanbao.desk.DeskStatus.UnpublishedStatus;
+import kanbao.desk.DeskStatus.ViewCounts;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
 import kanbao.mostread.MostRead;
@@ -31,11 +31,11 @@ import kanbao.report.Problem.Kind;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
-/** Looks at everything and says how it is. */
+/** Creates the status that the desk shows. */
 @Component
 class DeskStatusFactory {
 
-    private static final Comparator<UnpublishedStory> NEXT_FIRST = Comparator
+    private static final Comparator<UnpublishedStory> NEXT_PUBLISHED_FIRST = Comparator
             .comparing(UnpublishedStory::reason, Comparator.comparing(
                     reason -> reason != Reason.EMBARGO))
             .thenComparing(story -> story.article().published());
@@ -65,81 +65,85 @@ class DeskStatusFactory {
         this.clock = clock;
     }
 
-    DeskStatus now() {
+    DeskStatus status() {
         var edition = editions.current();
-        return new DeskStatus(settings.site().name(), moment(clock.instant()), publisher.trouble().orElse(null),
-                out(edition),
-                problems(edition), Some.of(edition.waiting().stream().sorted(NEXT_FIRST).map(this::held).toList()),
-                changes.latest().stream().map(this::change).toList(), read(edition));
+        return new DeskStatus(settings.site().name(), moment(clock.instant()), publisher.error().orElse(null),
+                edition(edition),
+                problems(edition),
+                FirstOf.of(edition.waiting().stream().sorted(NEXT_PUBLISHED_FIRST).map(this::unpublished).toList()),
+                changes.latest().stream().map(this::change).toList(), mostRead(edition));
     }
 
-    private Out out(Edition edition) {
+    private EditionStatus edition(Edition edition) {
         var report = edition.report();
-        return new Out(moment(editions.since()), settings.content(), edition.isSample(), report.files(),
+        return new EditionStatus(moment(editions.since()), settings.content(), edition.isSample(), report.files(),
                 report.stories(),
                 report.heldBack(), report.withdrawn(), report.leftOut());
     }
 
-    private static Some<Told> problems(Edition edition) {
+    private static FirstOf<ProblemStatus> problems(Edition edition) {
         var report = edition.report();
         var waiting = edition.waiting().stream().map(UnpublishedStory::file).collect(Collectors.toSet());
-        return Some.of(Stream.of(Kind.values())
+        return FirstOf.of(Stream.of(Kind.values())
                 .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
-                .filter(problem -> !isSaidOfStory(problem, waiting))
-                .map(DeskStatusFactory::told)
+                .filter(problem -> !isListedAsUnpublished(problem, waiting))
+                .map(DeskStatusFactory::problem)
                 .toList());
     }
 
-    /** That a story waits is said where it is named. */
-    private static boolean isSaidOfStory(Problem problem, Set<String> waiting) {
+    /** Whether the list of unpublished stories already shows what the problem says. */
+    private static boolean isListedAsUnpublished(Problem problem, Set<String> waiting) {
         return problem.kind() == Kind.UNPUBLISHED && problem.line() == 0 && waiting.contains(problem.file());
     }
 
-    private static Told told(Problem problem) {
-        return new Told(problem.kind().id(), problem.kind().label(), problem.place(), problem.file(), problem.line(),
+    private static ProblemStatus problem(Problem problem) {
+        return new ProblemStatus(problem.kind().id(), problem.kind().label(), problem.place(), problem.file(),
+                problem.line(),
                 problem.cause().code(), problem.cause().description(), problem.cause().correction());
     }
 
-    private Held held(UnpublishedStory story) {
+    private UnpublishedStatus unpublished(UnpublishedStory story) {
         var comes = story.reason() == Reason.EMBARGO ? moment(story.article().published()) : null;
-        var words = switch (story.reason()) {
-            case DRAFT -> say("desk.draft");
-            case EMBARGO -> say("desk.embargo");
-            case EXPIRED -> say("desk.ended");
+        var text = switch (story.reason()) {
+            case DRAFT -> message("desk.draft");
+            case EMBARGO -> message("desk.embargo");
+            case EXPIRED -> message("desk.ended");
         };
-        return new Held(story.article().title(), story.file(), lower(story.reason()), words, comes,
+        return new UnpublishedStatus(story.article().title(), story.file(),
+                story.reason() == Reason.EXPIRED ? "ended" : lower(story.reason()), text, comes,
                 links.preview(story.article().slug()));
     }
 
-    private Change change(ChangeLog.Change change) {
-        var words = switch (change.kind()) {
-            case NEW -> say("desk.new");
-            case CHANGED -> say("desk.changed");
-            case WITHDRAWN -> say("desk.withdrawn");
-            case ENDED -> say("desk.ended");
-            case HELD_BACK -> say("desk.held");
-            case GONE -> say("desk.gone");
+    private ChangeStatus change(ChangeLog.Change change) {
+        var text = switch (change.kind()) {
+            case NEW -> message("desk.new");
+            case CHANGED -> message("desk.changed");
+            case WITHDRAWN -> message("desk.withdrawn");
+            case ENDED -> message("desk.ended");
+            case HELD_BACK -> message("desk.held");
+            case GONE -> message("desk.gone");
         };
-        return new Change(moment(change.moment()), lower(change.kind()), words, change.article().title(),
+        return new ChangeStatus(moment(change.moment()), lower(change.kind()), text, change.article().title(),
                 links.article(change.article().slug()));
     }
 
-    private List<Read> read(Edition edition) {
-        return mostRead.top(MOST_READ, edition).articles().stream().map(article -> read(article, edition)).toList();
+    private List<ViewCounts> mostRead(Edition edition) {
+        return mostRead.top(MOST_READ, edition).articles().stream().map(article -> viewCounts(article, edition))
+                .toList();
     }
 
-    private Read read(Article article, Edition edition) {
-        var popularity = pageViews.history(edition.names(article));
-        var hours = popularity.hourly();
-        return new Read(article.title(), links.article(article.slug()), hours.getLast(),
-                hours.stream().mapToLong(Long::longValue).sum(), popularity.total());
+    private ViewCounts viewCounts(Article article, Edition edition) {
+        var views = pageViews.history(edition.names(article));
+        var hours = views.hourly();
+        return new ViewCounts(article.title(), links.article(article.slug()), hours.getLast(),
+                hours.stream().mapToLong(Long::longValue).sum(), views.total());
     }
 
     private String moment(Instant instant) {
         return settings.site().moment(instant).replace('T', ' ');
     }
 
-    private String say(String key) {
+    private String message(String key) {
         return messages.getMessage(key, null, settings.site().language());
     }
 

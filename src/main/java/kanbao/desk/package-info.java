@@ -1,7 +1,7 @@
 /**
- * What editors and operators see of the paper from the inside: one page on the management port, and the same as JSON.
- * It uses the {@code edition}, its {@code report} and the {@code article} itself; the {@code publishing}; and of what is read,
- * {@code mostread} and {@code pageviews}. The {@code site} says where the stories come from.
+ * The desk: the status page for editors and operators on the management port, and the same data as JSON.
+ * It uses the {@code edition} with its {@code report} and {@code article}s, {@code publishing}, {@code mostread},
+ * {@code pageviews} and {@code site}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "edition", "mostread", "publishing", "pageviews", "report", "site",

@@ -19,7 +19,7 @@ import kanbao.sharecard.ShareCardMetadata;
 import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
 
-/** Everything that the paper answers to readers and machines, but for searches and old addresses. */
+/** Lists every address that the site serves, except search results and redirects. */
 @Component
 @Profile(RunningSite.PROFILE)
 class AddressInventory {
@@ -36,17 +36,17 @@ class AddressInventory {
         this.assets = assets;
     }
 
-    /** Each file once. */
+    /** Returns every file of the site once. */
     List<SiteFile> files(Edition edition) {
         var gone = edition.withdrawn().stream().map(story -> links.article(story.slug())).toList();
         return Stream.of(assets(),
                 edition.routes().addresses().filter(page -> !gone.contains(page)).map(SiteFile::page),
-                gone.stream().map(page -> SiteFile.answered(410, page)),
+                gone.stream().map(page -> SiteFile.withStatus(410, page)),
                 StatusPageController.STATUSES.stream()
-                        .map(status -> SiteFile.answered(status, StatusPageController.address(status))),
+                        .map(status -> SiteFile.withStatus(status, StatusPageController.address(status))),
                 edition.newest().stream().map(article -> SiteFile.page(links.version(article.slug()))),
-                edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::forGood),
-                cards(edition).map(ShareCardMetadata::path).map(SiteFile::forGood))
+                edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::immutable),
+                cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
                 .flatMap(files -> files)
                 .distinct()
                 .toList();
@@ -63,7 +63,7 @@ class AddressInventory {
                 edition.newest().stream().flatMap(article -> cards.forArticle(article).stream()));
     }
 
-    /** Each under its name, and under the one that changes with its bytes. */
+    /** Returns each asset under its plain name and under its name with a hash of its content. */
     private Stream<SiteFile> assets() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + ASSETS + "*"))

@@ -6,24 +6,24 @@ import java.util.Optional;
 
 import kanbao.http.Compression;
 
-/** A text in fewer bytes, for hosts that have it lie beside the file: gzip and, where this machine has it, Brotli. */
+/** The compressed copies of a text, for hosts that serve them from files: gzip and, if this machine has it, Brotli. */
 record CompressedCopies(Map<String, Optional<byte[]>> byExtension) {
 
     static final String GZIP = ".gz";
     static final String BROTLI = ".br";
 
-    /** None of a coding that would not be shorter. */
-    static CompressedCopies of(byte[] whole) {
-        var twins = new LinkedHashMap<String, Optional<byte[]>>();
-        twins.put(GZIP, shorter(Compression.gzip(whole), whole));
-        twins.put(BROTLI, Compression.hasBrotli()
-                ? shorter(Compression.brotliAtLeisure(whole), whole)
+    /** Creates the copies, each only if it is shorter than the text; empty means that there must be none. */
+    static CompressedCopies of(byte[] text) {
+        var copies = new LinkedHashMap<String, Optional<byte[]>>();
+        copies.put(GZIP, shorter(Compression.gzip(text), text));
+        copies.put(BROTLI, Compression.hasBrotli()
+                ? shorter(Compression.brotliAtLeisure(text), text)
                 : Optional.empty());
-        return new CompressedCopies(twins);
+        return new CompressedCopies(copies);
     }
 
-    private static Optional<byte[]> shorter(byte[] coded, byte[] whole) {
-        return Optional.of(coded).filter(bytes -> bytes.length < whole.length);
+    private static Optional<byte[]> shorter(byte[] compressed, byte[] text) {
+        return Optional.of(compressed).filter(bytes -> bytes.length < text.length);
     }
 
 }

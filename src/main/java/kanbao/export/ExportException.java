@@ -5,8 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The export has come to a halt; its message is for whoever called it, and what was written stays to be completed. */
+import kanbao.messages.MessageBundle;
+
+/** The export stopped; its message is for the user. The files written so far stay, and another run completes them. */
 public final class ExportException extends RuntimeException {
+
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
 
     ExportException(String message) {
         super(message);
@@ -16,12 +20,12 @@ public final class ExportException extends RuntimeException {
         super(message, cause);
     }
 
-    static ExportException unwritten(Path file, IOException cause) {
-        return new ExportException("“" + file + "” cannot be written (" + reason(cause) + ").", cause);
+    static ExportException notWritten(Path file, IOException cause) {
+        return new ExportException(MESSAGES.get("export.not-written", file, reason(cause)), cause);
     }
 
-    static ExportException unanswered(String address, IOException cause) {
-        return new ExportException(address + " was not answered (" + reason(cause) + ").", cause);
+    static ExportException noResponse(String address, IOException cause) {
+        return new ExportException(MESSAGES.get("export.no-response", address, reason(cause)), cause);
     }
 
     private static String reason(IOException cause) {

@@ -21,44 +21,46 @@ import kanbao.edition.Edition;
 import kanbao.site.Links;
 
 /**
- * What tells hosts what files cannot: {@code _redirects} and {@code _headers}, as Netlify and Cloudflare read them, and the same
- * moves and the withdrawn stories as maps for nginx.
+ * Creates the configuration files for hosts: {@code _redirects} and {@code _headers} for Netlify and Cloudflare Pages, and maps
+ * of the redirects and the withdrawn stories for nginx.
  */
 final class HostingFiles {
 
-    /** They belong to one answer, or hosts have them of their own. */
-    private static final Set<String> OF_ONE_ANSWER = Set.of("accept-ranges", "cache-control", "connection",
+    /** Headers of a single response, and headers that hosts set themselves. */
+    private static final Set<String> PER_RESPONSE = Set.of("accept-ranges", "cache-control", "connection",
             "content-language", "content-length", "content-type", "date", "etag", "keep-alive", "last-modified",
             "transfer-encoding", "vary", "x-request-id");
 
-    private final RunningSite paper;
+    private final RunningSite site;
     private final Links links;
     private final Edition edition;
 
-    HostingFiles(RunningSite paper, Edition edition) {
-        this.paper = paper;
-        this.links = paper.part(Links.class);
+    HostingFiles(RunningSite site, Edition edition) {
+        this.site = site;
+        this.links = site.bean(Links.class);
         this.edition = edition;
     }
 
-    /** The files by their paths. */
+    /** Returns the contents of the files by their paths. */
     Map<String, String> all(List<SiteFile> files) throws IOException {
         var all = new LinkedHashMap<String, String>();
-        all.put("_redirects", moves().map(move -> encoded(move.getKey()) + " " + move.getValue() + " 301\n")
-                .collect(Collectors.joining()));
+        all.put("_redirects",
+                redirects().map(redirect -> encoded(redirect.getKey()) + " " + redirect.getValue() + " 301\n")
+                        .collect(Collectors.joining()));
         all.put("_headers", headers(files));
-        all.put("_moved.map", moves().map(move -> quoted(move.getKey()) + " " + quoted(move.getValue()) + ";\n")
-                .collect(Collectors.joining()));
+        all.put("_moved.map",
+                redirects().map(redirect -> quoted(redirect.getKey()) + " " + quoted(redirect.getValue()) + ";\n")
+                        .collect(Collectors.joining()));
         all.put("_gone.map", edition.withdrawn().stream()
                 .map(story -> quoted(Links.decodedArticle(story.slug())) + " 1;\n").collect(Collectors.joining()));
         return all;
     }
 
-    /** From decoded paths, with and without a slash at the end, to addresses. */
-    private Stream<Map.Entry<String, String>> moves() {
+    /** Returns new addresses by decoded old paths, each with and without a slash at the end. */
+    private Stream<Map.Entry<String, String>> redirects() {
         return edition.formerAddresses().entrySet().stream().flatMap(
-                move -> Stream.of(move.getKey(), move.getKey() + "/").map(
-                        path -> Map.entry(path, links.article(move.getValue()))));
+                former -> Stream.of(former.getKey(), former.getKey() + "/").map(
+                        path -> Map.entry(path, links.article(former.getValue()))));
     }
 
     private static String encoded(String path) {
@@ -66,52 +68,52 @@ final class HostingFiles {
                 .collect(Collectors.joining("/"));
     }
 
-    private static String quoted(String word) {
-        return '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private String headers(List<SiteFile> files) throws IOException {
-        var everywhere = fields(links.front());
-        everywhere.keySet().removeIf(name -> OF_ONE_ANSWER.contains(name.toLowerCase(Locale.ROOT)));
+        var common = headers(links.front());
+        common.keySet().removeIf(name -> PER_RESPONSE.contains(name.toLowerCase(Locale.ROOT)));
         var rules = new ArrayList<String>();
-        rules.add(rule("/*", everywhere));
-        for (var kind : List.of("/assets/", "/pictures/", "/cards/")) {
-            var first = first(kind, files);
+        rules.add(rule("/*", common));
+        for (var prefix : List.of("/assets/", "/pictures/", "/cards/")) {
+            var first = first(prefix, files);
             if (first.isPresent()) {
-                var fields = fields(first.get().address());
-                fields.keySet().retainAll(Set.of("Cache-Control", "Content-Security-Policy"));
-                fields.entrySet().removeAll(everywhere.entrySet());
-                rules.add(rule(kind + "*", fields));
+                var headers = headers(first.get().address());
+                headers.keySet().retainAll(Set.of("Cache-Control", "Content-Security-Policy"));
+                headers.entrySet().removeAll(common.entrySet());
+                rules.add(rule(prefix + "*", headers));
             }
         }
         for (var address : List.of(links.manifest(), links.searchDescription(), links.speculationRules())) {
-            var fields = fields(address);
-            fields.keySet().retainAll(Set.of("Content-Type"));
-            rules.add(rule(address, fields));
+            var headers = headers(address);
+            headers.keySet().retainAll(Set.of("Content-Type"));
+            rules.add(rule(address, headers));
         }
         return String.join("\n", rules);
     }
 
-    private static Optional<SiteFile> first(String kind, List<SiteFile> files) {
-        return files.stream().filter(file -> file.address().startsWith(kind)).findFirst();
+    private static Optional<SiteFile> first(String prefix, List<SiteFile> files) {
+        return files.stream().filter(file -> file.address().startsWith(prefix)).findFirst();
     }
 
-    private SortedMap<String, String> fields(String address) throws IOException {
-        HttpURLConnection asked = paper.ask(address);
-        try (var body = asked.getInputStream()) {
+    private SortedMap<String, String> headers(String address) throws IOException {
+        HttpURLConnection response = site.request(address);
+        try (var body = response.getInputStream()) {
             body.readAllBytes();
         }
-        var fields = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        asked.getHeaderFields().forEach((name, values) -> {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        response.getHeaderFields().forEach((name, values) -> {
             if (name != null) {
-                fields.put(name, String.join(", ", values));
+                headers.put(name, String.join(", ", values));
             }
         });
-        return fields;
+        return headers;
     }
 
-    private static String rule(String path, Map<String, String> fields) {
-        return path + "\n" + fields.entrySet().stream().map(field -> "  " + field.getKey() + ": " + field.getValue()
+    private static String rule(String path, Map<String, String> headers) {
+        return path + "\n" + headers.entrySet().stream().map(header -> "  " + header.getKey() + ": " + header.getValue()
                 + "\n").collect(Collectors.joining());
     }
 

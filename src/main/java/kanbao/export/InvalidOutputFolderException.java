@@ -1,12 +1,10 @@
 package kanbao.export;
 
-import java.nio.file.Path;
-
-/** The folder is not one into which a paper may be written; nothing was. */
+/** The export may not write to this folder; nothing was written. The message is for the user. */
 public final class InvalidOutputFolderException extends RuntimeException {
 
-    InvalidOutputFolderException(Path folder, String why) {
-        super("The folder “" + folder + "” " + why);
+    InvalidOutputFolderException(String message) {
+        super(message);
     }
 
 }

@@ -21,16 +21,18 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 import kanbao.http.Compression;
+import kanbao.messages.MessageBundle;
 
 /**
- * The folder that becomes the site. As long as it is not whole there is a folder {@value #UNFINISHED} in it, which has a list
- * of the files that are to be there, and those that are being written; so a file has its name once it is whole. Afterwards
- * the list is in {@value #LIST}, so that a later export knows which files are its own to remove.
+ * The folder to which the site is written. Until the site is complete, the folder has a subfolder {@value #UNFINISHED} with a
+ * list of all files to write and the files that are being written: a file gets its name only when it is complete. Afterwards the
+ * list is in {@value #LIST}, so that a later export knows which files it may remove.
  */
 final class OutputFolder implements AutoCloseable {
 
     private static final String UNFINISHED = ".kanbao-unfinished";
     private static final String LIST = ".kanbao-export";
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
 
     private final Path folder;
     private final Path unfinished;
@@ -45,33 +47,30 @@ final class OutputFolder implements AutoCloseable {
         this.known = known;
     }
 
-    /** @throws InvalidOutputFolderException if there is something in it that no export has left there unfinished */
+    /** @throws InvalidOutputFolderException if it is not a folder, or has files and neither replaces nor completes an export */
     static void check(Path folder, boolean replace) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         if (!Files.exists(folder)) {
-            throw new InvalidOutputFolderException(folder,
-                    "is a link to what is not there, expected a link to a folder.");
+            throw new InvalidOutputFolderException(MESSAGES.get("export.out.broken-link", folder));
         }
         if (!Files.isDirectory(folder)) {
-            throw new InvalidOutputFolderException(folder,
-                    "is a file, expected a folder that is empty or not there yet.");
+            throw new InvalidOutputFolderException(MESSAGES.get("export.out.file", folder));
         }
-        try (var inside = Files.list(folder)) {
-            if (!replace && !Files.exists(folder.resolve(UNFINISHED)) && inside.findAny().isPresent()) {
-                throw new InvalidOutputFolderException(folder,
-                        "is not empty. Name another, or say --replace: files of an"
-                                + " earlier export are then brought up to date, files of others stay.");
+        try (var files = Files.list(folder)) {
+            if (!replace && !Files.exists(folder.resolve(UNFINISHED)) && files.findAny().isPresent()) {
+                throw new InvalidOutputFolderException(MESSAGES.get("export.out.not-empty", folder));
             }
         } catch (IOException e) {
-            throw new InvalidOutputFolderException(folder, "cannot be read (" + e.getClass().getSimpleName() + ").");
+            throw new InvalidOutputFolderException(
+                    MESSAGES.get("export.out.unreadable", folder, e.getClass().getSimpleName()));
         }
     }
 
-    /** Marks the folder as unfinished until {@link #finish}. */
-    static OutputFolder begin(Path named, Collection<String> planned) {
-        var folder = named.toAbsolutePath().normalize();
+    /** Opens the folder, and marks it as unfinished until {@link #finish}. */
+    static OutputFolder open(Path target, Collection<String> planned) {
+        var folder = target.toAbsolutePath().normalize();
         var unfinished = folder.resolve(UNFINISHED);
         try {
             Files.createDirectories(unfinished);
@@ -84,7 +83,7 @@ final class OutputFolder implements AutoCloseable {
             out.move(out.part(known), unfinished.resolve(LIST));
             return out;
         } catch (IOException e) {
-            throw ExportException.unwritten(unfinished, e);
+            throw ExportException.notWritten(unfinished, e);
         }
     }
 
@@ -95,10 +94,10 @@ final class OutputFolder implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException _) {
-            // Another export of this very process has it.
+            // Another export in this process holds it.
         }
         channel.close();
-        throw new InvalidOutputFolderException(folder, "is being written by another export, expected one at a time.");
+        throw new InvalidOutputFolderException(MESSAGES.get("export.out.locked", folder));
     }
 
     private static List<String> lines(Path list) throws IOException {
@@ -117,47 +116,47 @@ final class OutputFolder implements AutoCloseable {
         try {
             var file = folder.resolve(path).normalize();
             if (!file.startsWith(folder) || file.startsWith(unfinished)) {
-                throw new ExportException("“" + path + "” is outside of the folder “" + folder + "”.");
+                throw new ExportException(MESSAGES.get("export.file.outside", path, folder));
             }
             return file;
         } catch (InvalidPathException e) {
-            throw new ExportException("“" + path + "” cannot be the name of a file here (" + e.getReason()
-                    + "). With LC_ALL=C.UTF-8 in the environment it can.");
+            throw new ExportException(MESSAGES.get("export.file.name", path, e.getReason()));
         }
     }
 
     /** Whether an earlier export has written this file. */
-    boolean holds(String path) {
+    boolean contains(String path) {
         return known.contains(path) && Files.isRegularFile(file(path));
     }
 
-    /** Writes a text, and before it its twins. Whether it had to: not if it is there already. */
-    boolean text(String path, byte[] whole) {
+    /** Writes the compressed copies of a text, then the text. Returns false if the text already exists unchanged. */
+    boolean writeText(String path, byte[] text) {
         var file = file(path);
         try {
-            if (Files.isRegularFile(file) && hasTwins(file) && Arrays.equals(Files.readAllBytes(file), whole)) {
+            if (Files.isRegularFile(file) && hasCompressedCopies(file)
+                    && Arrays.equals(Files.readAllBytes(file), text)) {
                 return false;
             }
-            for (var twin : CompressedCopies.of(whole).byExtension().entrySet()) {
-                var beside = twin(file, twin.getKey());
-                if (twin.getValue().isPresent()) {
-                    put(twin.getValue().get(), beside);
+            for (var copy : CompressedCopies.of(text).byExtension().entrySet()) {
+                var target = copy(file, copy.getKey());
+                if (copy.getValue().isPresent()) {
+                    write(copy.getValue().get(), target);
                 } else {
-                    Files.deleteIfExists(beside);
+                    Files.deleteIfExists(target);
                 }
             }
-            return put(whole, file);
+            return write(text, file);
         } catch (IOException e) {
-            throw ExportException.unwritten(file, e);
+            throw ExportException.notWritten(file, e);
         }
     }
 
-    private static boolean hasTwins(Path file) {
-        return Files.exists(twin(file, CompressedCopies.GZIP))
-                && (Files.exists(twin(file, CompressedCopies.BROTLI)) || !Compression.hasBrotli());
+    private static boolean hasCompressedCopies(Path file) {
+        return Files.exists(copy(file, CompressedCopies.GZIP))
+                && (Files.exists(copy(file, CompressedCopies.BROTLI)) || !Compression.hasBrotli());
     }
 
-    private boolean put(byte[] bytes, Path file) throws IOException {
+    private boolean write(byte[] bytes, Path file) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
@@ -171,8 +170,8 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Writes what is no text. Whether it had to. */
-    boolean bytes(String path, InputStream bytes) {
+    /** Writes a binary file. Returns false if it already exists unchanged. */
+    boolean writeBinary(String path, InputStream bytes) {
         var file = file(path);
         var part = nextPart();
         try {
@@ -187,7 +186,7 @@ final class OutputFolder implements AutoCloseable {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw ExportException.unwritten(file, e);
+            throw ExportException.notWritten(file, e);
         }
     }
 
@@ -196,11 +195,11 @@ final class OutputFolder implements AutoCloseable {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Path twin(Path file, String extension) {
+    private static Path copy(Path file, String extension) {
         return file.resolveSibling(file.getFileName() + extension);
     }
 
-    /** Removes what earlier exports have written and this one has not, and says that the site is whole. How many it removed. */
+    /** Removes the files of earlier exports that were not written now, and marks the site as complete. Returns their number. */
     int finish(Collection<String> written) {
         var stale = new TreeSet<>(known);
         stale.removeAll(written);
@@ -214,28 +213,28 @@ final class OutputFolder implements AutoCloseable {
             FileSystemUtils.deleteRecursively(unfinished);
             return removed;
         } catch (IOException e) {
-            throw ExportException.unwritten(folder, e);
+            throw ExportException.notWritten(folder, e);
         }
     }
 
     private boolean remove(Path file) throws IOException {
-        var was = Files.deleteIfExists(file);
+        var existed = Files.deleteIfExists(file);
         for (var extension : List.of(CompressedCopies.GZIP, CompressedCopies.BROTLI)) {
-            Files.deleteIfExists(twin(file, extension));
+            Files.deleteIfExists(copy(file, extension));
         }
-        for (var above = file.getParent(); above != null && !above.equals(folder)
-                && isEmpty(above); above = above.getParent()) {
-            Files.delete(above);
+        for (var parent = file.getParent(); parent != null && !parent.equals(folder)
+                && isEmpty(parent); parent = parent.getParent()) {
+            Files.delete(parent);
         }
-        return was;
+        return existed;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 
@@ -244,7 +243,7 @@ final class OutputFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw ExportException.unwritten(unfinished, e);
+            throw ExportException.notWritten(unfinished, e);
         }
     }
 

@@ -16,13 +16,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.FileSystemUtils;
 
-/** The real application on a port that nobody else reaches, with one edition from its start to its end. */
+/** The real server on a port of the loopback interface, with a single edition. */
 final class RunningSite implements AutoCloseable {
 
-    /** With it nobody looks whether the content has changed. */
+    /** The Spring profile in which the content folders are not polled. */
     static final String PROFILE = "export";
 
-    private static final List<String> FIXED = List.of("--server.address=127.0.0.1", "--server.port=0",
+    private static final List<String> FIXED_SETTINGS = List.of("--server.address=127.0.0.1", "--server.port=0",
             "--server.ssl.enabled=false", "--management.server.port=0", "--management.server.address=127.0.0.1",
             "--management.endpoints.access.max-permitted=none", "--kanbao.drain=0s",
             "--logging.level.root=error", "--logging.level.kanbao=warn", "--logging.level.kanbao.edition=off",
@@ -37,13 +37,13 @@ final class RunningSite implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts it with an empty folder for its data, unless the settings or the environment name one. */
+    /** Starts the server with an empty data folder, unless the settings or the environment name one. */
     static RunningSite start(Class<?> application, List<String> settings) {
-        // The container settles the beans of the site when it is built, some of which are others than these.
+        // The beans that Spring AOT generates for the container image are those without this profile.
         SpringProperties.setProperty("spring.aot.enabled", "false");
         var data = temporaryFolder();
         var arguments = new ArrayList<>(settings);
-        arguments.addAll(FIXED);
+        arguments.addAll(FIXED_SETTINGS);
         var context = new SpringApplicationBuilder(application).profiles(PROFILE)
                 .properties("kanbao.data=" + data)
                 .bannerMode(Banner.Mode.OFF)
@@ -53,7 +53,7 @@ final class RunningSite implements AutoCloseable {
         return new RunningSite(context, data);
     }
 
-    /** It goes when the process goes, however that ends, but for a kill. */
+    /** Creates a folder that is deleted when the process ends, unless it is killed. */
     private static Path temporaryFolder() {
         try {
             var folder = Files.createTempDirectory("kanbao-export");
@@ -68,21 +68,21 @@ final class RunningSite implements AutoCloseable {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException _) {
-            // It is the system's to clean up.
+            // Temporary files are left to the system.
         }
     }
 
-    <T> T part(Class<T> type) {
+    <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    /** Asks for an address as a reader would who knows no compression; read its answer to the end. */
-    HttpURLConnection ask(String address) throws IOException {
+    /** Opens a connection without compression; read the response body to its end, so that the connection is reused. */
+    HttpURLConnection request(String address) throws IOException {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
-        var asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + address).toURL()
+        var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + address).toURL()
                 .openConnection(Proxy.NO_PROXY);
-        asked.setInstanceFollowRedirects(false);
-        return asked;
+        connection.setInstanceFollowRedirects(false);
+        return connection;
     }
 
     @Override

@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
+import kanbao.messages.MessageBundle;
 import kanbao.related.RelatedArticles;
 import kanbao.report.Report;
 
-/** Writes everything that the paper answers into a folder. */
+/** Starts the server, requests every address of the site, and writes the responses into a folder. */
 public final class SiteExporter {
 
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
     private static final int UNAVAILABLE = 503;
-    private static final int MOST_TRIES = 30;
-    private static final int MILLISECONDS_BETWEEN = 1000;
+    private static final int MAX_ATTEMPTS = 30;
+    private static final int RETRY_DELAY_MILLIS = 1000;
 
     private final Class<?> application;
     private final List<String> settings;
@@ -34,8 +36,8 @@ public final class SiteExporter {
     private volatile int total;
 
     /**
-     * @param application the class that is the paper
-     * @param settings    as on its command line
+     * @param application the main class of the server
+     * @param settings    arguments as on its command line
      */
     public SiteExporter(Class<?> application, List<String> settings) {
         this.application = application;
@@ -43,64 +45,64 @@ public final class SiteExporter {
     }
 
     /**
-     * What came of it.
+     * The result of an export.
      *
-     * @param files   that there are now, without their compressed twins
-     * @param written those of them that were not there, or not so
-     * @param removed files of earlier exports
-     * @param report  on the stories
+     * @param files   the number of files, without their compressed copies
+     * @param written the number of files that were new or changed
+     * @param removed the number of files of earlier exports that were removed
+     * @param report  the report on the stories
      */
     public record Outcome(int files, int written, int removed, Report report) {}
 
-    /** How many files are done. */
+    /** The number of files done so far. */
     public int done() {
         return done.get();
     }
 
-    /** How many there are to do; 0 while that is not known. */
+    /** The number of all files; 0 until it is known. */
     public int total() {
         return total;
     }
 
     /**
-     * Writes the paper.
+     * Writes the site into a folder.
      *
-     * @throws InvalidOutputFolderException if nothing may be written there
-     * @throws ExportException        if something could not be written or was not answered; another run completes it
+     * @throws InvalidOutputFolderException if the folder may not be written
+     * @throws ExportException              if a file could not be written or requested; another run completes the site
      */
     public Outcome export(Path folder, boolean replace) {
         OutputFolder.check(folder, replace);
-        try (var paper = RunningSite.start(application, settings)) {
-            var edition = paper.part(CurrentEdition.class).current();
-            prepare(edition, paper);
-            var files = paper.part(AddressInventory.class).files(edition);
-            var host = new HostingFiles(paper, edition).all(files);
+        try (var site = RunningSite.start(application, settings)) {
+            var edition = site.bean(CurrentEdition.class).current();
+            prepare(edition, site);
+            var files = site.bean(AddressInventory.class).files(edition);
+            var host = new HostingFiles(site, edition).all(files);
             var paths = Stream.concat(files.stream().map(SiteFile::path), host.keySet().stream()).toList();
             total = paths.size();
-            try (var out = OutputFolder.begin(folder, paths)) {
-                write(files, paper, out);
-                host.forEach((path, text) -> count(out.text(path, text.getBytes(StandardCharsets.UTF_8))));
+            try (var out = OutputFolder.open(folder, paths)) {
+                write(files, site, out);
+                host.forEach((path, text) -> count(out.writeText(path, text.getBytes(StandardCharsets.UTF_8))));
                 return new Outcome(total, written.get(), out.finish(paths), edition.report());
             }
         } catch (IOException e) {
-            throw ExportException.unanswered("The paper", e);
+            throw ExportException.noResponse(MESSAGES.get("export.site"), e);
         }
     }
 
-    /** The links beside stories are found in the background; where they cannot be found, those that stand in will do. */
-    private static void prepare(Edition edition, RunningSite paper) {
+    /** Waits until the related articles are computed; if that fails, the simpler links by topic are exported. */
+    private static void prepare(Edition edition, RunningSite site) {
         try {
-            paper.part(RelatedArticles.class).prepare(edition).join();
+            site.bean(RelatedArticles.class).prepare(edition).join();
         } catch (CompletionException | CancellationException _) {
-            // The log has said so.
+            // Already logged.
         }
     }
 
-    private void write(List<SiteFile> files, RunningSite paper, OutputFolder out) {
+    private void write(List<SiteFile> files, RunningSite site, OutputFolder out) {
         var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var running = new ExecutorCompletionService<Boolean>(workers);
-            files.forEach(file -> running.submit(() -> write(file, paper, out)));
+            files.forEach(file -> running.submit(() -> write(file, site, out)));
             for (var file = 0; file < files.size(); file++) {
                 count(running.take().get());
             }
@@ -110,7 +112,7 @@ public final class SiteExporter {
                     : new IllegalStateException(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ExportException("The export was interrupted.");
+            throw new ExportException(MESSAGES.get("export.interrupted"));
         } finally {
             workers.shutdownNow();
             workers.close();
@@ -122,38 +124,40 @@ public final class SiteExporter {
         written.addAndGet(isNew ? 1 : 0);
     }
 
-    private static boolean write(SiteFile file, RunningSite paper, OutputFolder out) throws InterruptedException {
-        if (file.forGood() && out.holds(file.path())) {
+    private static boolean write(SiteFile file, RunningSite site, OutputFolder out) throws InterruptedException {
+        if (file.isImmutable() && out.contains(file.path())) {
             return false;
         }
         try {
-            var answer = answer(file, paper);
-            try (var body = body(answer)) {
-                return file.isText() ? out.text(file.path(), body.readAllBytes()) : out.bytes(file.path(), body);
+            var response = response(file, site);
+            try (var body = body(response)) {
+                return file.isText()
+                        ? out.writeText(file.path(), body.readAllBytes())
+                        : out.writeBinary(file.path(), body);
             }
         } catch (IOException e) {
-            throw ExportException.unanswered(file.address(), e);
+            throw ExportException.noResponse(file.address(), e);
         }
     }
 
-    /** Waits where the paper says that it has too much to do. */
-    private static HttpURLConnection answer(SiteFile file, RunningSite paper)
+    /** Retries while the server responds that it is overloaded (503). */
+    private static HttpURLConnection response(SiteFile file, RunningSite site)
             throws IOException, InterruptedException {
-        var answer = paper.ask(file.address());
-        for (var tries = 1; answer.getResponseCode() == UNAVAILABLE && tries < MOST_TRIES; tries++) {
-            Thread.sleep(MILLISECONDS_BETWEEN);
-            answer = paper.ask(file.address());
+        var response = site.request(file.address());
+        for (var attempt = 1; response.getResponseCode() == UNAVAILABLE && attempt < MAX_ATTEMPTS; attempt++) {
+            Thread.sleep(RETRY_DELAY_MILLIS);
+            response = site.request(file.address());
         }
-        if (answer.getResponseCode() != file.status()) {
-            throw new ExportException(file.address() + " was answered with " + answer.getResponseCode() + ", expected "
-                    + file.status() + ".");
+        if (response.getResponseCode() != file.status()) {
+            throw new ExportException(
+                    MESSAGES.get("export.status", file.address(), response.getResponseCode(), file.status()));
         }
-        return answer;
+        return response;
     }
 
-    private static InputStream body(HttpURLConnection answer) throws IOException {
-        var failed = answer.getErrorStream();
-        return failed == null ? answer.getInputStream() : failed;
+    private static InputStream body(HttpURLConnection response) throws IOException {
+        var error = response.getErrorStream();
+        return error == null ? response.getInputStream() : error;
     }
 
 }

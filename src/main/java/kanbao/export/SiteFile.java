@@ -6,30 +6,31 @@ import java.util.Set;
 import org.springframework.util.StringUtils;
 
 /**
- * An address of the paper, and the file that it becomes.
+ * An address of the site, and the file to which its response is written.
  *
- * @param address percent-encoded
- * @param status  with which it is to be answered
- * @param forGood whether other bytes would be at another address
+ * @param address     percent-encoded path
+ * @param status      the expected HTTP status
+ * @param isImmutable whether the content at this address never changes
  */
-record SiteFile(String address, int status, boolean forGood) {
+record SiteFile(String address, int status, boolean isImmutable) {
 
-    private static final Set<String> TEXTS = Set.of("html", "css", "js", "json", "webmanifest", "xml", "txt", "svg",
+    private static final Set<String> TEXT_EXTENSIONS = Set.of("html", "css", "js", "json", "webmanifest", "xml", "txt",
+            "svg",
             "atom", "rss");
 
     static SiteFile page(String address) {
         return new SiteFile(address, 200, false);
     }
 
-    static SiteFile forGood(String address) {
+    static SiteFile immutable(String address) {
         return new SiteFile(address, 200, true);
     }
 
-    static SiteFile answered(int status, String address) {
+    static SiteFile withStatus(int status, String address) {
         return new SiteFile(address, status, false);
     }
 
-    /** Where the file is in the folder: that of a page has {@code .html} at its end, any other has the name that it has. */
+    /** The path of the file in the output folder: {@code .html} is added to the address of a page. */
     String path() {
         var path = StringUtils.uriDecode(address, StandardCharsets.UTF_8).substring(1);
         if (path.isEmpty()) {
@@ -38,9 +39,9 @@ record SiteFile(String address, int status, boolean forGood) {
         return extension(path).isEmpty() ? path + ".html" : path;
     }
 
-    /** Whether it gets shorter by compression. */
+    /** Whether compression makes it shorter. */
     boolean isText() {
-        return TEXTS.contains(extension(path()));
+        return TEXT_EXTENSIONS.contains(extension(path()));
     }
 
     private static String extension(String path) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Fails as it is asked to, so that the pages that tell of failures can be written. */
+/** Responds with the requested error status, so that the error pages can be exported. */
 @Controller
 @Profile(RunningSite.PROFILE)
 class StatusPageController {

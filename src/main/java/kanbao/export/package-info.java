@@ -1,9 +1,7 @@
 /**
- * The whole paper as files that any host can serve: it starts the real application, asks it for every address, and writes what
- * it answers.
- * It uses the {@code edition} and its {@code article}s, the {@code picture}s and the {@code sharecard}s, to know every address of
- * the {@code site}; {@code related}, to wait until the links beside stories are found; the {@code report}; and of
- * {@code http} the compression.
+ * Exports the whole site as files that any web server can serve: starts the real server, requests every address, and writes the
+ * responses. It uses {@code edition}, {@code article}, {@code picture}, {@code sharecard} and {@code site} to know every address,
+ * {@code related} to wait until related articles are computed, {@code report}, and the compression of {@code http}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "http", "edition", "picture", "related", "report", "sharecard",

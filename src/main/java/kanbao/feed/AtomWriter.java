@@ -17,13 +17,13 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
 import kanbao.feed.FeedEntry.Enclosure;
-import kanbao.feed.FeedEntry.Named;
+import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
-/** Atom (RFC 4287), its pages linked as RFC 5005 says. */
+/** Writes Atom (RFC 4287), with the links between pages of RFC 5005. */
 @Component
 class AtomWriter implements FeedWriter {
 
@@ -45,65 +45,65 @@ class AtomWriter implements FeedWriter {
     @Override
     public String write(Feed feed) {
         try {
-            var document = new WireFeedOutput().outputJDom(written(feed));
+            var document = new WireFeedOutput().outputJDom(atomFeed(feed));
             var root = document.getRootElement();
             root.setAttribute("lang", site.language().toLanguageTag(), Namespace.XML_NAMESPACE);
             var entries = root.getChildren("entry", root.getNamespace()).iterator();
-            feed.stories().forEach(story -> entries.next()
-                    .setAttribute("lang", story.words().language(), Namespace.XML_NAMESPACE));
+            feed.entries().forEach(entry -> entries.next()
+                    .setAttribute("lang", entry.text().language(), Namespace.XML_NAMESPACE));
             return new XMLOutputter().outputString(document);
         } catch (FeedException e) {
-            throw new IllegalStateException("the feed of " + feed.path() + " cannot be written as Atom", e);
+            throw new IllegalStateException("the feed of " + feed.path() + " cannot be atom as Atom", e);
         }
     }
 
-    private com.rometools.rome.feed.atom.Feed written(Feed feed) {
-        var list = links.absolute(feed.path());
-        var written = new com.rometools.rome.feed.atom.Feed("atom_1.0");
-        written.setId(list);
-        written.setTitle(feed.title());
-        written.setSubtitle(content("text", XmlCharacters.clean(site.tagline())));
-        written.setIcon(links.absolute(links.icon(Links.LARGE_ICON)));
-        written.setUpdated(Date.from(feed.updated()));
-        written.setAlternateLinks(List.of(link("alternate", list, HTML)));
-        written.setOtherLinks(feed.steps(format(), links)
+    private com.rometools.rome.feed.atom.Feed atomFeed(Feed feed) {
+        var address = links.absolute(feed.path());
+        var atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
+        atom.setId(address);
+        atom.setTitle(feed.title());
+        atom.setSubtitle(content("text", XmlCharacters.clean(site.tagline())));
+        atom.setIcon(links.absolute(links.icon(Links.LARGE_ICON)));
+        atom.setUpdated(Date.from(feed.updated()));
+        atom.setAlternateLinks(List.of(link("alternate", address, HTML)));
+        atom.setOtherLinks(feed.pageLinks(format(), links)
                 .entrySet()
                 .stream()
-                .map(step -> link(step.getKey(), step.getValue(), format().type()))
+                .map(page -> link(page.getKey(), page.getValue(), format().type()))
                 .toList());
-        written.setEntries(feed.stories().stream().map(AtomWriter::entry).toList());
-        return written;
+        atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());
+        return atom;
     }
 
-    private static Entry entry(FeedEntry story) {
+    private static Entry entry(FeedEntry feedEntry) {
         var entry = new Entry();
-        entry.setId(story.id());
-        entry.setTitle(story.words().title());
-        entry.setPublished(Date.from(story.published()));
-        entry.setUpdated(Date.from(story.updated()));
-        entry.setAuthors(story.authors().stream().map(AtomWriter::person).toList());
-        entry.setCategories(story.categories().stream().map(AtomWriter::category).toList());
-        if (!story.words().summary().isEmpty()) {
-            entry.setSummary(content("text", story.words().summary()));
+        entry.setId(feedEntry.id());
+        entry.setTitle(feedEntry.text().title());
+        entry.setPublished(Date.from(feedEntry.published()));
+        entry.setUpdated(Date.from(feedEntry.updated()));
+        entry.setAuthors(feedEntry.authors().stream().map(AtomWriter::person).toList());
+        entry.setCategories(feedEntry.categories().stream().map(AtomWriter::category).toList());
+        if (!feedEntry.text().summary().isEmpty()) {
+            entry.setSummary(content("text", feedEntry.text().summary()));
         }
-        entry.setContents(List.of(content("html", story.words().html())));
-        entry.setAlternateLinks(List.of(link("alternate", story.address(), HTML)));
-        if (story.picture() != null) {
-            entry.setOtherLinks(List.of(enclosure(story.picture())));
+        entry.setContents(List.of(content("html", feedEntry.text().html())));
+        entry.setAlternateLinks(List.of(link("alternate", feedEntry.address(), HTML)));
+        if (feedEntry.picture() != null) {
+            entry.setOtherLinks(List.of(enclosure(feedEntry.picture())));
         }
         return entry;
     }
 
-    private static SyndPerson person(Named author) {
+    private static SyndPerson person(NamedLink author) {
         var person = new Person();
         person.setName(author.name());
         person.setUri(author.address());
         return person;
     }
 
-    private static Category category(Named named) {
+    private static Category category(NamedLink link) {
         var category = new Category();
-        category.setTerm(named.name());
+        category.setTerm(link.name());
         return category;
     }
 
@@ -121,10 +121,10 @@ class AtomWriter implements FeedWriter {
         return link;
     }
 
-    private static Content content(String type, String words) {
+    private static Content content(String type, String text) {
         var content = new Content();
         content.setType(type);
-        content.setValue(words);
+        content.setValue(text);
         return content;
     }
 

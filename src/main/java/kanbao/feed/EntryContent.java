@@ -16,11 +16,11 @@ import kanbao.article.Figure;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** All of a story as HTML for any place: the lead picture, the text and the corrections, with absolute addresses. */
+/** Creates the HTML of a feed entry: the lead picture, the text and the corrections of the article, with absolute addresses. */
 @Component
 class EntryContent {
 
-    /** Where an address of a {@code srcset} begins with a path of this site. */
+    /** The start of each address in a {@code srcset} that is a path of this site. */
     private static final Pattern PATH_IN_SRCSET = Pattern.compile("(^|, )(?=/)");
 
     private final MessageSource messages;
@@ -32,7 +32,7 @@ class EntryContent {
         this.messages = messages;
         this.site = site;
         this.links = links;
-        this.day = DateTimeFormatter.ofPattern(say("date.day"), site.language());
+        this.day = DateTimeFormatter.ofPattern(message("date.day"), site.language());
     }
 
     String html(Article article) {
@@ -59,16 +59,16 @@ class EntryContent {
         image.attr("width", Integer.toString(picture.width()))
                 .attr("height", Integer.toString(picture.height()))
                 .attr("alt", lead.alt());
-        var words = (lead.caption() + " " + lead.credit()).strip();
-        if (!words.isEmpty()) {
-            figure.appendElement("figcaption").text(words);
+        var caption = (lead.caption() + " " + lead.credit()).strip();
+        if (!caption.isEmpty()) {
+            figure.appendElement("figcaption").text(caption);
         }
         return figure;
     }
 
     private Element corrections(List<Correction> corrections) {
         var section = new Element("section");
-        section.appendElement("h2").text(say("article.corrections"));
+        section.appendElement("h2").text(message("article.corrections"));
         var list = section.appendElement("ul");
         corrections.forEach(correction -> {
             var item = list.appendElement("li");
@@ -90,7 +90,7 @@ class EntryContent {
                         PATH_IN_SRCSET.matcher(element.attr("srcset")).replaceAll("$1" + links.absolute(""))));
     }
 
-    private String say(String key) {
+    private String message(String key) {
         return messages.getMessage(key, null, site.language());
     }
 

@@ -10,12 +10,12 @@ import kanbao.article.Article;
 import kanbao.edition.Edition;
 import kanbao.site.Site;
 
-/** Names stories for good: {@code tag:news.example.cn,2026:jinan-lantern-fair} (RFC 4151). */
+/** Creates permanent ids for articles: tag URIs (RFC 4151) such as {@code tag:news.example.cn,2026:jinan-lantern-fair}. */
 record EntryIds(Site site) {
 
     /**
-     * Made of the site's host, the year that the story was published in, and its first name: of its {@code aliases} below
-     * {@code /articles/} the first, which is the oldest as editors add them, or else its slug.
+     * The id has the site's host, the year of publication, and the article's first slug: the first of its {@code aliases} below
+     * {@code /articles/} (editors list the oldest first), or the current slug if there is none.
      */
     String id(Article article, Edition edition) {
         var names = edition.names(article);

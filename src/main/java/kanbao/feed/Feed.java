@@ -10,33 +10,33 @@ import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 
 /**
- * A page of a feed.
+ * One page of a feed.
  *
- * @param path   of the list that it follows
- * @param number of the page, from 1
- * @param pages  how many there are
+ * @param path   the path of the list page that the feed belongs to
+ * @param number the number of this page, from 1
+ * @param pages  the number of all pages
  */
-record Feed(String title, String path, int number, int pages, List<FeedEntry> stories) {
+record Feed(String title, String path, int number, int pages, List<FeedEntry> entries) {
 
-    /** When the last of its stories changed; in 1970 where there is none yet. */
+    /** When the entry that changed last was updated; 1970 if there is no entry. */
     Instant updated() {
-        return stories.stream().map(FeedEntry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return entries.stream().map(FeedEntry::updated).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
-    /** Where the pages are, by their relation to this one (RFC 5005, section 3): {@code self}, {@code first}, {@code next}… */
-    SequencedMap<String, String> steps(FeedFormat format, Links links) {
+    /** The addresses of pages by link relation (RFC 5005, section 3): {@code self}, {@code first}, {@code next}… */
+    SequencedMap<String, String> pageLinks(FeedFormat format, Links links) {
         var feed = links.absolute(links.feed(path, format.extension()));
-        var steps = new LinkedHashMap<String, String>();
-        steps.put("self", links.page(feed, number));
-        steps.put("first", feed);
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put("self", links.page(feed, number));
+        addresses.put("first", feed);
         if (number > 1) {
-            steps.put("previous", links.page(feed, number - 1));
+            addresses.put("previous", links.page(feed, number - 1));
         }
         if (number < pages) {
-            steps.put("next", links.page(feed, number + 1));
+            addresses.put("next", links.page(feed, number + 1));
         }
-        steps.put("last", links.page(feed, pages));
-        return steps;
+        addresses.put("last", links.page(feed, pages));
+        return addresses;
     }
 
 }

@@ -16,7 +16,7 @@ import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 
-/** The feeds of the paper, and of its sections, topics and authors. */
+/** The feeds of the whole site, and of its sections, topics and authors. */
 @Controller
 class FeedController {
 
@@ -34,9 +34,9 @@ class FeedController {
     }
 
     @GetMapping({FEED, FURTHER})
-    ResponseEntity<String> paper(@PathVariable String extension, PageNumber page,
+    ResponseEntity<String> site(@PathVariable String extension, PageNumber page,
             Edition edition) {
-        return answer(new Subject("", links.front(), edition.newest()), page, extension, edition);
+        return respond(new Subject("", links.front(), edition.newest()), page, extension, edition);
     }
 
     @GetMapping({"/sections/{slug}" + FEED, "/sections/{slug}" + FURTHER})
@@ -44,7 +44,7 @@ class FeedController {
             PageNumber page, Edition edition) {
         var section = edition.findSection(slug);
         var subject = section.subject();
-        return answer(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
     }
 
     @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
@@ -52,7 +52,7 @@ class FeedController {
             PageNumber page, Edition edition) {
         var topic = edition.findTopic(slug);
         var subject = topic.subject();
-        return answer(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
     }
 
     @GetMapping({"/authors/{slug}" + FEED, "/authors/{slug}" + FURTHER})
@@ -60,12 +60,12 @@ class FeedController {
             PageNumber page, Edition edition) {
         var author = edition.findAuthor(slug);
         var subject = author.subject();
-        return answer(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
     }
 
-    private ResponseEntity<String> answer(Subject subject, PageNumber page, String extension, Edition edition) {
+    private ResponseEntity<String> respond(Subject subject, PageNumber page, String extension, Edition edition) {
         var feed = feeds.page(subject, page.value(), edition).orElseThrow(NotFoundException::new);
-        var writer = writers.stream().filter(one -> one.format().extension().equals(extension)).findFirst()
+        var writer = writers.stream().filter(candidate -> candidate.format().extension().equals(extension)).findFirst()
                 .orElseThrow(NotFoundException::new);
         var type = new MediaType(MediaType.parseMediaType(writer.format().type()), UTF_8);
         return ResponseEntity.ok().contentType(type).body(writer.write(feed));

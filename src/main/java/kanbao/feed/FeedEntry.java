@@ -6,31 +6,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A story as feeds tell it: whole, with absolute addresses, and without characters that XML cannot hold.
+ * An article in a feed, with absolute addresses, and without characters that XML does not allow.
  *
- * @param id         stays when the story gets another address
- * @param categories the section, and the topics
- * @param updated    when readers should look at it anew
+ * @param id         permanent: it stays the same if the address changes
+ * @param categories the section and the topics
+ * @param updated    when the article changed last, a correction included
  */
-record FeedEntry(String id, String address, Words words, List<Named> authors, List<Named> categories, Instant published,
+record FeedEntry(String id, String address, Text text, List<NamedLink> authors, List<NamedLink> categories,
+        Instant published,
         Instant updated, @Nullable Enclosure picture) {
 
     /**
-     * What it says.
+     * The text of the article.
      *
-     * @param summary  the standfirst, or empty
-     * @param html     all of it, from the lead picture to the corrections
-     * @param language as a BCP 47 tag
+     * @param summary  the standfirst; may be empty
+     * @param html     the whole article, from the lead picture to the corrections
+     * @param language a BCP 47 tag
      */
-    record Words(String title, String summary, String html, String language) {}
+    record Text(String title, String summary, String html, String language) {}
 
-    /** Somebody or something with a page here. */
-    record Named(String name, String address) {}
+    /** An author, a section or a topic, with the address of its page. */
+    record NamedLink(String name, String address) {}
 
     /**
-     * The lead picture, as readers are shown it.
+     * The lead picture in the size that article pages show.
      *
-     * @param length in bytes; 0 where it is made when it is first asked for
+     * @param length in bytes; 0 if the file is created only at the first request
      */
     record Enclosure(String address, String type, long length, Size size) {}
 

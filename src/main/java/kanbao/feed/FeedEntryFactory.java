@@ -10,53 +10,53 @@ import kanbao.article.Article;
 import kanbao.article.Figure;
 import kanbao.edition.Edition;
 import kanbao.feed.FeedEntry.Enclosure;
-import kanbao.feed.FeedEntry.Named;
+import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.feed.FeedEntry.Size;
-import kanbao.feed.FeedEntry.Words;
+import kanbao.feed.FeedEntry.Text;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
-/** Makes stories ready for feeds. */
+/** Creates feed entries from articles. */
 @Component
 class FeedEntryFactory {
 
     private final Site site;
     private final Links links;
-    private final EntryContent texts;
+    private final EntryContent content;
     private final EntryIds ids;
 
-    FeedEntryFactory(Site site, Links links, EntryContent texts) {
+    FeedEntryFactory(Site site, Links links, EntryContent content) {
         this.site = site;
         this.links = links;
-        this.texts = texts;
+        this.content = content;
         this.ids = new EntryIds(site);
     }
 
-    FeedEntry story(Article article, Edition edition) {
-        return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), words(article),
+    FeedEntry entry(Article article, Edition edition) {
+        return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), text(article),
                 authors(article), categories(article), article.published(), article.modified(site.timeZone()),
                 enclosure(article.body().leadPicture(), edition));
     }
 
-    private Words words(Article article) {
+    private Text text(Article article) {
         var headline = article.headline();
-        return new Words(XmlCharacters.clean(headline.title()), XmlCharacters.clean(headline.standfirst()),
-                XmlCharacters.clean(texts.html(article)), XmlCharacters.clean(headline.language()));
+        return new Text(XmlCharacters.clean(headline.title()), XmlCharacters.clean(headline.standfirst()),
+                XmlCharacters.clean(content.html(article)), XmlCharacters.clean(headline.language()));
     }
 
-    private List<Named> authors(Article article) {
-        return article.byline().authors().stream().map(author -> named(author.name(), links.author(author))).toList();
+    private List<NamedLink> authors(Article article) {
+        return article.byline().authors().stream().map(author -> link(author.name(), links.author(author))).toList();
     }
 
-    private List<Named> categories(Article article) {
-        var section = named(article.section().name(), links.section(article.section()));
-        var topics = article.classification().topics().stream().map(topic -> named(topic.name(), links.topic(topic)));
+    private List<NamedLink> categories(Article article) {
+        var section = link(article.section().name(), links.section(article.section()));
+        var topics = article.classification().topics().stream().map(topic -> link(topic.name(), links.topic(topic)));
         return Stream.concat(Stream.of(section), topics).toList();
     }
 
-    private Named named(String name, String path) {
-        return new Named(XmlCharacters.clean(name), links.absolute(path));
+    private NamedLink link(String name, String path) {
+        return new NamedLink(XmlCharacters.clean(name), links.absolute(path));
     }
 
     private @Nullable Enclosure enclosure(@Nullable Figure lead, Edition edition) {

@@ -12,30 +12,30 @@ import kanbao.site.Routes;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
-/** Makes the pages of feeds. */
+/** Creates the pages of feeds. */
 @Component
 class FeedFactory {
 
     static final int STORIES_ON_A_PAGE = Routes.STORIES_ON_A_PAGE;
 
-    private final FeedEntryFactory stories;
+    private final FeedEntryFactory entries;
     private final Site site;
 
-    FeedFactory(FeedEntryFactory stories, Site site) {
-        this.stories = stories;
+    FeedFactory(FeedEntryFactory entries, Site site) {
+        this.entries = entries;
         this.site = site;
     }
 
     /**
-     * What a feed is of.
+     * What a feed is about.
      *
-     * @param name     of the section, topic or author; empty for the whole paper
-     * @param path     of the list
-     * @param articles newest first; a feed has them by their last change
+     * @param name     the name of the section, topic or author; empty for the whole site
+     * @param path     the path of the list page
+     * @param articles newest first; the feed sorts them by their last change
      */
     record Subject(String name, String path, List<Article> articles) {}
 
-    /** The page with this number, counted from 1; none beyond the last. */
+    /** Returns the page with this number, from 1; empty if there is no such page. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
         var all = lastChangedFirst(subject.articles());
         var pages = Routes.count(all.size());
@@ -45,13 +45,13 @@ class FeedFactory {
         var from = (number - 1) * STORIES_ON_A_PAGE;
         var shown = all.subList(from, Math.min(from + STORIES_ON_A_PAGE, all.size()))
                 .stream()
-                .map(article -> stories.story(article, edition))
+                .map(article -> entries.entry(article, edition))
                 .toList();
         var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
         return Optional.of(new Feed(XmlCharacters.clean(title), subject.path(), number, pages, shown));
     }
 
-    /** So that who follows a feed learns of a correction, however old its story is. */
+    /** A corrected article comes first, however old it is, so that subscribers see the correction. */
     private List<Article> lastChangedFirst(List<Article> articles) {
         return articles.stream()
                 .sorted(Comparator.comparing((Article article) -> article.modified(site.timeZone())).reversed())

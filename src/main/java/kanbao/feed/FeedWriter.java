@@ -2,7 +2,7 @@ package kanbao.feed;
 
 import kanbao.site.FeedFormat;
 
-/** Writes feeds in one format. */
+/** Writes feeds in one format, such as Atom. */
 interface FeedWriter {
 
     FeedFormat format();

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.feed.FeedEntry.Enclosure;
-import kanbao.feed.FeedEntry.Named;
+import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
-/** JSON Feed 1.1 (jsonfeed.org); what is empty is left out. */
+/** Writes JSON Feed 1.1 (jsonfeed.org), without empty properties. */
 @Component
 class JsonFeedWriter implements FeedWriter {
 
@@ -38,61 +38,61 @@ class JsonFeedWriter implements FeedWriter {
 
     @Override
     public String write(Feed feed) {
-        var steps = feed.steps(format(), links);
-        var written = new LinkedHashMap<String, Object>();
-        written.put("version", "https://jsonfeed.org/version/1.1");
-        written.put("title", feed.title());
-        written.put("home_page_url", links.absolute(feed.path()));
-        written.put("feed_url", steps.get("self"));
-        written.put("description", XmlCharacters.clean(site.tagline()));
-        if (steps.containsKey("next")) {
-            written.put("next_url", steps.get("next"));
+        var pages = feed.pageLinks(format(), links);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("version", "https://jsonfeed.org/version/1.1");
+        json.put("title", feed.title());
+        json.put("home_page_url", links.absolute(feed.path()));
+        json.put("feed_url", pages.get("self"));
+        json.put("description", XmlCharacters.clean(site.tagline()));
+        if (pages.containsKey("next")) {
+            json.put("next_url", pages.get("next"));
         }
-        written.put("icon", links.absolute(links.icon(Links.LARGE_ICON)));
-        written.put("language", site.language().toLanguageTag());
-        written.put("items", feed.stories().stream().map(this::item).toList());
-        return MAPPER.writeValueAsString(written);
+        json.put("icon", links.absolute(links.icon(Links.LARGE_ICON)));
+        json.put("language", site.language().toLanguageTag());
+        json.put("items", feed.entries().stream().map(this::item).toList());
+        return MAPPER.writeValueAsString(json);
     }
 
-    private Map<String, Object> item(FeedEntry story) {
+    private Map<String, Object> item(FeedEntry entry) {
         var item = new LinkedHashMap<String, Object>();
-        item.put("id", story.id());
-        item.put("url", story.address());
-        item.put("title", story.words().title());
-        item.put("content_html", story.words().html());
-        if (!story.words().summary().isEmpty()) {
-            item.put("summary", story.words().summary());
+        item.put("id", entry.id());
+        item.put("url", entry.address());
+        item.put("title", entry.text().title());
+        item.put("content_html", entry.text().html());
+        if (!entry.text().summary().isEmpty()) {
+            item.put("summary", entry.text().summary());
         }
-        item.put("date_published", moment(story.published()));
-        item.put("date_modified", moment(story.updated()));
-        item.put("authors", story.authors().stream().map(JsonFeedWriter::author).toList());
-        item.put("tags", story.categories().stream().map(Named::name).toList());
-        item.put("language", story.words().language());
-        if (story.picture() != null) {
-            item.put("image", story.picture().address());
-            item.put("attachments", List.of(attachment(story.picture())));
+        item.put("date_published", moment(entry.published()));
+        item.put("date_modified", moment(entry.updated()));
+        item.put("authors", entry.authors().stream().map(JsonFeedWriter::author).toList());
+        item.put("tags", entry.categories().stream().map(NamedLink::name).toList());
+        item.put("language", entry.text().language());
+        if (entry.picture() != null) {
+            item.put("image", entry.picture().address());
+            item.put("attachments", List.of(attachment(entry.picture())));
         }
         return item;
     }
 
-    private static Map<String, Object> author(Named author) {
-        var written = new LinkedHashMap<String, Object>();
-        written.put("name", author.name());
-        written.put("url", author.address());
-        return written;
+    private static Map<String, Object> author(NamedLink author) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("name", author.name());
+        properties.put("url", author.address());
+        return properties;
     }
 
     private static Map<String, Object> attachment(Enclosure picture) {
-        var written = new LinkedHashMap<String, Object>();
-        written.put("url", picture.address());
-        written.put("mime_type", picture.type());
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("url", picture.address());
+        properties.put("mime_type", picture.type());
         if (picture.length() > 0) {
-            written.put("size_in_bytes", picture.length());
+            properties.put("size_in_bytes", picture.length());
         }
-        return written;
+        return properties;
     }
 
-    /** As RFC 3339 writes it, with seconds. */
+    /** In the format of RFC 3339, with seconds. */
     private String moment(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(site.timeZone()));
     }

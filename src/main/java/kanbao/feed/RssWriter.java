@@ -18,13 +18,13 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
 import kanbao.feed.FeedEntry.Enclosure;
-import kanbao.feed.FeedEntry.Named;
+import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
-/** RSS 2.0, with what it has no words for in those of Atom, Dublin Core and Media RSS. */
+/** Writes RSS 2.0, extended by elements of Atom, Dublin Core and Media RSS. */
 @Component
 class RssWriter implements FeedWriter {
 
@@ -47,47 +47,47 @@ class RssWriter implements FeedWriter {
     @Override
     public String write(Feed feed) {
         try {
-            return new WireFeedOutput().outputString(written(feed), false);
+            return new WireFeedOutput().outputString(channel(feed), false);
         } catch (FeedException e) {
             throw new IllegalStateException("the feed of " + feed.path() + " cannot be written as RSS", e);
         }
     }
 
-    private Channel written(Feed feed) {
+    private Channel channel(Feed feed) {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
         channel.setLink(links.absolute(feed.path()));
         channel.setDescription(XmlCharacters.clean(site.tagline()));
         channel.setLanguage(site.language().toLanguageTag());
         channel.setLastBuildDate(Date.from(feed.updated()));
-        channel.setForeignMarkup(feed.steps(format(), links)
+        channel.setForeignMarkup(feed.pageLinks(format(), links)
                 .entrySet()
                 .stream()
-                .map(step -> new Element("link", ATOM).setAttribute("rel", step.getKey())
-                        .setAttribute("href", step.getValue())
+                .map(page -> new Element("link", ATOM).setAttribute("rel", page.getKey())
+                        .setAttribute("href", page.getValue())
                         .setAttribute("type", format().type()))
                 .toList());
-        channel.setItems(feed.stories().stream().map(RssWriter::item).toList());
+        channel.setItems(feed.entries().stream().map(RssWriter::item).toList());
         return channel;
     }
 
-    private static Item item(FeedEntry story) {
+    private static Item item(FeedEntry entry) {
         var item = new Item();
-        item.setGuid(guid(story.id()));
-        item.setTitle(story.words().title());
-        item.setLink(story.address());
-        item.setPubDate(Date.from(story.published()));
-        item.setCategories(story.categories().stream().map(RssWriter::category).toList());
-        if (!story.words().summary().isEmpty()) {
+        item.setGuid(guid(entry.id()));
+        item.setTitle(entry.text().title());
+        item.setLink(entry.address());
+        item.setPubDate(Date.from(entry.published()));
+        item.setCategories(entry.categories().stream().map(RssWriter::category).toList());
+        if (!entry.text().summary().isEmpty()) {
             var description = new Description();
-            description.setValue(story.words().summary());
+            description.setValue(entry.text().summary());
             item.setDescription(description);
         }
         var content = new Content();
-        content.setValue(story.words().html());
+        content.setValue(entry.text().html());
         item.setContent(content);
-        item.setModules(List.of(credits(story)));
-        illustrate(item, story);
+        item.setModules(List.of(credits(entry)));
+        addExtensions(item, entry);
         return item;
     }
 
@@ -98,31 +98,31 @@ class RssWriter implements FeedWriter {
         return guid;
     }
 
-    private static Category category(Named named) {
+    private static Category category(NamedLink link) {
         var category = new Category();
-        category.setValue(named.name());
+        category.setValue(link.name());
         return category;
     }
 
-    private static DCModuleImpl credits(FeedEntry story) {
+    private static DCModuleImpl credits(FeedEntry entry) {
         var credits = new DCModuleImpl();
-        credits.setCreators(story.authors().stream().map(Named::name).toList());
-        credits.setLanguage(story.words().language());
+        credits.setCreators(entry.authors().stream().map(NamedLink::name).toList());
+        credits.setLanguage(entry.text().language());
         return credits;
     }
 
-    private static void illustrate(Item item, FeedEntry story) {
-        var updated = new Element("updated", ATOM).setText(story.updated().toString());
-        if (story.picture() == null) {
+    private static void addExtensions(Item item, FeedEntry entry) {
+        var updated = new Element("updated", ATOM).setText(entry.updated().toString());
+        if (entry.picture() == null) {
             item.setForeignMarkup(List.of(updated));
             return;
         }
         var enclosure = new com.rometools.rome.feed.rss.Enclosure();
-        enclosure.setUrl(story.picture().address());
-        enclosure.setType(story.picture().type());
-        enclosure.setLength(story.picture().length());
+        enclosure.setUrl(entry.picture().address());
+        enclosure.setType(entry.picture().type());
+        enclosure.setLength(entry.picture().length());
         item.setEnclosures(List.of(enclosure));
-        item.setForeignMarkup(List.of(updated, media(story.picture())));
+        item.setForeignMarkup(List.of(updated, media(entry.picture())));
     }
 
     private static Element media(Enclosure picture) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The messages of one resource bundle below {@code messages/}, such as {@code messages/log.properties}, in one
  * language. Patterns are those of {@link MessageFormat}: an apostrophe is written twice, and a number without
@@ -38,7 +40,7 @@ public final class MessageBundle {
      *
      * @throws java.util.MissingResourceException if the bundle has none
      */
-    public String get(String key, Object... arguments) {
+    public String get(String key, @Nullable Object... arguments) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
 

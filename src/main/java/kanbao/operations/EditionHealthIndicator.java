@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.edition.CurrentEdition;
 
-/** Ready as soon as there is an edition to serve, however small. */
+/** Reports the server as ready, with the number of stories; there is an edition from the start on. */
 @Component("edition")
 class EditionHealthIndicator implements HealthIndicator {
 

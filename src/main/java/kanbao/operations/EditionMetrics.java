@@ -17,18 +17,18 @@ import kanbao.publishing.EditionPublisher;
 import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 
-/** Tells the metrics what is out, what its files had wrong with them, and how much is read. */
+/** Metrics on the stories and problems of the current edition, and on counted page views. */
 @Component
 class EditionMetrics implements MeterBinder {
 
     private final CurrentEdition editions;
-    private final EditionPublisher newsroom;
+    private final EditionPublisher publisher;
     private final PageViews pageViews;
     private final Clock clock;
 
-    EditionMetrics(CurrentEdition editions, EditionPublisher newsroom, PageViews pageViews, Clock clock) {
+    EditionMetrics(CurrentEdition editions, EditionPublisher publisher, PageViews pageViews, Clock clock) {
         this.editions = editions;
-        this.newsroom = newsroom;
+        this.publisher = publisher;
         this.pageViews = pageViews;
         this.clock = clock;
     }
@@ -44,33 +44,33 @@ class EditionMetrics implements MeterBinder {
         problems(registry, Kind.WARNING);
         problems(registry, Kind.IGNORED);
         Gauge.builder("kanbao.edition.age", editions, EditionMetrics.this::age)
-                .description("How long the edition has been out")
+                .description("Time since the current edition was published")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("kanbao.edition.sample", editions, now -> now.current().isSample() ? 1 : 0)
-                .description("1 while the sample is served because the content folders hold no story")
+                .description("1 while the sample edition is served because the content folders have no story")
                 .register(registry);
-        Gauge.builder("kanbao.edition.trouble", newsroom, now -> now.trouble().isPresent() ? 1 : 0)
-                .description("1 while no new edition can be made of the content folders, and the last one stays out")
+        Gauge.builder("kanbao.edition.trouble", publisher, now -> now.error().isPresent() ? 1 : 0)
+                .description("1 while no new edition can be created and the last one is still served")
                 .register(registry);
         FunctionCounter.builder("kanbao.reads", pageViews, PageViews::totalSinceStart)
-                .description("Reads that were counted")
+                .description("Counted page views")
                 .register(registry);
         FunctionCounter.builder("kanbao.reads.unstored", pageViews, PageViews::unstoredSinceStart)
-                .description("Counted reads that could not be put on disk at once")
+                .description("Counted page views that could not be written to disk at once")
                 .register(registry);
     }
 
     private void stories(MeterRegistry registry, String state, ToDoubleFunction<Report> count) {
         Gauge.builder("kanbao.edition.stories", editions, now -> count.applyAsDouble(now.current().report()))
-                .description("Story files of the edition by what became of them")
+                .description("Story files of the current edition by their state")
                 .tag("state", state)
                 .register(registry);
     }
 
     private void problems(MeterRegistry registry, Kind kind) {
         Gauge.builder("kanbao.edition.problems", editions, now -> now.current().report().count(kind))
-                .description("What editors should know of their files")
+                .description("Problems in the story files")
                 .tag("kind", kind.id())
                 .register(registry);
     }

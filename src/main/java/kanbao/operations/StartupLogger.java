@@ -11,12 +11,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.CurrentEdition;
+import kanbao.messages.MessageBundle;
 
-/** Says in one line of the log that the paper is out, and where. */
+/** Logs in one line that the server is ready, with its ports. */
 @Component
 class StartupLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupLogger.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
     private final BuildProperties build;
     private final Environment environment;
@@ -29,12 +31,11 @@ class StartupLogger {
     }
 
     @EventListener
-    void say(ApplicationReadyEvent started) {
-        var took = started.getTimeTaken() == null ? Duration.ZERO : started.getTimeTaken();
-        LOG.info("Kanbao {} serves {} stories on port {} and is managed on port {}, started in {} ms",
-                build.getVersion(),
-                editions.current().newest().size(), environment.getProperty("local.server.port"),
-                environment.getProperty("local.management.port"), took.toMillis());
+    void logStart(ApplicationReadyEvent started) {
+        var time = started.getTimeTaken() == null ? Duration.ZERO : started.getTimeTaken();
+        LOG.info(LOG_MESSAGES.get("operations.started", build.getVersion(), editions.current().newest().size(),
+                environment.getProperty("local.server.port"), environment.getProperty("local.management.port"),
+                time.toMillis()));
     }
 
 }

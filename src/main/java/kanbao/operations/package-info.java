@@ -1,6 +1,6 @@
 /**
- * What an operator sees of the running paper: health, metrics and the line that tells of a start.
- * It uses the {@code edition} and its {@code report}, the {@code publishing} and {@code pageviews}.
+ * What an operator sees of the running server: health, metrics and the log line at its start.
+ * It uses the {@code edition} and its {@code report}, {@code publishing} and {@code pageviews}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"edition", "publishing", "pageviews", "report", "messages"})

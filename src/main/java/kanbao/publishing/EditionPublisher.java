@@ -19,24 +19,26 @@ import kanbao.edition.CurrentEdition;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.ListedFile;
 import kanbao.folder.UnreadableContentException;
+import kanbao.messages.MessageBundle;
 
 /**
- * Puts out a new edition when the content folders have changed or a story's time has come. It lists the folders again and
- * again, since many disks tell of no changes: bind mounts, network folders, volumes of Kubernetes.
+ * Publishes a new edition when the content folders have changed or a story's publication or expiry date is reached. The
+ * folders are polled, because many file systems send no change events: bind mounts, network folders, Kubernetes volumes.
  */
 @Component
 public class EditionPublisher {
 
-    /** After so many listings that each differ from the last, what is being written is left as it was. */
-    static final int MOST_LISTINGS = 10;
+    /** If the folders still change after so many listings, the files that changed last keep their previous version. */
+    static final int MAX_LISTINGS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(EditionPublisher.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
     private final ContentReader reader;
     private final CurrentEdition editions;
     private final Clock clock;
     private final Pause pause;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable String error;
 
     EditionPublisher(ContentReader reader, CurrentEdition editions, Clock clock, Pause pause) {
         this.reader = reader;
@@ -45,42 +47,42 @@ public class EditionPublisher {
         this.pause = pause;
     }
 
-    /** Waits a moment, in which files that are being written go on to change. */
+    /** Waits between two listings; a file that is still being written has changed after the wait. */
     interface Pause {
 
         void await() throws InterruptedException;
 
     }
 
-    /** Looks once, and puts out a new edition if there is a reason. */
-    void look() throws InterruptedException {
+    /** Lists the folders once, and publishes a new edition if something has changed. */
+    void poll() throws InterruptedException {
         try {
             var listed = reader.list();
-            var seen = System.nanoTime();
+            var start = System.nanoTime();
             if (!reader.hasRead(listed)) {
-                publishSettled(listed, seen);
+                publishSettled(listed, start);
             } else if (isDue()) {
-                publish(reader.again(), seen);
+                publish(reader.again(), start);
             }
-            trouble = null;
+            error = null;
         } catch (UnreadableContentException e) {
-            tell(String.valueOf(e.getMessage()), null);
+            report(String.valueOf(e.getMessage()), null);
             if (isDue()) {
                 publish(reader.again(), System.nanoTime());
             }
         } catch (RuntimeException | Error e) {
             reader.forgetListing();
-            tell("No edition could be made (" + e + ").", e);
+            report(LOG_MESSAGES.get("publishing.error", e), e);
         }
     }
 
-    /** Why the edition that is out is older than the folders; empty while all is well. */
-    public Optional<String> trouble() {
-        return Optional.ofNullable(trouble);
+    /** Why the current edition is older than the content folders; empty if it is up to date. */
+    public Optional<String> error() {
+        return Optional.ofNullable(error);
     }
 
-    /** How long it is until the next story comes or goes by itself, in milliseconds, rounded up. */
-    long untilDue() {
+    /** The time in milliseconds, rounded up, until the next story is published or expires. */
+    long millisUntilDue() {
         return editions.current()
                 .due()
                 .map(due -> Duration.between(clock.instant(), due).toMillis() + 1)
@@ -92,37 +94,37 @@ public class EditionPublisher {
         return editions.current().due().filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
 
-    /** Waits until writing has settled. */
-    private void publishSettled(List<ContentFolder> first, long seen) throws InterruptedException {
+    /** Waits until two listings are equal, so that no half-written file is published. */
+    private void publishSettled(List<ContentFolder> first, long start) throws InterruptedException {
         var before = first;
         pause.await();
         var listed = reader.list();
-        for (var listing = 2; listing < MOST_LISTINGS && !listed.equals(before); listing++) {
+        for (var listing = 2; listing < MAX_LISTINGS && !listed.equals(before); listing++) {
             pause.await();
             before = listed;
             listed = reader.list();
         }
-        publish(reader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)), seen);
+        publish(reader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)), start);
     }
 
-    private void publish(Content content, long seen) {
+    private void publish(Content content, long start) {
         editions.publish(content);
-        LOG.info("Edition of {} stories out {} ms after a change was seen", editions.current().newest().size(),
-                (System.nanoTime() - seen) / 1_000_000);
+        LOG.info(LOG_MESSAGES.get("publishing.published", editions.current().newest().size(),
+                (System.nanoTime() - start) / 1_000_000));
     }
 
-    /** The files that are otherwise in the second listing, or only there. */
+    /** The files that are new or different in the second listing. */
     private static Set<ListedFile> changed(List<ContentFolder> before, List<ContentFolder> listed) {
         var files = listed.stream().flatMap(ContentFolder::files).collect(Collectors.toCollection(HashSet::new));
         before.stream().flatMap(ContentFolder::files).forEach(files::remove);
         return files;
     }
 
-    private void tell(String what, @Nullable Throwable cause) {
-        if (!what.equals(trouble)) {
-            LOG.error("{} The last edition stays out", what, cause);
+    private void report(String message, @Nullable Throwable cause) {
+        if (!message.equals(error)) {
+            LOG.error(LOG_MESSAGES.get("publishing.last-edition", message), cause);
         }
-        trouble = what;
+        error = message;
     }
 
 }

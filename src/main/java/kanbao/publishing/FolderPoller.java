@@ -24,13 +24,13 @@ class FolderPoller extends BackgroundThrottle {
 
     @Override
     protected Task nextTask() {
-        return publisher::look;
+        return publisher::poll;
     }
 
     @Override
     protected long pauseAfter(long nanos) {
         var pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(super.pauseAfter(nanos)), MIN_PAUSE_MS, MAX_PAUSE_MS);
-        return TimeUnit.MILLISECONDS.toNanos(Math.min(pause, publisher.untilDue()));
+        return TimeUnit.MILLISECONDS.toNanos(Math.min(pause, publisher.millisUntilDue()));
     }
 
 }

@@ -8,12 +8,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublishingConfiguration {
 
-    /** Longer than an editor's program or a copy takes between two writes of one file. */
-    private static final Duration SETTLING = Duration.ofMillis(200);
+    /** Longer than the time between two writes to one file by an editor or a copy. */
+    private static final Duration SETTLE_TIME = Duration.ofMillis(200);
 
     @Bean
     static EditionPublisher.Pause pause() {
-        return () -> Thread.sleep(SETTLING);
+        return () -> Thread.sleep(SETTLE_TIME);
     }
 
 }

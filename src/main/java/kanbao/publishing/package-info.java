@@ -1,7 +1,6 @@
 /**
- * Where an edition comes from while readers read: it looks at the content folders, and puts out a new edition when they have
- * changed or a story's time has come.
- * It uses {@code content} and the listings of a {@code folder}, and {@code edition}.
+ * Publishes editions while the server runs: polls the content folders, and publishes a new edition when they have changed or
+ * a story's date is reached. It uses {@code content}, the listings of {@code folder}, and {@code edition}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "edition", "folder", "messages"})

@@ -1,4 +1,4 @@
 package kanbao.seo;
 
-/** A step on the way from the front page to a page. */
+/** One page in the path from the front page to the current page. */
 public record Breadcrumb(String name, String path) {}

@@ -6,21 +6,21 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON-LD (W3C, JSON-LD 1.1) that a {@code script} element can hold as it is: no word in it ends the element or begins a
- * comment, since {@code <}, {@code >} and {@code &} are written as escapes. Only this package makes it.
+ * JSON-LD 1.1 (W3C) that is safe inside a {@code script} element: {@code <}, {@code >} and {@code &} are escaped, so that no
+ * text can end the element or start a comment. Only this package creates it.
  */
 public record JsonLd(String value) {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    /** One graph of these things, which may name each other by their {@code @id}. */
-    static JsonLd of(List<SchemaNode> things) {
-        var graph = things.stream().map(SchemaNode::properties).toList();
+    /** Creates a document with one graph of these nodes, which may refer to each other by {@code @id}. */
+    static JsonLd of(List<SchemaNode> nodes) {
+        var graph = nodes.stream().map(SchemaNode::properties).toList();
         var document = new LinkedHashMap<String, Object>();
         document.put("@context", "https://schema.org");
         document.put("@graph", graph);
-        var written = MAPPER.writeValueAsString(document);
-        return new JsonLd(written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
+        var json = MAPPER.writeValueAsString(document);
+        return new JsonLd(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     }
 
     @Override

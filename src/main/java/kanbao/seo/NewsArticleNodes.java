@@ -13,12 +13,12 @@ import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Articles as schema.org’s {@code NewsArticle}. */
-record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
+/** Creates schema.org nodes of type {@code NewsArticle}. */
+record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
 
-    SchemaNode story(Article article, long reads, List<ShareCardMetadata> cards) {
+    SchemaNode article(Article article, long pageViews, List<ShareCardMetadata> cards) {
         var address = links.absolute(links.article(article.slug()));
-        var story = SchemaNode.of("NewsArticle")
+        var node = SchemaNode.of("NewsArticle")
                 .with("@id", address + "#article")
                 .with("url", address)
                 .with("mainEntityOfPage", address)
@@ -26,15 +26,15 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
                 .with("description", article.teaser())
                 .with("datePublished", site.moment(article.published()))
                 .with("dateModified", site.moment(article.modified(site.timeZone())));
-        describe(story, article, cards);
-        credit(story, article);
-        return story.with("interactionStatistic", reads(reads));
+        addDescription(node, article, cards);
+        addCredits(node, article);
+        return node.with("interactionStatistic", pageViews(pageViews));
     }
 
-    private void describe(SchemaNode story, Article article, List<ShareCardMetadata> cards) {
+    private void addDescription(SchemaNode node, Article article, List<ShareCardMetadata> cards) {
         var lead = article.body().leadPicture();
         Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
-        story.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
+        node.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
                 .with("articleSection", article.section().name())
                 .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
@@ -42,9 +42,9 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
                 .with("isAccessibleForFree", true);
     }
 
-    private void credit(SchemaNode story, Article article) {
-        story.with("author", article.byline().authors().stream().map(this::author).toList())
-                .with("publisher", SchemaNode.reference(paper.publisherId()))
+    private void addCredits(SchemaNode node, Article article) {
+        node.with("author", article.byline().authors().stream().map(this::author).toList())
+                .with("publisher", SchemaNode.reference(publishers.publisherId()))
                 .with("citation", article.provenance().sources().stream().map(NewsArticleNodes::source).toList())
                 .with("correction",
                         article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
@@ -86,10 +86,10 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes paper) {
                 .with("datePublished", correction.date().toString());
     }
 
-    private static SchemaNode reads(long reads) {
+    private static SchemaNode pageViews(long pageViews) {
         return SchemaNode.of("InteractionCounter")
                 .with("interactionType", SchemaNode.of("ReadAction"))
-                .with("userInteractionCount", reads);
+                .with("userInteractionCount", pageViews);
     }
 
 }

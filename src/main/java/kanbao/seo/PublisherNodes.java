@@ -3,7 +3,7 @@ package kanbao.seo;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** The paper itself: who publishes it, and where it is. */
+/** Creates the schema.org nodes of the publisher and the website. */
 record PublisherNodes(Site site, Links links) {
 
     String publisherId() {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that schema.org has a type for, with its properties; what is not known is left out. */
+/** A node of schema.org with its type and properties. Empty properties are left out. */
 final class SchemaNode {
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -19,30 +19,30 @@ final class SchemaNode {
         return new SchemaNode().with("@type", type);
     }
 
-    /** The thing of the graph that has this id. */
+    /** Refers to the node of the graph with this id. */
     static SchemaNode reference(String id) {
         return new SchemaNode().with("@id", id);
     }
 
-    /** @param value a thing, words, an address, a number, a truth, or a collection of them; null, empty words and nothing are left out */
+    /** @param value a node, string, URI, number, boolean, or a collection of them; null and empty values are left out */
     SchemaNode with(String property, @Nullable Object value) {
         switch (value) {
             case null -> {
             }
-            case String words when words.isEmpty() -> {
+            case String text when text.isEmpty() -> {
             }
             case URI address -> properties.put(property, address.toString());
-            case SchemaNode thing -> properties.put(property, thing.properties);
-            case Collection<?> many -> withAll(property, many);
+            case SchemaNode node -> properties.put(property, node.properties);
+            case Collection<?> values -> withAll(property, values);
             default -> properties.put(property, value);
         }
         return this;
     }
 
-    private void withAll(String property, Collection<?> many) {
-        if (!many.isEmpty()) {
+    private void withAll(String property, Collection<?> values) {
+        if (!values.isEmpty()) {
             properties.put(property,
-                    many.stream().map(one -> one instanceof SchemaNode thing ? thing.properties : one).toList());
+                    values.stream().map(value -> value instanceof SchemaNode node ? node.properties : value).toList());
         }
     }
 

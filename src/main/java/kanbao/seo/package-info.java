@@ -1,6 +1,6 @@
 /**
- * What machines read of a page: who wrote what when, and how pages belong together, in the words of schema.org.
- * It uses the words of {@code article}, the addresses of the {@code site}, and the cards of {@code sharecard}.
+ * Structured data for search engines (JSON-LD with schema.org): the article, its authors and dates, and the path to the page.
+ * It uses {@code article}, the addresses of {@code site}, and the share cards of {@code sharecard}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "sharecard", "site"})

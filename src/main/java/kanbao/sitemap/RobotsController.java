@@ -12,21 +12,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
-/** Tells crawlers what they may fetch (RFC 9309). */
+/** {@code /robots.txt}: which paths crawlers may request (RFC 9309). */
 @Controller
 class RobotsController {
 
     private static final MediaType TYPE = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    /** Those whose makers say that they gather texts for training, and that they heed this file; none is a search engine’s. */
-    private static final List<String> TRAINING = List.of("Amazonbot", "anthropic-ai", "Applebot-Extended", "Bytespider",
+    /** Crawlers that collect training data and obey robots.txt, by their operators' documentation. None is a search engine. */
+    private static final List<String> TRAINING_CRAWLERS = List.of("Amazonbot", "anthropic-ai", "Applebot-Extended",
+            "Bytespider",
             "CCBot", "ClaudeBot", "cohere-training-data-crawler", "Diffbot", "FacebookBot", "Google-Extended", "GPTBot",
             "Meta-ExternalAgent", "omgili");
 
     private final String robots;
 
     RobotsController(Settings settings, Links links) {
-        robots = (settings.forbidTraining() ? forbidden() : "") + """
+        robots = (settings.forbidTraining() ? trainingRules() : "") + """
                 User-agent: *
                 Disallow: %s?
                 Disallow: %s
@@ -37,8 +38,8 @@ class RobotsController {
                 links.absolute(links.newsSitemap()));
     }
 
-    private static String forbidden() {
-        return TRAINING.stream().map(name -> "User-agent: " + name + "\n").collect(Collectors.joining())
+    private static String trainingRules() {
+        return TRAINING_CRAWLERS.stream().map(name -> "User-agent: " + name + "\n").collect(Collectors.joining())
                 + "Disallow: /\n\n";
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 
+/** The sitemaps, one for the lists, one for the news, and one for each part of the articles. */
 @Controller
 class SitemapController {
 
@@ -43,8 +44,8 @@ class SitemapController {
         return xml(sitemaps.news(edition));
     }
 
-    private static ResponseEntity<String> xml(String written) {
-        return ResponseEntity.ok().contentType(TYPE).body(written);
+    private static ResponseEntity<String> xml(String text) {
+        return ResponseEntity.ok().contentType(TYPE).body(text);
     }
 
 }

@@ -17,14 +17,12 @@ import kanbao.site.Links;
 import kanbao.site.Routes;
 import kanbao.site.Site;
 
-/**
- * The sitemaps of an edition. Articles are listed from the oldest on, so that a sitemap stays as it is while the paper grows.
- */
+/** Creates the sitemaps of an edition. The oldest articles come first, so that new ones change only the last sitemap. */
 @Component
 class SitemapFactory {
 
-    private static final Duration NEWS = Duration.ofDays(2);
-    private static final int MOST_NEWS = 1_000;
+    private static final Duration NEWS_AGE = Duration.ofDays(2);
+    private static final int MAX_NEWS = 1_000;
 
     private final Site site;
     private final Links links;
@@ -48,22 +46,22 @@ class SitemapFactory {
     private void sitemap(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
         xml.element("sitemap", sitemap -> {
             sitemap.element("loc", links.absolute(path));
-            lastChange(articles, sitemap);
+            addLastChange(articles, sitemap);
         });
     }
 
-    /** The one with this number, from 1; none beyond the last. */
+    /** Returns the sitemap of articles with this number, from 1; empty if there is no such sitemap. */
     Optional<String> page(int number, Edition edition) {
         return number < 1 || number > pages(edition)
                 ? Optional.empty()
                 : Optional.of(SitemapXml.file("urlset", xml -> {
                     for (var article : articles(number, edition)) {
-                        xml.element("url", url -> story(article, url));
+                        xml.element("url", url -> article(article, url));
                     }
                 }, "image"));
     }
 
-    private void story(Article article, SitemapXml url) throws XMLStreamException {
+    private void article(Article article, SitemapXml url) throws XMLStreamException {
         url.element("loc", address(article));
         url.element("lastmod", site.moment(article.modified(site.timeZone())));
         var lead = article.body().leadPicture();
@@ -73,7 +71,7 @@ class SitemapFactory {
         }
     }
 
-    /** The pages that list articles. */
+    /** Returns the sitemap of the pages that list articles. */
     String lists(Edition edition) {
         return SitemapXml.file("urlset", xml -> {
             list(links.front(), edition.newest(), xml);
@@ -98,39 +96,39 @@ class SitemapFactory {
     private void list(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
         xml.element("url", url -> {
             url.element("loc", links.absolute(path));
-            lastChange(articles, url);
+            addLastChange(articles, url);
         });
     }
 
-    /** What was published in the last two days, at most a thousand, newest first, as Google News asks for. */
+    /** Returns the sitemap for Google News: articles of the last two days, at most 1,000, newest first. */
     String news(Edition edition) {
-        var since = clock.instant().minus(NEWS);
-        var fresh = edition.newest()
+        var since = clock.instant().minus(NEWS_AGE);
+        var news = edition.newest()
                 .stream()
                 .takeWhile(article -> article.published().isAfter(since))
-                .limit(MOST_NEWS)
+                .limit(MAX_NEWS)
                 .toList();
         return SitemapXml.file("urlset", xml -> {
-            for (var article : fresh) {
-                xml.element("url", url -> news(article, url));
+            for (var article : news) {
+                xml.element("url", url -> newsArticle(article, url));
             }
         }, "news");
     }
 
-    private void news(Article article, SitemapXml url) throws XMLStreamException {
+    private void newsArticle(Article article, SitemapXml url) throws XMLStreamException {
         url.element("loc", address(article));
         url.element("news:news", news -> {
             news.element("news:publication", publication -> {
                 publication.element("news:name", site.name());
-                publication.element("news:language", language(article.headline().language()));
+                publication.element("news:language", newsLanguage(article.headline().language()));
             });
             news.element("news:publication_date", site.moment(article.published()));
             news.element("news:title", article.title());
         });
     }
 
-    /** As Google News names it: ISO 639, but {@code zh-cn} and {@code zh-tw} for Chinese. */
-    static String language(String tag) {
+    /** Returns the code that Google News expects: ISO 639, but {@code zh-cn} and {@code zh-tw} for Chinese. */
+    static String newsLanguage(String tag) {
         var locale = Locale.forLanguageTag(tag);
         if (!locale.getLanguage().equals("zh")) {
             return locale.getLanguage();
@@ -141,7 +139,7 @@ class SitemapFactory {
         return isTraditional ? "zh-tw" : "zh-cn";
     }
 
-    private void lastChange(List<Article> articles, SitemapXml xml) throws XMLStreamException {
+    private void addLastChange(List<Article> articles, SitemapXml xml) throws XMLStreamException {
         var change = articles.stream()
                 .map(article -> article.modified(site.timeZone()))
                 .max(Comparator.naturalOrder());

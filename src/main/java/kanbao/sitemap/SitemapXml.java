@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import kanbao.site.XmlCharacters;
 
-/** Writes one file of sitemaps.org’s protocol 0.9, with Google’s extensions for pictures and news. */
+/** Writes one sitemap (sitemaps.org protocol 0.9), with Google’s extensions for images and news. */
 final class SitemapXml {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -18,14 +18,14 @@ final class SitemapXml {
             "http://www.google.com/schemas/sitemap-news/0.9");
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
-    private final StringWriter written = new StringWriter();
+    private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
     private SitemapXml() throws XMLStreamException {
-        xml = FACTORY.createXMLStreamWriter(written);
+        xml = FACTORY.createXMLStreamWriter(text);
     }
 
-    /** What is written into a file. */
+    /** Writes the contents of an element. */
     interface Contents {
 
         void write(SitemapXml xml) throws XMLStreamException;
@@ -33,10 +33,10 @@ final class SitemapXml {
     }
 
     /**
-     * A whole file.
+     * Returns a whole sitemap.
      *
      * @param root       {@code urlset} or {@code sitemapindex}
-     * @param extensions the prefixes of those that it uses, {@code image} or {@code news}
+     * @param extensions the prefixes of the extensions used: {@code image}, {@code news}
      */
     static String file(String root, Contents contents, String... extensions) {
         try {
@@ -49,7 +49,7 @@ final class SitemapXml {
             }
             contents.write(file);
             file.xml.writeEndDocument();
-            return file.written.toString();
+            return file.text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
@@ -61,9 +61,9 @@ final class SitemapXml {
         xml.writeEndElement();
     }
 
-    void element(String name, String words) throws XMLStreamException {
+    void element(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(XmlCharacters.clean(words));
+        xml.writeCharacters(XmlCharacters.clean(text));
         xml.writeEndElement();
     }
 

@@ -1,6 +1,6 @@
 /**
- * What tells crawlers which pages there are and which they may fetch: sitemaps and robots.txt.
- * It uses the words of {@code article}, the lists of an {@code edition} and the addresses of the {@code site}.
+ * Sitemaps and robots.txt: which pages there are, and which paths crawlers may request.
+ * It uses {@code article}, the lists of an {@code edition} and the addresses of {@code site}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "edition", "site"})

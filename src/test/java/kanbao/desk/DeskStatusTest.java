@@ -38,7 +38,7 @@ class DeskStatusTest {
     private int management;
 
     @DynamicPropertySource
-    static void aPaperWithEverything(DynamicPropertyRegistry properties) throws IOException {
+    static void addStories(DynamicPropertyRegistry properties) throws IOException {
         stories = Files.createDirectory(temporary.resolve("stories"));
         write("out.md", "title: 已发布 <b>", "date: 2026-01-02");
         write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true");
@@ -55,7 +55,7 @@ class DeskStatusTest {
     }
 
     @Test
-    void itSaysWhatIsOutWhatIsWrongAndWhatWaits() {
+    void thePageShowsTheEditionTheProblemsAndTheUnpublishedStories() {
         var page = get("/desk");
 
         assertThat(page).hasStatus(200).hasOneHeading("看报：编辑台")
@@ -75,10 +75,11 @@ class DeskStatusTest {
     }
 
     @Test
-    void theSameIsThereForPrograms() {
+    void theSameDataIsServedAsJson() {
         var desk = JsonMapper.shared().readTree(get("/desk.json").body());
 
         assertThat(desk.at("/edition/leftOut").asInt()).isOne();
+        assertThat(desk.at("/waiting/first/0/reason").asString()).isEqualTo("embargo");
         assertThat(desk.at("/waiting/first/0/comes").asString()).isEqualTo("2199-01-02 08:00:00+08:00");
         assertThat(desk.at("/problems/first/0/kind").asString()).isEqualTo("error");
         assertThat(desk.at("/problems/first/0/line").asInt()).isEqualTo(3);
@@ -86,7 +87,7 @@ class DeskStatusTest {
     }
 
     @Test
-    void itTellsWhatChangedAndWhatIsRead() throws IOException {
+    void thePageShowsTheLatestChangesAndTheMostReadStories() throws IOException {
         write("fresh.md", "title: 新闻", "date: 2026-01-03");
         await().until(() -> PageResponse.get(port, "/articles/fresh").status() == 200);
         PageResponse.send("POST", port, "/reads/fresh", "User-Agent", "Mozilla/5.0 Chrome/150.0");
@@ -103,7 +104,7 @@ class DeskStatusTest {
 
     @ParameterizedTest
     @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回", "expires: 2026-01-05, 已到期", "draft: true, 压下"})
-    void itTellsWhyAStoryIsNoLongerThere(String why, String words) throws IOException {
+    void aChangeShowsWhyAStoryWasRemoved(String why, String words) throws IOException {
         write("leaves.md", "title: 去", "date: 2026-01-03");
         await().until(this::latestChange, "新发"::equals);
         write("leaves.md", "title: 去", "date: 2026-01-03", why);
@@ -118,7 +119,7 @@ class DeskStatusTest {
     }
 
     @Test
-    void whatKeepsTheNextEditionBackIsSaid() throws IOException {
+    void thePageShowsWhyNoNewEditionCanBeCreated() throws IOException {
         var elsewhere = temporary.resolve("elsewhere");
         Files.move(stories, elsewhere);
         await().until(() -> !get("/desk").html().select(".alert").isEmpty());
@@ -133,7 +134,7 @@ class DeskStatusTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"})
-    void readersFindNothingOfIt(String path) {
+    void theDeskIsNotOnThePortOfTheSite(String path) {
         assertThat(get(path)).hasStatus(200);
         assertThat(PageResponse.get(port, path)).hasStatus(404);
     }

@@ -24,14 +24,14 @@ import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Follows everything that the files of an exported paper lead to, as a host finds files that knows nothing but their names. */
+/** Follows all links in the files of an exported site, and finds each file by its name alone, as a static host does. */
 final class Crawl {
 
     private static final Pattern CSS_URL = Pattern.compile("url\\(['\"]?([^'\")]+)");
 
     private final Path folder;
     private final String site;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<String> queue = new ArrayDeque<>();
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, String> broken = new LinkedHashMap<>();
 
@@ -40,28 +40,28 @@ final class Crawl {
         this.site = site;
     }
 
-    /** From the front page, the robots and the sitemaps on. */
+    /** Starts at the front page, robots.txt and the sitemaps. */
     static Crawl of(Path folder, String site) {
         var crawl = new Crawl(folder, site);
-        crawl.lead("/", "/", "the beginning");
-        crawl.lead("/", "/robots.txt", "the beginning");
-        while (!crawl.waiting.isEmpty()) {
-            crawl.read(crawl.waiting.remove());
+        crawl.follow("/", "/", "the start");
+        crawl.follow("/", "/robots.txt", "the start");
+        while (!crawl.queue.isEmpty()) {
+            crawl.read(crawl.queue.remove());
         }
         return crawl;
     }
 
-    /** The files that something leads to. */
+    /** The files to which a link leads. */
     Set<String> reached() {
         return reached;
     }
 
-    /** The addresses at which no file is, and which file leads there. */
+    /** The addresses without a file, each with the file that links to it. */
     Map<String, String> broken() {
         return broken;
     }
 
-    private void lead(String from, String address, String file) {
+    private void follow(String from, String address, String file) {
         var target = URI.create(site).resolve(from).resolve(address);
         if (!target.toString().startsWith(site + "/")) {
             return;
@@ -74,62 +74,62 @@ final class Crawl {
         if (!Files.isRegularFile(folder.resolve(found))) {
             broken.putIfAbsent("/" + path, file);
         } else if (reached.add(found)) {
-            waiting.add(found);
+            queue.add(found);
         }
     }
 
     private void read(String file) {
         var text = text(file);
         var from = UriUtils.encodePath("/" + file.replaceFirst("(?:index)?\\.html$", ""), StandardCharsets.UTF_8);
-        Consumer<String> lead = to -> lead(from, to, file);
+        Consumer<String> link = to -> follow(from, to, file);
         switch (file.substring(file.lastIndexOf('.') + 1)) {
-            case "html" -> html(Jsoup.parse(text), lead);
-            case "css" -> CSS_URL.matcher(text).results().forEach(url -> lead.accept(url.group(1)));
-            case "xml", "atom", "rss" -> xml(Jsoup.parse(text, "", Parser.xmlParser()), lead);
-            case "json", "webmanifest" -> json(JsonMapper.shared().readTree(text), lead);
+            case "html" -> html(Jsoup.parse(text), link);
+            case "css" -> CSS_URL.matcher(text).results().forEach(url -> link.accept(url.group(1)));
+            case "xml", "atom", "rss" -> xml(Jsoup.parse(text, "", Parser.xmlParser()), link);
+            case "json", "webmanifest" -> json(JsonMapper.shared().readTree(text), link);
             case "txt" -> Pattern.compile("(?m)^Sitemap: (.*)$").matcher(text).results().forEach(
-                    line -> lead.accept(line.group(1)));
+                    line -> link.accept(line.group(1)));
             default -> {
             }
         }
     }
 
-    private static void html(Document page, Consumer<String> lead) {
-        page.select("[href]").eachAttr("href").forEach(lead);
-        page.select("[src]").eachAttr("src").forEach(lead);
-        page.select("[data-views]").eachAttr("data-views").forEach(lead);
-        page.select("[data-latest]").eachAttr("data-latest").forEach(lead);
-        page.select("form[action]").eachAttr("action").forEach(lead);
+    private static void html(Document page, Consumer<String> link) {
+        page.select("[href]").eachAttr("href").forEach(link);
+        page.select("[src]").eachAttr("src").forEach(link);
+        page.select("[data-views]").eachAttr("data-views").forEach(link);
+        page.select("[data-latest]").eachAttr("data-latest").forEach(link);
+        page.select("form[action]").eachAttr("action").forEach(link);
         page.select("meta[property^=og:image], meta[property=og:url]").eachAttr("content").stream()
-                .filter(content -> content.startsWith("http")).forEach(lead);
+                .filter(content -> content.startsWith("http")).forEach(link);
         page.select("[srcset]").eachAttr("srcset").forEach(set -> {
             for (var candidate : set.split(",", -1)) {
-                lead.accept(candidate.strip().split("\\s", 2)[0]);
+                link.accept(candidate.strip().split("\\s", 2)[0]);
             }
         });
-        page.select("noscript").forEach(element -> html(Jsoup.parse(element.html()), lead));
+        page.select("noscript").forEach(element -> html(Jsoup.parse(element.html()), link));
         page.select("script[type=application/ld+json]").forEach(
-                data -> json(JsonMapper.shared().readTree(data.data()), lead));
+                data -> json(JsonMapper.shared().readTree(data.data()), link));
     }
 
-    private static void xml(Document document, Consumer<String> lead) {
-        document.select("[href]").eachAttr("href").forEach(lead);
-        document.select("[url]").eachAttr("url").forEach(lead);
+    private static void xml(Document document, Consumer<String> link) {
+        document.select("[href]").eachAttr("href").forEach(link);
+        document.select("[url]").eachAttr("url").forEach(link);
         document.select("loc, image|loc, link, image > url, Image, icon").eachText().stream()
-                .filter(text -> text.startsWith("http")).forEach(lead);
+                .filter(text -> text.startsWith("http")).forEach(link);
         document.select("content[type=html], content|encoded")
-                .forEach(content -> html(Jsoup.parse(content.text()), lead));
+                .forEach(content -> html(Jsoup.parse(content.text()), link));
     }
 
-    private static void json(JsonNode node, Consumer<String> lead) {
-        node.properties().forEach(property -> json(property.getValue(), lead));
+    private static void json(JsonNode node, Consumer<String> link) {
+        node.properties().forEach(property -> json(property.getValue(), link));
         if (node.isArray()) {
-            node.forEach(element -> json(element, lead));
+            node.forEach(element -> json(element, link));
         }
         if (node.isString() && node.asString().matches("(https?://[^\\s{}]*|/[^\\s{}*:]*)")) {
-            lead.accept(node.asString());
+            link.accept(node.asString());
         } else if (node.isString() && node.asString().startsWith("<")) {
-            html(Jsoup.parse(node.asString()), lead);
+            html(Jsoup.parse(node.asString()), link);
         }
     }
 

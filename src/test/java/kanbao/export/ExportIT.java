@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged paper exports the sample edition, as an operator has it do so, on a disk that takes no more, and until it is killed. */
+/** The packaged program exports the sample edition: as an operator runs it, on a full disk, and killed in the middle. */
 @Tag("faults")
 class ExportIT {
 
@@ -28,8 +28,8 @@ class ExportIT {
     @TempDir
     private Path temporary;
 
-    private Process begin(List<String> within, String... options) throws IOException {
-        var command = new ArrayList<>(within);
+    private Process start(List<String> prefix, String... options) throws IOException {
+        var command = new ArrayList<>(prefix);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx89m",
                 "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-jar", jar().toString(), "export", SAMPLE.toString(),
                 out().toString()));
@@ -40,9 +40,9 @@ class ExportIT {
                 .start();
     }
 
-    private int export(List<String> within, String... options) throws IOException, InterruptedException {
-        var process = begin(within, options);
-        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    private int export(List<String> prefix, String... options) throws IOException, InterruptedException {
+        var process = start(prefix, options);
+        assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("ends").isTrue();
         return process.exitValue();
     }
 
@@ -68,40 +68,40 @@ class ExportIT {
         }
     }
 
-    /** What had its name before is the same in the end, and nothing is missing. */
-    private void completes(List<Path> before, Path kept) throws Exception {
+    /** Runs the export again: the files that were complete are unchanged, and no file is missing. */
+    private void assertCompletes(List<Path> before, Path copies) throws Exception {
         assertThat(out().resolve(UNFINISHED)).isDirectory();
         for (var file : before) {
-            Files.createDirectories(kept.resolve(file).getParent());
-            Files.copy(out().resolve(file), kept.resolve(file));
+            Files.createDirectories(copies.resolve(file).getParent());
+            Files.copy(out().resolve(file), copies.resolve(file));
         }
         assertThat(export(List.of())).as("exit code").isZero();
         for (var file : before) {
-            assertThat(Files.mismatch(kept.resolve(file), out().resolve(file))).as(file.toString()).isNegative();
+            assertThat(Files.mismatch(copies.resolve(file), out().resolve(file))).as(file.toString()).isNegative();
         }
         assertThat(out().resolve(UNFINISHED)).doesNotExist();
         assertThat(files()).hasSizeGreaterThan(400).contains(Path.of("index.html"), Path.of("500.html.br"));
     }
 
     @Test
-    void aDiskThatTakesNoMoreIsToldAndAnotherRunCompletesTheSite() throws Exception {
-        var code = export(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "paper"));
+    void aFullDiskIsReportedAndAnotherRunCompletesTheSite() throws Exception {
+        var code = export(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "kanbao"));
 
         assertThat(code).isEqualTo(1);
         assertThat(temporary.resolve("log")).content()
                 .containsPattern("“" + out() + "/.*” cannot be written \\(.+\\)\\.\n")
-                .contains("is not whole: export again, and it is completed.");
-        completes(files(), temporary.resolve("kept"));
+                .contains("is incomplete. Run the export again to complete it.");
+        assertCompletes(files(), temporary.resolve("copies"));
     }
 
     @Test
-    void anExportThatIsKilledIsCompletedByAnother() throws Exception {
-        var process = begin(List.of());
+    void anotherRunCompletesAnExportThatWasKilled() throws Exception {
+        var process = start(List.of());
         await().atMost(Duration.ofSeconds(SECONDS)).until(() -> files().size() > 60);
         process.destroyForcibly().waitFor();
 
-        completes(files(), temporary.resolve("kept"));
-        assertThat(export(List.of())).as("a whole site is refused").isEqualTo(2);
+        assertCompletes(files(), temporary.resolve("copies"));
+        assertThat(export(List.of())).as("a complete site is refused").isEqualTo(2);
         assertThat(export(List.of(), "--replace")).isZero();
         assertThat(temporary.resolve("log")).content().contains(" 0 of them new or changed, 0 removed.");
     }

@@ -23,27 +23,27 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 class OutputFolderTest {
 
     private static final byte[] TEXT = "<p>看报</p>\n".repeat(100).getBytes(StandardCharsets.UTF_8);
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
+    private static final FileTime EARLIER = FileTime.fromMillis(1_000_000);
 
     @TempDir
     private Path temporary;
     private Path folder = Path.of("");
 
     @BeforeEach
-    void folderThatIsNotThereYet() {
+    void chooseFolderThatDoesNotExist() {
         folder = temporary.resolve("out");
     }
 
     private int export(String... paths) {
-        try (var out = OutputFolder.begin(folder, List.of(paths))) {
-            Stream.of(paths).forEach(path -> out.text(path, TEXT));
+        try (var out = OutputFolder.open(folder, List.of(paths))) {
+            Stream.of(paths).forEach(path -> out.writeText(path, TEXT));
             return out.finish(List.of(paths));
         }
     }
 
     private void exportInterruptedAfter(String path, String... planned) {
-        try (var out = OutputFolder.begin(folder, List.of(planned))) {
-            out.text(path, TEXT);
+        try (var out = OutputFolder.open(folder, List.of(planned))) {
+            out.writeText(path, TEXT);
         }
     }
 
@@ -55,15 +55,16 @@ class OutputFolderTest {
     }
 
     @Test
-    void aFolderWithSomethingInItIsRefusedUnlessItIsToBeReplaced() throws IOException {
+    void aFolderThatIsNotEmptyIsRefusedWithoutReplace() throws IOException {
         OutputFolder.check(folder, false);
         Files.createDirectories(folder);
         OutputFolder.check(folder, false);
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
         assertThatThrownBy(() -> OutputFolder.check(folder, false)).isInstanceOf(InvalidOutputFolderException.class)
-                .hasMessage("The folder “" + folder + "” is not empty. Name another, or say --replace: files of an"
-                        + " earlier export are then brought up to date, files of others stay.");
+                .hasMessage(
+                        "The folder “" + folder + "” is not empty. Name another one, or add --replace: it updates the"
+                                + " files of an earlier export and keeps all others.");
         OutputFolder.check(folder, true);
     }
 
@@ -75,21 +76,21 @@ class OutputFolderTest {
     }
 
     @Test
-    void aLinkToWhatIsNotThereIsRefused() throws IOException {
+    void aBrokenLinkIsRefused() throws IOException {
         Files.createSymbolicLink(folder, folder.resolveSibling("nowhere"));
         assertThatThrownBy(() -> OutputFolder.check(folder, true)).isInstanceOf(InvalidOutputFolderException.class)
-                .hasMessageContaining("is a link to what is not there");
+                .hasMessageContaining("is a link to a file that does not exist");
     }
 
     @Test
-    void whatIsWholeIsRefusedAsAnyOtherFolder() throws IOException {
+    void aCompleteSiteIsRefusedLikeAnyFolderThatIsNotEmpty() throws IOException {
         export("index.html", "articles/a.html");
         assertThat(files()).containsExactly(".kanbao-export", "articles/a.html", "index.html");
         assertThatThrownBy(() -> OutputFolder.check(folder, false)).isInstanceOf(InvalidOutputFolderException.class);
     }
 
     @Test
-    void anInterruptedExportIsTakenUpAndMadeWhole() throws IOException {
+    void anInterruptedExportIsCompleted() throws IOException {
         exportInterruptedAfter("index.html", "index.html", "articles/a.html");
         Files.writeString(folder.resolve(".kanbao-unfinished/7.part"), "half");
 
@@ -100,7 +101,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void whatEarlierExportsWroteAndThisOneDoesNotIsRemovedWithItsTwinsAndNothingElse() throws IOException {
+    void onlyStaleFilesOfEarlierExportsAreRemovedWithTheirCompressedCopies() throws IOException {
         export("index.html", "articles/old/a.html");
         exportInterruptedAfter("articles/b.html", "index.html", "articles/b.html");
         Files.writeString(folder.resolve("articles/mine.txt"), "mine");
@@ -108,32 +109,32 @@ class OutputFolderTest {
         assertThat(export("index.html")).isEqualTo(2);
         assertThat(files()).containsExactly(".kanbao-export", "articles/mine.txt", "index.html");
         assertThat(folder.resolve("articles/old")).doesNotExist();
-        try (var left = Files.list(folder.resolve("articles"))) {
-            assertThat(left).hasSize(1);
+        try (var files = Files.list(folder.resolve("articles"))) {
+            assertThat(files).hasSize(1);
         }
     }
 
     @Test
-    void whatIsRightAlreadyIsNotWrittenAgain() throws IOException {
+    void anUnchangedFileIsNotWrittenAgain() throws IOException {
         export("index.html");
         var index = folder.resolve("index.html");
-        Files.setLastModifiedTime(index, LONG_AGO);
+        Files.setLastModifiedTime(index, EARLIER);
 
-        try (var out = OutputFolder.begin(folder, List.of("index.html", "a.png"))) {
-            assertThat(out.text("index.html", TEXT)).isFalse();
-            assertThat(out.bytes("a.png", new ByteArrayInputStream(TEXT))).isTrue();
-            assertThat(out.bytes("a.png", new ByteArrayInputStream(TEXT))).isFalse();
+        try (var out = OutputFolder.open(folder, List.of("index.html", "a.png"))) {
+            assertThat(out.writeText("index.html", TEXT)).isFalse();
+            assertThat(out.writeBinary("a.png", new ByteArrayInputStream(TEXT))).isTrue();
+            assertThat(out.writeBinary("a.png", new ByteArrayInputStream(TEXT))).isFalse();
         }
-        assertThat(Files.getLastModifiedTime(index)).isEqualTo(LONG_AGO);
+        assertThat(Files.getLastModifiedTime(index)).isEqualTo(EARLIER);
     }
 
     @Test
-    void whatHasChangedOrLostItsTwinIsWrittenAgain() throws IOException {
+    void aFileThatChangedOrLostACompressedCopyIsWrittenAgain() throws IOException {
         export("index.html");
-        for (var twin : List.of("index.html.gz", "index.html.br")) {
-            Files.delete(folder.resolve(twin));
+        for (var copy : List.of("index.html.gz", "index.html.br")) {
+            Files.delete(folder.resolve(copy));
             export("index.html");
-            assertThat(folder.resolve(twin)).exists();
+            assertThat(folder.resolve(copy)).exists();
         }
 
         Files.writeString(folder.resolve("index.html"), "other");
@@ -142,7 +143,7 @@ class OutputFolderTest {
     }
 
     @Test
-    void twinsAreTheSameTextInFewerBytes() throws IOException {
+    void compressedCopiesHaveTheSameText() throws IOException {
         export("index.html");
         try (var gzip = new GZIPInputStream(Files.newInputStream(folder.resolve("index.html.gz")))) {
             assertThat(gzip.readAllBytes()).isEqualTo(TEXT);
@@ -152,55 +153,55 @@ class OutputFolderTest {
     }
 
     @Test
-    void noTwinIsLongerThanItsText() throws IOException {
+    void aCompressedCopyThatWouldBeLongerIsNotWritten() throws IOException {
         export("robots.txt");
-        try (var out = OutputFolder.begin(folder, List.of("robots.txt"))) {
-            out.text("robots.txt", new byte[]{1, 2});
+        try (var out = OutputFolder.open(folder, List.of("robots.txt"))) {
+            out.writeText("robots.txt", new byte[]{1, 2});
         }
         assertThat(folder.resolve("robots.txt.gz")).doesNotExist();
         assertThat(folder.resolve("robots.txt.br")).doesNotExist();
     }
 
     @Test
-    void whatCannotBeWrittenIsToldWithItsNameAndTheFolderStaysUnfinished() throws IOException {
+    void aFileThatCannotBeWrittenIsNamedAndTheFolderStaysUnfinished() throws IOException {
         Files.createDirectories(folder.resolve("a.html/full"));
 
-        try (var out = OutputFolder.begin(folder, List.of("a.html"))) {
-            assertThatThrownBy(() -> out.text("a.html", TEXT)).isInstanceOf(ExportException.class)
-                    .hasMessageStartingWith("“" + folder.resolve("a.html") + "” cannot be written (");
+        try (var out = OutputFolder.open(folder, List.of("a.html"))) {
+            assertThatThrownBy(() -> out.writeText("a.html", TEXT)).isInstanceOf(ExportException.class)
+                    .hasMessageStartingWith("The file “" + folder.resolve("a.html") + "” cannot be written (");
         }
         OutputFolder.check(folder, false);
     }
 
     @Test
-    void whatBreaksOffLeavesNothingUnderItsName() throws IOException {
-        try (var out = OutputFolder.begin(folder, List.of("a.png"))) {
-            assertThatThrownBy(() -> out.bytes("a.png", new BreaksOff())).isInstanceOf(ExportException.class)
+    void anInterruptedWriteLeavesNoFile() throws IOException {
+        try (var out = OutputFolder.open(folder, List.of("a.png"))) {
+            assertThatThrownBy(() -> out.writeBinary("a.png", new FailingStream())).isInstanceOf(ExportException.class)
                     .hasMessageContaining("a.png” cannot be written (No space left on device)");
         }
         assertThat(files()).containsExactly(".kanbao-unfinished/.kanbao-export", ".kanbao-unfinished/lock");
     }
 
     @Test
-    void twoExportsDoNotWriteIntoOneFolder() {
-        try (var _ = OutputFolder.begin(folder, List.of())) {
-            assertThatThrownBy(() -> OutputFolder.begin(folder, List.of()))
+    void twoExportsCannotWriteToOneFolder() {
+        try (var _ = OutputFolder.open(folder, List.of())) {
+            assertThatThrownBy(() -> OutputFolder.open(folder, List.of()))
                     .isInstanceOf(InvalidOutputFolderException.class)
                     .hasMessageContaining("another export");
         }
     }
 
     @Test
-    void nothingIsWrittenOutsideOfTheFolder() {
-        try (var out = OutputFolder.begin(folder, List.of())) {
-            assertThatThrownBy(() -> out.text("../a.html", TEXT)).isInstanceOf(ExportException.class);
+    void noFileIsWrittenOutsideOfTheFolder() {
+        try (var out = OutputFolder.open(folder, List.of())) {
+            assertThatThrownBy(() -> out.writeText("../a.html", TEXT)).isInstanceOf(ExportException.class);
         }
         assertThat(temporary.resolve("a.html")).doesNotExist();
     }
 
-    private static final class BreaksOff extends InputStream {
+    private static final class FailingStream extends InputStream {
 
-        private boolean isBegun;
+        private boolean hasStarted;
 
         @Override
         public int read() throws IOException {
@@ -209,10 +210,10 @@ class OutputFolderTest {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            if (isBegun) {
+            if (hasStarted) {
                 throw new IOException("No space left on device");
             }
-            isBegun = true;
+            hasStarted = true;
             return 1;
         }
 

@@ -32,13 +32,13 @@ import kanbao.edition.CurrentEdition;
 import kanbao.related.RelatedArticles;
 import kanbao.variant.Photos;
 
-/** The sample edition and some stories more, served and exported. */
+/** The sample edition and more stories, served and exportSite. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url="
         + SiteExporterTest.SITE)
 class SiteExporterTest {
 
     static final String SITE = "https://paper.example";
-    private static final List<String> OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
+    private static final List<String> FILES_OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
             "_redirects", "_moved.map", "_gone.map", ".kanbao-export");
 
     @TempDir
@@ -50,7 +50,7 @@ class SiteExporterTest {
     private int port;
 
     @DynamicPropertySource
-    static void paper(DynamicPropertyRegistry properties) throws IOException {
+    static void addStories(DynamicPropertyRegistry properties) throws IOException {
         for (var number = 0; number < 45; number++) {
             write("note-" + number + ".md", "title: 札记" + number, "date: 2025-01-01", "section: 札记");
         }
@@ -66,13 +66,13 @@ class SiteExporterTest {
     }
 
     @BeforeAll
-    static void exported(@Autowired RelatedArticles related, @Autowired CurrentEdition editions) {
+    static void exportSite(@Autowired RelatedArticles related, @Autowired CurrentEdition editions) {
         related.prepare(editions.current()).join();
         export();
     }
 
     @AfterAll
-    static void asBefore() {
+    static void resetSpringProperty() {
         SpringProperties.setProperty("spring.aot.enabled", null);
     }
 
@@ -87,24 +87,25 @@ class SiteExporterTest {
         }
     }
 
-    private static List<String> ofThePaper() throws IOException {
-        return files().stream().filter(file -> !file.matches(".*\\.(gz|br)") && !OF_THE_EXPORT.contains(file)).toList();
+    private static List<String> filesOfTheSite() throws IOException {
+        return files().stream().filter(file -> !file.matches(".*\\.(gz|br)") && !FILES_OF_THE_EXPORT.contains(file))
+                .toList();
     }
 
     private byte[] served(String file) throws IOException {
         var path = UriUtils.encodePath("/" + file.replaceFirst("(^index)?\\.html$", ""), StandardCharsets.UTF_8);
-        var asked = (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
-        asked.setInstanceFollowRedirects(false);
-        var status = asked.getResponseCode();
+        var connection = (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        var status = connection.getResponseCode();
         assertThat(status).as(path).isEqualTo(file.equals("articles/gone.html") ? 410 : 200);
-        try (var body = status == 200 ? asked.getInputStream() : asked.getErrorStream()) {
+        try (var body = status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
             return body.readAllBytes();
         }
     }
 
     @Test
     void everyFileIsWhatTheServerSendsByteForByte() throws IOException {
-        var files = ofThePaper();
+        var files = filesOfTheSite();
         assertThat(files).hasSizeGreaterThan(250).contains("index.html", "hot.html", "search.html", "corrections.html",
                 "archive/page/3.html", "archive/2025/01/page/2.html", "sections/札记/page/3.html", "feed-3.atom",
                 "sections/札记/feed-2.json", "authors/编辑部/feed-3.rss", "robots.txt", "sitemap.xml", "sitemaps/1.xml",
@@ -119,35 +120,35 @@ class SiteExporterTest {
     }
 
     @Test
-    void everythingThatFilesLeadToIsThereButTheCountingOfReads() throws IOException {
+    void everyLinkLeadsToAFileExceptThoseThatCountPageViews() throws IOException {
         var crawl = Crawl.of(out, SITE);
 
         assertThat(crawl.broken().keySet()).allMatch(path -> path.startsWith("/reads/"));
-        var unreached = ofThePaper().stream().filter(file -> !crawl.reached().contains(file)).toList();
+        var unreached = filesOfTheSite().stream().filter(file -> !crawl.reached().contains(file)).toList();
         assertThat(unreached)
                 .allMatch(file -> file.matches("assets/.*|pictures/.*|sitemaps/news\\.xml|speculation-rules\\.json"));
     }
 
     @Test
-    void twinsAreTheSameInFewerBytes() throws IOException {
+    void compressedCopiesHaveTheSameContent() throws IOException {
         var files = files();
         assertThat(files).contains("index.html.gz", "index.html.br", "feed.atom.br", "404.html.gz")
                 .noneMatch(file -> file.matches(".*\\.(png|jpg|webp)\\.(gz|br)"));
         for (var file : files) {
             var bytes = Files.readAllBytes(out.resolve(file));
-            var whole = out.resolve(file.replaceFirst("\\.(gz|br)$", ""));
+            var text = out.resolve(file.replaceFirst("\\.(gz|br)$", ""));
             if (file.endsWith(".gz")) {
                 assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes))).hasBinaryContent(
-                        Files.readAllBytes(whole));
+                        Files.readAllBytes(text));
             } else if (file.endsWith(".br")) {
-                assertThat(Decoder.decompress(bytes).getDecompressedData()).isEqualTo(Files.readAllBytes(whole));
+                assertThat(Decoder.decompress(bytes).getDecompressedData()).isEqualTo(Files.readAllBytes(text));
             }
-            assertThat(bytes.length).isLessThanOrEqualTo((int) Files.size(whole));
+            assertThat(bytes.length).isLessThanOrEqualTo((int) Files.size(text));
         }
     }
 
     @Test
-    void hostsAreToldOfMovesAndHeaders() throws IOException {
+    void redirectsAndHeadersAreWrittenForHosts() throws IOException {
         assertThat(Files.readString(out.resolve("_redirects"))).contains("/p/old.html /articles/photo 301\n",
                 "/%E6%97%A7%E9%97%BB/%E5%8D%83%20%E9%97%AE /articles/photo 301\n",
                 "/%E6%97%A7%E9%97%BB/%E5%8D%83%20%E9%97%AE/ /articles/photo 301\n", "/a%3Ab%2Ac /articles/photo 301\n");
@@ -161,17 +162,17 @@ class SiteExporterTest {
     }
 
     @Test
-    void thereIsAPageForEachFailure() {
+    void thereIsAPageForEachErrorStatus() {
         assertThat(out.resolve("404.html")).content().contains("这里没有报道");
         assertThat(out.resolve("410.html")).content().contains("这篇报道已撤下");
         assertThat(out.resolve("500.html")).content().contains("这一页暂时打不开");
     }
 
     @Test
-    void anotherExportOfTheSameWritesNothing() {
-        var again = export();
-        assertThat(again.written()).isZero();
-        assertThat(again.removed()).isZero();
+    void anotherExportOfTheSameStoriesWritesNothing() {
+        var second = export();
+        assertThat(second.written()).isZero();
+        assertThat(second.removed()).isZero();
     }
 
 }

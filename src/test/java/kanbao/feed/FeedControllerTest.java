@@ -29,7 +29,7 @@ class FeedControllerTest {
         "/feed.json, application/feed+json",
         "/sections/tech/feed.atom, application/atom+xml", "/topics/元宵节/feed.rss, application/rss+xml",
         "/authors/编辑部/feed.json, application/feed+json"})
-    void aFeedIsAskedForAgainAtNoCost(String path, String type) {
+    void anUnchangedFeedIsNotSentAgain(String path, String type) {
         var feed = get(path);
         assertThat(feed).hasStatus(200).hasHeader("Content-Type", type + ";charset=UTF-8");
         assertThat(feed.body()).contains("https://paper.example/articles/");
@@ -40,12 +40,12 @@ class FeedControllerTest {
     @ValueSource(strings = {"/feed-2.atom", "/feed.atom?page=2", "/feed-0.json", "/sections/nowhere/feed.atom",
         "/topics/x/feed.rss",
         "/authors/x/feed.json", "/feed.xml", "/sections/tech/feed.xml", "/archive/feed.atom"})
-    void whatIsNotThereIsNotFound(String path) {
+    void anUnknownFeedIsNotFound(String path) {
         assertThat(get(path)).hasStatus(404);
     }
 
     @Test
-    void aStoryIsWholeAndShowsItsPictureAnywhere() {
+    void anEntryHasTheWholeArticleWithAbsoluteAddresses() {
         var items = JsonMapper.shared().readTree(get("/feed.json").body()).get("items").values();
 
         assertThat(items).hasSize(10).allSatisfy(item -> {

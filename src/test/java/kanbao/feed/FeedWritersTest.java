@@ -51,7 +51,7 @@ class FeedWritersTest {
     @ValueSource(strings = {"]]>", "</title><script>alert(1)</script>", "A & B &lt; C", "表情😀", "\u0008退格", "\u0000零",
         "半\ud800个",
         "非字\ufffe符", "\u000b竖\u001f"})
-    void anyHeadlineCanBeReadBackFromEveryFeed(String title) throws Exception {
+    void anyHeadlineIsReadBackFromEveryFormat(String title) throws Exception {
         var cleaned = title.replaceAll("[\\x{0}\\x{8}\\x{b}\\x{1f}\\x{d800}\\x{fffe}]", "");
         var feed = page(1, article("a").title(title).text(title.replaceAll("<[^>]*>", "")).topics("话题" + title)
                 .authors("张三" + title).build());
@@ -62,7 +62,7 @@ class FeedWritersTest {
     }
 
     @Test
-    void aRenamedStoryKeepsItsId() throws Exception {
+    void anArticleWithANewSlugKeepsItsId() throws Exception {
         var id = "tag:paper.example,2026:lamps";
         var before = page(1, article("lamps").build());
         var after = page(1, article("lights").aliases("/2012/lamps", "/articles/lamps", "/articles/灯").build());
@@ -78,13 +78,13 @@ class FeedWritersTest {
     }
 
     @Test
-    void theYearOfAnIdIsThatOfThePaper() {
+    void theYearOfAnIdIsInTheTimeZoneOfTheSite() {
         assertThat(json(page(1, article("a").published("2026-01-01T00:30").build())).at("/items/0/id").asString())
                 .isEqualTo("tag:paper.example,2026:a");
     }
 
     @Test
-    void aCorrectedStoryIsNewAgainAndSaysWhatWasWrong() throws Exception {
+    void aCorrectionUpdatesTheEntryAndIsPartOfIt() throws Exception {
         var feed = page(1, corrected(article("a").published("2026-03-01T08:00").build()));
 
         assertThat(texts(atom(feed), ATOM, "updated")).containsOnly("2026-03-04T16:00:00Z");
@@ -96,7 +96,7 @@ class FeedWritersTest {
     }
 
     @Test
-    void aCorrectedStoryComesFirstHoweverOldItIs() {
+    void aCorrectedArticleComesFirst() {
         var feed = page(1, article("new").published("2026-03-04T08:00").build(),
                 corrected(article("old").published("2020-03-01T08:00").build()),
                 article("older").published("2019-03-01T08:00").build());
@@ -113,7 +113,7 @@ class FeedWritersTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"1, none, -2, 20", "2, '', -3, 20", "3, -2, none, 5"})
-    void pagesLeadToEachOther(int number, String previous, String next, int stories) throws Exception {
+    void pagesLinkToEachOther(int number, String previous, String next, int stories) throws Exception {
         var feed = page(number, many(45));
 
         for (var document : List.of(atom(feed), rss(feed))) {
@@ -134,13 +134,13 @@ class FeedWritersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 4, Integer.MAX_VALUE})
-    void thereIsNothingBeyondTheLastPage(int number) {
+    void thereIsNoPageBeyondTheLast(int number) {
         var edition = TestData.edition(many(45));
         assertThat(feeds.page(new Subject("", "/", edition.newest()), number, edition)).isEmpty();
     }
 
     @Test
-    void everyAddressOfTheTextIsAbsolute() {
+    void everyAddressInTheTextIsAbsolute() {
         var html = "</p><p><a href='/articles/b'>b</a><a href='#fn1'>1</a><img src='/p/1.jpg' srcset='/p/1.jpg 400w, /p/2.jpg 900w'>";
         assertThat(json(page(1, article("a").text(html).build())).at("/items/0/content_html").asString())
                 .contains("href=\"https://paper.example/articles/b\"",
@@ -149,7 +149,7 @@ class FeedWritersTest {
     }
 
     @Test
-    void anEmptyPaperHasAFeedToo() throws Exception {
+    void anEmptySiteHasAFeed() throws Exception {
         assertThat(texts(atom(page(1)), ATOM, "updated")).containsExactly("1970-01-01T00:00:00Z");
         assertThat(json(page(1)).at("/items")).isEmpty();
         assertThat(texts(rss(page(1)), "*", "item")).isEmpty();
@@ -176,21 +176,22 @@ class FeedWritersTest {
         return JsonMapper.shared().readTree(new JsonFeedWriter(TestData.SITE, links).write(feed));
     }
 
-    private static Document xml(String written) throws Exception {
+    private static Document xml(String text) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(written)));
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
     private static List<String> texts(Document document, String namespace, String name) {
-        var found = document.getElementsByTagNameNS(namespace, name);
-        return IntStream.range(0, found.getLength()).mapToObj(at -> found.item(at).getTextContent()).toList();
+        var elements = document.getElementsByTagNameNS(namespace, name);
+        return IntStream.range(0, elements.getLength()).mapToObj(index -> elements.item(index).getTextContent())
+                .toList();
     }
 
     private static String link(Document document, String rel) {
-        var found = document.getElementsByTagNameNS(ATOM, "link");
-        return IntStream.range(0, found.getLength())
-                .mapToObj(at -> (Element) found.item(at))
+        var elements = document.getElementsByTagNameNS(ATOM, "link");
+        return IntStream.range(0, elements.getLength())
+                .mapToObj(index -> (Element) elements.item(index))
                 .filter(link -> link.getAttribute("rel").equals(rel))
                 .map(link -> link.getAttribute("href"))
                 .findFirst()

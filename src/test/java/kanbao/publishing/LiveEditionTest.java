@@ -29,7 +29,7 @@ import kanbao.PageResponse;
 import kanbao.edition.CurrentEdition;
 import kanbao.picture.SamplePictures;
 
-/** A paper whose files an editor changes while it is read. */
+/** An editor changes files while the server runs. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class LiveEditionTest {
 
@@ -44,7 +44,7 @@ class LiveEditionTest {
     private int port;
 
     @Autowired
-    private EditionPublisher newsroom;
+    private EditionPublisher publisher;
 
     @Autowired
     private CurrentEdition editions;
@@ -57,7 +57,7 @@ class LiveEditionTest {
     }
 
     @BeforeEach
-    void theFirstStoryIsOut() throws IOException {
+    void publishFirstStory() throws IOException {
         write("first.md", "第一篇", "正文。");
         SOON.until(() -> text("/articles/first").contains("正文。"));
     }
@@ -76,7 +76,7 @@ class LiveEditionTest {
     }
 
     @Test
-    void aNewStoryIsFoundEverywhereWithoutARestart() throws IOException {
+    void aNewStoryAppearsEverywhereWithoutARestart() throws IOException {
         write("second.md", "玻璃海", "海面如镜。");
 
         SOON.until(() -> get("/articles/second").status() == 200);
@@ -95,7 +95,7 @@ class LiveEditionTest {
     }
 
     @Test
-    void aFileThatIsReplacedByARenameIsSeen() throws IOException {
+    void aFileThatIsReplacedByARenameIsDetected() throws IOException {
         write(".first.md.swp", "第一篇", "换过的正文。");
         Files.move(stories.resolve(".first.md.swp"), stories.resolve("first.md"), ATOMIC_MOVE, REPLACE_EXISTING);
 
@@ -103,7 +103,7 @@ class LiveEditionTest {
     }
 
     @Test
-    void aBrokenStoryStaysAsItWas() throws IOException {
+    void aStoryThatGetsAnErrorKeepsItsLastVersion() throws IOException {
         Files.writeString(stories.resolve("first.md"), "---\ntitle: [\n---\n坏");
 
         SOON.until(() -> !editions.current().report().problems().isEmpty());
@@ -112,25 +112,25 @@ class LiveEditionTest {
     }
 
     @Test
-    void aFolderThatIsGoneLeavesTheLastEditionOutUntilItComesBack() throws IOException {
+    void theLastEditionIsServedWhileTheFolderIsMissing() throws IOException {
         var elsewhere = temporary.resolve("elsewhere");
         Files.move(stories, elsewhere);
-        SOON.until(() -> newsroom.trouble().isPresent());
-        assertThat(newsroom.trouble()).get().asString().contains("does not exist");
+        SOON.until(() -> publisher.error().isPresent());
+        assertThat(publisher.error()).get().asString().contains("does not exist");
         assertThat(text("/articles/first")).contains("正文。");
         Files.createDirectory(stories);
-        SOON.until(() -> newsroom.trouble().orElse("").contains("has no story any more"));
+        SOON.until(() -> publisher.error().orElse("").contains("has no story any more"));
         assertThat(text("/articles/first")).contains("正文。");
         Files.delete(stories);
         Files.writeString(elsewhere.resolve("first.md"), "---\ntitle: 第一篇\ndate: 2026-03-01\n---\n\n回来的正文。\n");
         Files.move(elsewhere, stories);
 
         SOON.until(() -> text("/articles/first").contains("回来的正文。"));
-        assertThat(newsroom.trouble()).isEmpty();
+        assertThat(publisher.error()).isEmpty();
     }
 
     @Test
-    void aVolumeOfKubernetesThatSwapsItsLinkIsSeen() throws IOException {
+    void aKubernetesVolumeThatSwapsItsLinkIsDetected() throws IOException {
         var first = Files.createDirectory(stories.resolve("..2026_1"));
         Files.writeString(first.resolve("map.md"), "---\ntitle: 图\ndate: 2026-03-01\n---\n旧图。\n");
         Files.createSymbolicLink(stories.resolve("..data"), Path.of("..2026_1"));
@@ -146,7 +146,7 @@ class LiveEditionTest {
     }
 
     @Test
-    void anEmbargoedStoryComesOutWhileTheFolderIsGone() throws IOException {
+    void anEmbargoedStoryIsPublishedWhileTheFolderIsMissing() throws IOException {
         var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(stories.resolve("early.md"), "---\ntitle: 到时\ndate: " + time + "\n---\n正文。\n");
         SOON.until(() -> editions.current().report().heldBack() == 1);
@@ -155,14 +155,14 @@ class LiveEditionTest {
 
         SOON.until(() -> get("/articles/early").status() == 200);
         assertThat(Duration.between(time, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(2));
-        assertThat(newsroom.trouble()).isPresent();
+        assertThat(publisher.error()).isPresent();
         Files.move(elsewhere, stories);
         Files.delete(stories.resolve("early.md"));
         SOON.until(() -> get("/articles/early").status() != 200);
     }
 
     @Test
-    void aPictureThatWasSeenIsThereUntilTheNextEditionAndOneThatWasNotIsSoonAnother() throws IOException {
+    void aPictureInMemoryIsServedUntilTheNextEditionAndAnotherChangedPictureIsNot() throws IOException {
         for (var name : List.of("seen", "unseen")) {
             Files.write(stories.resolve(name + ".png"), picture(8));
             write(name + ".md", "图", "正文。", "cover: {src: " + name + ".png, alt: 图}");
@@ -198,7 +198,7 @@ class LiveEditionTest {
     }
 
     @Test
-    void anEmbargoedStoryComesOutWithinASecondOfItsTimeAndIsNotToBeGuessedAtBefore() throws IOException {
+    void anEmbargoedStoryIsPublishedWithinASecondOfItsDateAndNothingShowsItBefore() throws IOException {
         var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(stories.resolve("secret.md"), "---\ntitle: 机密\ndate: " + time
                 + "\ntags: [隐]\naliases: [/old/secret]\n---\n正文。\n");

@@ -25,7 +25,7 @@ class StructuredDataTest {
     private final StructuredData data = new StructuredData(TestData.SITE, links);
 
     @Test
-    void aStorySaysWhoWroteWhatWhenAndHowOftenItWasRead() {
+    void anArticleHasItsAuthorsDatesTopicsAndPageViews() {
         var story = story(
                 article("qwen").title("千问发布").authors("张三", "编辑部").topics("人工智能", "开源").published("2026-03-01T08:00")
                         .text("千问3.5今天发布。").build());
@@ -46,23 +46,23 @@ class StructuredDataTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotSaid() {
+    void unknownPropertiesAreLeftOut() {
         var story = story(article("qwen").build());
         assertThat(story.propertyNames()).doesNotContain("image", "keywords", "citation", "correction");
     }
 
     @Test
-    void thePaperSaysByWhichPrinciplesItIsMade() {
+    void thePublisherLinksToItsPrinciples() {
         var site = TestData.SITE;
-        var principled = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
+        var siteWithPrinciples = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
                 site.desk(), site.sections(), site.permalinks(), URI.create("https://paper.example/articles/about"));
-        var graph = graph(new StructuredData(principled, links).site());
+        var graph = graph(new StructuredData(siteWithPrinciples, links).site());
 
         assertThat(graph.at("/1/publishingPrinciples").asString()).isEqualTo("https://paper.example/articles/about");
     }
 
     @Test
-    void aStoryHasItsShareCardsAmongItsPictures() {
+    void theShareCardsAreAmongTheImagesOfAnArticle() {
         var cards = List.of(new ShareCardMetadata("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
         var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
         assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
@@ -71,14 +71,14 @@ class StructuredDataTest {
     }
 
     @Test
-    void everyThingThatAGraphPointsToIsInIt() {
+    void everyReferenceOfAGraphIsInTheGraph() {
         var graph = graph(data.article(article("qwen").build(), 1, List.of()));
         assertThat(graph.values().stream().map(one -> one.at("/@id").asString()))
                 .containsAll(graph.findValues("publisher").stream().map(one -> one.at("/@id").asString()).toList());
     }
 
     @Test
-    void aListSaysWhatIsOnItsPageAndWhereInTheWholeList() {
+    void aListHasTheArticlesOfItsPageWithTheirPositions() {
         var page = new Breadcrumb("科技", "/sections/tech/page/2");
         var graph = graph(data.list(page, "栏目", 21, List.of(article("b").build(), article("a").build())));
 
@@ -93,19 +93,19 @@ class StructuredDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
         "行\u2028分隔\u2029符", "\u0008退格"})
-    void anyHeadlineIsReadBackAsItWasAndEndsNoElement(String title) {
-        var written = data.article(article("qwen").title(title).build(), 0, List.of());
+    void anyHeadlineIsReadBackUnchangedAndCannotEndTheElement(String title) {
+        var json = data.article(article("qwen").title(title).build(), 0, List.of());
 
-        assertThat(written.value()).doesNotContain("<", ">", "&");
-        assertThat(graph(written).at("/0/headline").asString()).isEqualTo(title);
+        assertThat(json.value()).doesNotContain("<", ">", "&");
+        assertThat(graph(json).at("/0/headline").asString()).isEqualTo(title);
     }
 
     private JsonNode story(Article article) {
         return graph(data.article(article, 42, List.of())).get(0);
     }
 
-    private static JsonNode graph(JsonLd written) {
-        var tree = JsonMapper.shared().readTree(written.value());
+    private static JsonNode graph(JsonLd json) {
+        var tree = JsonMapper.shared().readTree(json.value());
         assertThat(tree.at("/@context").asString()).isEqualTo("https://schema.org");
         return tree.get("@graph");
     }

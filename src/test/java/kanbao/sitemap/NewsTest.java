@@ -26,7 +26,7 @@ class NewsTest {
             Clock.fixed(TestData.instant("2026-03-03T12:00"), TestData.SITE.timeZone()));
 
     @Test
-    void theNewsAreOfTheLastTwoDaysNewestFirst() {
+    void theNewsSitemapHasTheLastTwoDaysNewestFirst() {
         var news = news(article("old").published("2026-03-01T11:59").build(),
                 article("first").published("2026-03-01T12:01").build(),
                 article("second").published("2026-03-03T11:00").title("千问发布").build());
@@ -40,14 +40,14 @@ class NewsTest {
     }
 
     @Test
-    void thereAreAtMostAThousandNews() {
-        var many = IntStream.range(0, 1_001)
+    void theNewsSitemapHasAtMostAThousandArticles() {
+        var articles = IntStream.range(0, 1_001)
                 .mapToObj(number -> article("story-" + number).published("2026-03-03T10:00").build());
-        assertThat(news(many.toArray(Article[]::new)).select("url")).hasSize(1_000);
+        assertThat(news(articles.toArray(Article[]::new)).select("url")).hasSize(1_000);
     }
 
     @Test
-    void aHeadlineThatXmlCannotHoldBreaksNothing() {
+    void charactersThatXmlDoesNotAllowAreRemoved() {
         var news = sitemaps
                 .news(TestData.edition(article("odd").published("2026-03-03T10:00").title("a\u0008]]>&<b>😀").build()));
         assertThat(Jsoup.parse(news, Parser.xmlParser()).getElementsByTag("news:title").text()).isEqualTo("a]]>&<b>😀");
@@ -57,18 +57,18 @@ class NewsTest {
     @ParameterizedTest
     @CsvSource({"zh-Hans, zh-cn", "zh, zh-cn", "zh-Hant, zh-tw", "zh-HK, zh-tw", "zh-TW, zh-tw", "zh-Hans-HK, zh-cn",
         "en-GB, en", "ja, ja"})
-    void aLanguageIsNamedAsTheNewsWantIt(String tag, String name) {
-        assertThat(SitemapFactory.language(tag)).isEqualTo(name);
+    void aLanguageHasTheCodeOfGoogleNews(String tag, String name) {
+        assertThat(SitemapFactory.newsLanguage(tag)).isEqualTo(name);
     }
 
     @Test
-    void aChangeFromBeforeTheZoneHadWholeMinutesIsWrittenAllTheSame() {
+    void anOffsetWithSecondsIsWrittenInWholeMinutes() {
         var index = sitemaps.index(TestData.edition(article("old").published("1900-01-01T08:00").build()));
         assertThat(index).contains("<lastmod>1900-01-01T08:00:00+08:05</lastmod>");
     }
 
     @Test
-    void aLargePaperHasSeveralSitemapsFromTheOldestStoryOn() {
+    void aLargeSiteHasSeveralSitemapsOldestArticlesFirst() {
         var stories = IntStream.range(0, 501).mapToObj(number -> article("story-" + number)
                 .published(number == 7 ? "2025-01-01T08:00" : "2026-01-01T08:00").build());
         var edition = TestData.edition(stories.toArray(Article[]::new));
@@ -83,7 +83,7 @@ class NewsTest {
     }
 
     @Test
-    void crawlersThatGatherTextsForTrainingCanBeToldToStayAway() {
+    void crawlersForTrainingDataCanBeExcluded() {
         var usual = TestData.settings(TestData.SITE, "content");
         var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.fonts(),
                 usual.drain(),

@@ -33,7 +33,7 @@ class SitemapFactoryTest {
     }
 
     @Test
-    void whatRobotsAreToldLeadsThroughEverySitemapToPagesThatThereAre() {
+    void robotsLeadThroughEverySitemapToExistingPages() {
         var robots = get("/robots.txt");
         var sitemaps = robots.body().lines().filter(line -> line.startsWith("Sitemap: "))
                 .map(line -> line.substring(9));
@@ -48,7 +48,7 @@ class SitemapFactoryTest {
     }
 
     @Test
-    void aStoryIsListedWithItsChangeAndItsPicture() {
+    void anArticleIsListedWithItsLastChangeAndItsPicture() {
         var story = Jsoup.parse(get("/sitemaps/1.xml").body(), Parser.xmlParser()).select("url:first-of-type");
         assertThat(story.select("> loc").text()).endsWith("/articles/white-house-memo-alibaba");
         assertThat(story.select("lastmod").text()).matches("2025-11-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00");
@@ -57,12 +57,12 @@ class SitemapFactoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sitemaps/0.xml", "/sitemaps/2.xml", "/sitemaps/999999.xml", "/sitemaps/x.xml"})
-    void thereAreNoSitemapsBeyondTheLast(String path) {
+    void thereIsNoSitemapBeyondTheLast(String path) {
         assertThat(get(path)).hasStatus(404);
     }
 
     @Test
-    void noCrawlerIsToldToStayAwayUnlessTheOperatorSaysSo() {
+    void noCrawlerIsExcludedByDefault() {
         assertThat(get("/robots.txt")).hasStatus(200).hasHeader("Content-Type", "text/plain;charset=utf-8");
         assertThat(get("/robots.txt").body()).doesNotContain("GPTBot").contains("User-agent: *\nDisallow: /search?\n");
     }

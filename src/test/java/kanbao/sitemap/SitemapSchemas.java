@@ -12,7 +12,7 @@ import org.xml.sax.SAXException;
 
 import com.redfin.sitemapgenerator.SitemapValidator;
 
-/** The schemas of sitemaps.org, as a library carries them, and those of Google’s extensions, after its documentation. */
+/** Validates sitemaps by the schemas of sitemaps.org (from a library) and of Google’s extensions (from its documentation). */
 final class SitemapSchemas {
 
     private SitemapSchemas() {
