@@ -2,7 +2,6 @@ package kanbao.markdown;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.IntSupplier;
 
 import org.jsoup.nodes.Element;
 
@@ -22,17 +21,13 @@ final class RemovalReporter {
         this.problems = problems;
     }
 
-    void report(Cause cause, int line) {
-        report(cause, () -> line);
-    }
-
     void report(Cause cause, Element element) {
-        report(cause, () -> SourceLines.of(element));
+        report(cause, SourceLines.of(element));
     }
 
-    private void report(Cause cause, IntSupplier line) {
+    void report(Cause cause, int line) {
         if (reported.add(cause)) {
-            problems.warning(line.getAsInt(), cause);
+            problems.warning(line, cause);
         }
     }
 

@@ -41,17 +41,13 @@ final class JpegSupport {
 
     /** Two bytes per sample of each component; subsampled components have fewer samples. */
     private static long coefficients(JpegDirectory frame) throws MetadataException {
-        var components = IntStream.range(0, frame.getNumberOfComponents()).mapToObj(frame::getComponent).toList();
-        var densest = components.stream()
+        var samples = IntStream.range(0, frame.getNumberOfComponents())
+                .mapToObj(frame::getComponent)
                 .mapToLong(component -> (long) component.getHorizontalSamplingFactor()
                         * component.getVerticalSamplingFactor())
-                .max()
-                .orElse(1);
-        var samples = components.stream()
-                .mapToLong(component -> (long) component.getHorizontalSamplingFactor()
-                        * component.getVerticalSamplingFactor())
-                .sum();
-        return Short.BYTES * (long) frame.getImageWidth() * frame.getImageHeight() * samples / Math.max(1, densest);
+                .summaryStatistics();
+        return Short.BYTES * (long) frame.getImageWidth() * frame.getImageHeight() * samples.getSum()
+                / Math.max(1, samples.getMax());
     }
 
 }

@@ -188,7 +188,7 @@ class VocabularyTest {
                 "- 三");
 
         assertThat(folder.story().provenance().corrections()).hasToString(
-                "[Correction[date=2025-02-03, words=二], Correction[date=2025-01-03, words=一]]");
+                "[Correction[date=2025-02-03, text=二], Correction[date=2025-01-03, text=一]]");
         assertThat(folder.problems())
                 .containsExactly("WARNING a.md:7: “corrections” is “三”; write maps with date and text");
     }
