@@ -6,21 +6,21 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import kanbao.command.Commands;
+import kanbao.messages.MessageBundle;
 
-/** Starts the paper, which reads the content folders and then serves them, or does what a command says. */
+/** The main class: runs the command on the command line, or starts the server if there is none. */
 @SpringBootApplication
 public class KanbaoApplication {
 
     private static final long MEGABYTE = 1 << 20;
-    /** Of a container with 114 MB; with less it would be killed in the middle of its work, without a word. */
-    private static final long SMALLEST_HEAP = 40 * MEGABYTE;
+    /** The heap of a container with 114 MB. With less memory, the kernel would kill the process without a message. */
+    private static final long MIN_HEAP = 40 * MEGABYTE;
 
     public static void main(String[] args) {
         var heap = Runtime.getRuntime().maxMemory();
-        if (heap < SMALLEST_HEAP) {
-            System.err.printf(
-                    "Kanbao has a heap of %d MB, expected at least %d MB: give it a memory limit of 128 MB or more.%n",
-                    heap / MEGABYTE, SMALLEST_HEAP / MEGABYTE);
+        if (heap < MIN_HEAP) {
+            var messages = MessageBundle.named("commands");
+            System.err.println(messages.get("start.heap-too-small", heap / MEGABYTE, MIN_HEAP / MEGABYTE));
             System.exit(1);
         }
         new Commands(KanbaoApplication.class, System.out, System.err).run(List.of(args)).ifPresentOrElse(System::exit,

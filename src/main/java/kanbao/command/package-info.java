@@ -1,7 +1,7 @@
 /**
- * What editors and operators do with the paper's program beside serving: each command is the first word of the command line.
- * It uses {@code content} as the site does, and its {@code report}; the {@code markdown} and the {@code site} that these need;
- * the slugs of an {@code article}; and {@code export}.
+ * The command line: settings alone start the server, and {@code check}, {@code new} and {@code export} are commands.
+ * It uses {@code content} with its {@code report}, the {@code markdown} and the {@code site} that it needs, the slugs of
+ * {@code article}, and {@code export}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "content", "export", "markdown", "report", "site", "messages"})

@@ -6,7 +6,7 @@ import org.thymeleaf.ITemplateEngine;
 
 import kanbao.site.Site;
 
-/** Registers the desk on the management port. Spring Boot loads it there from {@code ManagementContextConfiguration.imports}. */
+/** Registers the desk on the management port; Spring Boot loads it from {@code ManagementContextConfiguration.imports}. */
 class DeskConfiguration {
 
     @Bean

@@ -24,9 +24,9 @@ import kanbao.http.Compression;
 import kanbao.messages.MessageBundle;
 
 /**
- * The folder to which the site is written. Until the site is complete, the folder has a subfolder {@value #UNFINISHED} with a
- * list of all files to write and the files that are being written: a file gets its name only when it is complete. Afterwards the
- * list is in {@value #LIST}, so that a later export knows which files it may remove.
+ * The folder to which the site is written. Until the site is complete, it has a subfolder {@value #UNFINISHED} with a list of
+ * all files to write and the files that are being written: a file gets its name only when it is complete. Afterwards the list
+ * is in {@value #LIST}, so that a later export knows which files it may remove.
  */
 final class OutputFolder implements AutoCloseable {
 

@@ -34,14 +34,14 @@ public class EditionPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(EditionPublisher.class);
     private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
-    private final ContentReader reader;
+    private final ContentReader contentReader;
     private final CurrentEdition editions;
     private final Clock clock;
     private final Pause pause;
     private volatile @Nullable String error;
 
-    EditionPublisher(ContentReader reader, CurrentEdition editions, Clock clock, Pause pause) {
-        this.reader = reader;
+    EditionPublisher(ContentReader contentReader, CurrentEdition editions, Clock clock, Pause pause) {
+        this.contentReader = contentReader;
         this.editions = editions;
         this.clock = clock;
         this.pause = pause;
@@ -57,21 +57,21 @@ public class EditionPublisher {
     /** Lists the folders once, and publishes a new edition if something has changed. */
     void poll() throws InterruptedException {
         try {
-            var listed = reader.list();
+            var listed = contentReader.list();
             var start = System.nanoTime();
-            if (!reader.hasRead(listed)) {
+            if (!contentReader.hasRead(listed)) {
                 publishSettled(listed, start);
             } else if (isDue()) {
-                publish(reader.again(), start);
+                publish(contentReader.again(), start);
             }
             error = null;
         } catch (UnreadableContentException e) {
             report(String.valueOf(e.getMessage()), null);
             if (isDue()) {
-                publish(reader.again(), System.nanoTime());
+                publish(contentReader.again(), System.nanoTime());
             }
         } catch (RuntimeException | Error e) {
-            reader.forgetListing();
+            contentReader.forgetListing();
             report(LOG_MESSAGES.get("publishing.error", e), e);
         }
     }
@@ -98,13 +98,13 @@ public class EditionPublisher {
     private void publishSettled(List<ContentFolder> first, long start) throws InterruptedException {
         var before = first;
         pause.await();
-        var listed = reader.list();
+        var listed = contentReader.list();
         for (var listing = 2; listing < MAX_LISTINGS && !listed.equals(before); listing++) {
             pause.await();
             before = listed;
-            listed = reader.list();
+            listed = contentReader.list();
         }
-        publish(reader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)), start);
+        publish(contentReader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)), start);
     }
 
     private void publish(Content content, long start) {

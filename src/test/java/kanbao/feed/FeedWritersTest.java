@@ -141,7 +141,8 @@ class FeedWritersTest {
 
     @Test
     void everyAddressInTheTextIsAbsolute() {
-        var html = "</p><p><a href='/articles/b'>b</a><a href='#fn1'>1</a><img src='/p/1.jpg' srcset='/p/1.jpg 400w, /p/2.jpg 900w'>";
+        var html = "</p><p><a href='/articles/b'>b</a><a href='#fn1'>1</a>"
+                + "<img src='/p/1.jpg' srcset='/p/1.jpg 400w, /p/2.jpg 900w'>";
         assertThat(json(page(1, article("a").text(html).build())).at("/items/0/content_html").asString())
                 .contains("href=\"https://paper.example/articles/b\"",
                         "href=\"https://paper.example/articles/a#fn1\"", "src=\"https://paper.example/p/1.jpg\"",
