@@ -78,7 +78,7 @@ class Render {
 
     /** Often enough that the hot list is one of reads. */
     private static void read(Article article, Edition edition, PageViews pageViews) {
-        IntStream.range(0, 3).forEach(number -> pageViews.count(edition.names(article), new Visitor("198.18.0." + number, "Firefox")));
+        IntStream.range(0, 3).forEach(number -> pageViews.count(edition.allSlugs(article), new Visitor("198.18.0." + number, "Firefox")));
     }
 
     /** The addresses of each type of page. */

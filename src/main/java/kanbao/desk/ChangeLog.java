@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.edition.ArticleLookup;
-import kanbao.edition.CurrentEdition.Coming;
+import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
 
 /** Remembers the latest changes between editions since the start. */
@@ -42,9 +42,9 @@ class ChangeLog {
     record Change(Instant moment, Kind kind, Article article) {}
 
     @EventListener
-    synchronized void update(Coming coming) {
+    synchronized void update(EditionChange change) {
         var moment = clock.instant();
-        Stream.concat(changed(coming.now(), coming.next(), moment), removed(coming.now(), coming.next(), moment))
+        Stream.concat(changed(change.current(), change.next(), moment), removed(change.current(), change.next(), moment))
                 .limit(MAX_CHANGES)
                 .toList()
                 .reversed()
@@ -78,10 +78,10 @@ class ChangeLog {
     }
 
     private static Kind removalKind(Article article, Edition next) {
-        if (next.find(article.slug().value()) instanceof ArticleLookup.Gone) {
+        if (next.find(article.slug().value()) instanceof ArticleLookup.Withdrawn) {
             return Kind.WITHDRAWN;
         }
-        return next.waiting(article.slug())
+        return next.unpublished(article.slug())
                 .map(story -> story.reason() == Reason.EXPIRED ? Kind.ENDED : Kind.HELD_BACK)
                 .orElse(Kind.GONE);
     }

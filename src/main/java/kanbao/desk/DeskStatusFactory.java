@@ -70,20 +70,20 @@ class DeskStatusFactory {
         return new DeskStatus(settings.site().name(), moment(clock.instant()), publisher.error().orElse(null),
                 edition(edition),
                 problems(edition),
-                FirstOf.of(edition.waiting().stream().sorted(NEXT_PUBLISHED_FIRST).map(this::unpublished).toList()),
+                FirstOf.of(edition.unpublished().stream().sorted(NEXT_PUBLISHED_FIRST).map(this::unpublished).toList()),
                 changes.latest().stream().map(this::change).toList(), mostRead(edition));
     }
 
     private EditionStatus edition(Edition edition) {
         var report = edition.report();
-        return new EditionStatus(moment(editions.since()), settings.content(), edition.isSample(), report.files(),
+        return new EditionStatus(moment(editions.publishedAt()), settings.content(), edition.isSample(), report.files(),
                 report.stories(),
                 report.heldBack(), report.withdrawn(), report.leftOut());
     }
 
     private static FirstOf<ProblemStatus> problems(Edition edition) {
         var report = edition.report();
-        var waiting = edition.waiting().stream().map(UnpublishedStory::file).collect(Collectors.toSet());
+        var waiting = edition.unpublished().stream().map(UnpublishedStory::file).collect(Collectors.toSet());
         return FirstOf.of(Stream.of(Kind.values())
                 .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
                 .filter(problem -> !isListedAsUnpublished(problem, waiting))
@@ -133,7 +133,7 @@ class DeskStatusFactory {
     }
 
     private ViewCounts viewCounts(Article article, Edition edition) {
-        var views = pageViews.history(edition.names(article));
+        var views = pageViews.history(edition.allSlugs(article));
         var hours = views.hourly();
         return new ViewCounts(article.title(), links.article(article.slug()), hours.getLast(),
                 hours.stream().mapToLong(Long::longValue).sum(), views.total());

@@ -4,19 +4,16 @@ import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 
-/** The ways in which looking for an article can end. */
+/** The result of finding an article by its slug. */
 public sealed interface ArticleLookup {
 
-    /** It is here. */
     record Found(Article article) implements ArticleLookup {}
 
-    /** It is here, at another address. */
+    /** The slug was spelled differently; the article has this one. */
     record Moved(Slug to) implements ArticleLookup {}
 
-    /** It was here and was taken back. */
-    record Gone(WithdrawnStory story) implements ArticleLookup {}
+    record Withdrawn(WithdrawnStory story) implements ArticleLookup {}
 
-    /** It was never here. */
-    record Unknown() implements ArticleLookup {}
+    record NotFound() implements ArticleLookup {}
 
 }

@@ -10,20 +10,22 @@ import org.springframework.stereotype.Component;
 
 import kanbao.content.Content;
 import kanbao.content.ContentReader;
+import kanbao.messages.MessageBundle;
 import kanbao.site.Site;
 
-/** The edition that is out now; another one replaces it whole. */
+/** Holds the edition that is served now. A new edition replaces it as a whole. */
 @Component
 public class CurrentEdition {
 
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final Logger LOG = LoggerFactory.getLogger(CurrentEdition.class);
 
     private final GoneStories gone;
     private final Site site;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final ReportLogger log = new ReportLogger();
-    private volatile Issue issue;
+    private final ReportLogger reportLogger = new ReportLogger();
+    private volatile Publication publication;
 
     CurrentEdition(ContentReader reader, GoneStories gone, Site site, Clock clock, ApplicationEventPublisher events) {
         this.gone = gone;
@@ -31,36 +33,35 @@ public class CurrentEdition {
         this.clock = clock;
         this.events = events;
         var start = System.nanoTime();
-        issue = new Issue(edition(reader.read()), clock.instant());
-        LOG.info("Edition of {} stories ready in {} ms", current().newest().size(),
-                (System.nanoTime() - start) / 1_000_000);
+        publication = new Publication(edition(reader.read()), clock.instant());
+        LOG.info(LOG_MESSAGES.get("edition.ready", current().newest().size(),
+                (System.nanoTime() - start) / 1_000_000));
     }
 
-    private record Issue(Edition edition, Instant since) {}
+    private record Publication(Edition edition, Instant publishedAt) {}
 
-    /** An edition is about to take the place of another: what can be made for it beforehand is made now. */
-    public record Coming(Edition now, Edition next) {}
+    /** The event before an edition replaces another one: listeners prepare what the next edition needs. */
+    public record EditionChange(Edition current, Edition next) {}
 
-    /** One and the same edition as long as it is out; hold on to it for the whole of a request. */
+    /** The edition that is served now. A request uses one edition from beginning to end. */
     public Edition current() {
-        return issue.edition();
+        return publication.edition();
     }
 
-    /** When it came out. */
-    public Instant since() {
-        return issue.since();
+    public Instant publishedAt() {
+        return publication.publishedAt();
     }
 
-    /** Makes an edition of the content and puts it out; who listens hears of it before, as {@link Coming}. */
+    /** Makes an edition of the content, notifies the listeners of {@link EditionChange}, and then serves the edition. */
     public void publish(Content content) {
         var next = edition(content);
-        events.publishEvent(new Coming(current(), next));
-        issue = new Issue(next, clock.instant());
+        events.publishEvent(new EditionChange(current(), next));
+        publication = new Publication(next, clock.instant());
     }
 
     private Edition edition(Content content) {
-        log.tell(content.report());
-        return Edition.of(content, gone.after(content), site);
+        reportLogger.log(content.report());
+        return Edition.of(content, gone.update(content), site);
     }
 
 }

@@ -34,7 +34,7 @@ import kanbao.site.Routes;
 import kanbao.site.Site;
 
 /**
- * One published state of the paper. The primary map first, everything else is derived from it:
+ * One published state of the site, immutable. Everything is derived from the map of articles:
  *
  * <pre>
  * articles    qwen ─▶ 千问发布     lanterns ─▶ 元宵亮灯     springs ─▶ 泉城灯会
@@ -45,17 +45,17 @@ import kanbao.site.Site;
  * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
  * aliases     /2025/old-qwen ─▶ qwen             /articles/lights ─▶ lanterns      /2026/heard ─▶ rumour
- * names       lanterns ─▶ lanterns, lights
+ * formerSlugs lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
  * gone        tide
- * waiting     snow ─▶ 明日有雪, a draft
+ * unpublished snow ─▶ 明日有雪, a draft
  * pictures    0f3a…/qwen.svg, 0f3a… ─▶ the bytes of qwen.svg
  * </pre>
  */
 public final class Edition {
 
     private final Report report;
-    private final @Nullable Instant due;
+    private final @Nullable Instant nextChange;
     private final boolean sample;
     private final SequencedMap<Slug, Article> articles = new LinkedHashMap<>();
 
@@ -70,19 +70,19 @@ public final class Edition {
     private final Map<String, Slug> aliases = new LinkedHashMap<>();
     private final Routes routes;
     private final Redirects redirects;
-    private final FormerSlugs names;
+    private final FormerSlugs formerSlugs;
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
-    private final List<UnpublishedStory> waiting;
+    private final List<UnpublishedStory> unpublished;
     private final Set<Slug> gone;
-    private final List<PictureFile> shown;
+    private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
-    private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Edition(Content content, Set<Slug> gone, Site site) {
         this.gone = gone;
         report = content.report();
-        due = content.due();
+        nextChange = content.due();
         sample = content.sample();
         content.articles()
                 .stream()
@@ -102,12 +102,12 @@ public final class Edition {
             withdrawn.put(story.slug(), story);
             addAliases(story.aliases(), story.slug());
         });
-        waiting = content.waiting();
+        unpublished = content.waiting();
         routes = Routes.of(newest, content.withdrawn(), site);
         redirects = new Redirects(routes, aliases);
-        names = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
-        shown = content.pictures();
-        Stream.concat(shown.stream(), content.unshown().stream()).forEach(file -> {
+        formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
+        publishedPictures = content.pictures();
+        Stream.concat(publishedPictures.stream(), content.unshown().stream()).forEach(file -> {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });
@@ -117,29 +117,29 @@ public final class Edition {
         paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutLastSlash(path), slug));
     }
 
-    /** The edition that the content makes, with the sections in the order and the months in the zone of the site. */
+    /** Makes an edition of the content. The site gives the order of the sections and the time zone of the months. */
     public static Edition of(Content content, Site site) {
         return of(content, Set.of(), site);
     }
 
-    /** @param gone the slugs of stories that were served once and are no more */
+    /** @param gone the slugs of stories that were published once and whose files have vanished */
     static Edition of(Content content, Set<Slug> gone, Site site) {
         return new Edition(content, gone, site);
     }
 
-    /** Looks for the article whose slug is written so; another spelling of the slug is a move. */
-    public ArticleLookup find(String written) {
-        var slug = Slug.from(written).orElse(null);
+    /** Finds an article by its slug, which may be spelled differently. */
+    public ArticleLookup find(String requested) {
+        var slug = Slug.from(requested).orElse(null);
         if (slug == null) {
-            return new ArticleLookup.Unknown();
+            return new ArticleLookup.NotFound();
         }
         if (withdrawn.containsKey(slug)) {
-            return new ArticleLookup.Gone(withdrawn.get(slug));
+            return new ArticleLookup.Withdrawn(withdrawn.get(slug));
         }
         if (!articles.containsKey(slug)) {
-            return new ArticleLookup.Unknown();
+            return new ArticleLookup.NotFound();
         }
-        return slug.value().equals(written)
+        return slug.value().equals(requested)
                 ? new ArticleLookup.Found(articles.get(slug))
                 : new ArticleLookup.Moved(slug);
     }
@@ -148,29 +148,29 @@ public final class Edition {
         return Optional.ofNullable(articles.get(slug));
     }
 
-    /** The stories that were taken back. */
+    /** The stories that the editor has withdrawn. */
     public Collection<WithdrawnStory> withdrawn() {
         return withdrawn.values();
     }
 
-    /** The stories that readers are not shown now, and are not to know of. */
-    public List<UnpublishedStory> waiting() {
-        return waiting;
+    /** The stories that readers cannot see now: drafts, embargoed and expired ones. */
+    public List<UnpublishedStory> unpublished() {
+        return unpublished;
     }
 
-    /** The story with this slug that readers are not shown now; of several the first. */
-    public Optional<UnpublishedStory> waiting(Slug slug) {
-        return waiting.stream().filter(story -> story.article().slug().equals(slug)).findFirst();
+    /** The first unpublished story with this slug. */
+    public Optional<UnpublishedStory> unpublished(Slug slug) {
+        return unpublished.stream().filter(story -> story.article().slug().equals(slug)).findFirst();
     }
 
-    /** The article that has this slug, or had it before it was renamed; a withdrawn one is none. */
-    public Optional<Article> known(Slug slug) {
-        return article(names.now(slug));
+    /** The article that has this slug now, or had it before it was renamed. */
+    public Optional<Article> articleByAnySlug(Slug slug) {
+        return article(formerSlugs.current(slug));
     }
 
-    /** The slug of the article, and after it those that it had before and nobody has now: it is known by all of them. */
-    public List<Slug> names(Article article) {
-        return names.all(article.slug());
+    /** The slug of the article, followed by its former slugs that no other story has now. */
+    public List<Slug> allSlugs(Article article) {
+        return formerSlugs.all(article.slug());
     }
 
     /** The addresses of all pages and feeds. */
@@ -183,12 +183,12 @@ public final class Edition {
         return redirects;
     }
 
-    /** The slugs of stories, also of withdrawn ones, by the decoded paths at which they were, without a slash at the end. */
+    /** The slugs of articles and withdrawn stories by their former decoded paths, without a slash at the end. */
     public Map<String, Slug> formerAddresses() {
         return Collections.unmodifiableMap(aliases);
     }
 
-    /** Whether an article was at this decoded path, however that is spelt, and is no more. */
+    /** Whether there was an article at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
         return PathParser.article(PathSpelling.plain(path)).filter(gone::contains).isPresent();
     }
@@ -269,34 +269,34 @@ public final class Edition {
         return Optional.ofNullable(pictures.get(fingerprint + "/" + name));
     }
 
-    /** All pictures of stories that readers see, one that several have under different names once with each. */
+    /** All pictures of articles. A picture that articles use under several names is listed once for each name. */
     public List<PictureFile> pictures() {
-        return shown;
+        return publishedPictures;
     }
 
-    /** A picture with this fingerprint, under whatever name. */
+    /** The first picture with this fingerprint, under any name. */
     public Optional<PictureFile> picture(String fingerprint) {
         return Optional.ofNullable(pictures.get(fingerprint));
     }
 
-    /** What came of the files that it was made of. */
+    /** The report on the files of this edition. */
     public Report report() {
         return report;
     }
 
-    /** When a story comes or goes by itself, so that there is another edition; none where nothing is dated so. */
-    public Optional<Instant> due() {
-        return Optional.ofNullable(due);
+    /** When the next embargo ends or the next article expires, which needs another edition; empty if neither is scheduled. */
+    public Optional<Instant> nextChange() {
+        return Optional.ofNullable(nextChange);
     }
 
-    /** Whether it is the sample, in place of content folders that hold no story yet. */
+    /** Whether it is the sample edition, which is served while the content folders are empty. */
     public boolean isSample() {
         return sample;
     }
 
-    /** An answer about this edition that is worked out when it is first asked for, and goes when the edition goes. */
-    public <T> T answer(Class<T> type, Function<Edition, T> workOut) {
-        return type.cast(answers.computeIfAbsent(type, _ -> workOut.apply(this)));
+    /** A value of this type, computed from this edition on first use and released together with it. */
+    public <T> T derived(Class<T> type, Function<Edition, T> compute) {
+        return type.cast(derived.computeIfAbsent(type, _ -> compute.apply(this)));
     }
 
     private static YearMonth month(Article article, ZoneId zone) {
@@ -304,21 +304,21 @@ public final class Edition {
     }
 
     private <K, T> SequencedMap<K, Listing<T>> listings(Function<Article, Stream<T>> subjectsOf, Function<T, K> key) {
-        var found = new LinkedHashMap<K, Listing<T>>();
+        var listings = new LinkedHashMap<K, Listing<T>>();
         newest.forEach(article -> subjectsOf.apply(article)
-                .forEach(subject -> found.computeIfAbsent(key.apply(subject), _ -> Listing.open(subject))
+                .forEach(subject -> listings.computeIfAbsent(key.apply(subject), _ -> Listing.builder(subject))
                         .newest()
                         .add(article)));
-        found.replaceAll((_, listing) -> listing.closed());
-        return found;
+        listings.replaceAll((_, listing) -> listing.build());
+        return listings;
     }
 
-    private static SequencedMap<Slug, Listing<Section>> inOrder(List<Section> paperOrder,
-            Map<Slug, Listing<Section>> found) {
+    private static SequencedMap<Slug, Listing<Section>> inOrder(List<Section> siteOrder,
+            Map<Slug, Listing<Section>> sections) {
         var ordered = new LinkedHashMap<Slug, Listing<Section>>();
-        paperOrder.stream().map(Section::slug).filter(found::containsKey).forEach(
-                slug -> ordered.put(slug, found.get(slug)));
-        found.entrySet()
+        siteOrder.stream().map(Section::slug).filter(sections::containsKey).forEach(
+                slug -> ordered.put(slug, sections.get(slug)));
+        sections.entrySet()
                 .stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().newest().size()))
                 .forEach(entry -> ordered.putIfAbsent(entry.getKey(), entry.getValue()));

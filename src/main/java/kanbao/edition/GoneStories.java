@@ -31,128 +31,127 @@ import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.messages.MessageBundle;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.site.Settings;
 
 /**
- * Knows the last thousand stories that were served once and are no more. It is kept in the data folder, in the file
- * {@code stories}, a line for each story: {@code gone} and its slug, those that went first before the others; or {@code out}, its
- * slug and the path of its file. An export reads it and leaves it as it is.
+ * The last thousand stories that were published once and whose files have vanished. The file {@code stories} in the data folder
+ * has a line for each story: {@code gone} and the slug, the oldest first; or, for published and withdrawn stories, {@code out},
+ * the slug and the path of the story's file. An export reads the file and never writes it.
  */
 @Component
 final class GoneStories {
 
-    static final int MOST = 1_000;
+    static final int MAX = 1_000;
 
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final Logger LOG = LoggerFactory.getLogger(GoneStories.class);
-    private static final String OUT = "out";
+    private static final String PUBLIC = "out";
     private static final String GONE = "gone";
 
     private final Path file;
-    private final SequencedMap<Slug, String> out = new LinkedHashMap<>();
+    private final SequencedMap<Slug, String> publicStories = new LinkedHashMap<>();
     private final SequencedSet<Slug> gone = new LinkedHashSet<>();
-    private boolean isForReadingOnly;
-    private boolean isUnwritten;
+    private boolean isReadOnly;
+    private boolean isWritePending;
 
     GoneStories(Settings settings, Environment environment) {
         file = settings.data().resolve("stories");
-        isForReadingOnly = environment.matchesProfiles("export");
+        isReadOnly = environment.matchesProfiles("export");
         read();
     }
 
-    /** The slugs of the stories that are gone when the next edition has this content; those that have ended say so themselves. */
-    synchronized Set<Slug> after(Content next) {
+    /** Records the stories of the next edition. Returns the slugs of all that are gone in it, including the expired ones. */
+    synchronized Set<Slug> update(Content next) {
         if (next.sample()) {
             return Set.of();
         }
-        remember(next);
-        var all = ended(next).map(story -> story.article().slug()).collect(Collectors.toCollection(HashSet::new));
+        record(next);
+        var all = expired(next).map(story -> story.article().slug()).collect(Collectors.toCollection(HashSet::new));
         all.addAll(gone);
-        all.removeAll(out.keySet());
+        all.removeAll(publicStories.keySet());
         return Set.copyOf(all);
     }
 
-    private void remember(Content next) {
+    private void record(Content next) {
         var before = lines();
-        var told = told(next);
-        var there = filesOfUntold(next);
-        out.entrySet().removeIf(story -> !told.containsKey(story.getKey()) && !there.contains(story.getValue())
-                && gone.add(story.getKey()));
-        out.putAll(told);
-        gone.removeAll(out.keySet());
-        while (gone.size() > MOST) {
+        var nextPublic = publicStories(next);
+        var hidden = hiddenFiles(next);
+        publicStories.entrySet().removeIf(story -> !nextPublic.containsKey(story.getKey())
+                && !hidden.contains(story.getValue()) && gone.add(story.getKey()));
+        publicStories.putAll(nextPublic);
+        gone.removeAll(publicStories.keySet());
+        while (gone.size() > MAX) {
             gone.removeFirst();
         }
-        if (isUnwritten || !lines().equals(before)) {
+        if (isWritePending || !lines().equals(before)) {
             write();
         }
     }
 
-    /** What readers are told of: the stories that they can read, and those that were taken back. */
-    private static Map<Slug, String> told(Content next) {
+    /** The files of the stories that readers know of, the published and the withdrawn ones, by slug. */
+    private static Map<Slug, String> publicStories(Content next) {
         return Stream
                 .concat(next.articles().stream().map(Article::slug),
                         next.withdrawn().stream().map(WithdrawnStory::slug))
                 .collect(Collectors.toMap(Function.identity(), slug -> next.files().getOrDefault(slug, ""),
-                        (one, _) -> one, LinkedHashMap::new));
+                        (first, _) -> first, LinkedHashMap::new));
     }
 
-    /** The files of stories that nobody is to know of now, be it that they are kept back or that they broke. */
-    private static Set<String> filesOfUntold(Content next) {
-        var untold = next.report().problems().stream()
+    /** The files that still exist, but whose stories are drafts, embargoed or invalid. */
+    private static Set<String> hiddenFiles(Content next) {
+        var hidden = next.report().problems().stream()
                 .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.UNPUBLISHED)
                 .map(Problem::file)
                 .collect(Collectors.toSet());
-        ended(next).map(UnpublishedStory::file).forEach(untold::remove);
-        return untold;
+        expired(next).map(UnpublishedStory::file).forEach(hidden::remove);
+        return hidden;
     }
 
-    private static Stream<UnpublishedStory> ended(Content next) {
+    private static Stream<UnpublishedStory> expired(Content next) {
         return next.waiting().stream().filter(story -> story.reason() == Reason.EXPIRED);
     }
 
     private void read() {
         try {
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> {
-                var words = line.split(" ", 3);
-                if (words[0].equals(GONE) && words.length == 2) {
-                    Slug.from(words[1]).ifPresent(gone::add);
-                } else if (words[0].equals(OUT) && words.length == 3) {
-                    Slug.from(words[1]).ifPresent(slug -> out.put(slug, words[2]));
+                var fields = line.split(" ", 3);
+                if (fields[0].equals(GONE) && fields.length == 2) {
+                    Slug.from(fields[1]).ifPresent(gone::add);
+                } else if (fields[0].equals(PUBLIC) && fields.length == 3) {
+                    Slug.from(fields[1]).ifPresent(slug -> publicStories.put(slug, fields[2]));
                 }
             });
         } catch (NoSuchFileException e) {
-            LOG.debug("No stories are known from before in {}", file);
+            LOG.debug("There is no file {} yet", file);
         } catch (IOException e) {
-            isForReadingOnly = true;
-            LOG.warn(
-                    "Which stories are gone could not be read from {} ({}): the file stays as it is, and their addresses answer 404",
-                    file, e.toString());
+            isReadOnly = true;
+            LOG.warn(LOG_MESSAGES.get("edition.gone-stories-unreadable", file, e.toString()));
         }
     }
 
     private List<String> lines() {
-        return Stream.concat(gone.stream().map(slug -> GONE + " " + slug),
-                out.entrySet().stream().map(story -> OUT + " " + story.getKey() + " " + story.getValue())).toList();
+        return Stream.concat(gone.stream().map(slug -> GONE + " " + slug), publicStories.entrySet()
+                .stream()
+                .map(story -> PUBLIC + " " + story.getKey() + " " + story.getValue())).toList();
     }
 
     private void write() {
-        if (isForReadingOnly) {
+        if (isReadOnly) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
             var part = Files.write(file.resolveSibling("stories.part"), lines());
             Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
-            isUnwritten = false;
+            isWritePending = false;
         } catch (IOException e) {
-            if (!isUnwritten) {
-                LOG.warn(
-                        "Which stories are gone could not be written to {} ({}): it is known until the paper is stopped",
-                        file, e.toString());
+            if (!isWritePending) {
+                LOG.warn(LOG_MESSAGES.get("edition.gone-stories-unwritable", file, e.toString()));
             }
-            isUnwritten = true;
+            isWritePending = true;
         }
     }
 

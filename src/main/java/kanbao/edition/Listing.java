@@ -6,25 +6,25 @@ import java.util.List;
 import kanbao.article.Article;
 
 /**
- * A section, a topic or an author, and the articles that it has; there is at least one.
+ * A section, a topic, an author or a month with its articles, at least one.
  *
  * @param newest      newest first
- * @param pinnedFirst in the order of the front page: what the editor gave weight to, then the newest
+ * @param pinnedFirst in the order of the front page: by the weight that the editor gave, then newest first
  */
 public record Listing<T>(T subject, List<Article> newest, List<Article> pinnedFirst) {
 
-    /** A listing that articles are still added to, the newest first. */
-    static <T> Listing<T> open(T subject) {
+    /** A mutable listing to which articles are added, newest first. */
+    static <T> Listing<T> builder(T subject) {
         return new Listing<>(subject, new ArrayList<>(), List.of());
     }
 
-    /** The same, finished and immutable. */
-    Listing<T> closed() {
-        var finished = List.copyOf(newest);
-        return new Listing<>(subject, finished, pinnedFirst(finished));
+    /** An immutable copy. */
+    Listing<T> build() {
+        var articles = List.copyOf(newest);
+        return new Listing<>(subject, articles, pinnedFirst(articles));
     }
 
-    /** The same list where the editor gave weight to none. */
+    /** Returns the same list if no article has a weight. */
     static List<Article> pinnedFirst(List<Article> newest) {
         return newest.stream().allMatch(article -> article.placement().weight() == 0)
                 ? newest

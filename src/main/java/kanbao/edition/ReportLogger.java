@@ -11,18 +11,18 @@ import kanbao.report.Problem.Kind;
 import kanbao.report.Report;
 import kanbao.report.ReportFormatter;
 
-/** Logs the reports of editions, each problem once as long as it lasts. */
+/** Logs the reports of editions. A problem is logged once, not again with each edition that still has it. */
 final class ReportLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportLogger.class);
 
-    private Set<Problem> told = Set.of();
+    private Set<Problem> logged = Set.of();
 
-    void tell(Report report) {
-        var troubled = report.count(Kind.ERROR) + report.count(Kind.NOT_UPDATED) + report.count(Kind.WARNING) > 0;
-        LOG.atLevel(troubled ? Level.WARN : Level.INFO).log(ReportFormatter.summary(report));
-        ReportFormatter.lines(report.without(told)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.text()));
-        told = Set.copyOf(report.problems());
+    void log(Report report) {
+        var hasProblems = report.count(Kind.ERROR) + report.count(Kind.NOT_UPDATED) + report.count(Kind.WARNING) > 0;
+        LOG.atLevel(hasProblems ? Level.WARN : Level.INFO).log(ReportFormatter.summary(report));
+        ReportFormatter.lines(report.without(logged)).forEach(line -> LOG.atLevel(level(line.kind())).log(line.text()));
+        logged = Set.copyOf(report.problems());
     }
 
     private static Level level(Kind kind) {

@@ -1,8 +1,7 @@
 /**
- * The in-memory repository: one published state of the paper, all articles and the indexes made from them, immutable;
- * a new one replaces the old one whole or not at all.
- * It uses {@code article}, {@code content}, {@code picture} and {@code report} to be made from, and {@code site} for the order of the
- * sections and the time zone.
+ * The in-memory repository: the current edition with all articles and the indexes built from them. An edition is immutable and
+ * is replaced as a whole. It is built from {@code article}, {@code content}, {@code picture} and {@code report}; the {@code site}
+ * gives the addresses, the order of the sections and the time zone.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "content", "picture", "report", "site", "messages"})

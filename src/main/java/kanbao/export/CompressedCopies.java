@@ -17,7 +17,7 @@ record CompressedCopies(Map<String, Optional<byte[]>> byExtension) {
         var copies = new LinkedHashMap<String, Optional<byte[]>>();
         copies.put(GZIP, shorter(Compression.gzip(text), text));
         copies.put(BROTLI, Compression.hasBrotli()
-                ? shorter(Compression.brotliAtLeisure(text), text)
+                ? shorter(Compression.brotliBest(text), text)
                 : Optional.empty());
         return new CompressedCopies(copies);
     }

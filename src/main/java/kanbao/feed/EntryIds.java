@@ -18,7 +18,7 @@ record EntryIds(Site site) {
      * {@code /articles/} (editors list the oldest first), or the current slug if there is none.
      */
     String id(Article article, Edition edition) {
-        var names = edition.names(article);
+        var names = edition.allSlugs(article);
         var first = names.size() > 1 ? names.get(1) : names.getFirst();
         var host = site.baseUrl().getHost().toLowerCase(Locale.ROOT);
         var year = article.published().atZone(site.timeZone()).getYear();

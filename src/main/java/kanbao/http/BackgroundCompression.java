@@ -7,26 +7,26 @@ import org.springframework.stereotype.Component;
 
 import kanbao.edition.BackgroundThrottle;
 
-/** Compresses the most requested pages again in the background, as small as possible. */
+/** Compresses popular pages with the best Brotli quality, one after the other in the background. */
 @Component
 class BackgroundCompression extends BackgroundThrottle {
 
-    private static final int CAPACITY = 256;
+    private static final int QUEUE_LENGTH = 256;
 
-    private final BlockingQueue<CachedPage> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final BlockingQueue<CachedPage> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
 
     BackgroundCompression() {
         super("compression");
     }
 
-    /** Queues the page; does nothing while the queue is full. */
-    void shorten(CachedPage page) {
+    /** Queues the page. If the queue is full, the page keeps its present compression. */
+    void submit(CachedPage page) {
         queue.offer(page);
     }
 
     @Override
     protected Task nextTask() throws InterruptedException {
-        return queue.take()::shorten;
+        return queue.take()::compressBest;
     }
 
 }

@@ -8,21 +8,21 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
-/** Asks for a whole page, and for nothing of which its address says nothing. */
+/** A GET request for a whole page by its path alone: without a query, a range or a condition. */
 final class CacheableRequest extends Request.Wrapper {
 
-    /** They ask for a part, or for a page on a condition, which {@link CachedPage} answers. */
-    private static final EnumSet<HttpHeader> OF_ONE_READER = EnumSet.of(HttpHeader.RANGE, HttpHeader.IF_RANGE,
+    /** {@link CachedPage} evaluates the conditions of each client. */
+    private static final EnumSet<HttpHeader> CONDITIONS = EnumSet.of(HttpHeader.RANGE, HttpHeader.IF_RANGE,
             HttpHeader.IF_MATCH, HttpHeader.IF_NONE_MATCH, HttpHeader.IF_MODIFIED_SINCE,
             HttpHeader.IF_UNMODIFIED_SINCE);
 
-    private final HttpURI address;
+    private final HttpURI uri;
     private final HttpFields headers;
 
     CacheableRequest(Request request) {
         super(request);
-        this.address = HttpURI.build(request.getHttpURI()).query(null).asImmutable();
-        this.headers = HttpFields.build(request.getHeaders(), OF_ONE_READER).asImmutable();
+        this.uri = HttpURI.build(request.getHttpURI()).query(null).asImmutable();
+        this.headers = HttpFields.build(request.getHeaders(), CONDITIONS).asImmutable();
     }
 
     @Override
@@ -37,7 +37,7 @@ final class CacheableRequest extends Request.Wrapper {
 
     @Override
     public HttpURI getHttpURI() {
-        return address;
+        return uri;
     }
 
 }

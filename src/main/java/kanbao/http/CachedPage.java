@@ -24,32 +24,32 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** A page as the application made it, in the codings that readers take, each with a strong tag made of what is in it. */
+/** A rendered page in all content encodings, each with a strong entity tag that is a digest of headers and body. */
 final class CachedPage {
 
-    /** A page that is asked for as often is worth the effort of making it as short as can be. */
-    private static final int OFTEN = 32;
+    /** After this many requests a page is worth the best compression. */
+    private static final int POPULAR = 32;
 
     private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](xml|json|javascript)\\b.*");
-    /** What is kept beside the bytes: fields, tags, the place in the list of pages; in bytes. */
-    private static final int AROUND = 4 * 1024;
-    private static final int TAG_BYTES = 8;
-    private static final String SHORTEST = "br11";
+    /** What the cache needs for a page besides its bodies, in bytes: headers, tags, the cache entry. */
+    private static final int OVERHEAD = 4 * 1024;
+    private static final int DIGEST_BYTES = 8;
+    private static final String BEST_BROTLI = "br11";
 
-    private final String kind;
-    private final List<HttpField> fields;
-    private final List<HttpField> fieldsOfNothingNew;
+    private final String route;
+    private final List<HttpField> headers;
+    private final List<HttpField> notModifiedHeaders;
     private final String digest;
     private final Set<String> tags;
     private volatile Map<ContentEncoding, Representation> representations;
-    private volatile long made;
-    private volatile long lasts;
-    private int asked;
+    private volatile long validatedAt;
+    private volatile long freshMillis;
+    private int requests;
 
-    private CachedPage(String kind, List<HttpField> fields, String digest, byte[] body, boolean isText) {
-        this.kind = kind;
-        this.fields = fields;
-        fieldsOfNothingNew = ResponseHeaders.ofNothingNew(fields);
+    private CachedPage(String route, List<HttpField> headers, String digest, byte[] body, boolean isText) {
+        this.route = route;
+        this.headers = headers;
+        notModifiedHeaders = ResponseHeaders.notModified(headers);
         this.digest = digest;
         var all = new EnumMap<ContentEncoding, Representation>(ContentEncoding.class);
         add(all, ContentEncoding.IDENTITY, "", body);
@@ -60,113 +60,115 @@ final class CachedPage {
             }
         }
         representations = all;
-        tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(SHORTEST)))
+        tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(BEST_BROTLI)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The page that was made, or the one from before if it came out the same.
+     * Returns the previous page if headers and body are the same, otherwise a new page.
      *
-     * @param kind the pattern of its address, for the metrics
+     * @param route the path pattern of its handler, for the metrics
      */
-    static CachedPage of(String kind, HttpFields headers, byte[] body, @Nullable CachedPage before) {
-        var fields = ResponseHeaders.of(headers);
-        var digest = digest(fields, body);
-        return before != null && before.digest.equals(digest)
-                ? before
-                : new CachedPage(kind, fields, digest, body,
+    static CachedPage of(String route, HttpFields headers, byte[] body, @Nullable CachedPage previous) {
+        var kept = ResponseHeaders.of(headers);
+        var digest = digest(kept, body);
+        return previous != null && previous.digest.equals(digest)
+                ? previous
+                : new CachedPage(route, kept, digest, body,
                         TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
     }
 
-    private void add(Map<ContentEncoding, Representation> all, ContentEncoding coding, String name, byte[] body) {
-        var whole = all.get(ContentEncoding.IDENTITY);
-        if (whole == null || body.length < whole.length()) {
-            all.put(coding, new Representation(tag(name), ResponseHeaders.of(fields, coding, tag(name), body.length),
-                    ByteBuffer.wrap(body).asReadOnlyBuffer()));
+    private void add(Map<ContentEncoding, Representation> all, ContentEncoding encoding, String suffix, byte[] body) {
+        var identity = all.get(ContentEncoding.IDENTITY);
+        if (identity == null || body.length < identity.length()) {
+            all.put(encoding,
+                    new Representation(tag(suffix), ResponseHeaders.of(headers, encoding, tag(suffix), body.length),
+                            ByteBuffer.wrap(body).asReadOnlyBuffer()));
         }
     }
 
-    private String tag(String name) {
-        return "\"" + digest + (name.isEmpty() ? "" : "-" + name) + "\"";
+    private String tag(String suffix) {
+        return "\"" + digest + (suffix.isEmpty() ? "" : "-" + suffix) + "\"";
     }
 
-    private static String digest(List<HttpField> fields, byte[] body) {
+    private static String digest(List<HttpField> headers, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(fields.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body), 0, TAG_BYTES);
+            digest.update(headers.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body), 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Answers one reader, without ever waiting for them. */
-    void answer(Request request, Response response, Callback callback) {
-        request.setAttribute(RequestTimer.KIND, kind);
-        var asking = request.getHeaders();
-        var representation = choose(asking);
-        var held = ConditionalRequest.held(asking, representation.tag(), tags);
-        if (ConditionalRequest.isAnother(asking, tags)) {
+    /** Writes the response to one request without blocking. */
+    void respond(Request request, Response response, Callback callback) {
+        request.setAttribute(RequestTimer.ROUTE, route);
+        var requestHeaders = request.getHeaders();
+        var representation = negotiate(requestHeaders);
+        var clientTag = ConditionalRequest.matchingTag(requestHeaders, representation.tag(), tags);
+        if (ConditionalRequest.failsIfMatch(requestHeaders, tags)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED_412);
             SecurityHeaders.HEADERS.forEach(response.getHeaders()::add);
             callback.succeeded();
-        } else if (held != null) {
+        } else if (clientTag != null) {
             response.setStatus(HttpStatus.NOT_MODIFIED_304);
-            fieldsOfNothingNew.forEach(response.getHeaders()::add);
-            response.getHeaders().add(HttpHeader.ETAG, held);
-            // A last write would say that the page has no bytes.
+            notModifiedHeaders.forEach(response.getHeaders()::add);
+            response.getHeaders().add(HttpHeader.ETAG, clientTag);
+            // A last write would make Jetty add Content-Length: 0.
             response.write(false, BufferUtil.EMPTY_BUFFER, callback);
         } else {
             response.setStatus(HttpStatus.OK_200);
-            representation.addFields(response.getHeaders());
+            representation.addHeaders(response.getHeaders());
             var isHead = HttpMethod.HEAD.is(request.getMethod());
             response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : representation.content(), callback);
         }
     }
 
-    private Representation choose(HttpFields asking) {
-        for (var coding : ContentEncoding.accepted(ConditionalRequest.combined(asking, HttpHeader.ACCEPT_ENCODING))) {
-            var representation = representations.get(coding);
+    private Representation negotiate(HttpFields requestHeaders) {
+        var accepted = ConditionalRequest.combined(requestHeaders, HttpHeader.ACCEPT_ENCODING);
+        for (var encoding : ContentEncoding.accepted(accepted)) {
+            var representation = representations.get(encoding);
             if (representation != null) {
                 return representation;
             }
         }
-        throw new IllegalStateException("every page is kept whole");
+        throw new IllegalStateException("every page has an identity encoding");
     }
 
-    /** Makes the page as short as can be, which takes some twenty milliseconds. */
-    void shorten() {
-        var whole = representations.get(ContentEncoding.IDENTITY);
-        if (whole != null && representations.containsKey(ContentEncoding.BR)) {
-            var shorter = new EnumMap<>(representations);
-            add(shorter, ContentEncoding.BR, SHORTEST, Compression.brotliAtLeisure(whole.bytes()));
-            representations = shorter;
+    /** Replaces the Brotli encoding by the best compression, which takes about 20 ms. */
+    void compressBest() {
+        var identity = representations.get(ContentEncoding.IDENTITY);
+        if (identity != null && representations.containsKey(ContentEncoding.BR)) {
+            var best = new EnumMap<>(representations);
+            add(best, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(identity.bytes()));
+            representations = best;
         }
     }
 
-    /** Whether it was just asked for so often that it should be made shorter. */
-    boolean comesToBeAskedOften() {
-        return ++asked == OFTEN;
+    /** Counts a request. Returns whether this request made the page popular. */
+    boolean becomesPopular() {
+        return ++requests == POPULAR;
     }
 
-    /** When it was last seen to be what the application makes, in milliseconds since 1970. */
-    long made() {
-        return made;
+    /** When the application last rendered exactly this page, in milliseconds since 1970. */
+    long validatedAt() {
+        return validatedAt;
     }
 
-    /** How long nobody needs to look again, in milliseconds. */
-    long lasts() {
-        return lasts;
+    /** For how long after that it needs no rendering, in milliseconds. */
+    long freshMillis() {
+        return freshMillis;
     }
 
-    void makeNow(long now, long lasting) {
-        made = now;
-        lasts = lasting;
+    void validate(long now, long freshFor) {
+        validatedAt = now;
+        freshMillis = freshFor;
     }
 
-    /** In bytes. */
+    /** Its size in memory, in bytes. */
     int weight() {
-        return AROUND
+        return OVERHEAD
                 + representations.values().stream().mapToInt(Representation::length).sum();
     }
 

@@ -18,57 +18,58 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down the answer of the application, so that its thread never waits for a reader, and sends it when it is whole. If it
- * may be kept, it is kept for all who ask: whole answers with a type that no header forbids to keep for everybody (RFC 9111,
- * section 3). Only what is written beyond {@link #LARGEST} goes on to its reader as it comes.
+ * Buffers the response of the application, so that its thread never waits for a slow client, and sends it once it is complete.
+ * A response larger than {@link #MAX_BUFFERED} is streamed instead. If the response belongs to a pending page and may be
+ * stored by a shared cache (RFC 9111, section 3), it becomes a cached page.
  */
 final class CapturedResponse extends Response.Wrapper {
 
     /** In bytes. */
-    static final int LARGEST = 256 * 1024;
+    static final int MAX_BUFFERED = 256 * 1024;
 
-    private static final int PIECE = 32 * 1024;
+    private static final int CHUNK = 32 * 1024;
 
-    private final Request reader;
-    private final @Nullable PendingPage making;
+    private final Request request;
+    private final @Nullable PendingPage pending;
     private final HttpFields.Mutable headers = HttpFields.build();
     private final Body body = new Body();
-    private Course course = Course.OPEN;
+    private State state = State.EMPTY;
     private @Nullable Path file;
 
-    private enum Course {
-        OPEN,
-        TAKEN,
-        PASSED_ON
+    private enum State {
+        EMPTY,
+        BUFFERING,
+        STREAMING
     }
 
-    /** @param making of which the answer is the page, if it is to be kept; none for an answer to one reader */
-    CapturedResponse(Request reader, Response response, @Nullable PendingPage making) {
-        super(reader, response);
-        this.reader = reader;
-        this.making = making;
+    /** @param pending the page that this response may become, or {@code null} for a response to this request alone */
+    CapturedResponse(Request request, Response response, @Nullable PendingPage pending) {
+        super(request, response);
+        this.request = request;
+        this.pending = pending;
     }
 
-    boolean isForEverybody() {
-        return making != null;
+    /** Whether other requests may get this response, too. */
+    boolean isShared() {
+        return pending != null;
     }
 
-    /** Answers with this file, of which the application then writes nothing. */
-    void send(Path path, long length) {
+    /** Makes this file the body. The application then writes no bytes. */
+    void sendFile(Path path, long length) {
         file = path;
-        passOn();
+        stream();
         getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
         getHeaders().remove(HttpHeader.ACCEPT_RANGES);
     }
 
     @Override
     public HttpFields.Mutable getHeaders() {
-        return course == Course.PASSED_ON ? super.getHeaders() : headers;
+        return state == State.STREAMING ? super.getHeaders() : headers;
     }
 
     @Override
     public boolean isCommitted() {
-        return course == Course.TAKEN || super.isCommitted();
+        return state == State.BUFFERING || super.isCommitted();
     }
 
     @Override
@@ -80,63 +81,64 @@ final class CapturedResponse extends Response.Wrapper {
     @Override
     public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
         if (file != null) {
-            sendFile(file, last, callback);
+            writeFile(file, last, callback);
             return;
         }
-        if (course == Course.OPEN) {
-            course = Course.TAKEN;
-            if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST) {
-                passOn();
+        if (state == State.EMPTY) {
+            state = State.BUFFERING;
+            if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > MAX_BUFFERED) {
+                stream();
             }
         }
-        if (course == Course.TAKEN && body.size() + BufferUtil.length(content) > LARGEST) {
-            passOn();
-            super.write(false, body.whole(),
+        if (state == State.BUFFERING && body.size() + BufferUtil.length(content) > MAX_BUFFERED) {
+            stream();
+            super.write(false, body.buffer(),
                     Callback.from(() -> super.write(last, content, callback), callback::failed));
-        } else if (course == Course.PASSED_ON) {
+        } else if (state == State.STREAMING) {
             super.write(last, content, callback);
         } else {
-            take(last, content, callback);
+            buffer(last, content, callback);
         }
     }
 
-    /** Piece by piece, on a thread only while there is something to read and to send. */
-    private void sendFile(Path path, boolean last, Callback callback) {
+    /** Copies the file chunk by chunk. It needs a thread only while a chunk can be written. */
+    private void writeFile(Path path, boolean last, Callback callback) {
         if (!last) {
             callback.succeeded();
-        } else if (HttpMethod.HEAD.is(reader.getMethod())) {
+        } else if (HttpMethod.HEAD.is(request.getMethod())) {
             super.write(true, BufferUtil.EMPTY_BUFFER, callback);
         } else {
-            var pieces = new ByteBufferPool.Sized(reader.getComponents().getByteBufferPool(), true, PIECE);
-            Content.copy(Content.Source.from(pieces, path), getWrapped(),
+            var chunks = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, CHUNK);
+            Content.copy(Content.Source.from(chunks, path), getWrapped(),
                     Callback.from(InvocationType.BLOCKING, callback::succeeded, callback::failed));
         }
     }
 
-    private void take(boolean last, @Nullable ByteBuffer content, Callback callback) {
+    private void buffer(boolean last, @Nullable ByteBuffer content, Callback callback) {
         if (content != null) {
             body.writeBytes(BufferUtil.toArray(content));
             content.position(content.limit());
         }
         if (!last) {
             callback.succeeded();
-        } else if (making != null && isToKeep()) {
-            making.end(RequestTimer.kind(reader), headers, body.toByteArray()).answer(reader, getWrapped(), callback);
+        } else if (pending != null && isCacheable()) {
+            pending.complete(RequestTimer.route(request), headers, body.toByteArray())
+                    .respond(request, getWrapped(), callback);
         } else {
-            passOn();
-            super.write(true, body.whole(), callback);
+            stream();
+            super.write(true, body.buffer(), callback);
         }
     }
 
-    private void passOn() {
-        course = Course.PASSED_ON;
+    private void stream() {
+        state = State.STREAMING;
         super.getHeaders().add(headers);
-        if (making != null) {
-            making.endWithout();
+        if (pending != null) {
+            pending.cancel();
         }
     }
 
-    private boolean isToKeep() {
+    private boolean isCacheable() {
         return (getStatus() == 0 || getStatus() == HttpStatus.OK_200) && headers.contains(HttpHeader.CONTENT_TYPE)
                 && !headers.contains(HttpHeader.CONTENT_ENCODING) && !headers.contains(HttpHeader.VARY)
                 && !headers.contains(HttpHeader.SET_COOKIE)
@@ -147,7 +149,7 @@ final class CapturedResponse extends Response.Wrapper {
     private static final class Body extends ByteArrayOutputStream {
 
         /** Its bytes, not copied. */
-        ByteBuffer whole() {
+        ByteBuffer buffer() {
             return ByteBuffer.wrap(buf, 0, count);
         }
 

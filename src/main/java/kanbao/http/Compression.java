@@ -12,58 +12,61 @@ import org.slf4j.LoggerFactory;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 
-/** Makes bytes fewer. */
+import kanbao.messages.MessageBundle;
+
+/** Compresses responses with gzip and Brotli. */
 public final class Compression {
 
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final Logger LOG = LoggerFactory.getLogger(Compression.class);
-    /** For who waits: an article takes half a millisecond. */
-    private static final Encoder.Parameters AT_ONCE = new Encoder.Parameters().setMode(Encoder.Mode.TEXT).setQuality(5);
-    /** For nobody who waits: it takes some forty times as long. */
-    private static final Encoder.Parameters AT_LEISURE = new Encoder.Parameters().setMode(Encoder.Mode.TEXT)
+    /** While a client waits: an article takes half a millisecond. */
+    private static final Encoder.Parameters FAST = new Encoder.Parameters().setMode(Encoder.Mode.TEXT).setQuality(5);
+    /** In the background: it takes about forty times as long. */
+    private static final Encoder.Parameters BEST = new Encoder.Parameters().setMode(Encoder.Mode.TEXT)
             .setQuality(11);
 
-    private static final boolean BROTLI = isBrotliThere();
+    private static final boolean BROTLI = loadBrotli();
 
     private Compression() {
     }
 
-    /** Whether there is Brotli for the processor and the system of this machine. */
+    /** Whether there is a Brotli library for this processor and operating system. */
     public static boolean hasBrotli() {
         return BROTLI;
     }
 
-    private static boolean isBrotliThere() {
+    private static boolean loadBrotli() {
         if (!Brotli4jLoader.isAvailable()) {
-            LOG.warn("There is no Brotli for this machine, pages are compressed with gzip only: {}",
-                    String.valueOf(Brotli4jLoader.getUnavailabilityCause()));
+            LOG.warn(LOG_MESSAGES.get("http.brotli-unavailable",
+                    String.valueOf(Brotli4jLoader.getUnavailabilityCause())));
         }
         return Brotli4jLoader.isAvailable();
     }
 
-    /** RFC 1952. */
-    public static byte[] gzip(byte[] whole) {
-        var shorter = new ByteArrayOutputStream();
-        try (var gzip = new Gzip(shorter)) {
-            gzip.write(whole);
+    /** RFC 1952, at the best level. */
+    public static byte[] gzip(byte[] body) {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new Gzip(compressed)) {
+            gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return shorter.toByteArray();
+        return compressed.toByteArray();
     }
 
-    /** RFC 7932, soon. */
-    static byte[] brotli(byte[] whole) {
-        return brotli(whole, AT_ONCE);
+    /** RFC 7932, fast. */
+    static byte[] brotli(byte[] body) {
+        return brotli(body, FAST);
     }
 
-    /** RFC 7932, as short as can be. */
-    public static byte[] brotliAtLeisure(byte[] whole) {
-        return brotli(whole, AT_LEISURE);
+    /** RFC 7932, at the best quality. */
+    public static byte[] brotliBest(byte[] body) {
+        return brotli(body, BEST);
     }
 
-    private static byte[] brotli(byte[] whole, Encoder.Parameters parameters) {
+    private static byte[] brotli(byte[] body, Encoder.Parameters parameters) {
         try {
-            return Encoder.compress(whole, parameters);
+            return Encoder.compress(body, parameters);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,8 +74,8 @@ public final class Compression {
 
     private static final class Gzip extends GZIPOutputStream {
 
-        Gzip(ByteArrayOutputStream shorter) throws IOException {
-            super(shorter);
+        Gzip(ByteArrayOutputStream compressed) throws IOException {
+            super(compressed);
             def.setLevel(Deflater.BEST_COMPRESSION);
         }
 

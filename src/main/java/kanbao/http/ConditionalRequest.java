@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader makes an answer depend on (RFC 9110, section 13.1). */
+/** Evaluates the preconditions of a request (RFC 9110, section 13.1). */
 final class ConditionalRequest {
 
     private static final String ANY = "*";
@@ -18,31 +18,37 @@ final class ConditionalRequest {
     private ConditionalRequest() {
     }
 
-    /** Whether the reader wants one of the pages with certain tags, and this is none of them. */
-    static boolean isAnother(HttpFields headers, Set<String> tags) {
-        var wanted = combined(headers, HttpHeader.IF_MATCH);
-        return wanted != null && !wanted.strip().equals(ANY)
-                && TAG.matcher(wanted).results().map(MatchResult::group).noneMatch(tags::contains);
+    /** Evaluates {@code If-Match}: true if none of the listed entity tags matches. */
+    static boolean failsIfMatch(HttpFields headers, Set<String> tags) {
+        var ifMatch = combined(headers, HttpHeader.IF_MATCH);
+        return ifMatch != null && !ifMatch.strip().equals(ANY)
+                && TAG.matcher(ifMatch).results().map(MatchResult::group).noneMatch(tags::contains);
     }
 
-    /** The tag under which the reader has this page already, or none. */
-    static @Nullable String held(HttpFields headers, String tag, Set<String> tags) {
-        var held = combined(headers, HttpHeader.IF_NONE_MATCH);
-        if (held == null) {
+    /**
+     * Evaluates {@code If-None-Match}: the first listed entity tag that matches, or {@code null}.
+     *
+     * @param tag  of the representation for this client
+     * @param tags of all representations
+     */
+    static @Nullable String matchingTag(HttpFields headers, String tag, Set<String> tags) {
+        var ifNoneMatch = combined(headers, HttpHeader.IF_NONE_MATCH);
+        if (ifNoneMatch == null) {
             return null;
         }
-        if (held.equals(tag) || held.strip().equals(ANY)) {
+        if (ifNoneMatch.equals(tag) || ifNoneMatch.strip().equals(ANY)) {
             return tag;
         }
-        return TAG.matcher(held).results().map(one -> one.group(2)).filter(tags::contains).findFirst().orElse(null);
+        return TAG.matcher(ifNoneMatch).results().map(listed -> listed.group(2)).filter(tags::contains).findFirst()
+                .orElse(null);
     }
 
-    /** The value of a field that may stand on several lines (RFC 9110, section 5.3). */
+    /** The values of all header lines with this name, joined by commas (RFC 9110, section 5.3). */
     static @Nullable String combined(HttpFields headers, HttpHeader name) {
         String all = null;
-        for (HttpField field : headers) {
-            if (field.getHeader() == name) {
-                all = all == null ? field.getValue() : all + ", " + field.getValue();
+        for (HttpField header : headers) {
+            if (header.getHeader() == name) {
+                all = all == null ? header.getValue() : all + ", " + header.getValue();
             }
         }
         return all;

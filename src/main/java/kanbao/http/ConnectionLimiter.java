@@ -18,108 +18,108 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Makes room where connections become many: it closes those that have gone longest without asking for a page. Whoever is slow
- * to ask, whoever has asked and doesn't read, and whoever is merely silent goes before a reader who is reading. Where requests
- * become many, of which HTTP/2 has any number on one connection, it closes the connections that have most of them.
+ * Keeps the number of connections below a limit. Above it, it closes the connections that have been idle longest: slow senders,
+ * clients that do not read their responses and silent ones go before a client that requests pages. HTTP/2 allows any number of
+ * requests on one connection; above the same limit of active requests, it closes the connections with the most of them.
  */
 final class ConnectionLimiter extends Handler.Wrapper implements Connection.Listener {
 
-    private static final int SHARE = 8;
-    /** So much younger is a connection on which a page was asked for; one on which none ever was may be of no reader's. */
-    private static final long CREDIT = TimeUnit.SECONDS.toNanos(2);
+    /** One eighth of the connections is closed at a time, so that ranking them is rare. */
+    private static final int CLOSED_FRACTION = 8;
+    /** A connection with a request counts as this much younger than one without any, which may belong to an attacker. */
+    private static final long REQUEST_BONUS = TimeUnit.SECONDS.toNanos(2);
 
-    private final int most;
-    private final Map<EndPoint, Use> open = new ConcurrentHashMap<>();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final int limit;
+    private final Map<EndPoint, Activity> open = new ConcurrentHashMap<>();
+    private final AtomicInteger activeRequests = new AtomicInteger();
 
-    /** @param most how many connections, and how many requests of HTTP/2 under way, which has many on each connection */
-    ConnectionLimiter(int most, Handler pages) {
-        super(pages);
-        this.most = most;
+    /** @param limit for the connections, and also for the active HTTP/2 requests */
+    ConnectionLimiter(int limit, Handler next) {
+        super(next);
+        this.limit = limit;
     }
 
     @Override
     public void onOpened(Connection connection) {
-        open.put(network(connection), new Use());
-        if (open.size() > most) {
-            closeLeastRecent();
+        open.put(endPoint(connection), new Activity());
+        if (open.size() > limit) {
+            closeIdlest();
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        open.remove(network(connection));
+        open.remove(endPoint(connection));
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var use = open.get(network(request.getConnectionMetaData().getConnection()));
-        if (use != null) {
-            use.last = System.nanoTime() + CREDIT;
+        var activity = open.get(endPoint(request.getConnectionMetaData().getConnection()));
+        if (activity != null) {
+            activity.last = System.nanoTime() + REQUEST_BONUS;
             if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-                count(request, use);
+                count(request, activity);
             }
         }
-        if (isGone(request)) {
+        if (isClosed(request)) {
             callback.failed(new EofException());
             return true;
         }
         return super.handle(request, response, callback);
     }
 
-    private void count(Request request, Use use) {
-        use.underWay.incrementAndGet();
+    private void count(Request request, Activity activity) {
+        activity.activeRequests.incrementAndGet();
         Request.addCompletionListener(request, _ -> {
-            use.underWay.decrementAndGet();
-            underWay.decrementAndGet();
+            activity.activeRequests.decrementAndGet();
+            activeRequests.decrementAndGet();
         });
-        if (underWay.incrementAndGet() > most) {
+        if (activeRequests.incrementAndGet() > limit) {
             closeBusiest();
         }
     }
 
-    /** Whether nobody can read the answer any more. */
-    static boolean isGone(Request request) {
+    /** Whether the client can no longer receive a response. */
+    static boolean isClosed(Request request) {
         return !request.getConnectionMetaData().getConnection().getEndPoint().isOpen();
     }
 
-    /** With TLS, several connections are one on the network. */
-    private static EndPoint network(Connection connection) {
+    /** The endpoint of the TCP connection. With TLS, Jetty stacks several connections on it. */
+    private static EndPoint endPoint(Connection connection) {
         var endPoint = connection.getEndPoint();
         return endPoint.getTransport() instanceof EndPoint below ? below : endPoint;
     }
 
-    private synchronized void closeLeastRecent() {
-        if (open.size() > most) {
+    private synchronized void closeIdlest() {
+        if (open.size() > limit) {
             var now = System.nanoTime();
-            closeFirst(open.entrySet().stream(), use -> use.last - now);
+            closeFirst(open.entrySet().stream(), activity -> activity.last - now);
         }
     }
 
     private synchronized void closeBusiest() {
-        if (underWay.get() > most) {
-            closeFirst(open.entrySet().stream().filter(entry -> entry.getValue().underWay.get() > 1),
-                    use -> -use.underWay.get());
+        if (activeRequests.get() > limit) {
+            closeFirst(open.entrySet().stream().filter(entry -> entry.getValue().activeRequests.get() > 1),
+                    activity -> -activity.activeRequests.get());
         }
     }
 
-    /** Many at once, so that it is done seldom. */
-    private void closeFirst(Stream<Map.Entry<EndPoint, Use>> connections, ToLongFunction<Use> rank) {
+    private void closeFirst(Stream<Map.Entry<EndPoint, Activity>> connections, ToLongFunction<Activity> rank) {
         var ranked = connections
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> rank.applyAsLong(entry.getValue())));
         ranked.entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByValue())
-                .limit(1 + open.size() / SHARE)
-                .forEach(first -> {
-                    open.remove(first.getKey());
-                    first.getKey().close();
+                .limit(1 + open.size() / CLOSED_FRACTION)
+                .forEach(entry -> {
+                    open.remove(entry.getKey());
+                    entry.getKey().close();
                 });
     }
 
-    private static final class Use {
+    private static final class Activity {
 
-        private final AtomicInteger underWay = new AtomicInteger();
+        private final AtomicInteger activeRequests = new AtomicInteger();
         private volatile long last = System.nanoTime();
 
     }

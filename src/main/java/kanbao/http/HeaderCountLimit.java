@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Refuses a request with more than a hundred fields. Jetty bounds only their length, and a field of four bytes becomes a
- * hundred in memory, so that a thousand requests of 8 KB would fill the heap.
+ * Refuses a request with more than a hundred header fields. Jetty limits only their length. A field of four bytes takes a hundred
+ * bytes in memory, so a thousand requests of 8 KB would fill the heap.
  */
 final class HeaderCountLimit extends HttpConnectionFactory {
 
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     HeaderCountLimit(HttpConfiguration http) {
         super(http);
@@ -25,14 +25,14 @@ final class HeaderCountLimit extends HttpConnectionFactory {
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        var connection = new Limited(getHttpConfiguration(), connector, endPoint);
+        var connection = new LimitedConnection(getHttpConfiguration(), connector, endPoint);
         connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
         return configure(connection, connector, endPoint);
     }
 
-    private static final class Limited extends HttpConnection {
+    private static final class LimitedConnection extends HttpConnection {
 
-        Limited(HttpConfiguration http, Connector connector, EndPoint endPoint) {
+        LimitedConnection(HttpConfiguration http, Connector connector, EndPoint endPoint) {
             super(http, connector, endPoint);
         }
 
@@ -61,7 +61,7 @@ final class HeaderCountLimit extends HttpConnectionFactory {
                 }
 
                 private void count() {
-                    if (++fields > MOST) {
+                    if (++fields > MAX) {
                         throw new HttpException.RuntimeException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
                     }
                 }

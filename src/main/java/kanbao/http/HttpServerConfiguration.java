@@ -23,26 +23,26 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.CurrentEdition;
 
-/** Puts delivery in front of the application. */
+/** Puts the handlers of this package in front of the application, and limits what clients can use up. */
 @Configuration(proxyBeanMethods = false)
 class HttpServerConfiguration {
 
-    /** Connections that wait to be taken while others are. Java has 50, and who comes then waits for a second or more. */
-    private static final int WAITING = 1024;
-    /** What the system holds of answers for one reader who doesn't take them, in bytes; left alone, it holds megabytes. */
-    private static final int UNTAKEN = 64 * 1024;
+    /** Connections waiting to be accepted. With the default of Java, 50, further clients would wait a second or more. */
+    private static final int ACCEPT_QUEUE = 1024;
+    /** What the system buffers for a client that does not read, in bytes; by default it would be megabytes. */
+    private static final int SEND_BUFFER = 64 * 1024;
 
     @Bean
-    static WebServerFactoryCustomizer<JettyServletWebServerFactory> delivery(CurrentEdition editions,
-            DrainingHandler draining, ObjectProvider<CacheRules> rules,
-            MeterRegistry registry, Clock clock, BackgroundCompression later) {
+    static WebServerFactoryCustomizer<JettyServletWebServerFactory> pageCache(CurrentEdition editions,
+            GracefulShutdown shutdown, ObjectProvider<CacheRules> rules,
+            MeterRegistry registry, Clock clock, BackgroundCompression compression) {
         return jetty -> jetty.addServerCustomizers(server -> {
             var pages = new PageCacheHandler(server.getHandler(), SingletonSupplier.of(rules::getObject),
-                    () -> PageCache.of(editions.current(), clock, later));
+                    () -> PageCache.of(editions.current(), clock, compression));
             server.setHandler(new RequestTimer(new ServerMethodHandler(pages), registry));
             server.setErrorHandler(new JettyErrorHandler());
-            connectors(server).forEach(connector -> configure(connector, draining));
-            boundConnections(server, jetty.getMaxConnections());
+            connectors(server).forEach(connector -> configure(connector, shutdown));
+            limitConnections(server, jetty.getMaxConnections());
         });
     }
 
@@ -58,21 +58,21 @@ class HttpServerConfiguration {
                 .map(ServerConnector.class::cast);
     }
 
-    private static void configure(ServerConnector connector, DrainingHandler draining) {
-        connector.setAcceptQueueSize(WAITING);
-        connector.setAcceptedSendBufferSize(UNTAKEN);
+    private static void configure(ServerConnector connector, GracefulShutdown shutdown) {
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.getConnectionFactories()
                 .stream()
                 .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
                 .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
                 .distinct()
                 .forEach(http -> {
-                    // Each connection would hold a table of tens of kilobytes of the headers that it has seen.
+                    // Otherwise each connection keeps a cache of tens of kilobytes of header fields.
                     http.setHeaderCacheSize(0);
-                    // The host of an absolute target counts, whatever else is named (RFC 9112, section 3.2.2).
+                    // The host of an absolute request target replaces the Host header (RFC 9112, section 3.2.2).
                     http.setHttpCompliance(HttpCompliance.RFC9110.with("kanbao", Violation.MISMATCHED_AUTHORITY));
-                    http.addCustomizer(new TrustedProxyFilter());
-                    http.addCustomizer(draining);
+                    http.addCustomizer(new TrustedProxyCustomizer());
+                    http.addCustomizer(shutdown);
                 });
         var http = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (http != null) {
@@ -80,12 +80,12 @@ class HttpServerConfiguration {
         }
     }
 
-    /** An eighth below the number from which on Jetty takes no more. */
-    private static void boundConnections(Server server, int most) {
-        if (most > 0) {
-            var open = new ConnectionLimiter(most - most / 8, server.getHandler());
-            server.setHandler(open);
-            connectors(server).forEach(connector -> connector.addEventListener(open));
+    /** The limit is 7/8 of the number at which Jetty stops accepting connections. */
+    private static void limitConnections(Server server, int max) {
+        if (max > 0) {
+            var limiter = new ConnectionLimiter(max - max / 8, server.getHandler());
+            server.setHandler(limiter);
+            connectors(server).forEach(connector -> connector.addEventListener(limiter));
         }
     }
 

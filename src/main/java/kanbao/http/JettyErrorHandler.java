@@ -15,9 +15,9 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what never reaches the application, such as a malformed address, in the site's dress and without a word on the
- * server. No language is known yet, so that the page speaks both of the interface. What Jetty cannot read at all counts as
- * HTTP/1.0, and ends its connection.
+ * Writes the error response to requests that never reach the application, such as one with a malformed target: in the design of
+ * the site, in both languages of the interface, and without naming the server. Jetty treats what it cannot parse at all as
+ * HTTP/1.0; then the connection is closed.
  */
 final class JettyErrorHandler extends ErrorHandler {
 

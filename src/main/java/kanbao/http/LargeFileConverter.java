@@ -11,30 +11,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Leaves a file that is too large to keep to {@link CapturedResponse}, which sends it without a thread that waits for its reader. */
+/** Hands a file that is too large to cache to {@link CapturedResponse}, which sends it without blocking a thread. */
 @Component
 class LargeFileConverter extends ResourceHttpMessageConverter {
 
     @Override
     protected @Nullable Long getContentLength(Resource body, @Nullable MediaType type) throws IOException {
-        return isLeft(body) ? null : super.getContentLength(body, type);
+        return isLarge(body) ? null : super.getContentLength(body, type);
     }
 
     @Override
-    protected void writeInternal(Resource body, HttpOutputMessage answer) throws IOException {
-        var take = taker();
-        if (take != null && isLeft(body)) {
-            take.send(body.getFile().toPath(), body.contentLength());
+    protected void writeInternal(Resource body, HttpOutputMessage output) throws IOException {
+        var response = response();
+        if (response != null && isLarge(body)) {
+            response.sendFile(body.getFile().toPath(), body.contentLength());
         } else {
-            super.writeInternal(body, answer);
+            super.writeInternal(body, output);
         }
     }
 
-    private static boolean isLeft(Resource body) throws IOException {
-        return taker() != null && body.isFile() && body.contentLength() > CapturedResponse.LARGEST;
+    private static boolean isLarge(Resource body) throws IOException {
+        return response() != null && body.isFile() && body.contentLength() > CapturedResponse.MAX_BUFFERED;
     }
 
-    private static @Nullable CapturedResponse taker() {
+    private static @Nullable CapturedResponse response() {
         var request = RequestContextHolder.getRequestAttributes();
         return request == null
                 ? null

@@ -17,85 +17,85 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import kanbao.edition.Edition;
 
 /**
- * The pages of one edition that are kept, within a quarter of the heap; they go when the edition goes. When there are too
- * many, those that were asked for often stay (W-TinyLFU; Einziger, Friedman and Manes, TinyLFU: A Highly Efficient Cache
- * Admission Policy, 2017). Where the heap gets full of other things, they make room.
+ * The cached pages of one edition by path, in at most a quarter of the heap. If there are too many, rarely requested pages are
+ * evicted (W-TinyLFU; Einziger, Friedman and Manes, TinyLFU: A Highly Efficient Cache Admission Policy, 2017). Soft references
+ * let the garbage collector reclaim pages when memory is short.
  *
- * <p>What changes on a page without a new edition, its reads and the hot list, is seen within a minute: 30 s are theirs, at
- * most 20 s those of the page here, and 10 s those of a browser.
+ * <p>What changes on a page without a new edition, page views and the most-read list, is visible within a minute: those are
+ * updated every 30 s, a page here is at most 20 s old, and a browser may cache it for 10 s.
  */
 final class PageCache {
 
-    /** So long nobody needs to look again, and up to so much longer, lest all pages are made anew at once. */
+    /** A page is fresh for this time plus a random part of the jitter, so that not all pages expire at the same moment. */
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final Duration STAGGER = Duration.ofSeconds(5);
-    /** What says of itself that it never changes (RFC 8246) does not while the edition is out. */
-    private static final long FOR_GOOD = Long.MAX_VALUE;
-    /** So long it will do for those who come while the next is made. */
-    private static final Duration FIT = Duration.ofSeconds(20);
-    private static final long ROOM = Runtime.getRuntime().maxMemory() / 4;
+    private static final Duration JITTER = Duration.ofSeconds(5);
+    /** For what is declared immutable (RFC 8246): it lasts as long as the edition. */
+    private static final long FOREVER = Long.MAX_VALUE;
+    /** While one request renders the page again, others get the cached page up to this age. */
+    private static final Duration MAX_STALE = Duration.ofSeconds(20);
+    private static final long CAPACITY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Clock clock;
-    private final BackgroundCompression later;
+    private final BackgroundCompression compression;
     private final Cache<String, CachedPage> pages;
-    private final Map<String, PendingPage> makings = new ConcurrentHashMap<>();
+    private final Map<String, PendingPage> pending = new ConcurrentHashMap<>();
 
-    /** @param room in bytes */
-    PageCache(Clock clock, BackgroundCompression later, long room) {
+    /** @param capacity in bytes */
+    PageCache(Clock clock, BackgroundCompression compression, long capacity) {
         this.clock = clock;
-        this.later = later;
+        this.compression = compression;
         pages = Caffeine.newBuilder()
-                .maximumWeight(room)
-                .weigher((String address, CachedPage page) -> page.weight())
+                .maximumWeight(capacity)
+                .weigher((String path, CachedPage page) -> page.weight())
                 .softValues()
                 .executor(Runnable::run)
                 .build();
     }
 
-    static PageCache of(Edition edition, Clock clock, BackgroundCompression later) {
-        return edition.answer(PageCache.class, _ -> new PageCache(clock, later, ROOM));
+    static PageCache of(Edition edition, Clock clock, BackgroundCompression compression) {
+        return edition.derived(PageCache.class, _ -> new PageCache(clock, compression, CAPACITY));
     }
 
     @Nullable
-    CachedPage find(String address) {
-        var page = pages.getIfPresent(address);
-        if (page != null && page.comesToBeAskedOften()) {
-            later.shorten(page);
+    CachedPage find(String path) {
+        var page = pages.getIfPresent(path);
+        if (page != null && page.becomesPopular()) {
+            compression.submit(page);
         }
         return page;
     }
 
     boolean isFresh(CachedPage page) {
-        return isYounger(page, page.lasts());
+        return isYounger(page, page.freshMillis());
     }
 
-    boolean isFit(CachedPage page) {
-        return isYounger(page, FIT.toMillis());
+    boolean isUsableWhileStale(CachedPage page) {
+        return isYounger(page, MAX_STALE.toMillis());
     }
 
     private boolean isYounger(CachedPage page, long millis) {
-        var age = clock.millis() - page.made();
+        var age = clock.millis() - page.validatedAt();
         return age >= 0 && age < millis;
     }
 
-    /** The making of this page that is under way: an earlier one, or this one if there was none. */
-    PendingPage begin(PendingPage making) {
-        return Objects.requireNonNullElse(makings.putIfAbsent(making.address(), making), making);
+    /** Registers the page as pending. Returns the page that is already pending for the same path, if there is one. */
+    PendingPage register(PendingPage page) {
+        return Objects.requireNonNullElse(pending.putIfAbsent(page.path(), page), page);
     }
 
-    /** Keeps what was made; a page that is still the same goes on being what readers have. */
-    CachedPage keep(String kind, HttpFields headers, byte[] body, PendingPage making) {
-        var page = CachedPage.of(kind, headers, body, pages.getIfPresent(making.address()));
-        page.makeNow(clock.millis(), headers.contains(HttpHeader.CACHE_CONTROL, "immutable")
-                ? FOR_GOOD
-                : FRESH.toMillis() + ThreadLocalRandom.current().nextLong(STAGGER.toMillis()));
-        pages.put(making.address(), page);
-        end(making);
+    /** Stores the rendered page, unless the cached page is identical: then that one becomes fresh again. */
+    CachedPage store(String route, HttpFields headers, byte[] body, PendingPage rendered) {
+        var page = CachedPage.of(route, headers, body, pages.getIfPresent(rendered.path()));
+        page.validate(clock.millis(), headers.contains(HttpHeader.CACHE_CONTROL, "immutable")
+                ? FOREVER
+                : FRESH.toMillis() + ThreadLocalRandom.current().nextLong(JITTER.toMillis()));
+        pages.put(rendered.path(), page);
+        unregister(rendered);
         return page;
     }
 
-    void end(PendingPage making) {
-        makings.remove(making.address(), making);
+    void unregister(PendingPage page) {
+        pending.remove(page.path(), page);
     }
 
 }

@@ -12,27 +12,27 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.ThreadPool.SizedThreadPool;
 
 /**
- * Answers with the page that is kept, or has the application make it, once however many ask for it. Nothing here ever waits,
- * so that Jetty answers on the very thread that has read the request; the application has threads of its own.
+ * Answers from the page cache. A page that is not cached is rendered once, however many requests wait for it. This handler
+ * never blocks, so Jetty runs it on the thread that has parsed the request; the application runs on other threads.
  */
 final class PageCacheHandler extends Handler.Wrapper {
 
     private final Supplier<CacheRules> rules;
-    private final Supplier<PageCache> pages;
-    private RenderQueue urgency = new RenderQueue(1);
+    private final Supplier<PageCache> caches;
+    private RenderQueue queue = new RenderQueue(1);
 
-    /** @param rules first read when a request comes in */
-    PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> pages) {
+    /** @param rules not read before the first request */
+    PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> caches) {
         super(application);
         this.rules = rules;
-        this.pages = pages;
+        this.caches = caches;
     }
 
-    /** Half of the threads are for the application. */
+    /** Gives half of the threads to the application. */
     @Override
     protected void doStart() throws Exception {
         if (getServer().getThreadPool() instanceof SizedThreadPool threads) {
-            urgency = new RenderQueue(threads.getMaxThreads() / 2);
+            queue = new RenderQueue(threads.getMaxThreads() / 2);
         }
         super.doStart();
     }
@@ -45,49 +45,48 @@ final class PageCacheHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var uri = request.getHttpURI();
-        if (isReading(request) && !uri.hasViolations() && isPlain(uri)) {
+        if (isGetOrHead(request) && !uri.hasViolations() && isPlain(uri)) {
             answer(uri, request, response, callback);
         } else {
-            askForOne(request, response, callback);
+            renderUncached(request, response, callback);
         }
         return true;
     }
 
-    /** Whether the path is the page's but for parameters, which say nothing here and need no decoding. */
+    /** Whether the path has no dot segments, and no path parameters that would have to be decoded. */
     private static boolean isPlain(HttpURI uri) {
-        return !MalformedRequestHandler.hasDots(uri.getPath())
+        return !MalformedRequestFilter.hasDots(uri.getPath())
                 && (uri.getParam() == null || !uri.getPath().contains("%"));
     }
 
-    private static boolean isReading(Request request) {
+    private static boolean isGetOrHead(Request request) {
         return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
     }
 
-    /** A page that is in the cache needs no rule, unless the query can lead to another handler. */
     private void answer(HttpURI uri, Request request, Response response, Callback callback) {
         var path = uri.getCanonicalPath();
-        var kept = pages.get();
-        var page = kept.find(path);
+        var cache = caches.get();
+        var page = cache.find(path);
         if ((page == null || rules.get().canDependOn(uri.getQuery()))
                 && !rules.get().isCached(uri.getPath(), uri.getQuery())) {
-            askForOne(request, response, callback);
+            renderUncached(request, response, callback);
             return;
         }
-        if (page != null && kept.isFresh(page)) {
-            page.answer(request, response, callback);
+        if (page != null && cache.isFresh(page)) {
+            page.respond(request, response, callback);
             return;
         }
-        var making = new PendingPage(path, kept);
-        var earlier = kept.begin(making);
-        if (earlier == making) {
-            ask(new CacheableRequest(request), new CapturedResponse(request, response, making),
-                    making.ending(callback));
-        } else if (page != null && kept.isFit(page)) {
-            page.answer(request, response, callback);
+        var pending = new PendingPage(path, cache);
+        var registered = cache.register(pending);
+        if (registered == pending) {
+            render(new CacheableRequest(request), new CapturedResponse(request, response, pending),
+                    pending.cancelAfter(callback));
+        } else if (page != null && cache.isUsableWhileStale(page)) {
+            page.respond(request, response, callback);
         } else {
-            var _ = earlier.page()
-                    .thenAccept(made -> made.ifPresentOrElse(it -> it.answer(request, response, callback),
-                            () -> askForOne(request, response, callback)))
+            var _ = registered.result()
+                    .thenAccept(result -> result.ifPresentOrElse(it -> it.respond(request, response, callback),
+                            () -> renderUncached(request, response, callback)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
                         return null;
@@ -95,24 +94,24 @@ final class PageCacheHandler extends Handler.Wrapper {
         }
     }
 
-    private void askForOne(Request request, Response response, Callback callback) {
-        ask(request, new CapturedResponse(request, response, null), callback);
+    private void renderUncached(Request request, Response response, Callback callback) {
+        render(request, new CapturedResponse(request, response, null), callback);
     }
 
-    /** Has the application answer, on a thread that may wait. */
-    private void ask(Request request, CapturedResponse take, Callback callback) {
-        request.setAttribute(CapturedResponse.class.getName(), take);
-        urgency.execute(() -> {
+    /** Runs the application on another thread. */
+    private void render(Request request, CapturedResponse response, Callback callback) {
+        request.setAttribute(CapturedResponse.class.getName(), response);
+        queue.execute(() -> {
             try {
-                if (!take.isForEverybody() && ConnectionLimiter.isGone(request)) {
+                if (!response.isShared() && ConnectionLimiter.isClosed(request)) {
                     callback.failed(new EofException());
-                } else if (!super.handle(request, take, callback)) {
-                    Response.writeError(request, take, callback, 404);
+                } else if (!super.handle(request, response, callback)) {
+                    Response.writeError(request, response, callback, 404);
                 }
             } catch (Exception | StackOverflowError failure) {
-                Response.writeError(request, take, callback, failure);
+                Response.writeError(request, response, callback, failure);
             }
-        }, take.isForEverybody(), request.getComponents().getExecutor());
+        }, response.isShared(), request.getComponents().getExecutor());
     }
 
 }

@@ -6,40 +6,41 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.util.Callback;
 
-/** A page that the application is making, and those who wait for it; it may turn out to be none to keep. */
+/** A page that the application is rendering for one request while other requests for the same path wait for it. */
 final class PendingPage {
 
-    private final String address;
-    private final PageCache kept;
-    private final CompletableFuture<Optional<CachedPage>> page = new CompletableFuture<>();
+    private final String path;
+    private final PageCache cache;
+    private final CompletableFuture<Optional<CachedPage>> result = new CompletableFuture<>();
 
-    PendingPage(String address, PageCache kept) {
-        this.address = address;
-        this.kept = kept;
+    PendingPage(String path, PageCache cache) {
+        this.path = path;
+        this.cache = cache;
     }
 
-    String address() {
-        return address;
+    String path() {
+        return path;
     }
 
-    /** The page once it is made. */
-    CompletableFuture<Optional<CachedPage>> page() {
+    /** The page once it is rendered; empty if the response cannot be cached. */
+    CompletableFuture<Optional<CachedPage>> result() {
+        return result;
+    }
+
+    /** Cancels this page when the callback ends, unless it was completed before. */
+    Callback cancelAfter(Callback callback) {
+        return Callback.from(callback, this::cancel);
+    }
+
+    CachedPage complete(String route, HttpFields headers, byte[] body) {
+        var page = cache.store(route, headers, body, this);
+        result.complete(Optional.of(page));
         return page;
     }
 
-    Callback ending(Callback callback) {
-        return Callback.from(callback, this::endWithout);
-    }
-
-    CachedPage end(String kind, HttpFields headers, byte[] body) {
-        var made = kept.keep(kind, headers, body, this);
-        page.complete(Optional.of(made));
-        return made;
-    }
-
-    void endWithout() {
-        kept.end(this);
-        page.complete(Optional.empty());
+    void cancel() {
+        cache.unregister(this);
+        result.complete(Optional.empty());
     }
 
 }

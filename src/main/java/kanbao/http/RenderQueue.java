@@ -8,23 +8,22 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for a thread of the application: pages for everybody go before answers for one reader, such as searches. They
- * never take all of the threads, which Jetty needs to take connections.
+ * Runs the application on a limited number of threads, so that Jetty always has threads left to accept connections. Responses
+ * that are cached for all go before responses to a single request, such as search results.
  */
 final class RenderQueue {
 
-    private final Queue<Runnable> forEverybody = new ConcurrentLinkedQueue<>();
-    private final Queue<Runnable> forOne = new ConcurrentLinkedQueue<>();
-    private final Semaphore free;
+    private final Queue<Runnable> shared = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> single = new ConcurrentLinkedQueue<>();
+    private final Semaphore permits;
 
-    /** @param most how much is done at once */
-    RenderQueue(int most) {
-        free = new Semaphore(most);
+    RenderQueue(int maxThreads) {
+        permits = new Semaphore(maxThreads);
     }
 
-    void execute(Runnable task, boolean isForEverybody, Executor threads) {
-        (isForEverybody ? forEverybody : forOne).add(task);
-        if (free.tryAcquire()) {
+    void execute(Runnable task, boolean isShared, Executor threads) {
+        (isShared ? shared : single).add(task);
+        if (permits.tryAcquire()) {
             threads.execute(this::work);
         }
     }
@@ -36,18 +35,18 @@ final class RenderQueue {
                     task.run();
                 }
             } finally {
-                free.release();
+                permits.release();
             }
-        } while (isWaited() && free.tryAcquire());
+        } while (hasTasks() && permits.tryAcquire());
     }
 
     private @Nullable Runnable next() {
-        var task = forEverybody.poll();
-        return task == null ? forOne.poll() : task;
+        var task = shared.poll();
+        return task == null ? single.poll() : task;
     }
 
-    private boolean isWaited() {
-        return !forEverybody.isEmpty() || !forOne.isEmpty();
+    private boolean hasTasks() {
+        return !shared.isEmpty() || !single.isEmpty();
     }
 
 }

@@ -8,13 +8,13 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.util.BufferUtil;
 
 /**
- * A page in one coding.
+ * A page in one content encoding.
  *
- * @param tag    its entity tag, with the quotation marks
- * @param fields the fields of an answer with it, written already
- * @param body   its bytes, never read from itself
+ * @param tag     its entity tag, with the quotation marks
+ * @param headers all headers of a response with it, encoded in advance
+ * @param body    its bytes; readers take a duplicate, so that its position never moves
  */
-record Representation(String tag, List<HttpField> fields, ByteBuffer body) {
+record Representation(String tag, List<HttpField> headers, ByteBuffer body) {
 
     int length() {
         return body.remaining();
@@ -24,11 +24,10 @@ record Representation(String tag, List<HttpField> fields, ByteBuffer body) {
         return BufferUtil.toArray(body);
     }
 
-    void addFields(HttpFields.Mutable headers) {
-        fields.forEach(headers::add);
+    void addHeaders(HttpFields.Mutable response) {
+        headers.forEach(response::add);
     }
 
-    /** Its bytes for one reader. */
     ByteBuffer content() {
         return body.duplicate();
     }

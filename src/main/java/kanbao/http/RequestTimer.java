@@ -15,19 +15,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
-/** Times every answer, by the kind of its page and its status. */
+/** Times every request, by the route of its page and the status of the response. */
 final class RequestTimer extends Handler.Wrapper {
 
-    /** The attribute of a request that names the kind of its page. */
-    static final String KIND = RequestTimer.class.getName();
+    /** The request attribute with the route: the path pattern of the handler that rendered the page. */
+    static final String ROUTE = RequestTimer.class.getName();
 
     private static final String REFUSED = "refused";
 
     private final MeterRegistry registry;
-    private final Map<Served, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
 
-    RequestTimer(Handler pages, MeterRegistry registry) {
-        super(pages);
+    RequestTimer(Handler next, MeterRegistry registry) {
+        super(next);
         this.registry = registry;
     }
 
@@ -35,23 +35,22 @@ final class RequestTimer extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var start = System.nanoTime();
         return super.handle(request, response, Callback.from(callback, () -> {
-            timers.computeIfAbsent(new Served(kind(request), response.getStatus()), this::timer)
+            timers.computeIfAbsent(new Series(route(request), response.getStatus()), this::timer)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }));
     }
 
-    /** The pattern of the address of the page that was asked for. */
-    static String kind(Request request) {
-        var noted = request.getAttribute(KIND);
-        var pattern = noted == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) : noted;
+    static String route(Request request) {
+        var route = request.getAttribute(ROUTE);
+        var pattern = route == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) : route;
         return Objects.requireNonNullElse(pattern, REFUSED).toString();
     }
 
-    private Timer timer(Served served) {
+    private Timer timer(Series series) {
         return registry.timer("kanbao.pages.served",
-                Tags.of("page", served.kind(), "status", Integer.toString(served.status())));
+                Tags.of("page", series.route(), "status", Integer.toString(series.status())));
     }
 
-    private record Served(String kind, int status) {}
+    private record Series(String route, int status) {}
 
 }

@@ -15,9 +15,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Puts the security headers on every response before anything else is done with it; a handler may make one stricter.
- * What they may load: styles, pictures and scripts of this site, and nothing else; nothing inline runs (Content Security
- * Policy Level 3).
+ * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures and scripts of
+ * this site and nothing else, and nothing inline runs (Content Security Policy Level 3).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

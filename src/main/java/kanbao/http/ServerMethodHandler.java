@@ -10,15 +10,15 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what is asked of the server and of none of its pages (RFC 9110, section 9.3.7), and echoes no request: it may hold
- * what a script of another site should not see (section 9.3.8).
+ * Answers {@code OPTIONS *}, which asks about the server as a whole (RFC 9110, section 9.3.7), and refuses {@code TRACE}, which
+ * would echo headers that scripts of other sites must not see (section 9.3.8).
  */
 final class ServerMethodHandler extends Handler.Wrapper {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
 
-    ServerMethodHandler(Handler pages) {
-        super(pages);
+    ServerMethodHandler(Handler next) {
+        super(next);
     }
 
     @Override

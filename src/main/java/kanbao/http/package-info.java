@@ -1,6 +1,6 @@
 /**
- * A rendered page on its way out: kept whole, encoded, answered to conditions, and the headers that every response carries.
- * It uses the {@code edition} that pages are kept with, and {@code site}.
+ * The HTTP server: the page cache, compression, conditional requests, security headers and limits for clients.
+ * It uses the {@code edition} to which cached pages belong, and the {@code site}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"edition", "site", "messages"})

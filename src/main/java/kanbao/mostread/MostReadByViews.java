@@ -104,7 +104,7 @@ class MostReadByViews implements MostRead {
             return ranking;
         }
         var warmth = new HashMap<Slug, Double>();
-        edition.newest().forEach(article -> warmth.put(article.slug(), pageViews.hotness(edition.names(article))));
+        edition.newest().forEach(article -> warmth.put(article.slug(), pageViews.hotness(edition.allSlugs(article))));
         var read = edition.newest()
                 .stream()
                 .filter(article -> weight(article, warmth) > 0)

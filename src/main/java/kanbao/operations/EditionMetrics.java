@@ -76,7 +76,7 @@ class EditionMetrics implements MeterBinder {
     }
 
     private double age(CurrentEdition now) {
-        return Duration.between(now.since(), clock.instant()).toMillis() / 1000.0;
+        return Duration.between(now.publishedAt(), clock.instant()).toMillis() / 1000.0;
     }
 
 }

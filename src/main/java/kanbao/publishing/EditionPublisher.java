@@ -84,14 +84,14 @@ public class EditionPublisher {
     /** The time in milliseconds, rounded up, until the next story is published or expires. */
     long millisUntilDue() {
         return editions.current()
-                .due()
+                .nextChange()
                 .map(due -> Duration.between(clock.instant(), due).toMillis() + 1)
                 .filter(millis -> millis > 0)
                 .orElse(Long.MAX_VALUE);
     }
 
     private boolean isDue() {
-        return editions.current().due().filter(due -> !due.isAfter(clock.instant())).isPresent();
+        return editions.current().nextChange().filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
 
     /** Waits until two listings are equal, so that no half-written file is published. */

@@ -19,7 +19,7 @@ import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.BackgroundThrottle;
 import kanbao.edition.CurrentEdition;
-import kanbao.edition.CurrentEdition.Coming;
+import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
 import kanbao.messages.MessageBundle;
 import kanbao.search.IndexBuilder;
@@ -98,13 +98,13 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
 
     /** Until its own links are found, the next edition keeps the current links of all articles that have not changed. */
     @EventListener
-    void carryOver(Coming coming) {
-        var current = cachedLinks(coming.now()).byText();
-        var next = coming.next();
+    void carryOver(EditionChange change) {
+        var current = cachedLinks(change.current()).byText();
+        var next = change.next();
         var links = cachedLinks(next).byText();
         next.newest().forEach(article -> {
             var earlier = current.get(article.slug());
-            if (earlier != null && contains(coming.now(), article)) {
+            if (earlier != null && contains(change.current(), article)) {
                 links.put(article.slug(), stillPublished(earlier, next));
             }
         });
@@ -126,7 +126,7 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     }
 
     private static CachedLinks cachedLinks(Edition edition) {
-        return edition.answer(CachedLinks.class, _ -> new CachedLinks(new ConcurrentHashMap<>(),
+        return edition.derived(CachedLinks.class, _ -> new CachedLinks(new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(), new AtomicReference<>()));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import kanbao.edition.CurrentEdition.Coming;
+import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
 
 /** Makes what is found in the words of each edition, one after another, while readers already read. */
@@ -40,7 +40,7 @@ public class IndexBuilder {
     /** The index of the edition, or what will become of it; whoever asks first has it made. */
     public CompletableFuture<SearchIndex> indexOf(Edition edition) {
         return edition
-                .answer(Kept.class, _ -> new Kept(
+                .derived(Kept.class, _ -> new Kept(
                         inBackground("The stories could not be indexed: there is no search", () -> index(edition),
                                 indexing)))
                 .index();
@@ -51,16 +51,16 @@ public class IndexBuilder {
     /** It is made while others prepare for the edition. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void begin(Coming coming) {
-        var _ = indexOf(coming.next());
+    void begin(EditionChange change) {
+        var _ = indexOf(change.next());
     }
 
     /** Readers who search go on to find: an edition waits a moment for its index. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void await(Coming coming) {
-        var _ = indexOf(coming.next()).handle((_, _) -> coming)
-                .completeOnTimeout(coming, LONGEST_WAIT, TimeUnit.SECONDS)
+    void await(EditionChange change) {
+        var _ = indexOf(change.next()).handle((_, _) -> change)
+                .completeOnTimeout(change, LONGEST_WAIT, TimeUnit.SECONDS)
                 .join();
     }
 

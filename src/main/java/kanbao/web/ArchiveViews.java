@@ -40,7 +40,7 @@ class ArchiveViews {
 
     private ListView page(String title, String path, List<Article> articles, int number, Edition edition) {
         return lists.page(new Subject(messages.get("list.archive"), title, path, articles, null), number,
-                edition.answer(Years.class, this::years).years(), edition);
+                edition.derived(Years.class, this::years).years(), edition);
     }
 
     /** The links to all months, computed once per edition. */

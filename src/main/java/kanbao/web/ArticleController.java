@@ -11,9 +11,9 @@ import org.springframework.web.servlet.ModelAndView;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.ArticleLookup.Found;
-import kanbao.edition.ArticleLookup.Gone;
+import kanbao.edition.ArticleLookup.Withdrawn;
 import kanbao.edition.ArticleLookup.Moved;
-import kanbao.edition.ArticleLookup.Unknown;
+import kanbao.edition.ArticleLookup.NotFound;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
@@ -34,15 +34,16 @@ class ArticleController {
         return switch (edition.find(slug)) {
             case Found(var article) -> new ModelAndView("article", "page", views.article(article, edition));
             case Moved(var to) -> PermanentRedirect.to(links.article(to));
-            case Gone(var story) -> throw new WithdrawnException(story);
-            case Unknown _ -> throw new NotFoundException();
+            case Withdrawn(var story) -> throw new WithdrawnException(story);
+            case NotFound _ -> throw new NotFoundException();
         };
     }
 
     /** The current version of the article, for open pages, also under its former slugs. */
     @GetMapping("/articles/{slug}/version.txt")
     ResponseEntity<String> version(@PathVariable String slug, Edition edition) {
-        var version = Slug.from(slug).flatMap(edition::known).map(Article::version).orElseThrow(NotFoundException::new);
+        var version = Slug.from(slug).flatMap(edition::articleByAnySlug).map(Article::version)
+                .orElseThrow(NotFoundException::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.noCache().cachePublic())

@@ -85,7 +85,7 @@ class ArticleViews {
                 .toList();
         return new Metadata(authors, messages.minute(article.published()), messages.update(article),
                 messages.get("article.minutes", article.body().length().minutes()),
-                messages.get("article.views", pageViews.views(edition.names(article))));
+                messages.get("article.views", pageViews.views(edition.allSlugs(article))));
     }
 
     private Footer footer(Article article, @Nullable Link previous, @Nullable Link next, @Nullable Script script) {

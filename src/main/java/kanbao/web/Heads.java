@@ -44,7 +44,7 @@ class Heads {
         return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
                 pageLinks(links.article(article.slug())),
                 openGraph.article(article),
-                structuredData.article(article, pageViews.views(edition.names(article)), openGraph.cards(article)));
+                structuredData.article(article, pageViews.views(edition.allSlugs(article)), openGraph.cards(article)));
     }
 
     Head front(List<Article> shown) {

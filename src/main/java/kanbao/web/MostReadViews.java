@@ -55,7 +55,7 @@ class MostReadViews {
     }
 
     private Entry entry(Article article, Edition edition) {
-        var history = pageViews.history(edition.names(article));
+        var history = pageViews.history(edition.allSlugs(article));
         return new Entry(cards.listed(article), messages.get("article.views", history.total()),
                 sparkline(history.hourly()), lastDay(history.hourly()));
     }

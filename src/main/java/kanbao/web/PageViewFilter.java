@@ -21,7 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.edition.ArticleLookup.Gone;
+import kanbao.edition.ArticleLookup.Withdrawn;
 import kanbao.edition.Edition;
 import kanbao.pageviews.PageViews;
 import kanbao.pageviews.PageViews.Outcome;
@@ -62,7 +62,7 @@ class PageViewFilter implements Filter {
     private boolean handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var slug = slug(request.getServletPath());
         var edition = currentEdition.get();
-        var article = Slug.from(slug).flatMap(edition::known);
+        var article = Slug.from(slug).flatMap(edition::articleByAnySlug);
         var isPost = HttpMethod.POST.matches(request.getMethod());
         if (!isPost && (article.isEmpty() || !PIXEL_METHODS.contains(request.getMethod()))) {
             return false;
@@ -83,12 +83,12 @@ class PageViewFilter implements Filter {
     }
 
     private HttpStatus count(Article article, Edition edition, HttpServletRequest request) {
-        var outcome = visitors.detect(request).map(visitor -> pageViews.count(edition.names(article), visitor));
+        var outcome = visitors.detect(request).map(visitor -> pageViews.count(edition.allSlugs(article), visitor));
         return outcome.filter(Outcome.IN_MEMORY_ONLY::equals).isPresent() ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT;
     }
 
     private static HttpStatus missing(String slug, Edition edition) {
-        return edition.find(slug) instanceof Gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+        return edition.find(slug) instanceof Withdrawn ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
     }
 
     private static void writePixel(HttpServletResponse response) throws IOException {

@@ -40,7 +40,7 @@ class PreviewController {
         requireSecret(given);
         setPrivate(response);
         return Slug.from(slug)
-                .flatMap(edition::waiting)
+                .flatMap(edition::unpublished)
                 .map(story -> new ModelAndView("article", "page", views.preview(story, edition)))
                 .orElseGet(() -> redirectToArticle(slug, edition));
     }
@@ -59,7 +59,7 @@ class PreviewController {
     }
 
     private ModelAndView redirectToArticle(String slug, Edition edition) {
-        var article = Slug.from(slug).flatMap(edition::known).orElseThrow(NotFoundException::new);
+        var article = Slug.from(slug).flatMap(edition::articleByAnySlug).orElseThrow(NotFoundException::new);
         return new ModelAndView(new RedirectView(links.article(article.slug())));
     }
 

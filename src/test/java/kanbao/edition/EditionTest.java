@@ -51,13 +51,13 @@ class EditionTest {
 
     @Test
     void aWithdrawnStoryIsGone() {
-        assertThat(edition.find("rumour")).isEqualTo(new ArticleLookup.Gone(rumour));
+        assertThat(edition.find("rumour")).isEqualTo(new ArticleLookup.Withdrawn(rumour));
     }
 
     @Test
     void whatWasNeverThereIsUnknown() {
-        assertThat(edition.find("nothing")).isEqualTo(new ArticleLookup.Unknown());
-        assertThat(edition.find("🎉")).isEqualTo(new ArticleLookup.Unknown());
+        assertThat(edition.find("nothing")).isEqualTo(new ArticleLookup.NotFound());
+        assertThat(edition.find("🎉")).isEqualTo(new ArticleLookup.NotFound());
     }
 
     @Test
@@ -67,13 +67,13 @@ class EditionTest {
         var tea = TestData.article("tea").aliases("/articles/lamps").published("2020-01-01T00:00").build();
         var paper = Edition.of(TestData.content(List.of(rumour), lights, tea), TestData.SITE);
 
-        assertThat(paper.names(lights)).containsExactly(Slug.of("lights"), Slug.of("lamps"));
-        assertThat(paper.names(tea)).containsExactly(Slug.of("tea"));
-        assertThat(paper.known(Slug.of("lamps"))).contains(lights);
-        assertThat(paper.known(Slug.of("lights"))).contains(lights);
-        assertThat(paper.known(Slug.of("tea"))).contains(tea);
-        assertThat(paper.known(Slug.of("rumour"))).isEmpty();
-        assertThat(paper.known(Slug.of("nothing"))).isEmpty();
+        assertThat(paper.allSlugs(lights)).containsExactly(Slug.of("lights"), Slug.of("lamps"));
+        assertThat(paper.allSlugs(tea)).containsExactly(Slug.of("tea"));
+        assertThat(paper.articleByAnySlug(Slug.of("lamps"))).contains(lights);
+        assertThat(paper.articleByAnySlug(Slug.of("lights"))).contains(lights);
+        assertThat(paper.articleByAnySlug(Slug.of("tea"))).contains(tea);
+        assertThat(paper.articleByAnySlug(Slug.of("rumour"))).isEmpty();
+        assertThat(paper.articleByAnySlug(Slug.of("nothing"))).isEmpty();
     }
 
     @Test
@@ -112,8 +112,8 @@ class EditionTest {
     @Test
     void anAnswerIsWorkedOutOnce() {
         var times = new AtomicInteger();
-        edition.answer(Integer.class, _ -> times.incrementAndGet());
-        assertThat(edition.answer(Integer.class, _ -> times.incrementAndGet())).isEqualTo(1);
+        edition.derived(Integer.class, _ -> times.incrementAndGet());
+        assertThat(edition.derived(Integer.class, _ -> times.incrementAndGet())).isEqualTo(1);
     }
 
     @Test

@@ -37,76 +37,76 @@ class GoneStoriesTest {
 
     @Test
     void aStoryThatIsNoMoreIsGoneAlsoAfterARestart() {
-        stories().after(content("tide", "moon"));
+        stories().update(content("tide", "moon"));
 
-        assertThat(stories().after(content("moon"))).containsExactly(Slug.of("tide"));
-        assertThat(stories().after(content("moon"))).containsExactly(Slug.of("tide"));
-        assertThat(stories().after(content("moon", "tide"))).isEmpty();
+        assertThat(stories().update(content("moon"))).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content("moon"))).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content("moon", "tide"))).isEmpty();
     }
 
     @Test
     void whatIsKeptBackOrBrokeIsNotGoneAndWhatHasEndedIs() {
-        stories().after(content("tide", "moon", "sun", "rain"));
+        stories().update(content("tide", "moon", "sun", "rain"));
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
-        assertThat(stories().after(next)).containsExactly(Slug.of("rain"));
-        assertThat(storiesOf("elsewhere").after(next)).as("it says itself that it has ended").containsExactly(
+        assertThat(stories().update(next)).containsExactly(Slug.of("rain"));
+        assertThat(storiesOf("elsewhere").update(next)).as("it says itself that it has ended").containsExactly(
                 Slug.of("rain"));
-        assertThat(stories().after(content())).as("their files are gone").contains(Slug.of("tide"), Slug.of("moon"));
+        assertThat(stories().update(content())).as("their files are gone").contains(Slug.of("tide"), Slug.of("moon"));
     }
 
     @Test
     void aStoryThatWasTakenBackIsGoneWithItsFile() {
         var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
-        assertThat(stories().after(TestData.content(List.of(withdrawn)))).isEmpty();
-        assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(TestData.content(List.of(withdrawn)))).isEmpty();
+        assertThat(stories().update(content())).containsExactly(Slug.of("tide"));
     }
 
     @Test
     void anExportLeavesItAsItIs() throws IOException {
-        stories().after(content("tide"));
+        stories().update(content("tide"));
         var before = Files.readString(data.resolve("stories"));
         var environment = new MockEnvironment();
         environment.setActiveProfiles("export");
 
-        new GoneStories(TestData.settings(data), environment).after(content("moon"));
+        new GoneStories(TestData.settings(data), environment).update(content("moon"));
         assertThat(data.resolve("stories")).hasContent(before);
     }
 
     @Test
     void theLastThousandAreKnown() {
         var stories = stories();
-        var many = IntStream.rangeClosed(0, GoneStories.MOST).mapToObj("story-%04d"::formatted).toArray(String[]::new);
-        stories.after(content(many));
+        var many = IntStream.rangeClosed(0, GoneStories.MAX).mapToObj("story-%04d"::formatted).toArray(String[]::new);
+        stories.update(content(many));
 
-        var gone = stories.after(content());
-        assertThat(gone).hasSize(GoneStories.MOST).doesNotContain(Slug.of("story-0000"))
+        var gone = stories.update(content());
+        assertThat(gone).hasSize(GoneStories.MAX).doesNotContain(Slug.of("story-0000"))
                 .contains(Slug.of("story-1000"));
     }
 
     @Test
     void theSampleEditionChangesNothing() {
-        stories().after(content("tide"));
+        stories().update(content("tide"));
         var sample = new Content(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 
-        assertThat(stories().after(sample)).isEmpty();
-        assertThat(stories().after(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(sample)).isEmpty();
+        assertThat(stories().update(content())).containsExactly(Slug.of("tide"));
     }
 
     @Test
     void whereNothingCanBeWrittenItIsKnownAllTheSame() throws IOException {
         Files.createDirectory(data.resolve("stories"));
         var stories = stories();
-        stories.after(content("tide"));
+        stories.update(content("tide"));
 
-        assertThat(stories.after(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories.update(content())).containsExactly(Slug.of("tide"));
     }
 
     @Test
@@ -116,7 +116,7 @@ class GoneStoriesTest {
         bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));
         Files.write(data.resolve("stories"), bytes.toByteArray());
 
-        assertThat(stories().after(content("tide"))).containsExactly(Slug.of("moon"));
+        assertThat(stories().update(content("tide"))).containsExactly(Slug.of("moon"));
     }
 
     private GoneStories stories() {

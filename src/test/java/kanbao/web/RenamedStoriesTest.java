@@ -135,7 +135,7 @@ class RenamedStoriesTest {
     }
 
     private long reads(Edition edition) {
-        return pageViews.views(edition.names(edition.newest().getFirst()));
+        return pageViews.views(edition.allSlugs(edition.newest().getFirst()));
     }
 
     private void count(String slug, int visitors) {

@@ -15,10 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** Names the language of a page as BCP 47 does; Jetty would write {@code zh--#Hans}. */
+/** Writes {@code Content-Language} as a BCP 47 tag; Jetty would write {@code zh--#Hans}. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class ContentLanguageHandler extends OncePerRequestFilter {
+class ContentLanguageFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -16,12 +16,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Puts the id that a proxy gave a request on every line that is logged while it is answered, under the name that the
- * Elastic Common Schema has for it. What does not look like an id is dropped: nobody writes into the log through it.
+ * Adds the request id of a proxy ({@code X-Request-Id}) to every log line of the request, under its name in the Elastic Common
+ * Schema. Any other text is ignored, so that clients cannot write into the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIdHandler extends OncePerRequestFilter {
+class RequestIdFilter extends OncePerRequestFilter {
 
     private static final String FIELD = "http.request.id";
     private static final Pattern ID = Pattern.compile("[\\w.:+/=-]{1,128}");
@@ -39,7 +39,7 @@ class RequestIdHandler extends OncePerRequestFilter {
         }
     }
 
-    /** An error page is made after the chain is left, and what goes wrong there belongs to the same request. */
+    /** Error pages are rendered in a dispatch of their own that belongs to the same request. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -13,10 +13,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 
-/** Notes which kind of page was asked for, before an error page takes its place. */
+/** Remembers the route of a request before an error page replaces it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RouteInterceptor implements Filter {
+class RouteFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -24,7 +24,7 @@ class RouteInterceptor implements Filter {
         try {
             chain.doFilter(request, response);
         } finally {
-            request.setAttribute(RequestTimer.KIND,
+            request.setAttribute(RequestTimer.ROUTE,
                     request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.StringUtils;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.drain=0s")
-class DrainingHandlerTest {
+class GracefulShutdownTest {
 
     private static final String ASKED = "GET /hot HTTP/1.1\r\nHost: localhost\r\n";
 
@@ -22,7 +22,7 @@ class DrainingHandlerTest {
     private int port;
 
     @Autowired
-    private DrainingHandler draining;
+    private GracefulShutdown draining;
 
     @Test
     void whoeverIsStartedAgainKeepsItsConnectionsOpen() throws IOException {

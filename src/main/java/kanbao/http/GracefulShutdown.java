@@ -9,22 +9,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import kanbao.messages.MessageBundle;
 import kanbao.site.Settings;
 
 /**
- * Goes on answering for a moment after the process was told to end, and closes each connection with its answer, so that a
- * proxy turns to another instance before this one is gone (RFC 9112, section 9.6).
+ * Keeps answering for the time {@code kanbao.drain} after the process was told to stop, and closes each connection with its
+ * response, so that a proxy switches to another instance before this one stops (RFC 9112, section 9.6).
  */
 @Component
-class DrainingHandler implements SmartLifecycle, HttpConfiguration.Customizer {
+class GracefulShutdown implements SmartLifecycle, HttpConfiguration.Customizer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DrainingHandler.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
+    private static final Logger LOG = LoggerFactory.getLogger(GracefulShutdown.class);
 
     private final Settings settings;
     private volatile boolean running;
     private volatile boolean draining;
 
-    DrainingHandler(Settings settings) {
+    GracefulShutdown(Settings settings) {
         this.settings = settings;
     }
 
@@ -42,11 +44,11 @@ class DrainingHandler implements SmartLifecycle, HttpConfiguration.Customizer {
         running = true;
     }
 
-    /** Comes before the server stops: this phase is the last to start and so the first to end. */
+    /** Runs before the server stops: the phase that starts last stops first. */
     @Override
     public void stop() {
         draining = true;
-        LOG.info("Told to end: answering for another {} ms, then no more", settings.drain().toMillis());
+        LOG.info(LOG_MESSAGES.get("http.draining", settings.drain().toMillis()));
         try {
             Thread.sleep(settings.drain());
         } catch (InterruptedException _) {

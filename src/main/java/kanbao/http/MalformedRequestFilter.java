@@ -16,31 +16,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Answers 400 to an address that cannot be decoded, and to a path with the segments {@code .} or {@code ..}, which a client
- * resolves before it asks (WHATWG URL); before anything else trips over it.
+ * Answers 400 to a URI that cannot be decoded, and to a path with {@code .} or {@code ..} segments, which clients must resolve
+ * before they send a request (WHATWG URL).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class MalformedRequestHandler extends OncePerRequestFilter {
+class MalformedRequestFilter extends OncePerRequestFilter {
 
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?=[/;]|$)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isReadable(request)) {
+        if (isWellFormed(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         }
     }
 
-    /** @param path as it was sent */
+    /** @param path as the client sent it, not decoded */
     static boolean hasDots(String path) {
         return DOTS.matcher(path).find();
     }
 
-    private static boolean isReadable(HttpServletRequest request) {
+    private static boolean isWellFormed(HttpServletRequest request) {
         if (hasDots(request.getRequestURI())) {
             return false;
         }

@@ -11,7 +11,7 @@ import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class RequestIdHandlerTest {
+class RequestIdFilterTest {
 
     private static final String FIELD = "http.request.id";
 
@@ -27,7 +27,7 @@ class RequestIdHandlerTest {
             request.addHeader("X-Request-Id", sent);
         }
 
-        new RequestIdHandler().doFilter(request, new MockHttpServletResponse(), (_, _) -> seen.add(MDC.get(FIELD)));
+        new RequestIdFilter().doFilter(request, new MockHttpServletResponse(), (_, _) -> seen.add(MDC.get(FIELD)));
 
         assertThat(seen).containsExactly(logged);
         assertThat(MDC.get(FIELD)).isNull();
