@@ -44,7 +44,8 @@ class ChangeLog {
     @EventListener
     synchronized void update(EditionChange change) {
         var moment = clock.instant();
-        Stream.concat(changed(change.current(), change.next(), moment), removed(change.current(), change.next(), moment))
+        Stream.concat(changed(change.current(), change.next(), moment),
+                removed(change.current(), change.next(), moment))
                 .limit(MAX_CHANGES)
                 .toList()
                 .reversed()
