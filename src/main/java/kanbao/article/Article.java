@@ -9,18 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One published story, whole and checked. */
+/** A published story, complete and checked. */
 public record Article(Slug slug, Headline headline, Classification classification, Byline byline,
-        PublicationDates dates,
-        Body body,
-        Provenance provenance, EditorialPlacement placement) {
+        PublicationDates dates, Body body, Provenance provenance, EditorialPlacement placement) {
 
-    /** Newest first; the slug settles a tie, so that every list of the same edition is the same. */
+    /** Newest first, then by slug, so that all lists of an edition have the same order. */
     public static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(Article::published)
             .reversed()
             .thenComparing(Article::slug);
 
-    /** The editor's weight first, then {@link #NEWEST_FIRST}. */
+    /** Highest editorial weight first, then {@link #NEWEST_FIRST}. */
     public static final Comparator<Article> FRONT_PAGE_ORDER = Comparator
             .comparingInt((Article article) -> article.placement().weight())
             .reversed()
@@ -34,7 +32,7 @@ public record Article(Slug slug, Headline headline, Classification classificatio
         return classification.section();
     }
 
-    /** What lists say of it: the standfirst, or else how the text begins. */
+    /** The text under the headline in lists: the standfirst, or the excerpt if there is no standfirst. */
     public String teaser() {
         return headline.standfirst().isEmpty() ? body.excerpt() : headline.standfirst();
     }
@@ -43,15 +41,16 @@ public record Article(Slug slug, Headline headline, Classification classificatio
         return dates.published();
     }
 
-    /** Another one whenever readers would read something else: a UUID of what they read (RFC 9562, version 3). */
+    /**
+     * A name-based UUID (RFC 9562, version 3) of everything that readers see of the article; it changes when any of it changes.
+     */
     public String version() {
-        var read = List.of(headline, classification, byline, dates, Optional.ofNullable(body.leadPicture()),
-                body.html(),
-                provenance);
-        return UUID.nameUUIDFromBytes(read.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        var visible = List.of(headline, classification, byline, dates, Optional.ofNullable(body.leadPicture()),
+                body.html(), provenance);
+        return UUID.nameUUIDFromBytes(visible.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** When it last changed in a way that readers should know of: its update, or the beginning of the day of a later correction. */
+    /** The time of the last significant change: the update, or the start of the day of a later correction. */
     public Instant modified(ZoneId zone) {
         var updated = Objects.requireNonNullElse(dates.updated(), published());
         return provenance.corrections()

@@ -3,7 +3,7 @@ package kanbao.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Who wrote the article: one author or several, each once, or the desk where no one is named. */
+/** The authors of an article: at least one, which may be the desk. Duplicates are removed. */
 public record Byline(List<Author> authors) {
 
     public Byline {
@@ -11,7 +11,7 @@ public record Byline(List<Author> authors) {
         authors.forEach(author -> bySlug.putIfAbsent(author.slug(), author));
         authors = List.copyOf(bySlug.values());
         if (authors.isEmpty()) {
-            throw new IllegalArgumentException("a byline names no one, expected at least the desk");
+            throw new IllegalArgumentException("a byline without authors, expected at least the desk");
         }
     }
 

@@ -3,7 +3,7 @@ package kanbao.article;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Where an article is filed: its one section and its topics, the most telling first, each once. */
+/** The section of an article, and its topics, most important first. Duplicates are removed. */
 public record Classification(Section section, List<Topic> topics) {
 
     public Classification {

@@ -2,11 +2,11 @@ package kanbao.article;
 
 import java.time.LocalDate;
 
-/** What was wrong in an article, and when it was put right. */
+/** A correction of an article: its date, and the text that explains it. */
 public record Correction(LocalDate date, String text) {
 
     public Correction {
-        Preconditions.words("correction", text);
+        Preconditions.requireText("correction", text);
     }
 
 }

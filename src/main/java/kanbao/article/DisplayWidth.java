@@ -5,39 +5,39 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How much room text takes, and how it is cut to fit.
+ * Measures the display width of text, and truncates text to a width.
  *
- * <p>Width is counted in columns: a Chinese character, an emoji and any punctuation that Chinese sets full width takes
- * two, a Latin letter or a digit one, a combining mark none (Unicode Standard Annex #11, where “ambiguous” is wide in
- * an East Asian context).
+ * <p>The unit is the column: a Chinese character, an emoji or a full-width punctuation mark is two columns wide, a Latin
+ * character or a digit one, a combining mark zero (Unicode Standard Annex #11; “ambiguous” characters count as wide, as in an
+ * East Asian context).
  */
 public final class DisplayWidth {
 
     private static final int ELLIPSIS = 2;
 
-    /** The first and the last code point of each wide range, from the data file EastAsianWidth.txt of that annex. */
+    /** The first and last code point of each wide range, from EastAsianWidth.txt of Annex #11. */
     private static final int[][] WIDE = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xA960, 0xA97F},
         {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE10, 0xFE19}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
         {0xFFE0, 0xFFE6}, {0x17000, 0x18AFF}, {0x1B000, 0x1B2FF}, {0x20000, 0x3FFFD}};
 
-    /** A word or a number that stays whole, such as {@code GPT-OSS}, {@code 1,284}, {@code 17%} or {@code 3.6-3.8}. */
-    private static final Pattern WHOLE = Pattern.compile(
+    /** A word or number that is not split, such as {@code GPT-OSS}, {@code 1,284}, {@code 17%} or {@code 3.6-3.8}. */
+    private static final Pattern UNBREAKABLE = Pattern.compile(
             "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]++"
                     + "(?:[.,:/_'’@&+-]+[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]+)*+[%+]?");
 
-    /** What a shown text does not end with: a space, what opens, and what only joins. */
-    private static final Pattern DANGLING = Pattern
+    /** A truncated text does not end with white space, an opening mark or a joining mark. */
+    private static final Pattern TRAILING = Pattern
             .compile("[\\s\\p{Ps}\\p{Pi}《“‘（「『【〈〔，、：；。．,;:·—–…-]", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final String PLAIN_MARKS = "、。〈〉《》「」『』【】“”‘’…—·";
+    private static final String PLAIN_PUNCTUATION = "、。〈〉《》「」『』【】“”‘’…—·";
 
     private DisplayWidth() {
     }
 
-    /** The columns that the text takes. */
+    /** The width in columns. */
     public static int of(String text) {
         if (isPlain(text, text.length())) {
-            return text.chars().map(DisplayWidth::columnsOfPlain).sum();
+            return text.chars().map(DisplayWidth::plainColumns).sum();
         }
         var columns = 0;
         var characters = characters(text);
@@ -48,77 +48,77 @@ public final class DisplayWidth {
     }
 
     /**
-     * The text cut to at most so many columns, with the “…” that will follow. It is never cut inside a character as
-     * readers see it, a Latin word or a number, and what is shown ends neither with an opening mark nor with a comma
-     * or its like. Only a word that is alone wider than the room is cut inside.
+     * Truncates the text so that it fits into {@code columns} together with a trailing “…”. It is not split inside a grapheme
+     * cluster, a Latin word or a number, and the visible part does not end with an opening mark or a comma. Only a word that is
+     * wider than the available columns is split.
      */
     public static TruncatedText truncate(String text, int columns) {
-        if (charactersWithin(text, columns) == text.length()) {
+        if (fittingLength(text, columns) == text.length()) {
             return new TruncatedText(text, "");
         }
-        var room = charactersWithin(text, columns - ELLIPSIS);
-        var end = beforeDangling(text, beforeWholeWord(text, room));
+        var available = fittingLength(text, columns - ELLIPSIS);
+        var end = withoutTrailing(text, beforeUnbreakable(text, available));
         if (end == 0) {
-            end = room;
+            end = available;
         }
         return new TruncatedText(text.substring(0, end), text.substring(end));
     }
 
-    /** The first place from here on at which neither a character as readers see it nor a word or a number is cut in two. */
+    /** The first index at or after {@code from} that is not inside a grapheme cluster, a Latin word or a number. */
     public static int wordStart(String text, int from) {
         var characters = characters(text);
         var start = characters.isBoundary(from) ? from : characters.following(from);
         if (start == 0 || Character.isIdeographic(text.charAt(start - 1))) {
             return start;
         }
-        return WHOLE.matcher(text)
+        return UNBREAKABLE.matcher(text)
                 .results()
-                .filter(word -> word.start() < start && start < word.end())
-                .mapToInt(word -> word.end())
+                .filter(match -> match.start() < start && start < match.end())
+                .mapToInt(match -> match.end())
                 .findFirst()
                 .orElse(start);
     }
 
-    private static int charactersWithin(String text, int columns) {
+    private static int fittingLength(String text, int columns) {
         return isPlain(text, Math.min(text.length(), columns + 1))
-                ? plainCharactersWithin(text, columns)
-                : anyCharactersWithin(text, columns);
+                ? fittingLengthOfPlain(text, columns)
+                : fittingLengthOfAny(text, columns);
     }
 
-    /** Whether each of its first characters stands alone, as nearly all in a Chinese text do; a quick way to know. */
+    /** Fast check: true if the first {@code length} characters are not parts of grapheme clusters, as in most Chinese text. */
     private static boolean isPlain(String text, int length) {
         for (var at = 0; at < length; at++) {
-            var letter = text.charAt(at);
-            if (!(' ' <= letter && letter <= '~') && !(0x4E00 <= letter && letter <= 0x9FFF)
-                    && !(0xFF01 <= letter && letter <= 0xFF60) && PLAIN_MARKS.indexOf(letter) < 0) {
+            var character = text.charAt(at);
+            if (!(' ' <= character && character <= '~') && !(0x4E00 <= character && character <= 0x9FFF)
+                    && !(0xFF01 <= character && character <= 0xFF60) && PLAIN_PUNCTUATION.indexOf(character) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static int columnsOfPlain(int letter) {
-        return letter <= '~' ? 1 : 2;
+    private static int plainColumns(int character) {
+        return character <= '~' ? 1 : 2;
     }
 
-    private static int plainCharactersWithin(String text, int columns) {
-        var left = columns;
+    private static int fittingLengthOfPlain(String text, int columns) {
+        var remaining = columns;
         for (var at = 0; at < text.length(); at++) {
-            left -= columnsOfPlain(text.charAt(at));
-            if (left < 0) {
+            remaining -= plainColumns(text.charAt(at));
+            if (remaining < 0) {
                 return at;
             }
         }
         return text.length();
     }
 
-    private static int anyCharactersWithin(String text, int columns) {
-        var left = columns;
+    private static int fittingLengthOfAny(String text, int columns) {
+        var remaining = columns;
         var characters = characters(text);
         var start = 0;
         for (var end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
-            left -= columnsOf(text, start, end);
-            if (left < 0) {
+            remaining -= columnsOf(text, start, end);
+            if (remaining < 0) {
                 break;
             }
             start = end;
@@ -126,20 +126,20 @@ public final class DisplayWidth {
         return start;
     }
 
-    private static int beforeWholeWord(String text, int end) {
+    private static int beforeUnbreakable(String text, int end) {
         if (end == 0 || Character.isIdeographic(text.charAt(end - 1)) || Character.isIdeographic(text.charAt(end))) {
             return end;
         }
-        return WHOLE.matcher(text)
+        return UNBREAKABLE.matcher(text)
                 .results()
-                .filter(word -> word.start() < end && end < word.end())
-                .mapToInt(word -> word.start())
+                .filter(match -> match.start() < end && end < match.end())
+                .mapToInt(match -> match.start())
                 .findFirst()
                 .orElse(end);
     }
 
-    private static int beforeDangling(String text, int end) {
-        var last = DANGLING.matcher(text);
+    private static int withoutTrailing(String text, int end) {
+        var last = TRAILING.matcher(text);
         var before = end;
         while (before > 0 && last.region(before - 1, before).matches()) {
             before--;

@@ -3,11 +3,11 @@ package kanbao.article;
 import java.util.List;
 
 /**
- * Where the editor wants an article to be found.
+ * How the editor positions an article.
  *
- * @param weight  how far up it stands: 0 for most, higher above lower, whatever its date
- * @param related the stories that the editor puts beside it, first first
- * @param aliases the paths that it was at before, each beginning with a slash, such as {@code /2012/10/old-name/}
+ * @param weight  0 for most articles; in lists, a higher weight comes first regardless of the date
+ * @param related the stories that the editor picked as related, in this order
+ * @param aliases former paths of the article, each with a leading slash, such as {@code /2012/10/old-name/}
  */
 public record EditorialPlacement(int weight, List<Slug> related, List<String> aliases) {
 

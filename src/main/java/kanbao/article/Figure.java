@@ -1,10 +1,10 @@
 package kanbao.article;
 
 /**
- * A picture in its place in an article.
+ * A picture in an article.
  *
- * @param alt     what the picture shows, for those who do not see it; empty for one that says nothing
- * @param caption what it means, or empty
- * @param credit  who made it, such as {@code 制图：本站}, or empty
+ * @param alt     the text alternative; empty for a decorative picture
+ * @param caption may be empty
+ * @param credit  who made the picture, such as {@code 制图：本站}; may be empty
  */
 public record Figure(Picture picture, String alt, String caption, String credit) {}

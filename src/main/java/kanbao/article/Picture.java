@@ -5,29 +5,29 @@ import java.util.List;
 /**
  * A picture file that readers can load.
  *
- * @param fingerprint the first 16 hexadecimal digits of the SHA-256 of the file's bytes: other bytes, other address
- * @param name        the file's name, made safe for an address, such as {@code downloads.svg}
- * @param mediaType the media type that its bytes were found to be, such as {@code image/svg+xml}
- * @param width       in CSS pixels, as the browser will show it unscaled
- * @param height      in CSS pixels
- * @param variantWidths      in which it can be loaded as a smaller variant, in pixels from small to large; none if only as it is
+ * @param fingerprint   the first 16 hexadecimal digits of the SHA-256 of the file, so that a changed file gets a new address
+ * @param name          the file name, safe for URLs, such as {@code downloads.svg}
+ * @param mediaType     detected from the content, such as {@code image/svg+xml}
+ * @param width         the unscaled display width in CSS pixels
+ * @param height        the unscaled display height in CSS pixels
+ * @param variantWidths the widths of its smaller variants in pixels, ascending; empty if it has no variants
  */
 public record Picture(String fingerprint, String name, String mediaType, int width, int height,
         List<Integer> variantWidths) {
 
     public Picture {
         if (width <= 0 || height <= 0) {
-            throw new IllegalArgumentException("a picture of " + width + " × " + height + ", expected at least 1 × 1");
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " × " + height + " pixels, expected at least 1 × 1");
         }
         variantWidths = List.copyOf(variantWidths);
     }
 
-    /** A picture without variants. */
     public Picture(String fingerprint, String name, String mediaType, int width, int height) {
         this(fingerprint, name, mediaType, width, height, List.of());
     }
 
-    /** The width of what is shown to readers and machines: the largest variant, or the picture itself where it has none. */
+    /** The width of the largest variant, or of the picture itself if it has no variants. */
     public int shownWidth() {
         return variantWidths.isEmpty() ? width : variantWidths.getLast();
     }
@@ -36,12 +36,12 @@ public record Picture(String fingerprint, String name, String mediaType, int wid
         return heightAt(shownWidth());
     }
 
-    /** Its height in another width, in pixels. */
-    public int heightAt(int otherWidth) {
-        return Math.max(1, Math.round((float) height * otherWidth / width));
+    /** The height in pixels when it is scaled to this width. */
+    public int heightAt(int scaledWidth) {
+        return Math.max(1, Math.round((float) height * scaledWidth / width));
     }
 
-    /** What the name ends with, such as {@code svg}. */
+    /** The extension of the file name, such as {@code svg}. */
     public String extension() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

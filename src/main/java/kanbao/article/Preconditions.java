@@ -1,14 +1,13 @@
 package kanbao.article;
 
-/** What the records of this package demand of their words. */
 final class Preconditions {
 
     private Preconditions() {
     }
 
-    static void words(String what, String words) {
-        if (words.isBlank()) {
-            throw new IllegalArgumentException("the " + what + " is empty, expected words");
+    static void requireText(String name, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the " + name + " is empty, expected text");
         }
     }
 

@@ -2,7 +2,7 @@ package kanbao.article;
 
 import java.util.List;
 
-/** What an article stands on and what was put right in it: sources as given, corrections newest first. */
+/** The sources of an article, in the order of the editor, and its corrections, newest first. */
 public record Provenance(List<SourceCredit> sources, List<Correction> corrections) {
 
     public Provenance {

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** When an article was published, and when it was last changed in a way that readers should know of. */
+/** When an article was published, and when it was last updated significantly, if ever. */
 public record PublicationDates(Instant published, @Nullable Instant updated) {
 
     public PublicationDates {

@@ -1,8 +1,8 @@
 package kanbao.article;
 
 /**
- * HTML that readers may be shown as it is: only the content package makes it, after everything that could run or
- * reach another host was removed. It is the one type that a template may write unescaped.
+ * HTML that is safe to show: scripts and references to other hosts have been removed. Only the markdown package creates it.
+ * It is the only type that templates may write unescaped.
  */
 public record SanitizedHtml(String value) {
 

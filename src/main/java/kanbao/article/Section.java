@@ -1,10 +1,10 @@
 package kanbao.article;
 
-/** A part of the paper, such as 科技; every article is in exactly one. */
+/** A section of the site, such as 科技. Every article belongs to exactly one. */
 public record Section(Slug slug, String name) {
 
     public Section {
-        Preconditions.words("name of the section", name);
+        Preconditions.requireText("name of the section", name);
     }
 
 }

@@ -5,56 +5,56 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The part of an address that names one thing: letters and digits of any script, in lower case, joined by single
- * hyphens, such as {@code 2025-qwen} or {@code 长峪城古村亮灯}.
+ * The last part of an address, which identifies an article, section, topic or author: letters and digits of any script, in
+ * lower case, joined by single hyphens, such as {@code 2025-qwen} or {@code 长峪城古村亮灯}.
  */
 public record Slug(String value) implements Comparable<Slug> {
 
-    /** The longest slug, in code points: with every letter percent-encoded it still fits any server's line limit. */
-    private static final int LONGEST = 120;
+    /** In code points. Even with every character percent-encoded, the address fits into the line limit of any server. */
+    private static final int MAX_LENGTH = 120;
 
     public Slug {
-        if (!value.equals(normalised(value)) || value.isEmpty()) {
+        if (!value.equals(normalized(value)) || value.isEmpty()) {
             throw new IllegalArgumentException("not a slug: “" + value
-                    + "”, expected letters and digits joined by hyphens, such as “" + normalised("qwen " + value)
+                    + "”, expected letters and digits joined by hyphens, such as “" + normalized("qwen " + value)
                     + "”");
         }
     }
 
-    /** The slug that is written exactly so. */
+    /** The slug with exactly this value. */
     public static Slug of(String value) {
         return new Slug(value);
     }
 
     /**
-     * The slug made from any words: compatibility forms folded (Unicode NFKC), lower case, everything but letters,
-     * marks and digits turned into hyphens; empty where nothing is left.
+     * Makes a slug from any text: Unicode NFKC and lower case, with a hyphen for every run of characters other than letters, marks
+     * and digits; empty if nothing remains.
      */
-    public static Optional<Slug> from(String words) {
-        return Optional.of(normalised(words)).filter(value -> !value.isEmpty()).map(Slug::new);
+    public static Optional<Slug> from(String text) {
+        return Optional.of(normalized(text)).filter(value -> !value.isEmpty()).map(Slug::new);
     }
 
-    private static String normalised(String words) {
-        var lowerCase = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    private static String normalized(String text) {
+        var lowerCase = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = Normalizer.normalize(lowerCase, Normalizer.Form.NFKC);
         var slug = new StringBuilder();
-        folded.codePoints().forEach(letter -> {
-            if (isKept(letter)) {
-                slug.appendCodePoint(letter);
+        folded.codePoints().forEach(character -> {
+            if (isAllowed(character)) {
+                slug.appendCodePoint(character);
             } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');
             }
         });
-        if (slug.codePointCount(0, slug.length()) > LONGEST) {
-            slug.setLength(slug.offsetByCodePoints(0, LONGEST));
+        if (slug.codePointCount(0, slug.length()) > MAX_LENGTH) {
+            slug.setLength(slug.offsetByCodePoints(0, MAX_LENGTH));
         }
         var end = slug.length() - 1;
         return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
     }
 
-    private static boolean isKept(int letter) {
-        return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK
-                || Character.getType(letter) == Character.COMBINING_SPACING_MARK;
+    private static boolean isAllowed(int character) {
+        return Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK
+                || Character.getType(character) == Character.COMBINING_SPACING_MARK;
     }
 
     @Override

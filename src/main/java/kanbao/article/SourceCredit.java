@@ -4,11 +4,11 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an article's facts come from: a name, and a web address where there is one. */
+/** A source of an article: its name, and its web address if it has one. */
 public record SourceCredit(String name, @Nullable URI link) {
 
     public SourceCredit {
-        Preconditions.words("name of the source", name);
+        Preconditions.requireText("name of the source", name);
         if (link != null && !("http".equals(link.getScheme()) || "https".equals(link.getScheme()))) {
             throw new IllegalArgumentException("the source’s link is " + link + ", expected an http or https address");
         }

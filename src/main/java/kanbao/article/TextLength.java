@@ -1,46 +1,46 @@
 package kanbao.article;
 
 /**
- * How long a text is, and how long it takes to read in silence: Chinese by the character, everything else by the word. The
- * rates are those of Brysbaert, “How many words do we read per minute?” (Journal of Memory and Language, 2019): 238 English
- * words a minute, and 260 Chinese words, which at one and a half characters each are 390 characters.
+ * The length of a text and the time it takes to read silently. Chinese is counted by character, other scripts by word.
+ * Reading rates are those of Brysbaert, “How many words do we read per minute?” (Journal of Memory and Language, 2019): 238
+ * English words per minute, and 260 Chinese words, which is 390 characters at one and a half characters per word.
  *
- * @param words   the Chinese characters and the words of other scripts; punctuation is none
- * @param minutes as readers are told, never less than one
+ * @param words   the number of Chinese characters plus words of other scripts, without punctuation
+ * @param minutes the reading time, at least one
  */
 public record TextLength(int words, int minutes) {
 
-    private static final double HAN_CHARACTERS_A_SECOND = 390 / 60.0;
-    private static final double WORDS_A_SECOND = 238 / 60.0;
-    /** What stands inside a word or a number without ending it. */
+    private static final double CHARACTERS_PER_SECOND = 390 / 60.0;
+    private static final double WORDS_PER_SECOND = 238 / 60.0;
+    /** Characters inside a word or number that do not end it. */
     private static final String JOINERS = "'’.,_-";
 
     public static TextLength of(String text) {
         var characters = 0;
         var words = 0;
         var inWord = false;
-        for (var letter : text.codePoints().toArray()) {
-            if (isReadAlone(letter)) {
+        for (var character : text.codePoints().toArray()) {
+            if (isEastAsian(character)) {
                 characters++;
                 inWord = false;
-            } else if (Character.isLetterOrDigit(letter)) {
+            } else if (Character.isLetterOrDigit(character)) {
                 words += inWord ? 0 : 1;
                 inWord = true;
             } else {
-                inWord = inWord && JOINERS.indexOf(letter) >= 0;
+                inWord = inWord && JOINERS.indexOf(character) >= 0;
             }
         }
         return new TextLength(characters + words, minutes(characters, words));
     }
 
     private static int minutes(int characters, int words) {
-        var seconds = characters / HAN_CHARACTERS_A_SECOND + words / WORDS_A_SECOND;
+        var seconds = characters / CHARACTERS_PER_SECOND + words / WORDS_PER_SECOND;
         return (int) Math.max(1, Math.round(seconds / 60));
     }
 
-    /** Chinese characters, and the letters of Japanese. */
-    private static boolean isReadAlone(int letter) {
-        return Character.isIdeographic(letter) || (letter >= 0x3040 && letter <= 0x30FF);
+    /** Chinese characters, hiragana and katakana. */
+    private static boolean isEastAsian(int character) {
+        return Character.isIdeographic(character) || (character >= 0x3040 && character <= 0x30FF);
     }
 
 }

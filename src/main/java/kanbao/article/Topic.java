@@ -1,10 +1,10 @@
 package kanbao.article;
 
-/** A subject that articles share, such as 人工智能; an article has any number of them. */
+/** A subject that several articles share, such as 人工智能. An article has any number of topics. */
 public record Topic(Slug slug, String name) {
 
     public Topic {
-        Preconditions.words("name of the topic", name);
+        Preconditions.requireText("name of the topic", name);
     }
 
 }

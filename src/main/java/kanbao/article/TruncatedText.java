@@ -1,12 +1,11 @@
 package kanbao.article;
 
 /**
- * A text in two parts: what is shown, to be followed by one “…” where there is a rest, and the rest, which screen
- * readers still say.
+ * A text in two parts: the visible part, and the rest, which screen readers read too. If there is a rest, an “…” follows the
+ * visible part.
  */
 public record TruncatedText(String shown, String rest) {
 
-    /** Whether anything was cut off. */
     public boolean isTruncated() {
         return !rest.isEmpty();
     }

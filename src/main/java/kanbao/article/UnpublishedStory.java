@@ -1,19 +1,19 @@
 package kanbao.article;
 
 /**
- * A story that readers are not shown now.
+ * A story that is not published at the moment.
  *
- * @param file the path of its file below its content folder, with slashes
+ * @param file the path of its file relative to its content folder, with slashes
  */
 public record UnpublishedStory(Article article, String file, Reason reason) {
 
-    /** Why they are not. */
+    /** Why it is not published. */
     public enum Reason {
-        /** Its editor keeps it back. */
+        /** The editor marked it as a draft. */
         DRAFT,
-        /** It comes out at the time of its publication. */
+        /** Its publication date is in the future. */
         EMBARGO,
-        /** Its time is over. */
+        /** Its expiry date has passed. */
         EXPIRED
     }
 

@@ -1,6 +1,6 @@
 /**
- * The words of the trade: what an article is and what it is made of, as plain Java.
- * It uses nothing but the JDK.
+ * The data model: an article and its parts, as plain Java records.
+ * Depends only on the JDK.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

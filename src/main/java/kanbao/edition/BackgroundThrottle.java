@@ -50,7 +50,7 @@ public abstract class BackgroundThrottle implements SmartLifecycle {
                 TimeUnit.NANOSECONDS.sleep(pauseAfter(System.nanoTime() - start));
             }
         } catch (InterruptedException _) {
-            LOG.debug("{} stopped", threadName);
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -23,107 +23,107 @@ import kanbao.mostread.MostReadList.Basis;
 import kanbao.pageviews.PageViews;
 
 /**
- * The hot list by reads that weigh less the older they are, as long as there are enough of them. The ranks, and
- * the lists of them, are worked out at most once in {@link #FRESH}, whoever asks.
+ * Ranks articles by hotness if there are enough page views. Rankings, and the lists of each ranking, are cached for
+ * {@link #MAX_AGE}.
  */
 @Component
 class MostReadByViews implements MostRead {
 
-    /** How old ranks may be. */
-    static final Duration FRESH = Duration.ofSeconds(30);
-    /** With fewer weighed reads in all, ranks would be chance. */
-    static final double FEW = 10;
-    /** Counts that are older for want of a disk say nothing of now. */
-    static final Duration STALE = Duration.ofMinutes(35);
+    static final Duration MAX_AGE = Duration.ofSeconds(30);
+    /** Below this total hotness, ranks would be random. */
+    static final double MIN_HOTNESS = 10;
+    /** If page views have not been stored for this long, the counts are out of date. */
+    static final Duration MAX_OUTAGE = Duration.ofMinutes(35);
 
     private final PageViews pageViews;
     private final Clock clock;
-    private volatile @Nullable Ranking kept;
+    private volatile @Nullable Ranking cached;
 
     MostReadByViews(PageViews pageViews, Clock clock) {
         this.pageViews = pageViews;
         this.clock = clock;
     }
 
-    /** The articles that are read, the most read first, the weight of all their reads, and the lists that were asked for. */
-    private record Ranking(Edition edition, Instant made, List<Article> read, double readers,
-            Map<Asked, MostReadList> lists) {}
+    /** A ranking of one edition: the articles with page views, hottest first, and the lists computed so far. */
+    private record Ranking(Edition edition, Instant time, List<Article> viewed, double totalHotness,
+            Map<ListKey, MostReadList> lists) {}
 
-    private record Asked(int length, @Nullable Section section) {}
+    private record ListKey(int length, @Nullable Section section) {}
 
     @Override
     public MostReadList top(int length, Edition edition) {
-        return isBroken()
+        return isOutdated()
                 ? newest(length, edition.newest())
-                : kept(new Asked(length, null), edition, edition.pinnedFirst());
+                : cachedList(new ListKey(length, null), edition, edition.pinnedFirst());
     }
 
     @Override
     public MostReadList top(int length, Section section, Edition edition) {
         var listing = edition.section(section.slug());
-        return isBroken()
+        return isOutdated()
                 ? newest(length, listing.map(Listing::newest).orElse(List.of()))
-                : kept(new Asked(length, section), edition, listing.map(Listing::pinnedFirst).orElse(List.of()));
+                : cachedList(new ListKey(length, section), edition,
+                        listing.map(Listing::pinnedFirst).orElse(List.of()));
     }
 
-    private boolean isBroken() {
-        return pageViews.outage().compareTo(STALE) > 0;
+    private boolean isOutdated() {
+        return pageViews.outage().compareTo(MAX_OUTAGE) > 0;
     }
 
     private static MostReadList newest(int length, List<Article> newest) {
         return new MostReadList(newest.stream().limit(length).toList(), Basis.NEWEST);
     }
 
-    private MostReadList kept(Asked asked, Edition edition, List<Article> pinnedFirst) {
+    private MostReadList cachedList(ListKey key, Edition edition, List<Article> pinnedFirst) {
         var ranking = ranking(edition);
-        return ranking.lists().computeIfAbsent(asked, _ -> list(asked, ranking, pinnedFirst));
+        return ranking.lists().computeIfAbsent(key, _ -> list(key, ranking, pinnedFirst));
     }
 
-    private static MostReadList list(Asked asked, Ranking ranking, List<Article> pinnedFirst) {
-        var length = asked.length();
-        if (ranking.readers() < FEW) {
+    private static MostReadList list(ListKey key, Ranking ranking, List<Article> pinnedFirst) {
+        var length = key.length();
+        if (ranking.totalHotness() < MIN_HOTNESS) {
             return new MostReadList(pinnedFirst.stream().limit(length).toList(), Basis.TOO_FEW_VIEWS);
         }
-        var section = asked.section();
-        var read = ranking.read().stream().filter(article -> section == null || article.section().equals(section))
+        var section = key.section();
+        var viewed = ranking.viewed().stream().filter(article -> section == null || article.section().equals(section))
                 .toList();
         var ranked = new LinkedHashSet<Article>();
-        Stream.concat(read.stream(), pinnedFirst.stream()).limit((long) length * 2).forEach(ranked::add);
+        Stream.concat(viewed.stream(), pinnedFirst.stream()).limit((long) length * 2).forEach(ranked::add);
         return new MostReadList(ranked.stream().limit(length).toList(),
-                read.size() < Math.min(length, ranked.size()) ? Basis.VIEWS_THEN_NEWEST : Basis.VIEWS);
+                viewed.size() < Math.min(length, ranked.size()) ? Basis.VIEWS_THEN_NEWEST : Basis.VIEWS);
     }
 
     private Ranking ranking(Edition edition) {
-        var ranking = kept;
+        var ranking = cached;
         return ranking != null && isFresh(ranking, edition) ? ranking : rank(edition);
     }
 
     private synchronized Ranking rank(Edition edition) {
-        var ranking = kept;
+        var ranking = cached;
         if (ranking != null && isFresh(ranking, edition)) {
             return ranking;
         }
-        var warmth = new HashMap<Slug, Double>();
-        edition.newest().forEach(article -> warmth.put(article.slug(), pageViews.hotness(edition.allSlugs(article))));
-        var read = edition.newest()
+        var hotness = new HashMap<Slug, Double>();
+        edition.newest().forEach(article -> hotness.put(article.slug(), pageViews.hotness(edition.allSlugs(article))));
+        var viewed = edition.newest()
                 .stream()
-                .filter(article -> weight(article, warmth) > 0)
-                .sorted(Comparator.<Article>comparingDouble(article -> -weight(article, warmth)).thenComparing(
+                .filter(article -> hotness(article, hotness) > 0)
+                .sorted(Comparator.<Article>comparingDouble(article -> -hotness(article, hotness)).thenComparing(
                         Article.NEWEST_FIRST))
                 .toList();
-        var made = new Ranking(edition, clock.instant(), read,
-                warmth.values().stream().mapToDouble(Double::doubleValue).sum(), new ConcurrentHashMap<>());
-        kept = made;
-        return made;
+        ranking = new Ranking(edition, clock.instant(), viewed,
+                hotness.values().stream().mapToDouble(Double::doubleValue).sum(), new ConcurrentHashMap<>());
+        cached = ranking;
+        return ranking;
     }
 
     private boolean isFresh(Ranking ranking, Edition edition) {
-        var age = Duration.between(ranking.made(), clock.instant());
-        return ranking.edition() == edition && !age.isNegative() && age.compareTo(FRESH) < 0;
+        var age = Duration.between(ranking.time(), clock.instant());
+        return ranking.edition() == edition && !age.isNegative() && age.compareTo(MAX_AGE) < 0;
     }
 
-    private static double weight(Article article, Map<Slug, Double> warmth) {
-        return warmth.getOrDefault(article.slug(), 0.0);
+    private static double hotness(Article article, Map<Slug, Double> hotness) {
+        return hotness.getOrDefault(article.slug(), 0.0);
     }
 
 }

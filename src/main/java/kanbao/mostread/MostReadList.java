@@ -4,22 +4,22 @@ import java.util.List;
 
 import kanbao.article.Article;
 
-/** Articles in their rank, and by what rule: readers are told. */
+/** Ranked articles, and the basis of the ranking, which readers see. */
 public record MostReadList(List<Article> articles, Basis basis) {
 
     public MostReadList {
         articles = List.copyOf(articles);
     }
 
-    /** What the ranks stand for. */
+    /** The basis of a ranking. */
     public enum Basis {
-        /** How much the articles are read, the later the more. */
+        /** Page views, recent ones with more weight. */
         VIEWS,
-        /** The same, and below them, for want of more that are read, what the editor pinned and what is newest. */
+        /** Page views; then pinned and newest articles, because too few articles have views. */
         VIEWS_THEN_NEWEST,
-        /** What the editor pinned and what is newest, because there are too few readers to speak of. */
+        /** Pinned and newest articles, because there are too few page views. */
         TOO_FEW_VIEWS,
-        /** When the articles were published, because counting is broken. */
+        /** The publication date, because page views cannot be stored. */
         NEWEST
     }
 

@@ -1,6 +1,6 @@
 /**
- * The hot list: what most readers read now.
- * It uses the words of {@code article}, the articles of an {@code edition}, and {@code pageviews}.
+ * The most-read list.
+ * Uses {@code article}, the articles of an {@code edition}, and {@code pageviews}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "edition", "pageviews", "messages"})

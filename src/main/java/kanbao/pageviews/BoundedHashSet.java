@@ -3,20 +3,20 @@ package kanbao.pageviews;
 import java.util.Arrays;
 
 /**
- * A set of well-mixed numbers in one array, by linear probing (Knuth, The Art of Computer Programming, volume 3, section
- * 6.4, algorithm L), that takes at most 8 MB.
+ * A set of random numbers in one array, with linear probing (Knuth, The Art of Computer Programming, volume 3, section 6.4,
+ * algorithm L). It uses at most 8 MB.
  */
 final class BoundedHashSet {
 
-    /** More are not taken in. */
-    static final int MOST = 1 << 19;
+    /** The capacity; a full set ignores further numbers. */
+    static final int CAPACITY = 1 << 19;
 
-    private static final int SMALLEST = 1 << 10;
+    private static final int INITIAL_LENGTH = 1 << 10;
 
-    private long[] table = new long[SMALLEST];
+    private long[] table = new long[INITIAL_LENGTH];
     private int size;
 
-    /** Whether the number was not there and now is; a full set takes none. */
+    /** Adds the number; false if the set contains it already or is full. */
     boolean add(long number) {
         var key = number == 0 ? 1 : number;
         var at = find(table, key);
@@ -25,14 +25,14 @@ final class BoundedHashSet {
         }
         table[at] = key;
         size++;
-        if (size * 2 > table.length && table.length < MOST * 2) {
+        if (size * 2 > table.length && table.length < CAPACITY * 2) {
             grow();
         }
         return true;
     }
 
     boolean isFull() {
-        return size == MOST;
+        return size == CAPACITY;
     }
 
     boolean contains(long number) {
@@ -41,7 +41,7 @@ final class BoundedHashSet {
     }
 
     void clear() {
-        table = new long[SMALLEST];
+        table = new long[INITIAL_LENGTH];
         size = 0;
     }
 

@@ -11,38 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Knows since when the disk refuses what is to be written, or does not answer, and tells the log once of each refusal. */
+import kanbao.messages.MessageBundle;
+
+/** Records since when the disk fail writes or hangs, and logs each outage once. */
 final class DiskHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskHealth.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
     private final Path folder;
     private final Clock clock;
-    private volatile @Nullable Instant refusing;
-    private volatile @Nullable Instant busy;
+    private volatile @Nullable Instant failingSince;
+    private volatile @Nullable Instant busySince;
 
     DiskHealth(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /** The disk is asked for something. */
-    void asks() {
-        busy = clock.instant();
+    /** A disk operation begins. */
+    void begin() {
+        busySince = clock.instant();
     }
 
-    /** It has answered, whatever it was. */
-    void isAnswered() {
-        busy = null;
+    /** The disk operation has ended, with or without success. */
+    void end() {
+        busySince = null;
     }
 
-    void refuses(IOException failure) {
-        if (refusing == null) {
-            LOG.error(
-                    "The read counts cannot be written to {} ({}): they are kept in memory, and are gone at the end unless"
-                            + " it can be written before",
-                    folder, reason(failure));
-            refusing = clock.instant();
+    void fail(IOException failure) {
+        if (failingSince == null) {
+            LOG.error(LOG_MESSAGES.get("pageviews.disk-fails", folder, reason(failure)));
+            failingSince = clock.instant();
         }
     }
 
@@ -52,18 +52,18 @@ final class DiskHealth {
                 : String.valueOf(failure.getMessage());
     }
 
-    /** Everything is written. */
-    void recovers() {
-        if (refusing != null) {
-            LOG.info("The read counts are written to {} again, and none is lost", folder);
-            refusing = null;
+    /** All counts are on disk again. */
+    void recover() {
+        if (failingSince != null) {
+            LOG.info(LOG_MESSAGES.get("pageviews.disk-recovered", folder));
+            failingSince = null;
         }
     }
 
-    /** How long it has refused everything, or not answered; zero while it is asked for nothing. */
-    Duration broken() {
-        var refused = refusing;
-        var since = refused == null ? busy : refused;
+    /** How long writes have failed, or the current operation has been running; zero if the disk is idle and healthy. */
+    Duration outage() {
+        var failing = failingSince;
+        var since = failing == null ? busySince : failing;
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts counts on disk, all that came in while the last ones were written in one go (group commit: DeWitt and others,
- * Implementation Techniques for Main Memory Database Systems, 1984). While the disk takes none they stay in memory, and
- * all of them are written as soon as it does again.
+ * Writes counts to disk on its own thread. All counts that arrive during a write form the next batch (group commit: DeWitt
+ * and others, Implementation Techniques for Main Memory Database Systems, 1984). While the disk fails, counts stay in memory;
+ * all of them are written once it recovers.
  */
 final class GroupCommit implements Runnable {
 
@@ -25,23 +25,23 @@ final class GroupCommit implements Runnable {
     private final Clock clock;
     private final Duration retry;
     private final Duration halfLife;
-    private final Map<String, ViewCounter> tallies;
+    private final Map<String, ViewCounter> counters;
 
     private final DiskHealth disk;
-    private final CountDownLatch looked = new CountDownLatch(1);
-    private Batch waiting = new Batch();
+    private final CountDownLatch loadAttempted = new CountDownLatch(1);
+    private Batch pending = new Batch();
     private boolean ended;
     private boolean loaded;
     private volatile boolean slow;
-    private long nextTry = System.nanoTime();
+    private long nextAttempt = System.nanoTime();
     private @Nullable PageViewStore store;
 
-    GroupCommit(Path folder, Clock clock, Duration retry, Duration halfLife, Map<String, ViewCounter> tallies) {
+    GroupCommit(Path folder, Clock clock, Duration retry, Duration halfLife, Map<String, ViewCounter> counters) {
         this.folder = folder;
         this.clock = clock;
         this.retry = retry;
         this.halfLife = halfLife;
-        this.tallies = tallies;
+        this.counters = counters;
         disk = new DiskHealth(folder, clock);
     }
 
@@ -53,38 +53,38 @@ final class GroupCommit implements Runnable {
 
     }
 
-    /** Writes the count of this article soon; the answer is whether it is on disk. */
+    /** Adds the count of this article to the next batch; completes with whether it is on disk. */
     synchronized CompletableFuture<Boolean> write(String slug) {
         if (ended) {
             return CompletableFuture.completedFuture(false);
         }
-        waiting.slugs().add(slug);
+        pending.slugs().add(slug);
         notifyAll();
-        return slow ? CompletableFuture.completedFuture(false) : waiting.isStored();
+        return slow ? CompletableFuture.completedFuture(false) : pending.isStored();
     }
 
-    /** Waits until what was on disk at the start is known, or cannot be known, but no longer than this. */
-    void awaitStart(Duration longest) {
+    /** Waits until the stored counts have been loaded or loading has failed, but no longer than the timeout. */
+    void awaitStart(Duration timeout) {
         try {
-            if (!looked.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                looked.countDown();
+            if (!loadAttempted.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                loadAttempted.countDown();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Lets nobody wait until something is written: the disk takes too long. */
-    void beSlow() {
+    /** Stops callers from waiting for the disk until the next write ends. */
+    void stopWaiting() {
         slow = true;
     }
 
-    /** How long nothing could be written, be it that the disk refuses or hangs; a writer that ended hangs for good. */
-    Duration broken() {
-        return disk.broken();
+    /** How long the disk has failed or hung. */
+    Duration outage() {
+        return disk.outage();
     }
 
-    /** Lets what waits be written, and then no more. */
+    /** Writes the last batch and ends the thread. */
     synchronized void end() {
         ended = true;
         notifyAll();
@@ -92,14 +92,14 @@ final class GroupCommit implements Runnable {
 
     @Override
     public void run() {
-        disk.asks();
+        disk.begin();
         reopen();
-        disk.isAnswered();
-        looked.countDown();
+        disk.end();
+        loadAttempted.countDown();
         for (var batch = next(); batch != null; batch = next()) {
-            disk.asks();
+            disk.begin();
             var stored = write(batch.slugs());
-            disk.isAnswered();
+            disk.end();
             slow = false;
             batch.isStored().complete(stored);
         }
@@ -110,9 +110,9 @@ final class GroupCommit implements Runnable {
 
     private synchronized @Nullable Batch next() {
         try {
-            while (waiting.slugs().isEmpty() && !ended) {
+            while (pending.slugs().isEmpty() && !ended) {
                 wait(store == null ? retry.toMillis() : 0);
-                if (store == null && waiting.slugs().isEmpty()) {
+                if (store == null && pending.slugs().isEmpty()) {
                     break;
                 }
             }
@@ -120,19 +120,19 @@ final class GroupCommit implements Runnable {
             Thread.currentThread().interrupt();
             ended = true;
         }
-        if (waiting.slugs().isEmpty() && ended) {
+        if (pending.slugs().isEmpty() && ended) {
             return null;
         }
-        var batch = waiting;
-        waiting = new Batch();
+        var batch = pending;
+        pending = new Batch();
         return batch;
     }
 
     private boolean write(Set<String> slugs) {
-        if (store == null && (System.nanoTime() < nextTry || !reopen())) {
+        if (store == null && (System.nanoTime() < nextAttempt || !reopen())) {
             return false;
         }
-        return write(numbers(slugs)) || (System.nanoTime() >= nextTry && reopen());
+        return write(numbers(slugs)) || (System.nanoTime() >= nextAttempt && reopen());
     }
 
     private boolean write(Map<String, long[]> numbers) {
@@ -142,7 +142,7 @@ final class GroupCommit implements Runnable {
                 return true;
             }
         } catch (IOException e) {
-            disk.refuses(e);
+            disk.fail(e);
             close();
         }
         return false;
@@ -153,26 +153,26 @@ final class GroupCommit implements Runnable {
             var opened = PageViewStore.open(folder, clock);
             store = opened.store();
             if (!loaded) {
-                opened.tallies()
-                        .forEach((slug, numbers) -> tallies.computeIfAbsent(slug, _ -> new ViewCounter(halfLife))
+                opened.counters()
+                        .forEach((slug, numbers) -> counters.computeIfAbsent(slug, _ -> new ViewCounter(halfLife))
                                 .addAll(numbers, clock.instant()));
                 loaded = true;
             }
-            var all = numbers(tallies.keySet());
+            var all = numbers(counters.keySet());
             if (all.isEmpty() || write(all)) {
-                disk.recovers();
+                disk.recover();
                 return true;
             }
         } catch (IOException e) {
-            disk.refuses(e);
+            disk.fail(e);
         }
-        nextTry = System.nanoTime() + retry.toNanos();
+        nextAttempt = System.nanoTime() + retry.toNanos();
         return false;
     }
 
     private Map<String, long[]> numbers(Set<String> slugs) {
         var numbers = new HashMap<String, long[]>();
-        slugs.forEach(slug -> numbers.put(slug, tallies.getOrDefault(slug, new ViewCounter(halfLife)).numbers()));
+        slugs.forEach(slug -> numbers.put(slug, counters.getOrDefault(slug, new ViewCounter(halfLife)).numbers()));
         return numbers;
     }
 

@@ -24,38 +24,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
-/** The tallies on disk, in one file that one process has open; each has a checksum, because the library's pages have none. */
+import kanbao.messages.MessageBundle;
+
+/** The counters on disk, in one file that one process can open. Each has its own checksum, because MVStore pages have none. */
 final class PageViewStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageViewStore.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final String FILE = "reads.mv";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final int LENGTH = (ViewCounter.LENGTH + 1) * Long.BYTES;
-    /** Commits between two rounds of giving the room of old ones back. */
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final int RECORD_LENGTH = (ViewCounter.LENGTH + 1) * Long.BYTES;
+    /** After this many commits, the store is compacted. */
     private static final int COMPACT_EVERY = 1_000;
     private static final int COMPACT_BYTES = 1 << 20;
 
     private final Path file;
     private final Clock clock;
     private final MVStore store;
-    private final MVMap<String, byte[]> tallies;
+    private final MVMap<String, byte[]> counters;
     private int commits;
 
     private PageViewStore(Path file, Clock clock, MVStore store) {
         this.file = file;
         this.clock = clock;
         this.store = store;
-        this.tallies = store.openMap("tallies", new MVMap.Builder<String, byte[]>().keyType(StringDataType.INSTANCE)
+        this.counters = store.openMap("tallies", new MVMap.Builder<String, byte[]>().keyType(StringDataType.INSTANCE)
                 .valueType(ByteArrayDataType.INSTANCE));
     }
 
-    /** An open store and its tallies. */
-    record Opened(PageViewStore store, Map<String, long[]> tallies) {}
+    /** An open store and the counters in it. */
+    record Opened(PageViewStore store, Map<String, long[]> counters) {}
 
     /**
-     * Opens the file in the folder and reads all of it; one that is damaged is set aside and another is begun.
+     * Opens the file in the folder and reads all counters. A damaged file is renamed, and a new one is created.
      *
-     * @throws IOException if the folder cannot be written, or another process has the file
+     * @throws IOException if the folder is not writable or another process has the file open
      */
     static Opened open(Path folder, Clock clock) throws IOException {
         Files.createDirectories(folder);
@@ -75,7 +78,7 @@ final class PageViewStore implements AutoCloseable {
         }
     }
 
-    /** A damaged file shows itself in many ways, as a broken assertion or an endless tree as well. */
+    /** Damage has many symptoms, among them failed assertions and endless recursion. */
     private static Opened read(Path file, Clock clock) {
         MVStore store = null;
         try {
@@ -83,40 +86,37 @@ final class PageViewStore implements AutoCloseable {
             store.setVersionsToKeep(0);
             store.setRetentionTime(0);
             var opened = new PageViewStore(file, clock, store);
-            var tallies = new HashMap<String, long[]>();
-            opened.tallies.forEach((slug, bytes) -> tallies.put(slug, numbers(slug, bytes)));
-            return new Opened(opened, tallies);
+            var counters = new HashMap<String, long[]>();
+            opened.counters.forEach((slug, bytes) -> counters.put(slug, numbers(slug, bytes)));
+            return new Opened(opened, counters);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             if (store != null) {
                 store.closeImmediately();
             }
-            throw new IllegalStateException("found what is no store of tallies", e);
+            throw new IllegalStateException("not a valid store of page views", e);
         }
     }
 
     private static void setAside(Path file, Clock clock) throws IOException {
-        var aside = file.resolveSibling(FILE + ".damaged-" + STAMP.format(LocalDateTime.now(clock)));
+        var aside = file.resolveSibling(FILE + ".damaged-" + TIMESTAMP.format(LocalDateTime.now(clock)));
         Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        LOG.error(
-                "The read counts in {} are damaged: they are set aside as {}, and what was not read of them begins anew",
-                file, aside);
+        LOG.error(LOG_MESSAGES.get("pageviews.damaged", file, aside));
     }
 
-    /** Everything that goes wrong in a file, but for what the disk or another process does. */
+    /** Any failure except I/O errors and a lock held by another process. */
     private static boolean isDamage(IllegalStateException failure) {
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return !isLocked(failure) && (cause instanceof EOFException || !(cause instanceof IOException));
     }
 
     /**
-     * Writes these tallies in place of the old ones; when it returns they are on disk. A file that turns out to be damaged is
-     * set aside.
+     * Writes these counters; they are on disk when it returns. If the file turns out to be damaged, it is renamed.
      *
-     * @throws IOException if they are not
+     * @throws IOException if they could not be written
      */
     void write(Map<String, long[]> numbers) throws IOException {
         try {
-            numbers.forEach((slug, tally) -> tallies.put(slug, bytes(slug, tally)));
+            numbers.forEach((slug, counter) -> counters.put(slug, bytes(slug, counter)));
             store.commit();
             store.sync();
             if (++commits % COMPACT_EVERY == 0) {
@@ -137,7 +137,7 @@ final class PageViewStore implements AutoCloseable {
         try {
             store.close();
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            LOG.debug("what could be written is written", e);
+            LOG.debug("closing failed", e);
             store.closeImmediately();
         }
     }
@@ -148,7 +148,7 @@ final class PageViewStore implements AutoCloseable {
     }
 
     private static byte[] bytes(String slug, long[] numbers) {
-        var bytes = ByteBuffer.allocate(LENGTH);
+        var bytes = ByteBuffer.allocate(RECORD_LENGTH);
         for (var number : numbers) {
             bytes.putLong(number);
         }
@@ -157,8 +157,9 @@ final class PageViewStore implements AutoCloseable {
 
     private static long[] numbers(String slug, byte[] bytes) {
         var numbers = new long[ViewCounter.LENGTH];
-        if (bytes.length != LENGTH || ByteBuffer.wrap(bytes).getLong(LENGTH - Long.BYTES) != checksum(slug, bytes)) {
-            throw new IllegalStateException("the checksum of “" + slug + "” does not fit");
+        if (bytes.length != RECORD_LENGTH
+                || ByteBuffer.wrap(bytes).getLong(RECORD_LENGTH - Long.BYTES) != checksum(slug, bytes)) {
+            throw new IllegalStateException("wrong checksum of “" + slug + "”");
         }
         ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
         return numbers;
@@ -167,19 +168,19 @@ final class PageViewStore implements AutoCloseable {
     private static long checksum(String slug, byte[] bytes) {
         var checksum = new CRC32C();
         slug.chars().forEach(checksum::update);
-        checksum.update(bytes, 0, LENGTH - Long.BYTES);
+        checksum.update(bytes, 0, RECORD_LENGTH - Long.BYTES);
         return checksum.getValue();
     }
 
-    /** Says what was behind a failure, such as a full disk. */
+    /** Extracts the cause, such as a full disk. */
     private static IOException failure(RuntimeException failure) {
         if (isLocked(failure)) {
             return new IOException("another process has it open", failure);
         }
         var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        var words = cause.getMessage();
+        var message = cause.getMessage();
         return new IOException(
-                words == null || cause instanceof FileSystemException ? cause.getClass().getSimpleName() : words,
+                message == null || cause instanceof FileSystemException ? cause.getClass().getSimpleName() : message,
                 failure);
     }
 

@@ -6,45 +6,42 @@ import java.util.List;
 import kanbao.article.Slug;
 
 /**
- * How often each article was read. An article that was renamed is known by several slugs: everything asks for all of its
- * {@code names}, the one that it has now first, and knows what was counted under any of them.
+ * Counts the page views of each article. A renamed article has several slugs, the current one first; its views are the sum of
+ * those under all of them.
  */
 public interface PageViews {
 
-    /** What became of a read. */
+    /** The result of counting a page view. */
     enum Outcome {
-        /** It is counted, and on disk. */
+        /** Counted and stored on disk. */
         STORED,
-        /** It is counted, but the disk does not take it: it goes when the process goes, unless the disk recovers first. */
+        /** Counted, but the disk fails. It is lost at the end of the process unless the disk recovers before. */
         IN_MEMORY_ONLY,
-        /** The same reader has read the same article today, or there are too many readers today to tell. */
+        /** The visitor has viewed the article today already, or the limits of a day are reached. */
         NOT_COUNTED
     }
 
-    /** Counts a read under the first name, and returns when it is known what became of it. */
-    Outcome count(List<Slug> names, Visitor reader);
+    /** Counts a page view under the first slug, and returns when it is stored or could not be stored. */
+    Outcome count(List<Slug> slugs, Visitor visitor);
 
-    /** The reads that were counted, from 0. */
-    long views(List<Slug> names);
+    /** The number of page views. */
+    long views(List<Slug> slugs);
 
-    /**
-     * The reads of the article, each weighing half as much for every half-life that has passed since; 0 where there are none.
-     */
-    double hotness(List<Slug> names);
+    /** The decayed score: the sum of all page views, where the weight of each halves with every half-life. */
+    double hotness(List<Slug> slugs);
 
-    /** How the article is read. */
-    ViewHistory history(List<Slug> names);
+    /** The page views in total and by hour. */
+    ViewHistory history(List<Slug> slugs);
 
     /**
-     * How long counts have not been put on disk although there were some, be it that the disk refuses them or that it does not
-     * answer; as long as they are, no more than one writing takes.
+     * How long counts could not be stored because the disk fails or hangs. If all is well, at most the duration of one write.
      */
     Duration outage();
 
-    /** All reads that were counted since the start of the process. */
+    /** The page views counted since the process started. */
     long totalSinceStart();
 
-    /** Those of {@link #totalSinceStart()} that could not be put on disk when they were counted. */
+    /** How many of {@link #totalSinceStart()} could not be stored when they were counted. */
     long unstoredSinceStart();
 
 }

@@ -19,44 +19,44 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Slug;
 import kanbao.site.Settings;
 
-/** Counts reads in memory, and puts them on disk before it says that they are counted. */
+/** Counts page views in memory, and stores each on disk before it reports it as counted. */
 @Component
 class StoredPageViews implements PageViews, SmartLifecycle {
 
-    private static final Duration RETRY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-    private final Map<String, ViewCounter> tallies = new ConcurrentHashMap<>();
+    private final Map<String, ViewCounter> counters = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Duration halfLife;
-    private final ViewCounter none;
+    private final ViewCounter unviewed;
     private final LongAdder total = new LongAdder();
     private final LongAdder unstored = new LongAdder();
-    private final UniqueVisitors readers;
+    private final UniqueVisitors visitors;
     private final GroupCommit commits;
     private final Thread writer;
 
     @Autowired
     StoredPageViews(Settings settings, Clock clock) {
-        this(settings, clock, RETRY);
+        this(settings, clock, RETRY_INTERVAL);
     }
 
     StoredPageViews(Settings settings, Clock clock, Duration retry) {
         this.clock = clock;
         halfLife = settings.hotHalfLife();
-        none = new ViewCounter(halfLife);
-        readers = new UniqueVisitors(clock);
-        commits = new GroupCommit(settings.data(), clock, retry, halfLife, tallies);
+        unviewed = new ViewCounter(halfLife);
+        visitors = new UniqueVisitors(clock);
+        commits = new GroupCommit(settings.data(), clock, retry, halfLife, counters);
         writer = Thread.ofPlatform().name("page-views").daemon().unstarted(commits);
     }
 
     @Override
-    public Outcome count(List<Slug> names, Visitor reader) {
-        if (!readers.isFirst(names, reader)) {
+    public Outcome count(List<Slug> slugs, Visitor visitor) {
+        if (!visitors.isFirst(slugs, visitor)) {
             return Outcome.NOT_COUNTED;
         }
-        var slug = names.getFirst();
-        tallies.computeIfAbsent(slug.value(), _ -> new ViewCounter(halfLife)).add(clock.instant());
+        var slug = slugs.getFirst();
+        counters.computeIfAbsent(slug.value(), _ -> new ViewCounter(halfLife)).add(clock.instant());
         total.increment();
         if (isStored(slug)) {
             return Outcome.STORED;
@@ -67,12 +67,12 @@ class StoredPageViews implements PageViews, SmartLifecycle {
 
     private boolean isStored(Slug slug) {
         try {
-            return commits.write(slug.value()).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return commits.write(slug.value()).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
         } catch (TimeoutException _) {
-            commits.beSlow();
+            commits.stopWaiting();
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -80,33 +80,33 @@ class StoredPageViews implements PageViews, SmartLifecycle {
     }
 
     @Override
-    public long views(List<Slug> names) {
-        return tallies(names).mapToLong(ViewCounter::total).sum();
+    public long views(List<Slug> slugs) {
+        return counters(slugs).mapToLong(ViewCounter::total).sum();
     }
 
     @Override
-    public double hotness(List<Slug> names) {
+    public double hotness(List<Slug> slugs) {
         var now = clock.instant();
-        return tallies(names).mapToDouble(tally -> tally.warmth(now)).sum();
+        return counters(slugs).mapToDouble(counter -> counter.hotness(now)).sum();
     }
 
     @Override
-    public ViewHistory history(List<Slug> names) {
+    public ViewHistory history(List<Slug> slugs) {
         var now = clock.instant();
-        var hours = tallies(names).map(tally -> tally.hours(now)).toList();
-        return new ViewHistory(views(names), IntStream.range(0, ViewCounter.HOURS)
+        var hours = counters(slugs).map(counter -> counter.hours(now)).toList();
+        return new ViewHistory(views(slugs), IntStream.range(0, ViewCounter.HOURS)
                 .mapToObj(hour -> hours.stream().mapToLong(each -> each[hour]).sum())
                 .toList());
     }
 
-    private Stream<ViewCounter> tallies(List<Slug> names) {
-        commits.awaitStart(LONGEST_WAIT);
-        return names.stream().map(slug -> tallies.getOrDefault(slug.value(), none));
+    private Stream<ViewCounter> counters(List<Slug> slugs) {
+        commits.awaitStart(TIMEOUT);
+        return slugs.stream().map(slug -> counters.getOrDefault(slug.value(), unviewed));
     }
 
     @Override
     public Duration outage() {
-        return commits.broken();
+        return commits.outage();
     }
 
     @Override
@@ -128,7 +128,7 @@ class StoredPageViews implements PageViews, SmartLifecycle {
     public void stop() {
         commits.end();
         try {
-            writer.join(LONGEST_WAIT);
+            writer.join(TIMEOUT);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -15,27 +15,25 @@ import java.util.List;
 import kanbao.article.Slug;
 
 /**
- * Tells whether a reader reads an article for the first time today, by hashes with a salt that is thrown away at the end of
- * the day: afterwards nobody can tell who read what. A restart forgets who has read. Of one address and article at most
- * {@link #AGENTS} different browsers count, so that nobody inflates a count by changing names, and many behind one address
- * still do.
- *
- * <p>Its memory is bounded by 10 MB: a day with more than {@link BoundedHashSet#MOST} reads leaves the later ones uncounted.
+ * Recognizes repeated page views of an article by one visitor on one day. It stores only hashes, with a salt that is
+ * discarded at the end of the day, so that nobody can reconstruct who read what; a restart forgets all visitors. At most
+ * {@link #MAX_AGENTS} different browsers of an address count for an article, so that nobody inflates a count by changing the
+ * user agent. It uses at most 10 MB: after {@link BoundedHashSet#CAPACITY} page views in a day, no more are counted.
  */
 final class UniqueVisitors {
 
-    static final int AGENTS = 30;
+    static final int MAX_AGENTS = 30;
 
-    /** What one address, or the few that share a bucket with it, may take of the memory for all. */
-    private static final int MOST_OF_AN_ADDRESS = 20_000;
+    /** The limit for one address, or for the few addresses that share a bucket. */
+    private static final int MAX_VIEWS_OF_ADDRESS = 20_000;
     private static final int ADDRESS_BUCKETS = 1 << 16;
-    /** So many that hardly two addresses on a day share one that is full. */
+    /** Large enough that hardly any address shares a bucket with one that has reached its limit. */
     private static final int AGENT_BUCKETS = 1 << 20;
     private static final int IPV6_NETWORK = 8;
 
     private final Clock clock;
-    private final int[] taken = new int[ADDRESS_BUCKETS];
-    private final byte[] agents = new byte[AGENT_BUCKETS];
+    private final int[] viewsByAddress = new int[ADDRESS_BUCKETS];
+    private final byte[] agentsByAddress = new byte[AGENT_BUCKETS];
     private final byte[] salt = new byte[16];
     private final SecureRandom random = new SecureRandom();
     private final BoundedHashSet seen = new BoundedHashSet();
@@ -45,41 +43,42 @@ final class UniqueVisitors {
         this.clock = clock;
     }
 
-    /** @param names the slug of the article, and those under which it may have been read before today */
-    synchronized boolean isFirst(List<Slug> names, Visitor reader) {
-        beginDay();
-        var address = network(reader.address());
+    /** @param slugs the slugs of the article, the current one first */
+    synchronized boolean isFirst(List<Slug> slugs, Visitor visitor) {
+        startNewDay();
+        var address = network(visitor.address());
         var bucket = (int) hash(address) & (ADDRESS_BUCKETS - 1);
-        if (seen.isFull() || taken[bucket] >= MOST_OF_AN_ADDRESS || !isFirst(names, address, reader.agent())) {
+        if (seen.isFull() || viewsByAddress[bucket] >= MAX_VIEWS_OF_ADDRESS
+                || !isFirst(slugs, address, visitor.agent())) {
             return false;
         }
-        taken[bucket]++;
+        viewsByAddress[bucket]++;
         return true;
     }
 
-    private boolean isFirst(List<Slug> names, String address, String agent) {
-        var bucket = (int) hash(names.getFirst() + "\n" + address) & (AGENT_BUCKETS - 1);
-        var reads = names.stream().mapToLong(slug -> hash(slug + "\n" + address + "\n" + agent)).toArray();
-        if (agents[bucket] >= AGENTS || Arrays.stream(reads).anyMatch(seen::contains)) {
+    private boolean isFirst(List<Slug> slugs, String address, String agent) {
+        var bucket = (int) hash(slugs.getFirst() + "\n" + address) & (AGENT_BUCKETS - 1);
+        var hashes = slugs.stream().mapToLong(slug -> hash(slug + "\n" + address + "\n" + agent)).toArray();
+        if (agentsByAddress[bucket] >= MAX_AGENTS || Arrays.stream(hashes).anyMatch(seen::contains)) {
             return false;
         }
-        agents[bucket]++;
-        return seen.add(reads[0]);
+        agentsByAddress[bucket]++;
+        return seen.add(hashes[0]);
     }
 
-    /** A clock that jumps back a little begins no day anew; one that was far ahead must not keep the salt for long. */
-    private void beginDay() {
+    /** A clock that jumps back by up to a day does not start a new day; one that was far ahead does. */
+    private void startNewDay() {
         var today = LocalDate.now(clock);
         if (today.isAfter(day) || today.isBefore(day.minusDays(1))) {
             day = today;
             seen.clear();
-            Arrays.fill(taken, 0);
-            Arrays.fill(agents, (byte) 0);
+            Arrays.fill(viewsByAddress, 0);
+            Arrays.fill(agentsByAddress, (byte) 0);
             random.nextBytes(salt);
         }
     }
 
-    /** Of an IPv6 address its first half: the other is the customer's to choose (RFC 6177). */
+    /** The first 64 bits of an IPv6 address; the customer chooses the rest (RFC 6177). */
     private static String network(String address) {
         try {
             return address.indexOf(':') < 0
@@ -90,11 +89,11 @@ final class UniqueVisitors {
         }
     }
 
-    private long hash(String words) {
+    private long hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            return ByteBuffer.wrap(digest.digest(words.getBytes(StandardCharsets.UTF_8))).getLong();
+            return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * How often one article was read: in all, lately, and in each of the last 24 hours.
+ * The page views of one article: the total, the hotness, and the number in each of the last 24 hours.
  *
- * <p>Lately is the sum of all reads, each weighing half as much for every half-life that has passed since. Only the sum and
- * the time of its last change are kept, which is exact, because all weights shrink alike: forward decay (Cormode and others,
- * Forward Decay: A Practical Time Decay Model for Streaming Systems, 2009), with the landmark moved to each read.
+ * <p>Hotness is the sum of all views, where the weight of each halves with every half-life. Only the sum and the time of its
+ * last change are stored. This is exact, because all weights shrink by the same factor: forward decay (Cormode and others,
+ * Forward Decay: A Practical Time Decay Model for Streaming Systems, 2009), with the landmark moved to each view.
  */
 final class ViewCounter {
 
     static final int HOURS = 24;
 
-    /** Of {@link #numbers}. */
+    /** The length of {@link #numbers}. */
     static final int LENGTH = 4 + HOURS;
 
     private final Duration halfLife;
     private long total;
-    private double warmth;
-    private long at;
+    private double hotness;
+    private long second;
     private long hour;
     private final long[] hours = new long[HOURS];
 
@@ -32,9 +32,9 @@ final class ViewCounter {
 
     synchronized void add(Instant time) {
         total++;
-        warmTo(time.getEpochSecond());
-        warmth++;
-        turnTo(hourOf(time));
+        decayTo(time.getEpochSecond());
+        hotness++;
+        advanceTo(hourOf(time));
         hours[(int) (hour % HOURS)]++;
     }
 
@@ -42,57 +42,57 @@ final class ViewCounter {
         return total;
     }
 
-    /** The reads until then, each by its weight. */
-    synchronized double warmth(Instant time) {
-        return warmth * weight(time.getEpochSecond() - at);
+    /** The hotness at this time. */
+    synchronized double hotness(Instant time) {
+        return hotness * weight(time.getEpochSecond() - second);
     }
 
-    /** The reads in each of the 24 hours that end with the one of this time, the oldest first. */
+    /** The views in each of the 24 hours up to and including the hour of this time, oldest first. */
     synchronized long[] hours(Instant time) {
         var last = Math.max(hour, hourOf(time));
         return LongStream.rangeClosed(last - HOURS + 1, last)
-                .map(one -> one > hour || one <= hour - HOURS ? 0 : hours[(int) (one % HOURS)])
+                .map(each -> each > hour || each <= hour - HOURS ? 0 : hours[(int) (each % HOURS)])
                 .toArray();
     }
 
-    /** Everything in numbers, for {@link #addAll}. */
+    /** All fields as numbers, for {@link #addAll}. */
     synchronized long[] numbers() {
         var numbers = new long[LENGTH];
         numbers[0] = total;
-        numbers[1] = Double.doubleToLongBits(warmth);
-        numbers[2] = at;
+        numbers[1] = Double.doubleToLongBits(hotness);
+        numbers[2] = second;
         numbers[3] = hour;
         System.arraycopy(hours, 0, numbers, 4, HOURS);
         return numbers;
     }
 
-    /** Adds the reads of another tally, as of this time. */
+    /** Adds the numbers of another counter, as of this time. */
     synchronized void addAll(long[] numbers, Instant now) {
         total += numbers[0];
-        warmTo(now.getEpochSecond());
-        warmth += Double.longBitsToDouble(numbers[1]) * weight(at - numbers[2]);
-        turnTo(hourOf(now));
-        for (var one = Math.max(0, hour - HOURS + 1); one <= Math.min(hour, numbers[3]); one++) {
-            hours[(int) (one % HOURS)] += numbers[4 + (int) (one % HOURS)];
+        decayTo(now.getEpochSecond());
+        hotness += Double.longBitsToDouble(numbers[1]) * weight(second - numbers[2]);
+        advanceTo(hourOf(now));
+        for (var each = Math.max(0, hour - HOURS + 1); each <= Math.min(hour, numbers[3]); each++) {
+            hours[(int) (each % HOURS)] += numbers[4 + (int) (each % HOURS)];
         }
     }
 
-    private void warmTo(long second) {
-        warmth *= weight(second - at);
-        at = second;
+    private void decayTo(long time) {
+        hotness *= weight(time - second);
+        second = time;
     }
 
-    /** A clock that jumped back makes nothing heavier. */
+    /** A clock that jumps back does not increase a weight. */
     private double weight(long seconds) {
         return Math.pow(0.5, Math.max(0, seconds) / (double) halfLife.toSeconds());
     }
 
-    private void turnTo(long then) {
-        if (Math.abs(then - hour) >= HOURS) {
+    private void advanceTo(long newHour) {
+        if (Math.abs(newHour - hour) >= HOURS) {
             Arrays.fill(hours, 0);
-            hour = then;
+            hour = newHour;
         }
-        while (hour < then) {
+        while (hour < newHour) {
             hour++;
             hours[(int) (hour % HOURS)] = 0;
         }

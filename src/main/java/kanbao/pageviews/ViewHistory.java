@@ -3,10 +3,10 @@ package kanbao.pageviews;
 import java.util.List;
 
 /**
- * How an article is read.
+ * The page views of an article over time.
  *
- * @param total  all counted page views
- * @param hourly the page views in each of the last 24 hours, the oldest first
+ * @param total  all page views
+ * @param hourly the page views in each of the last 24 hours, oldest first
  */
 public record ViewHistory(long total, List<Long> hourly) {
 

@@ -1,9 +1,9 @@
 package kanbao.pageviews;
 
 /**
- * What tells one reader from another for a day; it is never kept as it is.
+ * What distinguishes the visitors of a day. It is never stored as it is.
  *
  * @param address the network address
- * @param agent   what the browser calls itself
+ * @param agent   the value of {@code User-Agent}
  */
 public record Visitor(String address, String agent) {}

@@ -1,6 +1,6 @@
 /**
- * How often articles are read.
- * It uses the words of {@code article}, and {@code site} for the folder where counts are kept.
+ * Counts page views of articles.
+ * Uses {@code article}, and {@code site} for the data folder.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "messages"})

@@ -5,36 +5,36 @@ import java.util.List;
 import kanbao.article.Article;
 
 /**
- * A story beside another.
+ * A link from one article to a related one.
  *
- * @param shared the names of the topics or the words that both share, the most telling first; empty for any other reason
+ * @param shared the names of the topics, or the words, that both articles share, most significant first; empty for other reasons
  */
 public record RelatedArticle(Article article, Reason reason, List<String> shared) {
 
-    /** Why it is there. */
+    /** Why the articles are related. */
     public enum Reason {
-        /** The editor put it there. */
+        /** The editor picked it. */
         EDITOR_PICK,
-        /** The two share topics. */
+        /** They share topics. */
         SHARED_TOPICS,
-        /** The two share words that few stories have. */
+        /** They share words that few stories contain. */
         SHARED_WORDS,
-        /** It is among the latest of the same section. */
+        /** It is one of the latest of the same section. */
         SECTION,
-        /** It is among the latest of the paper. */
+        /** It is one of the latest of the site. */
         NEWEST
     }
 
-    static RelatedArticle because(Reason reason, Article article) {
+    static RelatedArticle of(Reason reason, Article article) {
         return new RelatedArticle(article, reason, List.of());
     }
 
-    /** By what the two share: their topics where there are any, or else these words. */
-    static RelatedArticle sharing(List<String> words, Article article, Article with) {
+    /** Uses the shared topics as the reason if there are any, otherwise these words. */
+    static RelatedArticle sharing(List<String> words, Article article, Article other) {
         var topics = article.classification()
                 .topics()
                 .stream()
-                .filter(with.classification().topics()::contains)
+                .filter(other.classification().topics()::contains)
                 .map(topic -> topic.name())
                 .toList();
         return topics.isEmpty()

@@ -6,16 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import kanbao.article.Article;
 import kanbao.edition.Edition;
 
-/** Finds what to read next. */
+/** Finds the related articles of an article. */
 public interface RelatedArticles {
 
-    /**
-     * The stories to put beside this one, best first: never itself, never one twice, and never none while the edition
-     * has another.
-     */
+    /** The related articles, best first, without duplicates; empty only if the edition has no other article. */
     List<RelatedArticle> relatedTo(Article article, Edition edition);
 
-    /** Finds the best links of all stories of the edition, in the background; done when they are found. */
+    /** Finds the related articles of all articles in the background, once per edition; completes when they are found. */
     CompletableFuture<Void> prepare(Edition edition);
 
 }

@@ -13,27 +13,27 @@ import kanbao.edition.Listing;
 import kanbao.related.RelatedArticle.Reason;
 
 /**
- * Links that need no index: the editor's picks, then the stories that share topics with this one, then the latest of its
- * section, then the latest of the paper.
+ * Related articles that need no index: the editor's picks, then articles with shared topics, then the latest of the section,
+ * then the latest of the site.
  *
- * <p>A shared topic counts for as much as it is rare: {@code ln(N / n)} for a topic on {@code n} of {@code N} articles,
- * the inverse document frequency of Spärck Jones (Journal of Documentation, 1972). Of equals the newer comes first. Of
- * a topic that hundreds of articles share only the latest are looked at, so that the cost does not grow with the paper.
+ * <p>A shared topic scores {@code ln(N / n)} if {@code n} of {@code N} articles have it: the inverse document frequency (Spärck
+ * Jones, Journal of Documentation, 1972). Equal scores are ordered newest first. Only the latest articles of a topic are
+ * scored, so that the cost does not grow with the site.
  */
 final class RelatedByTopic {
 
-    private static final int MOST = 50;
-    private static final int LATEST_OF_A_TOPIC = 200;
+    private static final int MAX_CANDIDATES = 50;
+    private static final int MAX_PER_TOPIC = 200;
 
     private RelatedByTopic() {
     }
 
-    /** Candidates in their order, some more than once, perhaps the article itself. */
+    /** The candidates, best first. They may contain duplicates and the article itself. */
     static Stream<RelatedArticle> of(Article article, Edition edition) {
         return Stream.of(picks(article, edition), sharingTopics(article, edition),
                 latest(edition.section(article.section().slug()).stream())
-                        .map(other -> RelatedArticle.because(Reason.SECTION, other)),
-                edition.newest().stream().map(other -> RelatedArticle.because(Reason.NEWEST, other)))
+                        .map(other -> RelatedArticle.of(Reason.SECTION, other)),
+                edition.newest().stream().map(other -> RelatedArticle.of(Reason.NEWEST, other)))
                 .flatMap(links -> links);
     }
 
@@ -42,7 +42,7 @@ final class RelatedByTopic {
                 .related()
                 .stream()
                 .flatMap(slug -> edition.article(slug).stream())
-                .map(pick -> RelatedArticle.because(Reason.EDITOR_PICK, pick));
+                .map(pick -> RelatedArticle.of(Reason.EDITOR_PICK, pick));
     }
 
     private static Stream<RelatedArticle> sharingTopics(Article article, Edition edition) {
@@ -58,13 +58,13 @@ final class RelatedByTopic {
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Entry.<Slug, Double>comparingByValue().reversed().thenComparing(
                         entry -> edition.article(entry.getKey()).orElseThrow(), Article.NEWEST_FIRST))
-                .limit(MOST)
+                .limit(MAX_CANDIDATES)
                 .map(entry -> edition.article(entry.getKey()).orElseThrow())
                 .map(other -> RelatedArticle.sharing(List.of(), other, article));
     }
 
     private static Stream<Article> latest(Stream<? extends Listing<?>> listings) {
-        return listings.flatMap(listing -> listing.newest().stream().limit(LATEST_OF_A_TOPIC));
+        return listings.flatMap(listing -> listing.newest().stream().limit(MAX_PER_TOPIC));
     }
 
 }

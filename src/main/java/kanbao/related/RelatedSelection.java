@@ -13,22 +13,22 @@ import kanbao.article.Article;
 import kanbao.search.SimilarStory;
 import kanbao.search.SimilarStoryFinder;
 
-/** The links of one article while they are chosen. */
+/** Selects the related articles of one article. */
 final class RelatedSelection {
 
-    static final int LINKS = 6;
-    /** As many as are looked at to find the best: copies, and stories of a series, may take the first places. */
+    static final int MAX_LINKS = 6;
+    /** How many similar stories are considered. The first ones may be copies, or parts of a series. */
     private static final int CANDIDATES = 40;
 
-    /** Of two stories that are equally alike, one from after the article is worth this much more than an ancient one. */
-    private static final double RECENCY = 0.2;
-    /** A story from before the article loses half of that with every year. */
+    /** The share of the score that depends on recency. */
+    private static final double RECENCY_WEIGHT = 0.2;
+    /** The recency of stories before the article halves with each year. */
     private static final Duration HALF_LIFE = Duration.ofDays(365);
-    /** So many of one author or series are enough, unless all others are worth much less. */
-    private static final int ENOUGH = 2;
-    private static final double CROWDED = 0.75;
+    /** After this many of one author or series, the score of further ones is reduced. */
+    private static final int MAX_OF_A_KIND = 2;
+    private static final double CROWDED_FACTOR = 0.75;
 
-    /** How headlines of a series begin: “周刊第 12 期”, “周刊：…”, “周刊——…”. */
+    /** Prefixes of headlines in a series: “周刊第 12 期”, “周刊：…”, “周刊——…”. */
     private static final Pattern SERIES = Pattern.compile("^(.{2,}?)\\s*(?:第\\s*[0-9一二三四五六七八九十百]|[：:|｜（(]|——)");
 
     private final Article article;
@@ -41,21 +41,21 @@ final class RelatedSelection {
     }
 
     boolean isFull() {
-        return links.size() >= LINKS;
+        return links.size() >= MAX_LINKS;
     }
 
     List<RelatedArticle> links() {
         return List.copyOf(links);
     }
 
-    /** Adds a link unless it is there, in whatever form, or is the article in another. */
+    /** Adds the link unless it duplicates another or the article itself. */
     void add(RelatedArticle link) {
         if (!isFull() && isNew(link.article())) {
             links.add(link);
         }
     }
 
-    /** Adds what the editor picked, be it a copy. */
+    /** Adds an editor’s pick, even if it is a copy. */
     void addPick(RelatedArticle link) {
         if (!isFull() && !link.article().equals(article) && links.stream().noneMatch(
                 other -> other.article().equals(link.article()))) {
@@ -63,12 +63,12 @@ final class RelatedSelection {
         }
     }
 
-    /** Adds the best of the stories that are like the article. */
+    /** Adds the best of the similar stories. */
     void addSimilar(SimilarStoryFinder similar) {
-        var left = new ArrayList<>(similar.to(article, CANDIDATES));
-        while (!isFull() && !left.isEmpty()) {
-            var best = left.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();
-            left.remove(best);
+        var remaining = new ArrayList<>(similar.similarTo(article, CANDIDATES));
+        while (!isFull() && !remaining.isEmpty()) {
+            var best = remaining.stream().max(Comparator.comparingDouble(this::score)).orElseThrow();
+            remaining.remove(best);
             add(RelatedArticle.sharing(similar.sharedWords(best.article(), article), best.article(), article));
         }
     }
@@ -78,19 +78,19 @@ final class RelatedSelection {
                 && links.stream().noneMatch(link -> areCopies.test(candidate, link.article()));
     }
 
-    private double worth(SimilarStory candidate) {
-        return candidate.likeness() * (1 - RECENCY + RECENCY * freshness(candidate.article()))
-                * (isCrowded(candidate.article()) ? CROWDED : 1);
+    private double score(SimilarStory candidate) {
+        return candidate.similarity() * (1 - RECENCY_WEIGHT + RECENCY_WEIGHT * recency(candidate.article()))
+                * (isCrowded(candidate.article()) ? CROWDED_FACTOR : 1);
     }
 
-    /** From 1 for a story that came after the article down to 0 for one from long before. */
-    private double freshness(Article candidate) {
+    /** 1 for stories after the article, falling to 0 for old ones. */
+    private double recency(Article candidate) {
         var age = Duration.between(candidate.published(), article.published());
         return age.isNegative() ? 1 : Math.pow(0.5, (double) age.toSeconds() / HALF_LIFE.toSeconds());
     }
 
     private boolean isCrowded(Article candidate) {
-        return links.stream().filter(link -> areOfAKind(link.article(), candidate)).count() >= ENOUGH;
+        return links.stream().filter(link -> areOfAKind(link.article(), candidate)).count() >= MAX_OF_A_KIND;
     }
 
     private static boolean areOfAKind(Article one, Article other) {

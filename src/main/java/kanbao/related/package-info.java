@@ -1,6 +1,6 @@
 /**
- * The links beside an article: what to read next, and why.
- * It uses the words of {@code article}, the articles of an {@code edition}, and {@code search} for what is like them.
+ * Related articles: what to read next, and why.
+ * Uses {@code article}, the articles of an {@code edition}, and {@code search} for similar stories.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "edition", "search", "messages"})

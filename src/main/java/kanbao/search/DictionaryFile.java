@@ -10,28 +10,28 @@ import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 
 /**
- * A text file in a library's jar that says what each of its entries becomes. The libraries themselves would keep all of their
- * dictionaries in memory for good, tens of megabytes that are needed for a moment.
+ * A dictionary in a library's jar, with one entry per line. It is read directly, because the libraries would keep all their
+ * dictionaries in memory, tens of megabytes that are needed only once.
  *
  * @param owner     a class of the library
- * @param path      from the root of its jar
- * @param separator what stands between an entry and what it becomes
+ * @param path      absolute in the jar
+ * @param separator the character between key and value
  */
 record DictionaryFile(Class<?> owner, String path, char separator) {
 
-    /** Hands on every entry with the rest of its line. */
-    void read(BiConsumer<String, String> each) {
-        read(_ -> true, each);
+    /** Passes the key and value of consumer entry to the consumer. */
+    void read(BiConsumer<String, String> consumer) {
+        read(_ -> true, consumer);
     }
 
-    /** The same for the entries that have no other letters than these. */
-    void read(IntPredicate letters, BiConsumer<String, String> each) {
+    /** Does the same for entries whose keys consist only of the given characters. */
+    void read(IntPredicate keyCharacters, BiConsumer<String, String> consumer) {
         try (var file = Objects.requireNonNull(owner.getResourceAsStream(path), path);
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var end = line.indexOf(separator);
-                if (end > 0 && has(letters, line, end)) {
-                    each.accept(line.substring(0, end), line.substring(end + 1).strip());
+                if (end > 0 && consistsOf(keyCharacters, line, end)) {
+                    consumer.accept(line.substring(0, end), line.substring(end + 1).strip());
                 }
             }
         } catch (IOException e) {
@@ -39,9 +39,9 @@ record DictionaryFile(Class<?> owner, String path, char separator) {
         }
     }
 
-    private static boolean has(IntPredicate letters, String line, int end) {
+    private static boolean consistsOf(IntPredicate keyCharacters, String line, int end) {
         for (var at = 0; at < end; at++) {
-            if (!letters.test(line.charAt(at))) {
+            if (!keyCharacters.test(line.charAt(at))) {
                 return false;
             }
         }

@@ -13,81 +13,83 @@ import kanbao.article.TruncatedText;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
 
-/** Marks in texts what a question asks for. */
+/** Highlights the terms of a query in texts. */
 final class Highlighter {
 
-    /** The columns of an excerpt: two lines on a wide page, four on a phone. */
-    private static final int ROOM = 150;
-    /** More characters than ever fit there. */
-    private static final int REACH = 160;
-    /** How many characters before the first mark a sentence may have begun. */
-    private static final int RUN_UP = 24;
+    /** The length of an excerpt in columns: two lines on a wide page, four on a phone. */
+    private static final int EXCERPT_COLUMNS = 150;
+    /** More characters than fit into an excerpt. */
+    private static final int EXCERPT_CHARACTERS = 160;
+    /** How many characters before the first match an excerpt may start. */
+    private static final int MAX_LEAD = 24;
 
     private static final Pattern CLAUSE_END = Pattern.compile("[。！？；，、：…!?;\n][”’」』）》]?");
 
-    private final List<QueryTerm> wanted;
+    private final List<QueryTerm> terms;
 
-    Highlighter(QueryTerms words) {
-        wanted = Stream.concat(words.phrases().stream(), words.words().stream()).distinct().toList();
+    Highlighter(QueryTerms query) {
+        terms = Stream.concat(query.phrases().stream(), query.words().stream()).distinct().toList();
     }
 
-    /** The whole text, marked. */
+    /** The whole text with its matches. */
     HighlightedText highlight(String text) {
-        return new HighlightedText(parts(text, 0, text.length(), mentions(text)));
+        return new HighlightedText(parts(text, 0, text.length(), occurrences(text)));
     }
 
-    /** Where the story says most of what is asked for, cut to the columns of an excerpt; its teaser where it says nothing. */
+    /** The part of the text with most matches, as long as an excerpt; the teaser if the text has no match. */
     HighlightedText excerpt(Article article) {
         var text = article.body().text();
-        var mentions = mentions(text);
-        if (mentions.isEmpty()) {
-            return excerpt(article.teaser(), 0, mentions(article.teaser()));
+        var occurrences = occurrences(text);
+        if (occurrences.isEmpty()) {
+            return excerpt(article.teaser(), 0, occurrences(article.teaser()));
         }
-        var start = start(text, densest(mentions).start());
-        return excerpt(text, cutBy(start, mentions).orElse(start), mentions);
+        var start = start(text, densest(occurrences).start());
+        return excerpt(text, splitMatch(start, occurrences).orElse(start), occurrences);
     }
 
-    private List<Occurrence> mentions(String text) {
-        return Occurrence.in(TextFolding.of(text), wanted);
+    private List<Occurrence> occurrences(String text) {
+        return Occurrence.in(TextFolding.of(text), terms);
     }
 
-    /** The first of the mentions around which most different words are. */
-    private static Occurrence densest(List<Occurrence> mentions) {
-        var densest = mentions.getFirst();
+    /** The first of the occurrences that have most different terms close after them. */
+    private static Occurrence densest(List<Occurrence> occurrences) {
+        var densest = occurrences.getFirst();
         var most = 0L;
-        for (var mention : mentions) {
-            var near = mentions.stream()
-                    .filter(other -> mention.start() <= other.start() && other.start() < mention.start() + ROOM / 2)
-                    .map(Occurrence::word)
+        for (var occurrence : occurrences) {
+            var near = occurrences.stream()
+                    .filter(other -> occurrence.start() <= other.start()
+                            && other.start() < occurrence.start() + EXCERPT_COLUMNS / 2)
+                    .map(Occurrence::term)
                     .distinct()
                     .count();
             if (near > most) {
                 most = near;
-                densest = mention;
+                densest = occurrence;
             }
         }
         return densest;
     }
 
-    /** Where a clause begins shortly before; or else a little before, between two words. */
-    private static int start(String text, int mark) {
-        var earliest = Math.max(0, mark - RUN_UP);
-        var clauses = CLAUSE_END.matcher(text).region(earliest, mark).results();
+    /** The start of the clause if it is close, otherwise a word boundary shortly before the match. */
+    private static int start(String text, int match) {
+        var earliest = Math.max(0, match - MAX_LEAD);
+        var clauses = CLAUSE_END.matcher(text).region(earliest, match).results();
         var start = clauses.reduce((_, last) -> last).map(MatchResult::end);
         return start
-                .orElseGet(() -> earliest == 0 ? 0 : Math.min(mark, DisplayWidth.wordStart(text, mark - RUN_UP / 2)));
+                .orElseGet(
+                        () -> earliest == 0 ? 0 : Math.min(match, DisplayWidth.wordStart(text, match - MAX_LEAD / 2)));
     }
 
-    private static HighlightedText excerpt(String text, int start, List<Occurrence> mentions) {
-        var end = Math.min(text.length(), start + REACH);
+    private static HighlightedText excerpt(String text, int start, List<Occurrence> occurrences) {
+        var end = Math.min(text.length(), start + EXCERPT_CHARACTERS);
         var piece = text.substring(start, splitsCharacter(text, end) ? end - 1 : end).replace('\n', ' ');
-        var cut = cut(piece, start, mentions);
+        var truncated = truncate(piece, start, occurrences);
         var parts = new ArrayList<Part>();
         if (start > 0) {
             parts.add(new Part("…", false));
         }
-        parts.addAll(parts(text, start, start + cut.shown().length(), mentions));
-        if (start + cut.shown().length() < text.length()) {
+        parts.addAll(parts(text, start, start + truncated.shown().length(), occurrences));
+        if (start + truncated.shown().length() < text.length()) {
             parts.add(new Part("…", false));
         }
         return new HighlightedText(parts);
@@ -97,43 +99,43 @@ final class Highlighter {
         return place < text.length() && Character.isLowSurrogate(text.charAt(place));
     }
 
-    /** What fits, and ends before a mark of which only a part would fit; no mark wider than a run-up is worth so much. */
-    private static TruncatedText cut(String piece, int start, List<Occurrence> mentions) {
-        var cut = DisplayWidth.truncate(piece, ROOM);
-        return cutBy(start + cut.shown().length(), mentions).stream()
-                .map(mark -> mark - start)
+    /** Truncates to an excerpt, before a match that would be split unless it is longer than {@link #MAX_LEAD}. */
+    private static TruncatedText truncate(String piece, int start, List<Occurrence> occurrences) {
+        var truncated = DisplayWidth.truncate(piece, EXCERPT_COLUMNS);
+        return splitMatch(start + truncated.shown().length(), occurrences).stream()
+                .map(match -> match - start)
                 .filter(shown -> shown > 0)
                 .mapToObj(shown -> DisplayWidth.truncate(piece, DisplayWidth.of(piece.substring(0, shown) + "…")))
                 .findFirst()
-                .orElse(cut);
+                .orElse(truncated);
     }
 
-    /** Where the match begins that would be cut in two there. */
-    private static OptionalInt cutBy(int place, List<Occurrence> mentions) {
-        return mentions.stream()
-                .filter(mention -> mention.start() < place && place < mention.end())
-                .filter(mention -> mention.end() - mention.start() <= RUN_UP)
+    /** The start of the match that would be split at this index. */
+    private static OptionalInt splitMatch(int place, List<Occurrence> occurrences) {
+        return occurrences.stream()
+                .filter(occurrence -> occurrence.start() < place && place < occurrence.end())
+                .filter(occurrence -> occurrence.end() - occurrence.start() <= MAX_LEAD)
                 .mapToInt(Occurrence::start)
                 .findFirst();
     }
 
-    private static List<Part> parts(String text, int start, int end, List<Occurrence> mentions) {
+    private static List<Part> parts(String text, int start, int end, List<Occurrence> occurrences) {
         var parts = new ArrayList<Part>();
         var at = start;
-        for (var mention : mentions) {
-            if (mention.start() >= at && mention.end() <= end) {
-                add(parts, text.substring(at, mention.start()), false);
-                add(parts, text.substring(mention.start(), mention.end()), true);
-                at = mention.end();
+        for (var occurrence : occurrences) {
+            if (occurrence.start() >= at && occurrence.end() <= end) {
+                add(parts, text.substring(at, occurrence.start()), false);
+                add(parts, text.substring(occurrence.start(), occurrence.end()), true);
+                at = occurrence.end();
             }
         }
         add(parts, text.substring(at, end), false);
         return parts;
     }
 
-    private static void add(List<Part> parts, String words, boolean marked) {
-        if (!words.isEmpty()) {
-            parts.add(new Part(words, marked));
+    private static void add(List<Part> parts, String text, boolean highlighted) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, highlighted));
         }
     }
 

@@ -19,85 +19,87 @@ import org.springframework.stereotype.Component;
 
 import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
+import kanbao.messages.MessageBundle;
 
-/** Makes what is found in the words of each edition, one after another, while readers already read. */
+/** Builds the search index of each edition in the background, one at a time. */
 @Component
 public class IndexBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
-    /** In seconds. */
-    private static final int LONGEST_WAIT = 2;
+    private static final int MAX_WAIT_SECONDS = 2;
 
-    private final ExecutorService indexing = background("index");
-    private final ExecutorService comparing = background("similar stories");
+    private final ExecutorService indexExecutor = singleThread("index");
+    private final ExecutorService similarityExecutor = singleThread("similar stories");
     private @Nullable SearchIndex latest;
 
-    private static ExecutorService background(String name) {
+    private static ExecutorService singleThread(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** The index of the edition, or what will become of it; whoever asks first has it made. */
+    /** The index of the edition. The first call starts building it. */
     public CompletableFuture<SearchIndex> indexOf(Edition edition) {
         return edition
-                .derived(Kept.class, _ -> new Kept(
-                        inBackground("The stories could not be indexed: there is no search", () -> index(edition),
-                                indexing)))
+                .derived(CachedIndex.class, _ -> new CachedIndex(
+                        inBackground(LOG_MESSAGES.get("search.index-failed"), () -> index(edition),
+                                indexExecutor)))
                 .index();
     }
 
-    private record Kept(CompletableFuture<SearchIndex> index) {}
+    private record CachedIndex(CompletableFuture<SearchIndex> index) {}
 
-    /** It is made while others prepare for the edition. */
+    /** Starts building the index while other listeners prepare for the edition. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void begin(EditionChange change) {
         var _ = indexOf(change.next());
     }
 
-    /** Readers who search go on to find: an edition waits a moment for its index. */
+    /** Delays the edition briefly, so that its search usually works from the start. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void await(EditionChange change) {
         var _ = indexOf(change.next()).handle((_, _) -> change)
-                .completeOnTimeout(change, LONGEST_WAIT, TimeUnit.SECONDS)
+                .completeOnTimeout(change, MAX_WAIT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     /**
-     * Has something done in the background with what tells which stories are alike, after the index is made; it takes a lot of
-     * memory, and is gone afterwards.
+     * Runs the work in the background with a similarity index, after the search index is built. It is discarded afterwards,
+     * because it needs much memory.
      */
     public CompletableFuture<Void> withSimilarStories(Edition edition, Consumer<SimilarStoryFinder> work) {
         return indexOf(edition).handle((_, _) -> edition.newest()).thenCompose(
-                stories -> inBackground("The stories could not be compared: related links are by topics", () -> {
+                stories -> inBackground(LOG_MESSAGES.get("search.similarity-failed"), () -> {
                     work.accept(SimilarStoryFinder.of(stories));
                     return null;
-                }, comparing));
+                }, similarityExecutor));
     }
 
-    /** Only called by one thread, one edition after another. */
+    /** Called only by one thread, for one edition after another. */
     private SearchIndex index(Edition edition) throws IOException {
         var start = System.nanoTime();
-        var before = latest;
+        var previous = latest;
         latest = null;
-        var index = before == null ? SearchIndex.of(edition.newest()) : before.next(edition.newest());
+        var index = previous == null ? SearchIndex.of(edition.newest()) : previous.next(edition.newest());
         latest = index;
-        LOG.info("Index of {} stories ready in {} ms, {} MB", edition.newest().size(),
-                (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000);
+        LOG.info(LOG_MESSAGES.get("search.index-ready", edition.newest().size(),
+                (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000));
         return index;
     }
 
-    private static <T> CompletableFuture<T> inBackground(String failed, Callable<T> work, ExecutorService background) {
+    private static <T> CompletableFuture<T> inBackground(String failureMessage, Callable<T> work,
+            ExecutorService executor) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return work.call();
             } catch (Exception e) {
                 throw new CompletionException(e);
             }
-        }, background).whenComplete((_, failure) -> {
+        }, executor).whenComplete((_, failure) -> {
             if (failure != null) {
-                LOG.error(failed, failure);
+                LOG.error(failureMessage, failure);
             }
         });
     }

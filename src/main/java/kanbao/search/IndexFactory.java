@@ -28,40 +28,40 @@ import org.apache.lucene.util.BytesRef;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** Makes indexes of stories in memory, and opens them. */
+/** Creates, changes and opens Lucene indexes of stories in directory. */
 final class IndexFactory {
 
     private IndexFactory() {
     }
 
-    /** What an index knows of a story. */
+    /** Converts stories to Lucene documents. */
     interface Documents {
 
         Document of(Article article);
 
     }
 
-    /** An index of these stories, in a single segment. */
+    /** Creates an index of these stories with a single segment. */
     static ByteBuffersDirectory of(Stream<Article> articles, Documents documents) throws IOException {
-        var memory = new ByteBuffersDirectory();
-        try (var writer = writer(memory)) {
+        var directory = new ByteBuffersDirectory();
+        try (var writer = writer(directory)) {
             articles.forEach(article -> write(article, documents, writer));
             writer.forceMerge(1);
         }
-        return memory;
+        return directory;
     }
 
-    /** Changes an index; who has it open goes on to see it as it was. */
-    static void change(ByteBuffersDirectory memory, Collection<Slug> gone, Collection<Article> articles,
+    /** Changes an index. Open searchers still see its former state. */
+    static void update(ByteBuffersDirectory directory, Collection<Slug> removed, Collection<Article> articles,
             Documents documents) throws IOException {
-        try (var writer = writer(memory)) {
-            writer.deleteDocuments(gone.stream().map(IndexFactory::term).toArray(Term[]::new));
+        try (var writer = writer(directory)) {
+            writer.deleteDocuments(removed.stream().map(IndexFactory::term).toArray(Term[]::new));
             articles.forEach(article -> write(article, documents, writer));
         }
     }
 
-    private static IndexWriter writer(ByteBuffersDirectory memory) throws IOException {
-        return new IndexWriter(memory,
+    private static IndexWriter writer(ByteBuffersDirectory directory) throws IOException {
+        return new IndexWriter(directory,
                 new IndexWriterConfig(TextTokenizer.CHARACTERS).setSimilarity(Bm25Weights.SIMILARITY)
                         .setMergeScheduler(new SerialMergeScheduler()));
     }
@@ -81,15 +81,15 @@ final class IndexFactory {
         }
     }
 
-    /** Searches an index as it is now, and keeps nothing of what was searched. */
-    static IndexSearcher searcher(ByteBuffersDirectory memory) throws IOException {
-        var searcher = new IndexSearcher(DirectoryReader.open(memory));
+    /** Opens the current state of an index, without a query cache. */
+    static IndexSearcher searcher(ByteBuffersDirectory directory) throws IOException {
+        var searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setSimilarity(Bm25Weights.SIMILARITY);
         searcher.setQueryCache(null);
         return searcher;
     }
 
-    /** The stories by the numbers of their documents; any story in place of documents that are gone. */
+    /** The stories by document number; deleted documents get an arbitrary story. */
     static List<Article> byDocument(Collection<Article> articles, IndexSearcher searcher) throws IOException {
         var bySlug = articles.stream()
                 .collect(Collectors.toMap(article -> article.slug().value(), Function.identity()));
@@ -98,12 +98,12 @@ final class IndexFactory {
             Arrays.fill(ordered, articles.iterator().next());
         }
         for (var leaf : searcher.getLeafContexts()) {
-            place(leaf, bySlug, ordered);
+            addStories(leaf, bySlug, ordered);
         }
         return List.of(ordered);
     }
 
-    private static void place(LeafReaderContext leaf, Map<String, Article> bySlug, Article[] ordered)
+    private static void addStories(LeafReaderContext leaf, Map<String, Article> bySlug, Article[] ordered)
             throws IOException {
         var slugs = Objects.requireNonNull(leaf.reader().getBinaryDocValues(IndexFields.SLUG), IndexFields.SLUG);
         var live = leaf.reader().getLiveDocs();

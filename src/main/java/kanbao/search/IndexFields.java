@@ -1,25 +1,24 @@
 package kanbao.search;
 
-/** What the index knows of each story. */
+/** The names of the fields in the indexes. */
 final class IndexFields {
 
-    /** Everything that it says, character by character and Latin word by word, with places. */
+    /** The whole text, by Chinese character and by Latin word, with positions. */
     static final String TEXT = "text";
-    /** The headline, in the same way. */
+    /** The headline, in the same form. */
     static final String TITLE = "title";
-    /** The names of its authors, in the same way. */
+    /** The names of the authors, in the same form. */
     static final String BYLINE = "byline";
-    /** Its words as {@link StoryTerms} weighs them. */
+    /** The terms of {@link StoryTerms} with their weights as frequencies. */
     static final String WORDS = "words";
-    /** How its headline is read out, from each of its characters on. */
+    /** The pinyin of the headline, starting at each of its characters. */
     static final String PINYIN = "pinyin";
-    /** The first letters of that. */
+    /** The initials of that pinyin. */
     static final String INITIALS = "initials";
-    /** The slug of its section. */
+    /** The slug of the section. */
     static final String SECTION = "section";
-    /** When it was published, in milliseconds since 1970. */
+    /** The publication time in milliseconds since 1970. */
     static final String PUBLISHED = "published";
-    /** Its slug. */
     static final String SLUG = "slug";
 
     private IndexFields() {

@@ -6,18 +6,18 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A word of a story that tells it from others.
+ * A word that is characteristic of a story.
  *
- * @param said   how often the story says it, saturated: from 0 to 1
- * @param weight the more, the more often the story says it and the rarer it is among stories
+ * @param frequency how often the story uses it, saturated, from 0 to 1
+ * @param weight    the frequency times the rarity of the word among stories
  */
-record KeyTerm(String word, float said, float weight) implements Comparable<KeyTerm> {
+record KeyTerm(String word, float frequency, float weight) implements Comparable<KeyTerm> {
 
     Query query() {
-        return new BoostQuery(new TermQuery(new Term(IndexFields.WORDS, word)), said);
+        return new BoostQuery(new TermQuery(new Term(IndexFields.WORDS, word)), frequency);
     }
 
-    /** The least telling first. */
+    /** Orders the least characteristic word first. */
     @Override
     public int compareTo(KeyTerm other) {
         var byWeight = Float.compare(weight, other.weight);

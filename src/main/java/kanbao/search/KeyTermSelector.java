@@ -12,29 +12,30 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
-/** Chooses the most telling words of all stories. */
+/** Selects the key terms of all stories. */
 final class KeyTermSelector {
 
-    /** More words of a story make no better links, only slower ones. */
-    private static final int MOST = 40;
-    /** What more than half of all stories say tells nothing. */
-    private static final double COMMON = 0.5;
+    /** More terms make links slower, but not better. */
+    private static final int MAX_TERMS = 40;
+    /** Words in more than half of the stories are ignored. */
+    private static final double MAX_SHARE = 0.5;
 
     private final int stories;
-    private final List<PriorityQueue<KeyTerm>> chosen;
+    private final List<PriorityQueue<KeyTerm>> selected;
 
     private KeyTermSelector(int stories) {
         this.stories = stories;
-        chosen = IntStream.range(0, stories).mapToObj(_ -> new PriorityQueue<KeyTerm>()).toList();
+        selected = IntStream.range(0, stories).mapToObj(_ -> new PriorityQueue<KeyTerm>()).toList();
     }
 
-    /** The words of each document, the most telling first. */
+    /** The key terms by document number, most characteristic first. */
     static List<List<KeyTerm>> of(IndexReader index) throws IOException {
-        var telling = new KeyTermSelector(index.maxDoc());
+        var selector = new KeyTermSelector(index.maxDoc());
         for (var leaf : index.leaves()) {
-            telling.addAll(leaf.reader());
+            selector.addAll(leaf.reader());
         }
-        return telling.chosen.stream().map(words -> words.stream().sorted(Comparator.reverseOrder()).toList()).toList();
+        return selector.selected.stream().map(words -> words.stream().sorted(Comparator.reverseOrder()).toList())
+                .toList();
     }
 
     private void addAll(LeafReader leaf) throws IOException {
@@ -44,7 +45,7 @@ final class KeyTermSelector {
         }
         var words = terms.iterator();
         while (words.next() != null) {
-            if (words.docFreq() >= 2 && words.docFreq() <= Math.max(2, stories * COMMON)) {
+            if (words.docFreq() >= 2 && words.docFreq() <= Math.max(2, stories * MAX_SHARE)) {
                 add(words);
             }
         }
@@ -55,18 +56,18 @@ final class KeyTermSelector {
         var rarity = rarity(term.docFreq());
         var postings = term.postings(null, PostingsEnum.FREQS);
         while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            var said = postings.freq() / (postings.freq() + Bm25Weights.SATURATION);
-            var words = chosen.get(postings.docID());
-            words.add(new KeyTerm(word, said, said * rarity));
-            if (words.size() > MOST) {
+            var frequency = postings.freq() / (postings.freq() + Bm25Weights.SATURATION);
+            var words = selected.get(postings.docID());
+            words.add(new KeyTerm(word, frequency, frequency * rarity));
+            if (words.size() > MAX_TERMS) {
                 words.remove();
             }
         }
     }
 
-    /** As BM25 has it. */
-    private float rarity(int having) {
-        return (float) Math.log(1 + (stories - having + 0.5) / (having + 0.5));
+    /** The inverse document frequency of BM25. */
+    private float rarity(int documents) {
+        return (float) Math.log(1 + (stories - documents + 0.5) / (documents + 0.5));
     }
 
 }

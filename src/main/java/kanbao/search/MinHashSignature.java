@@ -6,29 +6,29 @@ import java.util.stream.IntStream;
 import kanbao.article.Article;
 
 /**
- * Some numbers that tell how much of their text two stories share: MinHash over shingles of four letters (Broder, On the
- * Resemblance and Containment of Documents, 1997). Each number is the least that one way of hashing makes of any shingle, so that
- * two stories have the same one with the probability of Jaccard’s similarity. The ways are sums of two hashes (Kirsch and
- * Mitzenmacher, Less Hashing, Same Performance, 2006), which are those of SplitMix64 (Steele, Lea and Flood, Fast Splittable
- * Pseudorandom Number Generators, 2014).
+ * A signature that estimates how much text two stories share: MinHash over shingles of four characters (Broder, On the
+ * Resemblance and Containment of Documents, 1997). Each number is the minimum of one hash function over all shingles; two
+ * stories agree in it with the probability of their Jaccard similarity. The hash functions are linear combinations of two
+ * (Kirsch and Mitzenmacher, Less Hashing, Same Performance, 2006), which are those of SplitMix64 (Steele, Lea and Flood, Fast
+ * Splittable Pseudorandom Number Generators, 2014).
  */
 final class MinHashSignature {
 
-    /** The estimate is then within 0.06 of the truth two times out of three. */
+    /** The standard error of the estimate is 0.06. */
     private static final int LENGTH = 64;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    private final int[] least = new int[LENGTH];
+    private final int[] minima = new int[LENGTH];
 
     MinHashSignature(Article article) {
-        Arrays.fill(least, Integer.MAX_VALUE);
+        Arrays.fill(minima, Integer.MAX_VALUE);
         var shingle = 0L;
-        var letters = 0;
-        for (var letter : TextFolding.of(article.title() + article.body().text()).toCharArray()) {
-            if (Character.isLetterOrDigit(letter)) {
-                shingle = shingle << Character.SIZE | letter;
-                letters++;
-                if (letters >= Long.SIZE / Character.SIZE) {
+        var characters = 0;
+        for (var character : TextFolding.of(article.title() + article.body().text()).toCharArray()) {
+            if (Character.isLetterOrDigit(character)) {
+                shingle = shingle << Character.SIZE | character;
+                characters++;
+                if (characters >= Long.SIZE / Character.SIZE) {
                     add(shingle);
                 }
             }
@@ -39,7 +39,7 @@ final class MinHashSignature {
         var first = mixed(shingle);
         var second = mixed(shingle + STEP);
         for (var at = 0; at < LENGTH; at++) {
-            least[at] = Math.min(least[at], (int) ((first + at * second) >>> Integer.SIZE));
+            minima[at] = Math.min(minima[at], (int) ((first + at * second) >>> Integer.SIZE));
         }
     }
 
@@ -49,9 +49,9 @@ final class MinHashSignature {
         return mixed ^ mixed >>> 31;
     }
 
-    /** The shingles that both have, of all that one of them has: from 0, as where there are none, to 1. */
+    /** The estimated Jaccard similarity, from 0 to 1; 0 if there are no shingles. */
     double resemblance(MinHashSignature other) {
-        return IntStream.range(0, LENGTH).filter(at -> least[at] < Integer.MAX_VALUE && least[at] == other.least[at])
+        return IntStream.range(0, LENGTH).filter(at -> minima[at] < Integer.MAX_VALUE && minima[at] == other.minima[at])
                 .count() / (double) LENGTH;
     }
 

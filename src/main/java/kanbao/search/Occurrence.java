@@ -5,62 +5,64 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A place where a text says a word that is asked for.
+ * An occurrence of a query term in a text.
  *
- * @param start where it begins
- * @param end   where it has ended
+ * @param start the index of its first character
+ * @param end   the index after its last character
  */
-record Occurrence(int start, int end, QueryTerm word) {
+record Occurrence(int start, int end, QueryTerm term) {
 
-    /** Of one word; nobody sees more. */
-    private static final int MOST = 50;
-    /** How many marks may stand between the characters of a word, as in a name: 约翰·史密斯. */
-    private static final int BETWEEN = 2;
+    /** Per term; readers do not see more. */
+    private static final int MAX_OCCURRENCES = 50;
+    /** How many punctuation marks may be between two characters of a term, as in the name 约翰·史密斯. */
+    private static final int MAX_MARKS_BETWEEN = 2;
     private static final String SENTENCE_ENDS = "。！？；，\n";
 
-    /** Those of any of the words in a folded text, in their order; of two that overlap the earlier or else the longer. */
-    static List<Occurrence> in(String folded, List<QueryTerm> words) {
+    /**
+     * The occurrences of the terms in a folded text, in order and without overlaps: the earlier one wins, then the longer one.
+     */
+    static List<Occurrence> in(String folded, List<QueryTerm> terms) {
         var all = new ArrayList<Occurrence>();
-        words.forEach(word -> addAll(word, folded, all));
+        terms.forEach(term -> addAll(term, folded, all));
         all.sort(Comparator.comparingInt(Occurrence::start).thenComparing(Occurrence::end, Comparator.reverseOrder()));
-        var apart = new ArrayList<Occurrence>();
-        for (var mention : all) {
-            if (apart.isEmpty() || apart.getLast().end() <= mention.start()) {
-                apart.add(mention);
+        var separate = new ArrayList<Occurrence>();
+        for (var occurrence : all) {
+            if (separate.isEmpty() || separate.getLast().end() <= occurrence.start()) {
+                separate.add(occurrence);
             }
         }
-        return apart;
+        return separate;
     }
 
-    private static void addAll(QueryTerm word, String folded, List<Occurrence> all) {
-        var first = word.tokens().getFirst();
-        var left = MOST;
-        for (var start = folded.indexOf(first); start >= 0 && left > 0; start = folded.indexOf(first, start + 1)) {
-            var end = end(word, folded, start);
+    private static void addAll(QueryTerm term, String folded, List<Occurrence> all) {
+        var first = term.tokens().getFirst();
+        var remaining = MAX_OCCURRENCES;
+        for (var start = folded.indexOf(first); start >= 0 && remaining > 0; start = folded.indexOf(first, start + 1)) {
+            var end = end(term, folded, start);
             if (end > start) {
-                all.add(new Occurrence(start, end, word));
-                left--;
+                all.add(new Occurrence(start, end, term));
+                remaining--;
             }
         }
     }
 
-    /** Where the word has ended that begins there, or -1 where another does. */
-    private static int end(QueryTerm word, String folded, int start) {
-        if (word.isLatin()) {
-            return endOfLatin(word.letters(), folded, start);
+    /** The end of the term that starts at this index, or -1 if the text differs. */
+    private static int end(QueryTerm term, String folded, int start) {
+        if (term.isLatin()) {
+            return endOfLatin(term.letters(), folded, start);
         }
         var at = start;
-        for (var token : word.tokens()) {
-            at = folded.indexOf(token, at, Math.min(folded.length(), at + BETWEEN + token.length()));
+        for (var token : term.tokens()) {
+            at = folded.indexOf(token, at, Math.min(folded.length(), at + MAX_MARKS_BETWEEN + token.length()));
             if (at < 0) {
                 return -1;
             }
             at += token.length();
         }
-        return areTogether(folded.substring(start, at), word) ? at : -1;
+        return areAdjacent(folded.substring(start, at), term) ? at : -1;
     }
 
-    /** A word in letters is whole, or the beginning of one where it may be. */
+    /** Matches a whole word, or a prefix if the term is long enough. */
     private static int endOfLatin(String letters, String folded, int start) {
         if (start > 0 && isLatin(folded.charAt(start - 1))) {
             return -1;
@@ -69,14 +71,14 @@ record Occurrence(int start, int end, QueryTerm word) {
         while (end < folded.length() && isLatin(folded.charAt(end))) {
             end++;
         }
-        return letters.length() < QueryBuilder.SHORTEST_PREFIX && end > start + letters.length() ? -1 : end;
+        return letters.length() < QueryBuilder.MIN_PREFIX_LENGTH && end > start + letters.length() ? -1 : end;
     }
 
-    /** Whether nothing but marks inside of a sentence stands between the tokens. */
-    private static boolean areTogether(String mention, QueryTerm word) {
-        return mention.length() == word.letters().length()
-                || (letters(mention) == letters(word.letters())
-                        && mention.chars().noneMatch(letter -> SENTENCE_ENDS.indexOf(letter) >= 0));
+    /** Whether only punctuation inside a sentence is between the tokens. */
+    private static boolean areAdjacent(String occurrence, QueryTerm term) {
+        return occurrence.length() == term.letters().length()
+                || (letters(occurrence) == letters(term.letters())
+                        && occurrence.chars().noneMatch(letter -> SENTENCE_ENDS.indexOf(letter) >= 0));
     }
 
     private static long letters(String text) {

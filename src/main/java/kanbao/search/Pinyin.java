@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import com.github.houbb.pinyin.util.PinyinHelper;
 
 /**
- * How titles are read out: in syllables without tones, with {@code v} for ü, as one types them (Hanyu Pinyin, ISO 7098). A
- * character of several readings has the one that it has in the longest word of the dictionary around it, or else its most
- * common. The dictionaries are those of the library Pinyin.
+ * Converts titles to pinyin syllables as they are withoutTones: without tones, and with {@code v} for ü (Hanyu Pinyin, ISO 7098). The
+ * reading of a character is that in the longest dictionary word around it, or its most common one. The dictionaries are those
+ * of the library Pinyin.
  */
 final class Pinyin {
 
@@ -22,22 +22,22 @@ final class Pinyin {
             ':');
     private static final DictionaryFile WORDS = new DictionaryFile(PinyinHelper.class, "/pinyin_dict_phrase.txt", ':');
 
-    private static final int LONGEST_WORD = 6;
+    private static final int MAX_WORD_LENGTH = 6;
     private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
 
     private final Map<String, List<String>> readings = new HashMap<>();
 
-    /** The readings that are needed to read out these texts, which are folded. */
+    /** Loads only the readings that these folded texts need. */
     Pinyin(Stream<String> texts) {
-        var letters = new BitSet();
-        texts.forEach(text -> text.chars().forEach(letters::set));
-        CHARACTERS.read(letters::get, (character, syllables) -> add(character, syllables.split(",", 2)[0]));
-        WORDS.read(letters::get, this::add);
+        var characters = new BitSet();
+        texts.forEach(text -> text.chars().forEach(characters::set));
+        CHARACTERS.read(characters::get, (character, syllables) -> add(character, syllables.split(",", 2)[0]));
+        WORDS.read(characters::get, this::add);
     }
 
     private void add(String word, String syllables) {
-        if (word.length() <= LONGEST_WORD) {
-            readings.put(word, typed(syllables));
+        if (word.length() <= MAX_WORD_LENGTH) {
+            readings.put(word, withoutTones(syllables));
         }
     }
 
@@ -60,9 +60,9 @@ final class Pinyin {
         return runs;
     }
 
-    /** The longest word of the dictionary that begins here; empty where there is none. */
+    /** The longest dictionary word that starts at this index, or an empty string. */
     private String wordAt(String text, int start) {
-        for (var end = Math.min(text.length(), start + LONGEST_WORD); end > start; end--) {
+        for (var end = Math.min(text.length(), start + MAX_WORD_LENGTH); end > start; end--) {
             var word = text.substring(start, end);
             if (readings.containsKey(word)) {
                 return word;
@@ -71,9 +71,9 @@ final class Pinyin {
         return "";
     }
 
-    private static List<String> typed(String syllables) {
-        var letters = Normalizer.normalize(syllables, Normalizer.Form.NFD);
-        var toneless = TONES.matcher(letters).replaceAll("").replace("u\u0308", "v");
+    private static List<String> withoutTones(String syllables) {
+        var decomposed = Normalizer.normalize(syllables, Normalizer.Form.NFD);
+        var toneless = TONES.matcher(decomposed).replaceAll("").replace("u\u0308", "v");
         return List.of(Normalizer.normalize(toneless, Normalizer.Form.NFC).split(" "));
     }
 

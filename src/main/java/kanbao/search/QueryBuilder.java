@@ -18,109 +18,110 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Says in the terms of the index what words are looked for, and how much each way of finding them is worth. */
+/** Converts queries to Lucene queries, with the weights of their parts. */
 final class QueryBuilder {
 
-    /** A word in the headline says what a story is about. */
-    private static final float IN_HEADLINE = 3;
-    /** Who asks for a name wants what they wrote before what mentions them. */
-    private static final float IN_BYLINE = 3;
-    /** What was written in one piece and is found in one piece. */
-    private static final float IN_ONE_PIECE = 2;
-    /** A longer word that only begins so; a whole one has several times this by its rarity. */
-    private static final float PREFIX = 0.5f;
-    /** The reading of a headline: less than a word that is really there. */
-    private static final float READING = 2;
+    /** Boost of a word in the headline. */
+    private static final float TITLE_BOOST = 3;
+    /** Boost of a word in the byline: articles by an author come before articles that mention the author. */
+    private static final float BYLINE_BOOST = 3;
+    /** Boost of an exact phrase. */
+    private static final float PHRASE_BOOST = 2;
+    /** Score of a prefix match; a whole word scores several times as much by its rarity. */
+    private static final float PREFIX_SCORE = 0.5f;
+    /** Score of a pinyin match, less than a literal match. */
+    private static final float PINYIN_SCORE = 2;
 
-    /** The newest story of the edition has this much more than an ancient one, about as much as one more common word. */
-    private static final float RECENCY = 2;
-    private static final Duration HALF_AS_RECENT = Duration.ofDays(180);
+    /** Extra score of the newest story, about that of one common word. */
+    private static final float RECENCY_SCORE = 2;
+    private static final Duration RECENCY_HALF_LIFE = Duration.ofDays(180);
 
-    /** From how many letters on a word may be the beginning of others. */
-    static final int SHORTEST_PREFIX = 2;
-    private static final int SHORTEST_READING = 3;
-    /** What a slip of the hand may have made of another word; longer ones would take long and much memory to compare. */
-    private static final Pattern MISSPELT = Pattern.compile("[a-z][a-z0-9]{3,19}");
-    private static final int MOST_SPELLINGS = 15;
-    private static final int LONG = 8;
-    private static final int MOST_PARTS = 24;
-    /** Of so few parts half have to be there; of more a third is enough. */
-    private static final int FEW = 3;
+    /** The minimum length of a prefix. */
+    static final int MIN_PREFIX_LENGTH = 2;
+    private static final int MIN_PINYIN_LENGTH = 3;
+    /** Words that are also searched by similar spelling; longer ones would need much time and memory. */
+    private static final Pattern FUZZY_WORD = Pattern.compile("[a-z][a-z0-9]{3,19}");
+    private static final int MAX_SPELLINGS = 15;
+    private static final int TWO_EDITS_LENGTH = 8;
+    private static final int MAX_PARTS = 24;
+    /** Up to this many parts, half of them must match; of more, a third. */
+    private static final int FEW_PARTS = 3;
 
     private QueryBuilder() {
     }
 
-    /** Stories that have all of the words. */
-    static Query allWords(QueryTerms words) {
+    /** Matches stories with all words. */
+    static Query allWords(QueryTerms terms) {
         var query = new BooleanQuery.Builder();
-        for (var word : words.words()) {
+        for (var word : terms.words()) {
             query.add(word.isLatin() ? latin(word) : phrase(IndexFields.TEXT, word), Occur.MUST);
-            query.add(new BoostQuery(beginning(IndexFields.TITLE, word), IN_HEADLINE), Occur.SHOULD);
-            query.add(new BoostQuery(phrase(IndexFields.BYLINE, word), IN_BYLINE), Occur.SHOULD);
+            query.add(new BoostQuery(wordOrPrefix(IndexFields.TITLE, word), TITLE_BOOST), Occur.SHOULD);
+            query.add(new BoostQuery(phrase(IndexFields.BYLINE, word), BYLINE_BOOST), Occur.SHOULD);
         }
-        for (var phrase : words.phrases()) {
-            query.add(new BoostQuery(phrase(IndexFields.TEXT, phrase), IN_ONE_PIECE), Occur.SHOULD);
-            query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), IN_HEADLINE * IN_ONE_PIECE), Occur.SHOULD);
+        for (var phrase : terms.phrases()) {
+            query.add(new BoostQuery(phrase(IndexFields.TEXT, phrase), PHRASE_BOOST), Occur.SHOULD);
+            query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), TITLE_BOOST * PHRASE_BOOST), Occur.SHOULD);
         }
         return query.build();
     }
 
-    /** Stories whose headlines begin their syllables with these letters. */
-    static Query initials(QueryTerms words) {
+    /** Matches stories whose headlines have these pinyin initials. */
+    static Query initials(QueryTerms terms) {
         var query = new BooleanQuery.Builder();
-        words.words()
+        terms.words()
                 .forEach(
                         word -> query.add(new PrefixQuery(new Term(IndexFields.INITIALS, word.letters())), Occur.MUST));
         return query.build();
     }
 
-    /** Stories that have some of the words, or of their parts, or words that differ in a letter or two. */
-    static Query someWords(QueryTerms words) {
-        var telling = words.words().stream().filter(word -> !StoryTerms.isGrammar(word.letters())).toList();
-        var parts = telling.stream().flatMap(QueryBuilder::parts).limit(MOST_PARTS).toList();
+    /** Matches stories with some of the words, their parts, or words of similar spelling. */
+    static Query someWords(QueryTerms terms) {
+        var significant = terms.words().stream().filter(word -> !StoryTerms.isParticle(word.letters())).toList();
+        var parts = significant.stream().flatMap(QueryBuilder::parts).limit(MAX_PARTS).toList();
         var query = new BooleanQuery.Builder();
         parts.forEach(part -> query.add(part, Occur.SHOULD));
-        return query.setMinimumNumberShouldMatch(Math.max((Math.min(parts.size(), FEW) + 1) / 2, parts.size() / 3))
+        return query
+                .setMinimumNumberShouldMatch(Math.max((Math.min(parts.size(), FEW_PARTS) + 1) / 2, parts.size() / 3))
                 .build();
     }
 
-    /** The same, of one section and one time, the newer the better. */
-    static Query filtered(Query query, SearchQuery question, Instant newest) {
-        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST)
-                .add(LongField.newDistanceFeatureQuery(IndexFields.PUBLISHED, RECENCY, newest.toEpochMilli(),
-                        HALF_AS_RECENT.toMillis()), Occur.SHOULD);
-        if (question.section() != null) {
-            narrowed.add(new TermQuery(new Term(IndexFields.SECTION, question.section().value())), Occur.FILTER);
+    /** Restricts the query to the section and time range, and prefers newer stories. */
+    static Query filtered(Query query, SearchQuery request, Instant newest) {
+        var filtered = new BooleanQuery.Builder().add(query, Occur.MUST)
+                .add(LongField.newDistanceFeatureQuery(IndexFields.PUBLISHED, RECENCY_SCORE, newest.toEpochMilli(),
+                        RECENCY_HALF_LIFE.toMillis()), Occur.SHOULD);
+        if (request.section() != null) {
+            filtered.add(new TermQuery(new Term(IndexFields.SECTION, request.section().value())), Occur.FILTER);
         }
-        if (question.from() != null || question.until() != null) {
-            narrowed.add(LongField.newRangeQuery(IndexFields.PUBLISHED,
-                    question.from() == null ? Long.MIN_VALUE : question.from().toEpochMilli(),
-                    question.until() == null ? Long.MAX_VALUE : question.until().toEpochMilli() - 1), Occur.FILTER);
+        if (request.from() != null || request.until() != null) {
+            filtered.add(LongField.newRangeQuery(IndexFields.PUBLISHED,
+                    request.from() == null ? Long.MIN_VALUE : request.from().toEpochMilli(),
+                    request.until() == null ? Long.MAX_VALUE : request.until().toEpochMilli() - 1), Occur.FILTER);
         }
-        return narrowed.build();
+        return filtered.build();
     }
 
     private static Query latin(QueryTerm word) {
         var letters = word.letters();
-        var query = new BooleanQuery.Builder().add(beginning(IndexFields.TEXT, word), Occur.SHOULD);
-        if (letters.length() >= SHORTEST_READING) {
-            query.add(prefix(IndexFields.PINYIN, letters, READING), Occur.SHOULD);
+        var query = new BooleanQuery.Builder().add(wordOrPrefix(IndexFields.TEXT, word), Occur.SHOULD);
+        if (letters.length() >= MIN_PINYIN_LENGTH) {
+            query.add(prefix(IndexFields.PINYIN, letters, PINYIN_SCORE), Occur.SHOULD);
         }
         return query.build();
     }
 
-    /** The word, or a longer one in letters that begins so. */
-    private static Query beginning(String field, QueryTerm word) {
-        if (!word.isLatin() || word.letters().length() < SHORTEST_PREFIX) {
+    /** Matches the word, or longer Latin words with this prefix. */
+    private static Query wordOrPrefix(String field, QueryTerm word) {
+        if (!word.isLatin() || word.letters().length() < MIN_PREFIX_LENGTH) {
             return phrase(field, word);
         }
         return new BooleanQuery.Builder().add(phrase(field, word), Occur.SHOULD)
-                .add(prefix(field, word.letters(), PREFIX), Occur.SHOULD)
+                .add(prefix(field, word.letters(), PREFIX_SCORE), Occur.SHOULD)
                 .build();
     }
 
-    private static Query prefix(String field, String letters, float worth) {
-        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, letters))), worth);
+    private static Query prefix(String field, String letters, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, letters))), score);
     }
 
     private static Query phrase(String field, QueryTerm word) {
@@ -132,24 +133,24 @@ final class QueryBuilder {
 
     private static Stream<Query> parts(QueryTerm word) {
         if (word.isLatin()) {
-            return Stream.of(part(field -> misspelt(field, word.letters())));
+            return Stream.of(part(field -> fuzzy(field, word.letters())));
         }
         return word.tokens().size() <= 2
                 ? Stream.of(part(field -> phrase(field, word)))
                 : word.pairs().map(pair -> part(field -> phrase(field, pair)));
     }
 
-    /** Found anywhere, and better in the headline. */
+    /** Matches anywhere, with a boost in the headline. */
     private static Query part(Function<String, Query> in) {
         return new BooleanQuery.Builder().add(in.apply(IndexFields.TEXT), Occur.MUST)
-                .add(new BoostQuery(in.apply(IndexFields.TITLE), IN_HEADLINE), Occur.SHOULD)
+                .add(new BoostQuery(in.apply(IndexFields.TITLE), TITLE_BOOST), Occur.SHOULD)
                 .build();
     }
 
-    private static Query misspelt(String field, String letters) {
+    private static Query fuzzy(String field, String letters) {
         var word = new Term(field, letters);
-        return MISSPELT.matcher(letters).matches()
-                ? new FuzzyQuery(word, letters.length() >= LONG ? 2 : 1, 1, MOST_SPELLINGS, true)
+        return FUZZY_WORD.matcher(letters).matches()
+                ? new FuzzyQuery(word, letters.length() >= TWO_EDITS_LENGTH ? 2 : 1, 1, MAX_SPELLINGS, true)
                 : new TermQuery(word);
     }
 

@@ -7,28 +7,28 @@ import java.util.stream.Stream;
 import kanbao.search.TextTokenizer.Token;
 
 /**
- * A word of a question: a Latin word or number, or Chinese characters that stand beside each other.
+ * A word of a query: a Latin word, a number, or consecutive Chinese characters.
  *
- * @param tokens folded, as {@link TextTokenizer#CHARACTERS} makes them
+ * @param tokens folded, as produced by {@link TextTokenizer#CHARACTERS}
  */
 record QueryTerm(List<String> tokens) {
 
-    /** Nobody writes more in one piece and means it. */
-    private static final int LONGEST = 32;
+    /** In tokens; longer terms are truncated. */
+    private static final int MAX_TOKENS = 32;
 
     QueryTerm {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a word of a question has nothing in it, expected letters or characters");
+                    "an empty query term, expected letters or characters");
         }
     }
 
-    /** The word of these tokens, of which there is at least one; what is too long is cut. */
+    /** The term of these tokens, of which there must be at least one. */
     static QueryTerm of(List<Token> tokens) {
-        return new QueryTerm(tokens.stream().limit(LONGEST).map(Token::words).toList());
+        return new QueryTerm(tokens.stream().limit(MAX_TOKENS).map(Token::text).toList());
     }
 
-    /** A single word in letters, which may be the beginning of a longer one. */
+    /** Whether this is a single Latin word or number, which may be a prefix. */
     boolean isLatin() {
         return tokens.size() == 1 && !Character.isIdeographic(tokens.getFirst().codePointAt(0));
     }
@@ -37,7 +37,7 @@ record QueryTerm(List<String> tokens) {
         return String.join("", tokens);
     }
 
-    /** Every two tokens that stand beside each other. */
+    /** All pairs of adjacent tokens. */
     Stream<QueryTerm> pairs() {
         return IntStream.range(0, tokens.size() - 1).mapToObj(at -> new QueryTerm(tokens.subList(at, at + 2)));
     }

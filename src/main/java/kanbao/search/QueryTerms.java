@@ -9,50 +9,50 @@ import java.util.stream.Stream;
 import kanbao.search.TextTokenizer.Token;
 
 /**
- * The words of a question.
+ * The terms of a query.
  *
- * @param words   each has to be in a story
- * @param phrases what was written without a space and is several words; a story that has it so is a better one
+ * @param words   a matching story contains all of them
+ * @param phrases text of several words without a space; a story that contains it as a phrase gets a higher score
  */
 record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
 
-    /** Further words would not narrow it. */
-    private static final int MOST = 16;
-    /** So many Chinese characters are taken as one word; what is longer is taken apart. */
-    private static final int SHORT = 3;
+    /** Further terms are ignored. */
+    private static final int MAX_TERMS = 16;
+    /** Up to this many consecutive Chinese characters are one word; longer runs are segmented. */
+    private static final int MAX_UNSEGMENTED = 3;
 
     private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
     private static final String DOTS = "·・•‧";
-    /** What makes a question of some words. */
-    private static final Pattern ASKING = Pattern
+    /** Question words. */
+    private static final Pattern QUESTION_WORDS = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
-    static QueryTerms of(String question) {
-        var folded = TextFolding.of(question);
-        var whole = taken(folded);
-        var answered = taken(withoutAsking(folded));
-        return answered.words().isEmpty()
+    static QueryTerms of(String query) {
+        var folded = TextFolding.of(query);
+        var whole = parse(folded);
+        var keywords = parse(withoutQuestionWords(folded));
+        return keywords.words().isEmpty()
                 ? whole
-                : new QueryTerms(answered.words(),
-                        distinct(Stream.concat(whole.phrases().stream(), answered.phrases().stream())));
+                : new QueryTerms(keywords.words(),
+                        distinct(Stream.concat(whole.phrases().stream(), keywords.phrases().stream())));
     }
 
-    /** A story that answers does not ask in the same words, if it asks at all; in quotation marks they were meant. */
-    private static String withoutAsking(String question) {
-        return PART.matcher(question)
+    /** Removes question words outside quotation marks, because a story with the answer rarely contains them. */
+    private static String withoutQuestionWords(String query) {
+        return PART.matcher(query)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(1) == null
-                        ? ASKING.matcher(part.group()).replaceAll(" ")
+                        ? QUESTION_WORDS.matcher(part.group()).replaceAll(" ")
                         : part.group()));
     }
 
     private static List<QueryTerm> distinct(Stream<QueryTerm> words) {
-        return words.distinct().limit(MOST).toList();
+        return words.distinct().limit(MAX_TERMS).toList();
     }
 
-    private static QueryTerms taken(String question) {
+    private static QueryTerms parse(String query) {
         var words = new ArrayList<QueryTerm>();
         var phrases = new ArrayList<QueryTerm>();
-        var parts = PART.matcher(question);
+        var parts = PART.matcher(query);
         while (parts.find()) {
             var quoted = parts.group(1) != null;
             var tokens = TextTokenizer.of(quoted ? parts.group(1) : parts.group(), TextTokenizer.CHARACTERS);
@@ -83,7 +83,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         return words;
     }
 
-    /** Whether it stands beside the last one, or after the dot of a foreign name. */
+    /** Whether the token directly follows the last one, or follows the dot of a foreign name. */
     private static boolean follows(Token token, List<Token> run, String part) {
         return run.isEmpty() || DOTS.contains(part.substring(run.getLast().end(), token.start()));
     }
@@ -93,17 +93,17 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
             return List.of();
         }
         var whole = QueryTerm.of(run);
-        return run.size() <= SHORT ? List.of(whole) : segmented(whole);
+        return run.size() <= MAX_UNSEGMENTED ? List.of(whole) : segmented(whole);
     }
 
-    /** The words of the dictionary; characters that are no part of one stay together, for they are mostly a name. */
+    /** Segments by dictionary. Adjacent characters outside dictionary words stay together, because they are mostly a name. */
     private static List<QueryTerm> segmented(QueryTerm whole) {
         var words = new ArrayList<QueryTerm>();
         var name = new ArrayList<Token>();
         for (var word : TextTokenizer.of(whole.letters(), TextTokenizer.WORDS)) {
             var characters = TextTokenizer.of(whole.letters().substring(word.start(), word.end()),
                     TextTokenizer.CHARACTERS);
-            if (characters.size() == 1 && !StoryTerms.isGrammar(characters.getFirst().words())) {
+            if (characters.size() == 1 && !StoryTerms.isParticle(characters.getFirst().text())) {
                 name.add(characters.getFirst());
                 continue;
             }

@@ -15,14 +15,14 @@ import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Topic;
 
-/** What a {@link SearchIndex} knows of each story. */
+/** Converts stories to the documents of a {@link SearchIndex}. */
 final class SearchDocuments implements IndexFactory.Documents {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\n]+");
 
-    /** Nobody types more of a headline than these letters. */
-    private static final int LONGEST_PINYIN = 24;
-    private static final int LONGEST_INITIALS = 8;
+    /** In letters; readers do not type more of a headline. */
+    private static final int MAX_PINYIN_LENGTH = 24;
+    private static final int MAX_INITIALS_LENGTH = 8;
 
     private final Pinyin pinyin;
 
@@ -56,15 +56,15 @@ final class SearchDocuments implements IndexFactory.Documents {
     private static void addPinyin(List<String> syllables, Document document) {
         for (var start = 0; start < syllables.size(); start++) {
             var rest = syllables.subList(start, syllables.size());
-            add(IndexFields.PINYIN, String.join("", rest), LONGEST_PINYIN, document);
+            add(IndexFields.PINYIN, String.join("", rest), MAX_PINYIN_LENGTH, document);
             add(IndexFields.INITIALS,
                     rest.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining()),
-                    LONGEST_INITIALS, document);
+                    MAX_INITIALS_LENGTH, document);
         }
     }
 
-    private static void add(String field, String letters, int longest, Document document) {
-        document.add(new StringField(field, letters.substring(0, Math.min(letters.length(), longest)), Store.NO));
+    private static void add(String field, String letters, int maxLength, Document document) {
+        document.add(new StringField(field, letters.substring(0, Math.min(letters.length(), maxLength)), Store.NO));
     }
 
 }

@@ -15,22 +15,23 @@ import org.springframework.util.ConcurrentLruCache;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** What the stories of one edition say, in memory; made once and never changed. */
+/** The search index of one edition, in directory. It is immutable. */
 public final class SearchIndex {
 
-    /** So many answers are kept, those that were last asked for: readers ask the same. In memory about 3 MB. */
-    private static final int KEPT = 500;
+    /** The number of cached results, about 3 MB; readers often repeat the same searches. */
+    private static final int CACHE_SIZE = 500;
 
-    private final ByteBuffersDirectory memory;
+    private final ByteBuffersDirectory directory;
     private final Map<Slug, Article> articles;
-    private final StorySearcher matching;
-    private final ConcurrentLruCache<SearchQuery, SearchResults> answers = new ConcurrentLruCache<>(KEPT, this::found);
+    private final StorySearcher searcher;
+    private final ConcurrentLruCache<SearchQuery, SearchResults> cache = new ConcurrentLruCache<>(CACHE_SIZE,
+            this::uncached);
 
-    private SearchIndex(ByteBuffersDirectory memory, Map<Slug, Article> articles) throws IOException {
-        this.memory = memory;
+    private SearchIndex(ByteBuffersDirectory directory, Map<Slug, Article> articles) throws IOException {
+        this.directory = directory;
         this.articles = articles;
-        var searcher = IndexFactory.searcher(memory);
-        matching = new StorySearcher(searcher, IndexFactory.byDocument(articles.values(), searcher));
+        var lucene = IndexFactory.searcher(directory);
+        searcher = new StorySearcher(lucene, IndexFactory.byDocument(articles.values(), lucene));
     }
 
     static SearchIndex of(List<Article> articles) throws IOException {
@@ -38,42 +39,42 @@ public final class SearchIndex {
                 bySlug(articles));
     }
 
-    /** The index of what comes after these stories; what has not changed is not indexed again. To be asked for once. */
-    SearchIndex next(List<Article> articlesNow) throws IOException {
-        var now = bySlug(articlesNow);
+    /** The index of the next edition; unchanged stories are not indexed again. May be called only once. */
+    SearchIndex next(List<Article> newArticles) throws IOException {
+        var now = bySlug(newArticles);
         var changed = now.values().stream().filter(article -> !article.equals(articles.get(article.slug()))).toList();
-        var gone = new HashSet<>(articles.keySet());
-        gone.removeAll(now.keySet());
-        if (changed.size() + gone.size() > now.size() / 2) {
-            return of(articlesNow);
+        var removed = new HashSet<>(articles.keySet());
+        removed.removeAll(now.keySet());
+        if (changed.size() + removed.size() > now.size() / 2) {
+            return of(newArticles);
         }
-        IndexFactory.change(memory, gone, changed, new SearchDocuments(changed));
-        return new SearchIndex(memory, now);
+        IndexFactory.update(directory, removed, changed, new SearchDocuments(changed));
+        return new SearchIndex(directory, now);
     }
 
     private static Map<Slug, Article> bySlug(Collection<Article> articles) {
         return articles.stream().collect(Collectors.toMap(Article::slug, Function.identity()));
     }
 
-    /** The stories that match the question; none where it has no words. */
-    public SearchResults search(SearchQuery question) {
-        return answers.get(question);
+    /** Searches for stories; a query without words has no results. */
+    public SearchResults search(SearchQuery query) {
+        return cache.get(query);
     }
 
-    private SearchResults found(SearchQuery question) {
+    private SearchResults uncached(SearchQuery query) {
         try {
-            return matching.search(question);
+            return searcher.search(query);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The memory that it takes, in bytes. */
+    /** The size in directory, in bytes. */
     public long bytes() {
         try {
             var sum = 0L;
-            for (var file : memory.listAll()) {
-                sum += memory.fileLength(file);
+            for (var file : directory.listAll()) {
+                sum += directory.fileLength(file);
             }
             return sum;
         } catch (IOException e) {

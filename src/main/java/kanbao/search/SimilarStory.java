@@ -3,8 +3,8 @@ package kanbao.search;
 import kanbao.article.Article;
 
 /**
- * A story that is like another.
+ * A story that is similar to another.
  *
- * @param likeness how much: nearly 0 where they share a word, 1 where they are the same
+ * @param similarity from nearly 0 for one common word to 1 for the same text
  */
-public record SimilarStory(Article article, double likeness) {}
+public record SimilarStory(Article article, double similarity) {}

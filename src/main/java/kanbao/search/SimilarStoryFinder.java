@@ -21,61 +21,60 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/**
- * Finds stories of an edition that are like another: those that have its most telling words and topics. It is made with one
- * processor, since readers need the others more.
- */
+/** Finds similar stories: those that share key terms and topics. It uses one processor; requests need the others. */
 public final class SimilarStoryFinder {
 
-    /** A copy shares more than this with its original; a story in which an editor changed every tenth sentence shares 0.8. */
-    private static final double COPY = 0.5;
-    private static final int LONGEST_PLURAL = 2;
+    /** Stories above this resemblance are copies. Two stories that differ in every tenth sentence have 0.8. */
+    private static final double COPY_RESEMBLANCE = 0.5;
+    private static final int MAX_PLURAL_LENGTH = 2;
 
     private final IndexSearcher searcher;
     private final List<Article> articles;
-    private final Map<Slug, List<KeyTerm>> telling = new HashMap<>();
-    private final Map<Slug, MinHashSignature> fingerprints;
+    private final Map<Slug, List<KeyTerm>> keyTerms = new HashMap<>();
+    private final Map<Slug, MinHashSignature> signatures;
 
-    private SimilarStoryFinder(ByteBuffersDirectory memory, List<Article> articles) throws IOException {
-        searcher = IndexFactory.searcher(memory);
+    private SimilarStoryFinder(ByteBuffersDirectory directory, List<Article> articles) throws IOException {
+        searcher = IndexFactory.searcher(directory);
         this.articles = IndexFactory.byDocument(articles, searcher);
         var words = KeyTermSelector.of(searcher.getIndexReader());
         for (var document = 0; document < words.size(); document++) {
-            telling.put(this.articles.get(document).slug(), words.get(document));
+            keyTerms.put(this.articles.get(document).slug(), words.get(document));
         }
-        fingerprints = articles.stream().collect(Collectors.toMap(Article::slug, MinHashSignature::new));
+        signatures = articles.stream().collect(Collectors.toMap(Article::slug, MinHashSignature::new));
     }
 
     static SimilarStoryFinder of(List<Article> articles) throws IOException {
         return new SimilarStoryFinder(IndexFactory.of(articles.stream(), new SimilarityDocuments()), articles);
     }
 
-    /** The most alike first; never the story itself. */
-    public List<SimilarStory> to(Article article, int most) {
+    /** The most similar stories first, without the story itself. */
+    public List<SimilarStory> similarTo(Article article, int limit) {
         try {
-            return similar(article, most);
+            return similar(article, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether two stories are one, or say the same in nearly the same words, be it in another script. */
+    /** Whether the two are the same story, or have nearly the same text, possibly in another Chinese script. */
     public boolean areCopies(Article one, Article other) {
-        return one.slug().equals(other.slug()) || fingerprint(one).resemblance(fingerprint(other)) > COPY;
+        return one.slug().equals(other.slug()) || signature(one).resemblance(signature(other)) > COPY_RESEMBLANCE;
     }
 
-    private MinHashSignature fingerprint(Article article) {
-        return Objects.requireNonNull(fingerprints.get(article.slug()), () -> "no story here: " + article.slug());
+    private MinHashSignature signature(Article article) {
+        return Objects.requireNonNull(signatures.get(article.slug()),
+                () -> "not a story of this edition: " + article.slug());
     }
 
-    private List<SimilarStory> similar(Article article, int most) throws IOException {
+    private List<SimilarStory> similar(Article article, int limit) throws IOException {
         var query = new BooleanQuery.Builder();
-        telling(article).forEach(word -> query.add(word.query(), Occur.SHOULD));
-        var hits = searcher.search(query.build(), most + 1).scoreDocs;
-        var whole = Arrays.stream(hits).filter(hit -> isSame(hit, article)).findAny().map(hit -> hit.score).orElse(1f);
+        keyTerms(article).forEach(word -> query.add(word.query(), Occur.SHOULD));
+        var hits = searcher.search(query.build(), limit + 1).scoreDocs;
+        var ownScore = Arrays.stream(hits).filter(hit -> isSame(hit, article)).findAny().map(hit -> hit.score)
+                .orElse(1f);
         return Arrays.stream(hits)
                 .filter(hit -> !isSame(hit, article))
-                .map(hit -> new SimilarStory(articles.get(hit.doc), Math.min(1, hit.score / whole)))
+                .map(hit -> new SimilarStory(articles.get(hit.doc), Math.min(1, hit.score / ownScore)))
                 .toList();
     }
 
@@ -83,17 +82,17 @@ public final class SimilarStoryFinder {
         return articles.get(hit.doc).slug().equals(article.slug());
     }
 
-    private List<KeyTerm> telling(Article article) {
-        return telling.getOrDefault(article.slug(), List.of());
+    private List<KeyTerm> keyTerms(Article article) {
+        return keyTerms.getOrDefault(article.slug(), List.of());
     }
 
     /**
-     * What tells most of both stories, as the first one writes it: words that the headline or the standfirst of one of them says,
-     * or else new words and names there, or else words of the text; the most telling first, none where there are none.
+     * The most characteristic shared terms as the first story writes them, best first. Words in a headline or standfirst come
+     * before new words and names there, and those before words of the text.
      */
     public List<String> sharedWords(Article article, Article other) {
-        var others = telling(other).stream().map(KeyTerm::word).collect(Collectors.toSet());
-        var shared = telling(article).stream().map(KeyTerm::word).filter(others::contains).toList();
+        var others = keyTerms(other).stream().map(KeyTerm::word).collect(Collectors.toSet());
+        var shared = keyTerms(article).stream().map(KeyTerm::word).filter(others::contains).toList();
         var heads = TextFolding.of(head(article) + "\n" + head(other));
         var text = head(article) + "\n" + article.body().text();
         var folded = TextFolding.of(text);
@@ -106,18 +105,17 @@ public final class SimilarStoryFinder {
                 .orElse(List.of());
     }
 
-    /** What the editor chose to say first. */
     private static String head(Article article) {
         return article.title() + "\n" + article.headline().standfirst();
     }
 
-    /** The word where it stands alone in the text, with the end that it may have lost. */
+    /** The first occurrence of the word in the text, where its plural “s” may be removed. */
     private static Optional<String> asWritten(String word, String folded, String text) {
         var letters = StoryTerms.plain(word);
         return Occurrence.in(folded, List.of(QueryTerm.of(TextTokenizer.of(letters, TextTokenizer.CHARACTERS))))
                 .stream()
-                .filter(mention -> mention.end() - mention.start() <= letters.length() + LONGEST_PLURAL)
-                .map(mention -> text.substring(mention.start(), mention.end()))
+                .filter(occurrence -> occurrence.end() - occurrence.start() <= letters.length() + MAX_PLURAL_LENGTH)
+                .map(occurrence -> text.substring(occurrence.start(), occurrence.end()))
                 .findFirst();
     }
 

@@ -5,11 +5,11 @@ import java.text.Normalizer;
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 
 /**
- * One way of writing for words that readers take for the same: lower case, half width, simplified. Each character becomes one
- * character, so that a place in the folded text is the same place in the text.
+ * Folds text for search: lower case, half width and simplified Chinese. Each character maps to exactly one character, so that
+ * indexes in the folded text are valid in the original text.
  *
- * <p>Width and other compatibility forms are those of Unicode NFKC that are one character long (Unicode Standard Annex #15).
- * Traditional characters become simplified by the dictionaries of OpenCC, which come with OpenCC4j.
+ * <p>Width and compatibility forms follow Unicode NFKC where the result is a single character (Unicode Standard Annex #15).
+ * Traditional characters are simplified with the dictionaries of OpenCC, from OpenCC4j.
  */
 final class TextFolding {
 

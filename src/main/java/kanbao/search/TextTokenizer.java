@@ -14,15 +14,15 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** Takes folded text apart. */
+/** Tokenizes folded text. */
 final class TextTokenizer {
 
-    /** Each Chinese character alone, each Latin word and number whole (Unicode Standard Annex #29). */
+    /** One token per Chinese character, Latin word or number (Unicode Standard Annex #29). */
     static final Analyzer CHARACTERS = analyzer(StandardTokenizer::new, false);
 
     /**
-     * Chinese in words of its dictionary, whatever else in single characters; Latin words without their plural “s” (Harman,
-     * How Effective Is Suffixing?, 1991).
+     * Chinese dictionary words, and single characters outside them; Latin words without the plural “s” (Harman, How Effective Is
+     * Suffixing?, 1991).
      */
     static final Analyzer WORDS = analyzer(HMMChineseTokenizer::new, true);
 
@@ -30,24 +30,24 @@ final class TextTokenizer {
     }
 
     /**
-     * A part of a text.
+     * A token of a text.
      *
-     * @param start where it begins in the text
-     * @param end   where it has ended
+     * @param start the index of its first character
+     * @param end   the index after its last character
      */
-    record Token(String words, int start, int end) {
+    record Token(String text, int start, int end) {
 
-        /** A single Chinese character. */
+        /** Whether this is a single Chinese character. */
         boolean isCharacter() {
-            return isChinese() && words.codePointCount(0, words.length()) == 1;
+            return isChinese() && text.codePointCount(0, text.length()) == 1;
         }
 
         boolean isChinese() {
-            return Character.isIdeographic(words.codePointAt(0));
+            return Character.isIdeographic(text.codePointAt(0));
         }
 
         boolean isWord() {
-            return Character.isLetterOrDigit(words.codePointAt(0));
+            return Character.isLetterOrDigit(text.codePointAt(0));
         }
 
     }
@@ -55,11 +55,11 @@ final class TextTokenizer {
     static List<Token> of(String text, Analyzer analyzer) {
         var tokens = new ArrayList<Token>();
         try (var stream = analyzer.tokenStream("", text)) {
-            var words = stream.addAttribute(CharTermAttribute.class);
+            var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(new Token(words.toString(), offset.startOffset(), offset.endOffset()));
+                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
@@ -77,7 +77,7 @@ final class TextTokenizer {
                 return new TokenStreamComponents(tokens, stem ? new EnglishMinimalStemFilter(tokens) : tokens);
             }
 
-            // What one sentence ends with and the next begins with is no phrase.
+            // A phrase does not extend over two sentences.
             @Override
             public int getPositionIncrementGap(String field) {
                 return 1;

@@ -8,25 +8,25 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
-/** Hands words to the index, each once, with its weight as its frequency. */
+/** Passes each term to the index once, with its weight as the frequency. */
 final class WeightedTermStream extends TokenStream {
 
-    private final Iterator<Entry<String, Integer>> left;
-    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+    private final Iterator<Entry<String, Integer>> remaining;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
 
-    WeightedTermStream(Map<String, Integer> words) {
-        left = words.entrySet().iterator();
+    WeightedTermStream(Map<String, Integer> terms) {
+        remaining = terms.entrySet().iterator();
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (!left.hasNext()) {
+        if (!remaining.hasNext()) {
             return false;
         }
-        var next = left.next();
-        word.append(next.getKey());
+        var next = remaining.next();
+        term.append(next.getKey());
         frequency.setTermFrequency(next.getValue());
         return true;
     }

@@ -1,7 +1,6 @@
 /**
- * The words of an edition: one index for each edition answers which stories match a question, and which are like another.
- * It is made in the background while the edition is already out.
- * It uses the words of {@code article} and the articles of an {@code edition}.
+ * Search: one index per edition, which finds matching stories and similar stories. Indexes are built in the background.
+ * Uses {@code article} and the articles of an {@code edition}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "edition", "messages"})

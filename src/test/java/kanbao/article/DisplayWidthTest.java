@@ -14,20 +14,20 @@ class DisplayWidthTest {
     @ParameterizedTest
     @CsvSource({"长城, 4", "AI, 2", "ＡＩ, 4", "“千问”, 8", "é, 1", "é, 1", "🎉, 2", "👨‍👩‍👧, 2", "𠮷, 2", "ｱ, 1", "—, 2",
         "한글, 4"})
-    void aChineseCharacterTakesTwoColumnsAndALatinLetterOne(String text, int columns) {
+    void aChineseCharacterIsTwoColumnsWideAndALatinLetterOne(String text, int columns) {
         assertThat(DisplayWidth.of(text)).isEqualTo(columns);
     }
 
     @Test
-    void whatFitsIsNotCut() {
+    void textThatFitsIsNotTruncated() {
         assertThat(DisplayWidth.truncate("长城古村亮灯", 12)).isEqualTo(new TruncatedText("长城古村亮灯", ""));
     }
 
     @Test
-    void nothingIsLost() {
-        var cut = DisplayWidth.truncate("长城古村亮灯，京郊氛围感元宵节", 16);
-        assertThat(cut.shown() + cut.rest()).isEqualTo("长城古村亮灯，京郊氛围感元宵节");
-        assertThat(cut.isTruncated()).isTrue();
+    void bothPartsTogetherAreTheWholeText() {
+        var truncated = DisplayWidth.truncate("长城古村亮灯，京郊氛围感元宵节", 16);
+        assertThat(truncated.shown() + truncated.rest()).isEqualTo("长城古村亮灯，京郊氛围感元宵节");
+        assertThat(truncated.isTruncated()).isTrue();
     }
 
     @ParameterizedTest
@@ -45,12 +45,12 @@ class DisplayWidthTest {
             吉祥𠮷祥如意年年有余              | 8  | 吉祥𠮷
             家👨‍👩‍👧人团圆的节日                   | 6  | 家👨‍👩‍👧
             """)
-    void aTextIsCutWhereAReaderWouldCutIt(String text, int columns, String shown) {
+    void textIsTruncatedAtASensiblePlace(String text, int columns, String shown) {
         assertThat(DisplayWidth.truncate(text, columns).shown()).isEqualTo(shown);
     }
 
     @Test
-    void aWordThatAloneIsTooWideIsCutInside() {
+    void aWordThatIsTooWideIsSplit() {
         assertThat(DisplayWidth.truncate("Donaudampfschifffahrtsgesellschaft", 10).shown()).isEqualTo("Donaudam");
     }
 
@@ -58,11 +58,11 @@ class DisplayWidthTest {
     @ValueSource(strings = {"涨价了！000636，包揽AI“算力+电力”，股价创新高！风华高科（000636）调研机构数最多。",
         "《光明日报》河南洛阳：重塑文旅新模式·《新华每日电讯》春潮澎湃启新元——2月全国各地",
         "AI护航：天翼视联“互联网+明厨亮灶”，3.6-3.8 e\u0301te\u0301 🇨🇳🇨🇳 𠮷野家", "《《《《《《《《《《"})
-    void noCutIsWiderThanItsRoomOrEndsBadly(String text) {
-        IntStream.range(4, 80).mapToObj(columns -> DisplayWidth.truncate(text, columns)).forEach(cut -> {
-            assertThat(cut.shown() + cut.rest()).isEqualTo(text);
-            assertThat(cut.shown()).isNotEmpty();
-            assertThat(Character.isHighSurrogate(cut.shown().charAt(cut.shown().length() - 1))).isFalse();
+    void truncatedTextFitsAndEndsCleanly(String text) {
+        IntStream.range(4, 80).mapToObj(columns -> DisplayWidth.truncate(text, columns)).forEach(truncated -> {
+            assertThat(truncated.shown() + truncated.rest()).isEqualTo(text);
+            assertThat(truncated.shown()).isNotEmpty();
+            assertThat(Character.isHighSurrogate(truncated.shown().charAt(truncated.shown().length() - 1))).isFalse();
         });
         IntStream.range(4, 80)
                 .filter(columns -> DisplayWidth.of(text) > columns)
@@ -71,7 +71,7 @@ class DisplayWidthTest {
     }
 
     @Test
-    void aWordOfAHundredThousandPartsIsCutAsAnyOther() {
+    void aWordOfAHundredThousandPartsIsSplit() {
         assertThat(DisplayWidth.truncate("a.".repeat(100_000), 10).shown()).isEqualTo("a.a.a.a.");
     }
 

@@ -20,40 +20,40 @@ class SlugTest {
             Café                         | café
             ../../etc/passwd             | etc-passwd
             """)
-    void wordsBecomeLettersAndDigitsJoinedByHyphens(String words, String slug) {
-        assertThat(Slug.from(words)).contains(Slug.of(slug));
+    void textBecomesLettersAndDigitsJoinedByHyphens(String text, String slug) {
+        assertThat(Slug.from(text)).contains(Slug.of(slug));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "——", "🎉🎉", "%$#"})
-    void wordsWithoutALetterMakeNoSlug(String words) {
-        assertThat(Slug.from(words)).isEmpty();
+    void textWithoutALetterHasNoSlug(String text) {
+        assertThat(Slug.from(text)).isEmpty();
     }
 
     @Test
-    void aSlugMadeOfASlugIsTheSame() {
+    void aSlugFromASlugIsTheSame() {
         var slug = Slug.from("İstanbul ǅ ß ﬁ 长".repeat(40)).orElseThrow();
         assertThat(Slug.from(slug.value())).contains(slug);
         assertThat(slug.value().codePointCount(0, slug.value().length())).isLessThanOrEqualTo(120);
     }
 
     @Test
-    void aLongSlugIsNotCutInsideACharacter() {
+    void aLongSlugIsNotSplitInsideACharacter() {
         assertThat(Slug.from("𠮷".repeat(200)).orElseThrow().value()).isEqualTo("𠮷".repeat(120));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "a b", "a--b", "-a", "a-", "a/b", "%E9"})
-    void whatIsNotWrittenAsASlugIsRefused(String value) {
+    void invalidSlugsAreRejected(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> Slug.of(value)).withMessageContaining("“" + value + "”");
     }
 
     @Test
-    void whateverALetterAndAMarkAreTheirSlugIsASlug() {
+    void theSlugOfAnyLetterWithAnyMarkIsValid() {
         for (var letter = 0; letter < Character.MAX_CODE_POINT; letter++) {
             if (Character.isLetter(letter)) {
-                var words = Character.toString(letter) + "\u0316\u0307";
-                assertThat(Slug.from(words).flatMap(slug -> Slug.from(slug.value()))).isEqualTo(Slug.from(words));
+                var text = Character.toString(letter) + "\u0316\u0307";
+                assertThat(Slug.from(text).flatMap(slug -> Slug.from(slug.value()))).isEqualTo(Slug.from(text));
             }
         }
     }

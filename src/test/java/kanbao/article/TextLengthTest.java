@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 class TextLengthTest {
 
     @Test
-    void chineseIsCountedAndReadByTheCharacter() {
+    void chineseIsCountedByCharacter() {
         assertThat(TextLength.of("报".repeat(3900))).isEqualTo(new TextLength(3900, 10));
     }
 
     @Test
-    void latinIsCountedAndReadByTheWord() {
+    void latinTextIsCountedByWord() {
         assertThat(TextLength.of("paper ".repeat(2380))).isEqualTo(new TextLength(2380, 10));
     }
 
     @Test
-    void aMixedTextHasTheWordsAndTakesTheTimeOfBoth() {
+    void aMixedTextIsTheSumOfBoth() {
         assertThat(TextLength.of("报Qwen".repeat(3900))).isEqualTo(new TextLength(7800, 26));
     }
 
@@ -27,12 +27,12 @@ class TextLengthTest {
     }
 
     @Test
-    void punctuationIsNoWord() {
+    void punctuationIsNotCounted() {
         assertThat(TextLength.of("，。！？《》“”…—— \n").words()).isZero();
     }
 
     @Test
-    void readersAreNeverToldLessThanAMinute() {
+    void theReadingTimeIsAtLeastAMinute() {
         assertThat(TextLength.of("短").minutes()).isEqualTo(1);
     }
 

@@ -31,33 +31,33 @@ class MostReadByViewsTest {
     private static final Article FRESH = TestData.article("fresh").published("2026-03-01T00:00").build();
     private static final Edition EDITION = TestData.edition(OLD, PINNED, LANTERNS, FRESH);
 
-    private final Reads reads = new Reads();
+    private final FakePageViews pageViews = new FakePageViews();
     private Instant now = Instant.parse("2026-03-02T00:00:00Z");
-    private final MostRead mostRead = new MostReadByViews(reads, clock());
+    private final MostRead mostRead = new MostReadByViews(pageViews, clock());
 
     @Test
-    void withFewReadersTheEditorsPicksComeFirstAndTheListSaysSo() {
-        reads.warmth.put(OLD.slug(), 9.0);
+    void withFewViewsPinnedArticlesComeFirstAndTheListSaysSo() {
+        pageViews.hotness.put(OLD.slug(), 9.0);
         assertThat(mostRead.top(3, EDITION))
                 .isEqualTo(new MostReadList(List.of(PINNED, FRESH, LANTERNS), Basis.TOO_FEW_VIEWS));
     }
 
     @Test
-    void whatIsReadMoreComesFirst() {
-        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0, FRESH.slug(), 8.0));
+    void articlesWithMoreViewsComeFirst() {
+        pageViews.hotness.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0, FRESH.slug(), 8.0));
         assertThat(mostRead.top(3, EDITION)).isEqualTo(new MostReadList(List.of(OLD, FRESH, LANTERNS), Basis.VIEWS));
     }
 
     @Test
-    void aListThatIsTooShortIsFilledAndSaysSo() {
-        reads.warmth.put(LANTERNS.slug(), 12.0);
+    void aShortListIsFilledUpAndSaysSo() {
+        pageViews.hotness.put(LANTERNS.slug(), 12.0);
         assertThat(mostRead.top(3, EDITION))
                 .isEqualTo(new MostReadList(List.of(LANTERNS, PINNED, FRESH), Basis.VIEWS_THEN_NEWEST));
     }
 
     @Test
-    void aSectionHasAListOfItsOwn() {
-        reads.warmth.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
+    void aSectionHasItsOwnList() {
+        pageViews.hotness.putAll(Map.of(OLD.slug(), 9.0, LANTERNS.slug(), 7.0));
         assertThat(mostRead.top(3, TestData.TRAVEL, EDITION))
                 .isEqualTo(new MostReadList(List.of(LANTERNS), Basis.VIEWS));
         assertThat(mostRead.top(2, TestData.TECH, EDITION))
@@ -65,26 +65,26 @@ class MostReadByViewsTest {
     }
 
     @Test
-    void brokenCountsAreNotPassedOffAsHot() {
-        reads.warmth.put(OLD.slug(), 90.0);
-        reads.broken = MostReadByViews.STALE.plusMinutes(1);
+    void duringAnOutageTheListIsByDate() {
+        pageViews.hotness.put(OLD.slug(), 90.0);
+        pageViews.outage = MostReadByViews.MAX_OUTAGE.plusMinutes(1);
         assertThat(mostRead.top(2, EDITION)).isEqualTo(new MostReadList(List.of(FRESH, LANTERNS), Basis.NEWEST));
     }
 
     @Test
-    void ranksAreWorkedOutAnewAfterHalfAMinuteAndForANewEdition() {
-        reads.warmth.put(OLD.slug(), 20.0);
+    void rankingsAreRenewedAfterHalfAMinuteAndForANewEdition() {
+        pageViews.hotness.put(OLD.slug(), 20.0);
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
-        reads.warmth.put(FRESH.slug(), 30.0);
+        pageViews.hotness.put(FRESH.slug(), 30.0);
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(OLD);
         assertThat(mostRead.top(1, TestData.edition(OLD, FRESH)).articles()).containsExactly(FRESH);
-        now = now.plus(MostReadByViews.FRESH);
+        now = now.plus(MostReadByViews.MAX_AGE);
         assertThat(mostRead.top(1, EDITION).articles()).containsExactly(FRESH);
     }
 
     @Test
-    void theReadsOfARenamedStoryCountForItAndNotForAnotherThatHasItsOldNameNow() {
-        reads.warmth.putAll(Map.of(Slug.of("before"), 20.0, FRESH.slug(), 15.0));
+    void viewsUnderAnOldSlugCountForTheRenamedArticleUnlessAnotherHasTheSlugNow() {
+        pageViews.hotness.putAll(Map.of(Slug.of("before"), 20.0, FRESH.slug(), 15.0));
         var renamed = TestData.article("renamed").aliases("/articles/before/").build();
         assertThat(mostRead.top(2, TestData.edition(renamed, FRESH)).articles()).containsExactly(renamed, FRESH);
         var another = TestData.article("before").build();
@@ -102,35 +102,35 @@ class MostReadByViewsTest {
         return source.withZone(TestData.SITE.timeZone());
     }
 
-    /** As many reads as a test says. */
-    private static final class Reads implements PageViews {
+    /** As many pageViews as a test says. */
+    private static final class FakePageViews implements PageViews {
 
-        final Map<Slug, Double> warmth = new HashMap<>();
-        Duration broken = Duration.ZERO;
+        final Map<Slug, Double> hotness = new HashMap<>();
+        Duration outage = Duration.ZERO;
 
         @Override
-        public Outcome count(List<Slug> names, Visitor reader) {
+        public Outcome count(List<Slug> slugs, Visitor visitor) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public long views(List<Slug> names) {
-            return Math.round(hotness(names));
+        public long views(List<Slug> slugs) {
+            return Math.round(hotness(slugs));
         }
 
         @Override
-        public double hotness(List<Slug> names) {
-            return names.stream().mapToDouble(slug -> warmth.getOrDefault(slug, 0.0)).sum();
+        public double hotness(List<Slug> slugs) {
+            return slugs.stream().mapToDouble(slug -> hotness.getOrDefault(slug, 0.0)).sum();
         }
 
         @Override
-        public ViewHistory history(List<Slug> names) {
-            return new ViewHistory(views(names), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
+        public ViewHistory history(List<Slug> slugs) {
+            return new ViewHistory(views(slugs), IntStream.range(0, 24).mapToObj(_ -> 0L).toList());
         }
 
         @Override
         public Duration outage() {
-            return broken;
+            return outage;
         }
 
         @Override

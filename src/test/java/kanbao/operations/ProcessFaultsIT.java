@@ -244,7 +244,7 @@ class ProcessFaultsIT {
             load.stop();
 
             assertThat(site.get("/articles/jinan-lantern-fair").statusCode()).isEqualTo(200);
-            site.awaitLog("The read counts cannot be written to");
+            site.awaitLog("Page views cannot be written to");
             assertThat(site.log().split("cannot be written", -1)).hasSize(2);
             assertThat(site.log()).doesNotContain("\tat ");
         }

@@ -23,20 +23,20 @@ class GroupCommitTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Map<String, ViewCounter> tallies = new ConcurrentHashMap<>();
-    private final ViewCounter tally = new ViewCounter(DAY);
+    private final Map<String, ViewCounter> counters = new ConcurrentHashMap<>();
+    private final ViewCounter counter = new ViewCounter(DAY);
     private volatile Instant now = Instant.parse("2026-03-01T04:00:00Z");
 
     @TempDir
     private Path data;
-    private GroupCommit commits = new GroupCommit(Path.of("."), Clock.systemUTC(), DAY, DAY, tallies);
+    private GroupCommit commits = new GroupCommit(Path.of("."), Clock.systemUTC(), DAY, DAY, counters);
     private Thread writer = new Thread(commits);
 
     @BeforeEach
     void start() {
         InstantSource source = () -> now;
-        tallies.put("qwen", tally);
-        commits = new GroupCommit(data, source.withZone(TestData.SITE.timeZone()), DAY, DAY, tallies);
+        counters.put("qwen", counter);
+        commits = new GroupCommit(data, source.withZone(TestData.SITE.timeZone()), DAY, DAY, counters);
         writer = Thread.ofPlatform().start(commits);
         commits.awaitStart(Duration.ofSeconds(10));
     }
@@ -48,33 +48,33 @@ class GroupCommitTest {
     }
 
     @Test
-    void aWriterThatHangsIsBrokenUntilItGoesOn() throws Exception {
+    void aHangingWriteIsAnOutageUntilItEnds() throws Exception {
         assertThat(commits.write("qwen").get(10, TimeUnit.SECONDS)).isTrue();
         now = now.plusSeconds(3_600);
-        assertThat(commits.broken()).as("nothing to write").isZero();
+        assertThat(commits.outage()).as("nothing to write").isZero();
 
-        synchronized (tally) {
+        synchronized (counter) {
             var stored = commits.write("qwen");
-            awaitThatTheWriterHangs();
+            awaitHangingWriter();
             now = now.plus(Duration.ofMinutes(36));
-            assertThat(commits.broken()).isEqualTo(Duration.ofMinutes(36));
+            assertThat(commits.outage()).isEqualTo(Duration.ofMinutes(36));
             assertThat(stored).isNotDone();
         }
         assertThat(commits.write("qwen").get(10, TimeUnit.SECONDS)).isTrue();
         commits.end();
         writer.join();
-        assertThat(commits.broken()).isZero();
+        assertThat(commits.outage()).isZero();
     }
 
-    private void awaitThatTheWriterHangs() throws InterruptedException {
-        while (!isWaitingForTheTally()) {
+    private void awaitHangingWriter() throws InterruptedException {
+        while (!isWriterBlocked()) {
             Thread.sleep(1);
         }
     }
 
-    private boolean isWaitingForTheTally() {
+    private boolean isWriterBlocked() {
         var lock = ManagementFactory.getThreadMXBean().getThreadInfo(writer.threadId()).getLockInfo();
-        return lock != null && lock.getIdentityHashCode() == System.identityHashCode(tally);
+        return lock != null && lock.getIdentityHashCode() == System.identityHashCode(counter);
     }
 
 }

@@ -31,7 +31,7 @@ class StoredPageViewsTest {
 
     private static final List<Slug> QWEN = List.of(Slug.of("qwen"));
     private static final List<Slug> LANTERNS = List.of(Slug.of("lanterns"));
-    private static final Visitor READER = new Visitor("192.0.2.1", "Firefox");
+    private static final Visitor VISITOR = new Visitor("192.0.2.1", "Firefox");
 
     private Instant now = Instant.parse("2026-03-01T04:00:00Z");
 
@@ -39,10 +39,10 @@ class StoredPageViewsTest {
     private Path data;
 
     @Test
-    void aReadThatWasCountedIsThereAfterARestart() throws Exception {
+    void storedViewsSurviveARestart() throws Exception {
         var before = start();
-        assertThat(before.count(QWEN, READER)).isEqualTo(Outcome.STORED);
-        assertThat(before.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        assertThat(before.count(QWEN, VISITOR)).isEqualTo(Outcome.STORED);
+        assertThat(before.count(LANTERNS, VISITOR)).isEqualTo(Outcome.STORED);
         before.stop();
 
         var after = start();
@@ -55,37 +55,37 @@ class StoredPageViewsTest {
     }
 
     @Test
-    void theSameReaderCountsOncePerArticleAndDay() throws Exception {
+    void aVisitorCountsOncePerArticleAndDay() throws Exception {
         var pageViews = start();
-        pageViews.count(QWEN, READER);
+        pageViews.count(QWEN, VISITOR);
 
-        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.count(QWEN, VISITOR)).isEqualTo(Outcome.NOT_COUNTED);
         assertThat(pageViews.count(QWEN, new Visitor("192.0.2.1", "Chrome"))).isEqualTo(Outcome.STORED);
         now = now.plus(Duration.ofDays(1));
-        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.count(QWEN, VISITOR)).isEqualTo(Outcome.STORED);
         now = now.minus(Duration.ofDays(1));
-        assertThat(pageViews.count(QWEN, READER)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.count(QWEN, VISITOR)).as("a clock that jumps back").isEqualTo(Outcome.NOT_COUNTED);
         assertThat(pageViews.views(QWEN)).isEqualTo(3);
         pageViews.stop();
     }
 
     @Test
-    void nobodyInflatesACountByChangingNames() throws Exception {
+    void changingTheUserAgentDoesNotInflateACount() throws Exception {
         var pageViews = start();
         IntStream.range(0, 1_000).forEach(name -> pageViews.count(QWEN, new Visitor("192.0.2.1", "Browser " + name)));
 
-        assertThat(pageViews.views(QWEN)).isEqualTo(UniqueVisitors.AGENTS);
+        assertThat(pageViews.views(QWEN)).isEqualTo(UniqueVisitors.MAX_AGENTS);
         pageViews.stop();
     }
 
     @Test
-    void whatWasCountedUnderAnOldNameIsShownWithTheNewOneAndOfNobodyTwice() throws Exception {
+    void viewsUnderAnOldSlugCountForTheRenamedArticleAndForNoVisitorTwice() throws Exception {
         var pageViews = start();
-        pageViews.count(LANTERNS, READER);
+        pageViews.count(LANTERNS, VISITOR);
         now = now.plus(Duration.ofHours(2));
         var renamed = List.of(QWEN.getFirst(), LANTERNS.getFirst());
 
-        assertThat(pageViews.count(renamed, READER)).isEqualTo(Outcome.NOT_COUNTED);
+        assertThat(pageViews.count(renamed, VISITOR)).isEqualTo(Outcome.NOT_COUNTED);
         assertThat(pageViews.count(renamed, new Visitor("192.0.2.2", "Firefox"))).isEqualTo(Outcome.STORED);
         assertThat(pageViews.views(renamed)).isEqualTo(2);
         assertThat(pageViews.hotness(renamed)).isEqualTo(1 + Math.pow(0.5, 2 / 24.0));
@@ -97,10 +97,10 @@ class StoredPageViewsTest {
     }
 
     @Test
-    void manyReadersAtOnceAreAllCounted() throws Exception {
+    void concurrentVisitorsAreAllCounted() throws Exception {
         var pageViews = start();
-        try (var readers = Executors.newFixedThreadPool(16)) {
-            readers.invokeAll(IntStream.range(0, 2_000)
+        try (var visitors = Executors.newFixedThreadPool(16)) {
+            visitors.invokeAll(IntStream.range(0, 2_000)
                     .mapToObj(number -> (Callable<Outcome>) () -> pageViews.count(QWEN,
                             new Visitor("192.0.2." + number, "Firefox")))
                     .toList());
@@ -115,17 +115,17 @@ class StoredPageViewsTest {
         Files.writeString(data.resolve("reads.mv"), "this is no store ".repeat(1_000));
 
         var pageViews = start();
-        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.count(QWEN, VISITOR)).isEqualTo(Outcome.STORED);
         pageViews.stop();
 
         assertThat(data.resolve("reads.mv.damaged-20260301-120000")).exists();
-        assertThat(output).contains("are damaged: they are set aside as");
+        assertThat(output).contains("are damaged. The file was renamed to");
     }
 
     @Test
     void damageAnywhereInTheFileCostsNoThreadAndNoCountThatIsTakenForReal(CapturedOutput output) throws Exception {
         var before = start();
-        IntStream.range(0, 400).forEach(story -> before.count(List.of(Slug.of("story-" + story)), READER));
+        IntStream.range(0, 400).forEach(story -> before.count(List.of(Slug.of("story-" + story)), VISITOR));
         before.stop();
         var whole = Files.readAllBytes(data.resolve("reads.mv"));
         var random = new Random(5);
@@ -137,28 +137,28 @@ class StoredPageViewsTest {
             var after = start();
             now = now.plusSeconds(1);
 
-            assertThat(after.count(QWEN, READER)).isEqualTo(Outcome.STORED);
+            assertThat(after.count(QWEN, VISITOR)).isEqualTo(Outcome.STORED);
             assertThat(after.views(QWEN)).isOne();
             assertThat(after.views(List.of(Slug.of("story-7")))).isBetween(0L, 1L);
             after.stop();
         }
-        assertThat(output).contains("are damaged: they are set aside as").doesNotContain("\tat ");
+        assertThat(output).contains("are damaged. The file was renamed to").doesNotContain("\tat ");
     }
 
     @Test
     void aClockThatWasAYearAheadKeepsNothingFromCountingOnceItIsRight() throws Exception {
         now = now.plus(Duration.ofDays(365));
         var before = start();
-        before.count(QWEN, READER);
+        before.count(QWEN, VISITOR);
         before.stop();
         now = now.minus(Duration.ofDays(365));
         var pageViews = start();
-        pageViews.count(LANTERNS, READER);
+        pageViews.count(LANTERNS, VISITOR);
 
         assertThat(pageViews.hotness(QWEN)).isEqualTo(1);
         now = now.plus(Duration.ofDays(1));
         assertThat(pageViews.hotness(QWEN)).isEqualTo(0.5);
-        assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.STORED);
+        assertThat(pageViews.count(LANTERNS, VISITOR)).isEqualTo(Outcome.STORED);
         pageViews.stop();
     }
 
@@ -168,8 +168,8 @@ class StoredPageViewsTest {
         Files.writeString(blocked, "a file where the folder should be");
         var pageViews = start(new StoredPageViews(settings(blocked), clock(), Duration.ofMillis(50)));
 
-        assertThat(pageViews.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
-        assertThat(pageViews.count(LANTERNS, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
+        assertThat(pageViews.count(QWEN, VISITOR)).isEqualTo(Outcome.IN_MEMORY_ONLY);
+        assertThat(pageViews.count(LANTERNS, VISITOR)).isEqualTo(Outcome.IN_MEMORY_ONLY);
         assertThat(pageViews.views(QWEN)).isOne();
         assertThat(pageViews.unstoredSinceStart()).isEqualTo(2);
         assertThat(output.toString().split("cannot be written", -1)).hasSize(2);
@@ -177,9 +177,9 @@ class StoredPageViewsTest {
         Files.delete(blocked);
         waitUntilStored(pageViews);
         pageViews.stop();
-        assertThat(output).contains("are written to " + blocked + " again, and none is lost");
+        assertThat(output).contains("are written to " + blocked + " again");
         var after = start(new StoredPageViews(settings(blocked), clock(), Duration.ofSeconds(1)));
-        after.count(QWEN, READER);
+        after.count(QWEN, VISITOR);
         assertThat(after.views(QWEN)).isEqualTo(pageViews.views(QWEN) + 1);
         assertThat(after.views(LANTERNS)).isOne();
         after.stop();
@@ -188,15 +188,15 @@ class StoredPageViewsTest {
     @Test
     void aFileThatAnotherProcessHasOpenIsNotTouched(CapturedOutput output) throws Exception {
         var first = start();
-        first.count(QWEN, READER);
+        first.count(QWEN, VISITOR);
         var second = start();
 
-        assertThat(second.count(QWEN, READER)).isEqualTo(Outcome.IN_MEMORY_ONLY);
+        assertThat(second.count(QWEN, VISITOR)).isEqualTo(Outcome.IN_MEMORY_ONLY);
         assertThat(output).contains("another process has it open");
         second.stop();
         first.stop();
         var after = start();
-        after.count(LANTERNS, READER);
+        after.count(LANTERNS, VISITOR);
         assertThat(after.views(QWEN)).isOne();
         after.stop();
     }
@@ -208,7 +208,7 @@ class StoredPageViewsTest {
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("the folder can be written, and is not");
+        throw new AssertionError("the folder is writable, but views are not stored");
     }
 
     private StoredPageViews start() {

@@ -19,15 +19,15 @@ class UniqueVisitorsTest {
 
     private static final List<Slug> QWEN = List.of(Slug.of("qwen"));
     private static final int TEN_MILLION = 10_000_000;
-    /** 10 MB, and what the collector adds to large arrays. */
+    /** 10 MB, plus the overhead of the garbage collector for large arrays. */
     private static final long BOUND = 16 << 20;
 
     private Instant now = Instant.parse("2026-03-01T04:00:00Z");
-    private final UniqueVisitors readers = new UniqueVisitors(clock());
+    private final UniqueVisitors visitors = new UniqueVisitors(clock());
 
     @Test
-    void oneAddressCanNeitherFillTheDayNorUseManyOfItsOwn() {
-        IntStream.range(0, 60_000).forEach(number -> readers.isFirst(List.of(Slug.of("s" + number % 3_000)),
+    void oneAddressCannotUseUpTheLimitsOfADay() {
+        IntStream.range(0, 60_000).forEach(number -> visitors.isFirst(List.of(Slug.of("s" + number % 3_000)),
                 new Visitor("192.0.2.1", "Browser " + number)));
 
         assertThat(isFirst("192.0.2.2", "Firefox")).isTrue();
@@ -37,24 +37,26 @@ class UniqueVisitorsTest {
     }
 
     @Test
-    void tenMillionBrowsersOfOneAddressAreAsManyAsOneAddressMayHave() {
-        assertThat(firsts(number -> new Visitor("192.0.2.1", "Browser " + number))).isEqualTo(UniqueVisitors.AGENTS);
+    void tenMillionUserAgentsOfOneAddressCountUpToItsLimit() {
+        assertThat(firsts(number -> new Visitor("192.0.2.1", "Browser " + number)))
+                .isEqualTo(UniqueVisitors.MAX_AGENTS);
         assertThat(isFirst("192.0.2.2", "Firefox")).isTrue();
     }
 
     @Test
-    void tenMillionBrowsersOfAsManyAddressesTakeBoundedMemory() {
+    void tenMillionAddressesUseBoundedMemory() {
         var before = used();
 
-        assertThat(firsts(number -> new Visitor("10." + number, "Browser " + number))).isEqualTo(BoundedHashSet.MOST);
+        assertThat(firsts(number -> new Visitor("10." + number, "Browser " + number)))
+                .isEqualTo(BoundedHashSet.CAPACITY);
         assertThat(used() - before).isLessThan(BOUND);
-        assertThat(isFirst("10.7", "Browser 7")).as("who was there").isFalse();
+        assertThat(isFirst("10.7", "Browser 7")).as("a visitor of today").isFalse();
         now = now.plus(Duration.ofDays(1));
         assertThat(isFirst("10.7", "Browser 7")).as("on the next day").isTrue();
     }
 
     @Test
-    void aClockThatJumpsBackADayCountsNobodyTwiceAndKeepsNobodyElseFromCounting() {
+    void aClockThatJumpsBackADayCountsEachVisitorOnce() {
         assertThat(isFirst("192.0.2.1", "Firefox")).isTrue();
         now = now.minus(Duration.ofDays(1));
         assertThat(isFirst("192.0.2.1", "Firefox")).as("a day before").isFalse();
@@ -67,9 +69,9 @@ class UniqueVisitorsTest {
     }
 
     @Test
-    void aFullSetTakesNothingUntilItIsEmptied() {
+    void aFullSetIgnoresNumbersUntilItIsCleared() {
         var set = new BoundedHashSet();
-        IntStream.rangeClosed(1, BoundedHashSet.MOST).forEach(number -> set.add(number * 0x9E3779B97F4A7C15L));
+        IntStream.rangeClosed(1, BoundedHashSet.CAPACITY).forEach(number -> set.add(number * 0x9E3779B97F4A7C15L));
 
         assertThat(set.add(42)).isFalse();
         assertThat(set.add(0x9E3779B97F4A7C15L)).isFalse();
@@ -79,11 +81,11 @@ class UniqueVisitorsTest {
     }
 
     private boolean isFirst(String address, String agent) {
-        return readers.isFirst(QWEN, new Visitor(address, agent));
+        return visitors.isFirst(QWEN, new Visitor(address, agent));
     }
 
-    private long firsts(IntFunction<Visitor> reader) {
-        return IntStream.range(0, TEN_MILLION).mapToObj(reader).filter(one -> readers.isFirst(QWEN, one)).count();
+    private long firsts(IntFunction<Visitor> visitor) {
+        return IntStream.range(0, TEN_MILLION).mapToObj(visitor).filter(one -> visitors.isFirst(QWEN, one)).count();
     }
 
     private static long used() {

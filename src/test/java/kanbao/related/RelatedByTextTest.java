@@ -25,7 +25,7 @@ class RelatedByTextTest {
         var picky = TestData.article("picky").topics("人工智能").related("far", "gone", "near").build();
         var near = TestData.article("near").section(TestData.TRAVEL).build();
         var far = TestData.article("far").section(TestData.TRAVEL).published("2001-01-01T00:00").build();
-        assertThat(beside(picky, TestData.edition(picky, qwen, near, far))).startsWith(far, near, qwen);
+        assertThat(links(picky, TestData.edition(picky, qwen, near, far))).startsWith(far, near, qwen);
     }
 
     @Test
@@ -36,7 +36,7 @@ class RelatedByTextTest {
                 .mapToObj(number -> TestData.article("common-" + number).topics("人工智能").build());
         var other = TestData.article("other").build();
         var edition = TestData.edition(Stream.concat(Stream.of(qwen, rare, other), common).toArray(Article[]::new));
-        assertThat(beside(qwen, edition)).hasSize(6).startsWith(rare).doesNotContain(other);
+        assertThat(links(qwen, edition)).hasSize(6).startsWith(rare).doesNotContain(other);
     }
 
     @Test
@@ -44,44 +44,44 @@ class RelatedByTextTest {
         var both = TestData.article("both").topics("人工智能", "阿里巴巴").published("2001-01-01T00:00").build();
         var one = TestData.article("one").topics("阿里巴巴").build();
         var unrelated = TestData.article("unrelated").build();
-        assertThat(beside(qwen, TestData.edition(qwen, one, both, unrelated))).startsWith(both, one);
+        assertThat(links(qwen, TestData.edition(qwen, one, both, unrelated))).startsWith(both, one);
     }
 
     @Test
-    void ofEqualsTheNewerComesFirst() {
+    void equalScoresAreOrderedNewestFirst() {
         var older = TestData.article("older").topics("阿里巴巴").published("2026-01-01T00:00").build();
         var newer = TestData.article("newer").topics("阿里巴巴").published("2026-02-01T00:00").build();
         var unrelated = TestData.article("unrelated").build();
-        assertThat(beside(qwen, TestData.edition(qwen, older, newer, unrelated))).startsWith(newer, older);
+        assertThat(links(qwen, TestData.edition(qwen, older, newer, unrelated))).startsWith(newer, older);
     }
 
     @Test
-    void thenTheLatestOfTheSectionThenTheLatestOfThePaper() {
+    void thenComeTheLatestOfTheSectionThenTheLatestOfTheSite() {
         var elsewhere = TestData.article("elsewhere").section(TestData.TRAVEL).published("2026-03-09T00:00").build();
         var sameSection = TestData.article("same-section").published("2020-01-01T00:00").build();
-        assertThat(beside(qwen, TestData.edition(qwen, elsewhere, sameSection))).containsExactly(sameSection,
+        assertThat(links(qwen, TestData.edition(qwen, elsewhere, sameSection))).containsExactly(sameSection,
                 elsewhere);
     }
 
     @Test
-    void anArticleIsNeverBesideItselfNorTwice() {
+    void anArticleIsNotRelatedToItselfAndLinksHaveNoDuplicates() {
         var self = TestData.article("self").topics("人工智能").related("self", "qwen", "qwen").build();
-        assertThat(beside(self, TestData.edition(self, qwen))).containsExactly(qwen);
+        assertThat(links(self, TestData.edition(self, qwen))).containsExactly(qwen);
     }
 
     @Test
-    void onlyTheLastStoryOfAPaperHasNothingBesideIt() {
-        assertThat(beside(qwen, TestData.edition(qwen))).isEmpty();
+    void onlyASingleArticleHasNoRelatedArticles() {
+        assertThat(links(qwen, TestData.edition(qwen))).isEmpty();
     }
 
     @Test
-    void theLinksAreFoundOnceInAnEdition() {
+    void linksAreComputedOncePerEdition() {
         var edition = TestData.edition(qwen, TestData.article("other").build());
         assertThat(related.relatedTo(qwen, edition)).isSameAs(related.relatedTo(qwen, edition));
     }
 
     @Test
-    void storiesOnTheSameSubjectComeFirstWhateverTheirTopics() {
+    void storiesWithSimilarTextComeFirstRegardlessOfTopics() {
         var storm = TestData.article("storm").title("台风在福建登陆").text("台风带来暴雨，福建沿海学校停课。").build();
         var rain = TestData.article("rain").title("福建暴雨").text("台风过后，福建多地仍有暴雨。").published("2020-01-01T00:00").build();
         var phone = TestData.article("phone").title("新手机发布").text("这款手机的屏幕更大。").build();
@@ -93,11 +93,11 @@ class RelatedByTextTest {
             assertThat(link.reason()).isEqualTo(Reason.SHARED_WORDS);
             assertThat(link.shared()).contains("台风");
         });
-        assertThat(beside(phone, edition)).startsWith(chip);
+        assertThat(links(phone, edition)).startsWith(chip);
     }
 
     @Test
-    void theSameStoryInAnotherScriptOrHardlyChangedIsNotBesideIt() {
+    void copiesInAnotherScriptOrWithSmallChangesAreNotLinked() {
         var text = "台风在福建沿海登陆，带来强降雨，多所学校停课，渔船回港避风，气象台发布红色预警。";
         var original = TestData.article("original").title("台风登陆福建").text(text).build();
         var traditional = TestData.article("traditional").title("颱風登陸福建").text(
@@ -109,11 +109,11 @@ class RelatedByTextTest {
         var edition = TestData
                 .edition(Stream.concat(Stream.of(original, traditional, changed), others).toArray(Article[]::new));
         related.prepare(edition).join();
-        assertThat(beside(original, edition)).hasSize(3).doesNotContain(traditional, changed);
+        assertThat(links(original, edition)).hasSize(3).doesNotContain(traditional, changed);
     }
 
     @Test
-    void aThirdStoryOfAnAuthorGivesWayToOneThatIsAsGood() {
+    void afterTwoStoriesOfAnAuthorOthersComeFirst() {
         var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").authors("主编").build();
         var same = IntStream.range(0, 4).mapToObj(number -> TestData.article("same-" + number)
                 .title("台风登陆")
@@ -126,12 +126,12 @@ class RelatedByTextTest {
         var edition = TestData.edition(Stream.of(Stream.of(subject, other), same.stream(), far).flatMap(all -> all)
                 .toArray(Article[]::new));
         related.prepare(edition).join();
-        assertThat(beside(subject, edition).subList(0, 3)).contains(other);
-        assertThat(beside(subject, edition).subList(0, 5)).containsAll(same);
+        assertThat(links(subject, edition).subList(0, 3)).contains(other);
+        assertThat(links(subject, edition).subList(0, 5)).containsAll(same);
     }
 
     @Test
-    void ofTwoThatAreEquallyAlikeTheFollowUpComesBeforeTheAncientOne() {
+    void ofEquallySimilarStoriesTheFollowUpComesBeforeTheOldOne() {
         var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").published("2026-01-01T00:00").build();
         var ancient = TestData.article("ancient").title("台风登陆").text("台风和暴雨，甲").published("2001-01-01T00:00").build();
         var followUp = TestData.article("follow-up").title("台风登陆").text("台风和暴雨，乙").published("2026-01-03T00:00")
@@ -140,30 +140,30 @@ class RelatedByTextTest {
         var edition = TestData.edition(subject, ancient, followUp, far,
                 TestData.article("football").title("足球").build(), TestData.article("tea").title("春茶").build());
         related.prepare(edition).join();
-        assertThat(beside(subject, edition).getFirst()).isEqualTo(followUp);
+        assertThat(links(subject, edition).getFirst()).isEqualTo(followUp);
     }
 
     @Test
-    void storiesWithoutTextAreNoCopiesOfEachOther() {
+    void storiesWithoutTextAreNotCopiesOfEachOther() {
         var spring = TestData.article("spring").title("春").text("").build();
         var summer = TestData.article("summer").title("夏").text("").build();
         var edition = TestData.edition(spring, summer);
         related.prepare(edition).join();
-        assertThat(beside(spring, edition)).containsExactly(summer);
+        assertThat(links(spring, edition)).containsExactly(summer);
     }
 
     @Test
-    void aCopyIsBetterThanNothingAndThePickOfTheEditorStays() {
+    void copiesAreLinkedIfPickedOrIfThereIsNothingElse() {
         var text = "台风在福建沿海登陆，带来强降雨，多所学校停课，渔船回港避风。";
         var original = TestData.article("original").title("台风登陆福建").text(text).build();
         var copy = TestData.article("copy").title("台风登陆福建").text(text).related("original").build();
         var edition = TestData.edition(original, copy);
         related.prepare(edition).join();
-        assertThat(beside(original, edition)).containsExactly(copy);
+        assertThat(links(original, edition)).containsExactly(copy);
         assertThat(related.relatedTo(copy, edition).getFirst().reason()).isEqualTo(Reason.EDITOR_PICK);
     }
 
-    private List<Article> beside(Article article, Edition edition) {
+    private List<Article> links(Article article, Edition edition) {
         return related.relatedTo(article, edition).stream().map(RelatedArticle::article).toList();
     }
 

@@ -10,33 +10,33 @@ import java.util.stream.Stream;
 import kanbao.search.SearchResults.Match;
 
 /**
- * What a question ought to find, as a line of a list says it.
+ * The expected results of a query, from one line of a list.
  *
- * @param stories their slugs, in which {@code *} stands for any letters
+ * @param stories slugs, in which {@code *} matches any characters
  */
-record Expectation(String question, Place place, List<Pattern> stories) {
+record Expectation(String query, Place place, List<Pattern> stories) {
 
     enum Place {
-        /** The first answer is one of these. */
+        /** The first result is one of these. */
         FIRST,
-        /** All of these are among the first three. */
+        /** All of these are among the first three results. */
         THREE,
-        /** No story has all of the words. */
+        /** No story contains all words. */
         NOWHERE,
-        /** None of these is among the first three, though they ought to be. */
+        /** None of these is among the first three results, although they should be. */
         MISSED
     }
 
     Expectation {
         if (stories.isEmpty() != (place == Place.NOWHERE)) {
-            throw new IllegalArgumentException("expected stories, or “nowhere” and none, for: " + question);
+            throw new IllegalArgumentException("expected stories, or “nowhere” without stories: " + query);
         }
     }
 
     static Expectation of(String line) {
         var fields = line.split("\\|", -1);
         if (fields.length != 3) {
-            throw new IllegalArgumentException("expected “question | place | stories”, found: " + line);
+            throw new IllegalArgumentException("expected “query | place | stories”, found: " + line);
         }
         return new Expectation(fields[0].strip(), Place.valueOf(fields[1].strip().toUpperCase(Locale.ROOT)),
                 Stream.of(fields[2].strip().split(" +")).filter(slug -> !slug.isEmpty()).map(Expectation::pattern)
@@ -48,39 +48,38 @@ record Expectation(String question, Place place, List<Pattern> stories) {
                 Arrays.stream(slug.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
-    /** Whether this is an answer as expected. */
-    boolean isMetBy(SearchResults answer) {
+    boolean isMetBy(SearchResults results) {
         return switch (place) {
-            case FIRST -> stories.stream().anyMatch(story -> isAmong(1, answer, story));
-            case THREE -> stories.stream().allMatch(story -> isAmong(3, answer, story));
-            case NOWHERE -> answer.match() == Match.SOME_WORDS;
-            case MISSED -> !isNearlyMetBy(answer);
+            case FIRST -> stories.stream().anyMatch(story -> isAmong(1, results, story));
+            case THREE -> stories.stream().allMatch(story -> isAmong(3, results, story));
+            case NOWHERE -> results.match() == Match.SOME_WORDS;
+            case MISSED -> !isPartlyMetBy(results);
         };
     }
 
-    /** Whether it is also what its reader wishes for. */
-    boolean isAnsweredBy(SearchResults answer) {
-        return place != Place.MISSED && isMetBy(answer);
+    /** Whether the results are also what a reader wants. */
+    boolean isSatisfiedBy(SearchResults results) {
+        return place != Place.MISSED && isMetBy(results);
     }
 
-    /** Whether something of what is expected is among the first three. */
-    boolean isNearlyMetBy(SearchResults answer) {
+    /** Whether any expected story is among the first three results. */
+    boolean isPartlyMetBy(SearchResults results) {
         return place == Place.NOWHERE
-                ? isMetBy(answer)
-                : stories.stream().anyMatch(story -> isAmong(3, answer, story));
+                ? isMetBy(results)
+                : stories.stream().anyMatch(story -> isAmong(3, results, story));
     }
 
-    private static boolean isAmong(int best, SearchResults answer, Pattern story) {
-        return slugs(answer).limit(best).anyMatch(story.asMatchPredicate());
+    private static boolean isAmong(int best, SearchResults results, Pattern story) {
+        return slugs(results).limit(best).anyMatch(story.asMatchPredicate());
     }
 
-    private static Stream<String> slugs(SearchResults answer) {
-        return answer.hits().stream().map(hit -> hit.article().slug().value());
+    private static Stream<String> slugs(SearchResults results) {
+        return results.hits().stream().map(hit -> hit.article().slug().value());
     }
 
-    /** What was asked, and what came instead. */
-    String butCame(SearchResults answer) {
-        return "%s → %s: %s".formatted(question, answer.match(), slugs(answer).toList());
+    /** The query and the actual results. */
+    String mismatch(SearchResults results) {
+        return "%s → %s: %s".formatted(query, results.match(), slugs(results).toList());
     }
 
 }

@@ -1,7 +1,7 @@
 package kanbao.search;
 
-import static kanbao.search.SmallPaper.answer;
-import static kanbao.search.SmallPaper.shown;
+import static kanbao.search.SampleIndex.search;
+import static kanbao.search.SampleIndex.withBrackets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
@@ -22,15 +22,15 @@ class HighlighterTest {
         "libre | [LibreOffice]新版发布 | 打开大表格的时间短了一半。", "ＵＢＵＮＴＵ | 升级Linux内核的三个办法 | 在[Ubuntu] 24.04上最省事。写脚本的人也可以用Node.js。",
         "千问开源 | [千问开源]GPT-OSS的对手 | [千问]团队昨夜开放了新模型。开发者可以在本地部署，推理速度提高一倍。",
         "什么的 我们 | 约翰·史密斯谈翻译 | …译诗是[什么的]。[我们]记了下来。"})
-    void whatWasAskedForIsMarkedAsItIsWritten(String question, String title, String excerpt) {
-        assertThat(answer(question).hits()).first().satisfies(hit -> {
-            assertThat(shown(hit.title())).isEqualTo(title);
-            assertThat(shown(hit.excerpt())).isEqualTo(excerpt);
+    void matchesAreHighlightedInTheOriginalSpelling(String question, String title, String excerpt) {
+        assertThat(search(question).hits()).first().satisfies(hit -> {
+            assertThat(withBrackets(hit.title())).isEqualTo(title);
+            assertThat(withBrackets(hit.excerpt())).isEqualTo(excerpt);
         });
     }
 
     @Test
-    void anExcerptBeginsWithItsClauseAndEndsWithOneEllipsis() {
+    void anExcerptStartsWithAClauseAndEndsWithOneEllipsis() {
         var before = "无".repeat(50) + "。展厅的尽头，摆着一只青铜鼎";
 
         assertThat(excerpt("青铜鼎", before + "无".repeat(100))).isEqualTo("…摆着一只[青铜鼎]" + "无".repeat(67) + "…");
@@ -39,7 +39,7 @@ class HighlighterTest {
     }
 
     @Test
-    void anExcerptIsTakenWhereMostOfTheWordsAre() {
+    void anExcerptContainsMostOfTheTerms() {
         var text = "先说青铜。" + "无".repeat(100) + "。后来，青铜和玉器放在一起。";
 
         assertThat(excerpt("青铜 玉器", text)).isEqualTo("…[青铜]和[玉器]放在一起。");
@@ -47,7 +47,7 @@ class HighlighterTest {
 
     @ParameterizedTest
     @MethodSource("fillings")
-    void noMarkIsCutInTwo(String filling) {
+    void noMatchIsSplit(String filling) {
         var atTheEnd = excerpt("青铜", "有青铜" + filling + "青铜，" + "无".repeat(100));
         var atTheStart = excerpt("青铜 玉器",
                 "无".repeat(30) + "青铜" + filling + "青铜" + "无".repeat(64) + "玉器" + "无".repeat(100));
@@ -61,7 +61,8 @@ class HighlighterTest {
     }
 
     private static String excerpt(String question, String text) {
-        return shown(new Highlighter(QueryTerms.of(question)).excerpt(TestData.article("story").text(text).build()));
+        return withBrackets(
+                new Highlighter(QueryTerms.of(question)).excerpt(TestData.article("story").text(text).build()));
     }
 
 }

@@ -14,13 +14,13 @@ class PinyinTest {
     @ParameterizedTest
     @CsvSource({"千问, qian wen", "重庆银行, chong qing yin hang", "重要, zhong yao", "音乐, yin yue", "绿色, lv se", "女性, nv xing",
         "长城, chang cheng", "校长, xiao zhang"})
-    void charactersAreReadAsTheWordAroundThemAsks(String word, String syllables) {
+    void theReadingOfACharacterDependsOnItsWord(String word, String syllables) {
         assertThat(runs(word)).singleElement().satisfies(
                 run -> assertThat(String.join(" ", run)).isEqualTo(syllables));
     }
 
     @Test
-    void whatIsNotChineseParts() {
+    void otherTextSeparatesRuns() {
         assertThat(runs("千问GPT发布、开源")).extracting(run -> String.join(" ", run))
                 .containsExactly("qian wen", "fa bu", "kai yuan");
     }

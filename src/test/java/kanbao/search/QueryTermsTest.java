@@ -17,14 +17,14 @@ class QueryTermsTest {
         "“如何升级”内核 | 如何升级/内核", "请问有哪些编辑器 | 编辑器", "吗啡 | 吗啡",
         "内核“如何升级” | 内核/如何升级", "「線性模型」假設 | 线性模型/假设", "美国，茶 | 美国/茶", "二〇二四年 | 二〇二四年",
         "世界名著 | 世界/名著"})
-    void aQuestionIsTakenApartAsItsReaderMeansIt(String question, String words) {
+    void aQueryIsSplitIntoMeaningfulWords(String question, String words) {
         assertThat(QueryTerms.of(question).words()).extracting(QueryTerm::letters).containsExactlyElementsOf(
                 Arrays.asList(words.split("/")));
     }
 
     @ParameterizedTest
     @CsvSource({"?!", "'   '", "。，", "“”", "''"})
-    void whatHasNoWordsAsksForNothing(String question) {
+    void aQueryWithoutLettersHasNoTerms(String question) {
         assertThat(QueryTerms.of(question).words()).isEmpty();
     }
 

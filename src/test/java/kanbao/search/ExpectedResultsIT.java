@@ -15,14 +15,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import kanbao.edition.CurrentEdition;
 
 /**
- * Asks a content folder all questions of the list that belongs to it: {@code mvn -Pcontent verify -Dcontent=FOLDER}. The lists
- * are in {@code src/test/resources/kanbao/search}; a folder that none of them knows fails.
+ * Runs all queries of the list for a content folder: {@code mvn -Pcontent verify -Dcontent=FOLDER}. The lists are in
+ * {@code src/test/resources/kanbao/search}; a folder without a list fails.
  */
 @Tag("content")
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK)
-class ExpectedAnswersIT {
+class ExpectedResultsIT {
 
-    private static final int SHOWN = 5;
+    private static final int RESULTS = 5;
 
     @Autowired
     private CurrentEdition editions;
@@ -36,21 +36,21 @@ class ExpectedAnswersIT {
     }
 
     @Test
-    void everyQuestionFindsWhatItsReaderExpects() {
-        var list = ExpectedAnswers.of(editions.current());
+    void everyQueryFindsTheExpectedStories() {
+        var list = ExpectedResults.of(editions.current());
         var index = indexes.indexOf(editions.current()).join();
         var missed = new ArrayList<String>();
         var first = 0;
         var near = 0;
         for (var expectation : list.expectations()) {
-            var answer = index.search(new SearchQuery(expectation.question(), null, null, null, 0, SHOWN));
-            first += expectation.isAnsweredBy(answer) ? 1 : 0;
-            near += expectation.isNearlyMetBy(answer) ? 1 : 0;
-            if (!expectation.isMetBy(answer)) {
-                missed.add(expectation.butCame(answer));
+            var results = index.search(new SearchQuery(expectation.query(), null, null, null, 0, RESULTS));
+            first += expectation.isSatisfiedBy(results) ? 1 : 0;
+            near += expectation.isPartlyMetBy(results) ? 1 : 0;
+            if (!expectation.isMetBy(results)) {
+                missed.add(expectation.mismatch(results));
             }
         }
-        System.out.printf("%s: %d questions, %d answered as wished, %d within the first three%n", list.name(),
+        System.out.printf("%s: %d queries, %d satisfied, %d partly met%n", list.name(),
                 list.expectations().size(), first, near);
         missed.forEach(System.out::println);
         assertThat(missed).isEmpty();

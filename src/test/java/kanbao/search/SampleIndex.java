@@ -13,8 +13,8 @@ import kanbao.edition.Edition;
 import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.HighlightedText;
 
-/** A few stories to ask for, each with something to be found by. */
-final class SmallPaper {
+/** A few stories to search, each for certain test cases. */
+final class SampleIndex {
 
     static final Edition EDITION = TestData.edition(
             article("qwen").title("千问开源GPT-OSS的对手").topics("人工智能").published("2026-03-01T08:00")
@@ -48,7 +48,7 @@ final class SmallPaper {
 
     static final SearchIndex INDEX = index(EDITION);
 
-    private SmallPaper() {
+    private SampleIndex() {
     }
 
     static SearchIndex index(Edition edition) {
@@ -59,26 +59,26 @@ final class SmallPaper {
         }
     }
 
-    static SearchResults answer(String question) {
-        return INDEX.search(new SearchQuery(question, null, null, null, 0, 10));
+    static SearchResults search(String query) {
+        return INDEX.search(new SearchQuery(query, null, null, null, 0, 10));
     }
 
-    static SearchResults answer(String question, @Nullable Slug section, @Nullable Instant from,
+    static SearchResults search(String query, @Nullable Slug section, @Nullable Instant from,
             @Nullable Instant until) {
-        return INDEX.search(new SearchQuery(question, section, from, until, 0, 10));
+        return INDEX.search(new SearchQuery(query, section, from, until, 0, 10));
     }
 
-    /** Their slugs, the best first. */
-    static String slugs(SearchResults answer) {
-        return answer.hits()
+    /** The slugs of the results, best first. */
+    static String slugs(SearchResults results) {
+        return results.hits()
                 .stream()
                 .map(Hit::article)
                 .map(article -> article.slug().value())
                 .collect(Collectors.joining(" "));
     }
 
-    /** The text with [ and ] around what is marked. */
-    static String shown(HighlightedText text) {
+    /** The text with [ and ] around its highlighted parts. */
+    static String withBrackets(HighlightedText text) {
         return text.parts()
                 .stream()
                 .map(part -> part.highlighted() ? "[" + part.text() + "]" : part.text())
