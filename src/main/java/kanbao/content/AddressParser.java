@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Section;
@@ -51,9 +52,9 @@ final class AddressParser {
     /**
      * The old paths of a story, decoded, each once: the permalink, the aliases, and what the operator's patterns make of it.
      *
-     * @param published none where the editor gives no time
+     * @param published null if the editor gives no time
      */
-    List<FormerAddress> old(Slug slug, Section section, Optional<Instant> published, Site site) {
+    List<FormerAddress> old(Slug slug, Section section, @Nullable Instant published, Site site) {
         var lines = new LinkedHashMap<String, Integer>();
         keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(old -> lines.put(old, entry.line())));
         keys.entry(Key.ALIASES).ifPresent(entry -> {
@@ -63,11 +64,12 @@ final class AddressParser {
         });
         if (!site.permalinks().isEmpty()) {
             var values = values(slug, section);
-            published.map(moment -> moment.atZone(site.timeZone())).ifPresent(day -> {
+            if (published != null) {
+                var day = published.atZone(site.timeZone());
                 values.put("yyyy", "%04d".formatted(day.getYear()));
                 values.put("mm", "%02d".formatted(day.getMonthValue()));
                 values.put("dd", "%02d".formatted(day.getDayOfMonth()));
-            });
+            }
             site.permalinks().forEach(pattern -> pattern.path(values).flatMap(AddressParser::whole).ifPresent(
                     old -> lines.putIfAbsent(old, 0)));
         }

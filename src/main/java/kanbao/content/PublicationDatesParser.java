@@ -43,7 +43,7 @@ final class PublicationDatesParser {
     /** When it comes out as its editor says, if they do. */
     Optional<Instant> meant(FrontMatterReader keys, StoryFile file) {
         return moment(keys, Key.DATE).or(() -> publishedDate(keys))
-                .or(() -> StoryFileName.of(file.path()).date().map(dates::start));
+                .or(() -> Optional.ofNullable(StoryFileName.of(file.path()).date()).map(dates::start));
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a file's path tells about its story, such as {@code 2012-10-03-title.md}, {@code 20121003 title.md},
  * {@code 2012/10/title.md}, {@code 201210/title.md} or {@code title/index.md}.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param date  the day in the name, else the day or the first day of the month that a folder is called after
  * @param words the name without date and extension; that of the folder for an {@code index.md}
  */
-record StoryFileName(Optional<LocalDate> date, String words) {
+record StoryFileName(@Nullable LocalDate date, String words) {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[^./]+$");
     private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}(-[a-z]+)?)?");
@@ -34,8 +36,8 @@ record StoryFileName(Optional<LocalDate> date, String words) {
                 ? day(dated.group("year"), dated.group("month"), dated.group("day"))
                 : Optional.<LocalDate>empty();
         return day.isPresent()
-                ? new StoryFileName(day, dated.group("words"))
-                : new StoryFileName(folderDate(named.substring(0, slash)), name);
+                ? new StoryFileName(day.get(), dated.group("words"))
+                : new StoryFileName(folderDate(named.substring(0, slash)).orElse(null), name);
     }
 
     private static Optional<LocalDate> folderDate(String folders) {

@@ -123,26 +123,26 @@ final class StoryParser {
         var slug = addresses.slug();
         var withdrawn = provenances.withdrawn(keys, slug);
         if (withdrawn.isPresent()) {
-            var meant = timelines.meant(keys, file);
-            return new TakenBack(withdrawn.get(), meant.orElse(null),
+            var meant = timelines.meant(keys, file).orElse(null);
+            return new TakenBack(withdrawn.get(), meant,
                     addresses.old(slug, filings.filing(keys).section(), meant, site));
         }
         var timeline = timelines.timeline(keys, file, problems);
         var title = keys.words(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
-        var headline = headline(title.or(() -> heading(rendered)), keys);
+        var headline = headline(title.or(() -> heading(rendered))
+                .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys);
         requireListedWhole(headline, keys, problems);
         var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
                 body(rendered, new LeadPictureParser(keys, problems), pictures), provenances.provenance(keys),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Published(article, timelines.expires(keys, timeline),
                 keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.old(slug, article.section(), Optional.of(article.published()), site), rendered.links());
+                addresses.old(slug, article.section(), article.published(), site), rendered.links());
     }
 
-    private Headline headline(Optional<String> title, FrontMatterReader keys) {
-        return new Headline(title.orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))),
-                keys.words(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
+    private Headline headline(String title, FrontMatterReader keys) {
+        return new Headline(title, keys.words(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
     }
 
     private static void requireListedWhole(Headline headline, FrontMatterReader keys, ProblemCollector problems) {

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.messages.MessageBundle;
 import kanbao.report.Cause;
 
@@ -69,7 +71,7 @@ final class TemplateTagConverter {
         var output = OUTPUT.matcher(text).region(brace, to);
         if (output.lookingAt()) {
             out.append(text, copied, brace);
-            replaceOutput(output.group(), Optional.ofNullable(output.group(1)), brace);
+            replaceOutput(output.group(), output.group(1), brace);
             return output.end();
         }
         var tag = TemplateTag.at(text, brace).filter(candidate -> candidate.end() <= to);
@@ -80,9 +82,10 @@ final class TemplateTagConverter {
         return replaceTag(tag.get(), to);
     }
 
-    private void replaceOutput(String output, Optional<String> literal, int start) {
-        literal.ifPresent(out::append);
-        if (literal.isEmpty() && !BASE.matcher(output).matches()) {
+    private void replaceOutput(String output, @Nullable String literal, int start) {
+        if (literal != null) {
+            out.append(literal);
+        } else if (!BASE.matcher(output).matches()) {
             removals.report(Cause.of("template.output", output), lineAt(start));
         }
     }

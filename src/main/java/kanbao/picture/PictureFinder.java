@@ -114,7 +114,7 @@ public final class PictureFinder {
     private Optional<PictureFile> read(String path, int line, ProblemCollector problems) {
         var result = results.computeIfAbsent(path, name -> PictureReadResult.of(name, file(name).bytes()));
         result.report(path, line, problems);
-        return result.file();
+        return Optional.ofNullable(result.file());
     }
 
     private ListedFile file(String path) {

@@ -1,6 +1,6 @@
 package kanbao.picture;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 import kanbao.report.Cause;
 
@@ -11,12 +11,12 @@ import kanbao.report.Cause;
  * @param orientation the EXIF orientation, from 1 (upright) to 8 (EXIF 2.32)
  * @param problem     why no variants can be rendered, if they cannot
  */
-record PictureHeader(PictureSize size, int orientation, Optional<Cause> problem) {
+record PictureHeader(PictureSize size, int orientation, @Nullable Cause problem) {
 
     static final int UPRIGHT = 1;
 
     static PictureHeader of(PictureSize size) {
-        return new PictureHeader(size, UPRIGHT, Optional.empty());
+        return new PictureHeader(size, UPRIGHT, null);
     }
 
 }

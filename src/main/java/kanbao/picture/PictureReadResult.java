@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
@@ -17,10 +18,10 @@ import kanbao.report.ProblemCollector;
 /**
  * The result of reading a picture file.
  *
- * @param file    empty if it cannot be served
+ * @param file    null if it cannot be served
  * @param problem what is wrong with the file, without its path
  */
-record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
+record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
 
     /** In bytes. */
     static final int MAX_FILE_SIZE = 20 * 1024 * 1024;
@@ -33,7 +34,7 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
 
     /** Returns whether reading the file failed; it may succeed later. */
     boolean isUnreadable() {
-        return problem.filter(UNREADABLE::equals).isPresent();
+        return UNREADABLE.equals(problem);
     }
 
     static PictureReadResult of(String path, Resource file) {
@@ -62,15 +63,15 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
                     MAX_AREA / 1_000_000));
         }
         var picture = picture(path, format.get(), header.get(), bytes);
-        return new PictureReadResult(Optional.of(PictureFile.of(picture, header.get().orientation(), file)),
+        return new PictureReadResult(PictureFile.of(picture, header.get().orientation(), file),
                 header.get().problem());
     }
 
     /** Browsers show an SVG picture without a size as 300 × 150 pixels. */
     private static Optional<PictureHeader> withoutSize(PictureFormat format) {
         return format == PictureFormat.SVG
-                ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT, Optional.of(
-                        Cause.of("picture.svg-without-size"))))
+                ? Optional.of(new PictureHeader(new PictureSize(300, 150), PictureHeader.UPRIGHT,
+                        Cause.of("picture.svg-without-size")))
                 : Optional.empty();
     }
 
@@ -79,7 +80,7 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
     }
 
     private static PictureReadResult failure(Cause cause) {
-        return new PictureReadResult(Optional.empty(), Optional.of(cause));
+        return new PictureReadResult(null, cause);
     }
 
     private static Picture picture(String path, PictureFormat format, PictureHeader header, byte[] bytes) {
@@ -100,7 +101,9 @@ record PictureReadResult(Optional<PictureFile> file, Optional<Cause> problem) {
 
     /** Reports the problem of the file, if it has one, for the story that shows the picture. */
     void report(String path, int line, ProblemCollector problems) {
-        problem.ifPresent(cause -> problems.warning(line, cause.with(path)));
+        if (problem != null) {
+            problems.warning(line, problem.with(path));
+        }
     }
 
 }

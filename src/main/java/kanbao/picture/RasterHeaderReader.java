@@ -72,7 +72,7 @@ final class RasterHeaderReader {
         var header = header(metadata, JpegDirectory.class, JpegDirectory.TAG_IMAGE_WIDTH,
                 JpegDirectory.TAG_IMAGE_HEIGHT);
         var problem = JpegSupport.problem(metadata.getFirstDirectoryOfType(JpegDirectory.class));
-        return new PictureHeader(header.size(), header.orientation(), problem);
+        return new PictureHeader(header.size(), header.orientation(), problem.orElse(null));
     }
 
     private static PictureHeader header(Metadata metadata, Class<? extends Directory> type, int width, int height)
@@ -83,8 +83,7 @@ final class RasterHeaderReader {
         }
         var size = new PictureSize(directory.getInt(width), directory.getInt(height));
         var orientation = orientation(metadata);
-        return new PictureHeader(orientation >= FIRST_TRANSPOSED ? size.transposed() : size, orientation,
-                Optional.empty());
+        return new PictureHeader(orientation >= FIRST_TRANSPOSED ? size.transposed() : size, orientation, null);
     }
 
     private static int orientation(Metadata metadata) {

@@ -29,7 +29,7 @@ final class VariantWidths {
 
     static List<Integer> of(PictureFormat format, PictureHeader header) {
         var size = header.size();
-        if (!format.hasVariants() || header.problem().isPresent() || size.area() > MAX_PICTURE_AREA
+        if (!format.hasVariants() || header.problem() != null || size.area() > MAX_PICTURE_AREA
                 || size.width() <= STEPS.getFirst() || size.height() > MAX_RATIO * size.width()) {
             return List.of();
         }

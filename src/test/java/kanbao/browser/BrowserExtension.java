@@ -1,8 +1,9 @@
 package kanbao.browser;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,14 +19,14 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     static final String MISSING = "Chromium or chromedriver is not on the PATH: the browser tests do not run";
 
-    private final Optional<Chromium> chromium;
+    private final @Nullable Chromium chromium;
     private final Map<String, String> environment;
 
     BrowserExtension() {
-        this(Chromium.on(System.getenv().getOrDefault("PATH", "")), System.getenv());
+        this(Chromium.on(System.getenv().getOrDefault("PATH", "")).orElse(null), System.getenv());
     }
 
-    BrowserExtension(Optional<Chromium> chromium, Map<String, String> environment) {
+    BrowserExtension(@Nullable Chromium chromium, Map<String, String> environment) {
         this.chromium = chromium;
         this.environment = environment;
     }
@@ -36,7 +37,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     }
 
     ConditionEvaluationResult evaluate() {
-        if (chromium.isPresent()) {
+        if (chromium != null) {
             return ConditionEvaluationResult.enabled("Chromium is installed");
         }
         if ("true".equals(environment.get("CI"))) {
@@ -55,7 +56,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Browser.class, _ -> Browser.start(chromium.orElseThrow()), Browser.class);
+                .computeIfAbsent(Browser.class, _ -> Browser.start(Objects.requireNonNull(chromium)), Browser.class);
     }
 
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,19 +17,19 @@ class BrowserExtensionTest {
 
     @Test
     void testsRunWithABrowser() {
-        assertThat(new BrowserExtension(Optional.of(CHROMIUM), Map.of("CI", "true")).evaluate().isDisabled()).isFalse();
+        assertThat(new BrowserExtension(CHROMIUM, Map.of("CI", "true")).evaluate().isDisabled()).isFalse();
     }
 
     @Test
     void testsAreSkippedWithoutABrowser() {
-        assertThat(new BrowserExtension(Optional.empty(), Map.of()).evaluate().getReason())
+        assertThat(new BrowserExtension(null, Map.of()).evaluate().getReason())
                 .hasValue(BrowserExtension.MISSING);
     }
 
     @Test
     void testsFailWithoutABrowserInCi() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new BrowserExtension(Optional.empty(), Map.of("CI", "true")).evaluate())
+                .isThrownBy(() -> new BrowserExtension(null, Map.of("CI", "true")).evaluate())
                 .withMessage(BrowserExtension.MISSING);
     }
 

@@ -2,6 +2,8 @@ package kanbao.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +33,7 @@ class StoryFileNameTest {
         var name = StoryFileName.of(path);
 
         assertThat(name.words()).isEqualTo(words);
-        assertThat(name.date().map(Object::toString).orElse(null)).isEqualTo(date);
+        assertThat(Objects.toString(name.date(), null)).isEqualTo(date);
     }
 
 }
