@@ -54,7 +54,7 @@ class ArticleTest {
     @Test
     void requiredTextsCannotBeEmpty() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Headline(" ", "", "zh-Hans"))
-                .withMessage("the title is empty, expected words");
+                .withMessage("the title is empty, expected text");
         assertThatIllegalArgumentException().isThrownBy(() -> new Byline(List.of()));
     }
 
