@@ -6,19 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Kills the paper again and again while as many reads as it can take come in, and looks for them; {@code bench/kills} runs it. */
+/** Kills the site under a full load of page views, and counts them after the restart; {@code bench/kills} runs it. */
 class Kills {
 
     private static final int CONNECTIONS = 64;
     private static final int STORED = 204;
-    /** Milliseconds under full load. */
-    private static final int SHORTEST = 200;
-    private static final int LONGEST = 2_500;
+    /** Milliseconds of load before a kill. */
+    private static final int MINIMUM_DELAY = 200;
+    private static final int MAXIMUM_DELAY = 2_500;
 
     private final Path jar;
     private final Path data = Files.createTempDirectory("kanbao-kills");
     private final Random random = new Random();
-    private long all;
+    private long previousViews;
 
     Kills(Path jar) throws IOException {
         this.jar = jar;
@@ -26,69 +26,70 @@ class Kills {
 
     static void main(String[] arguments) throws Exception {
         var kills = new Kills(Path.of(arguments[0]));
-        var whole = kills.run(Integer.parseInt(arguments[1]));
+        var isCorrect = kills.run(Integer.parseInt(arguments[1]));
         Stories.delete(kills.data);
-        System.exit(whole ? 0 : 1);
+        System.exit(isCorrect ? 0 : 1);
     }
 
-    /** What a paper answered as stored before it was killed, and what it was sent at all. */
-    private record Round(int number, int after, long stored, long sent) {}
+    /** The page views that the site confirmed before the kill, and those that were sent. */
+    private record Round(int number, int delay, long stored, long sent) {}
 
     private boolean run(int kills) throws Exception {
-        System.out.println("| kill | after, ms | answered as stored | found | sent | |");
+        System.out.println("| kill | after, ms | confirmed | found | sent | |");
         System.out.println("|---:|---:|---:|---:|---:|---|");
-        var good = 0;
+        var correct = 0;
         var stored = 0L;
         var round = new Round(0, 0, 0, 0);
         for (var number = 1; number <= kills + 1; number++) {
-            try (var paper = new Paper(jar, data)) {
-                good += number > 1 && isWhole(round, found(paper)) ? 1 : 0;
+            try (var site = new SiteProcess(jar, data)) {
+                correct += number > 1 && isCorrect(round, newViews(site)) ? 1 : 0;
                 if (number <= kills) {
-                    round = read(paper, number);
+                    round = loadAndKill(site, number);
                     stored += round.stored();
                 }
             }
         }
-        System.out.printf("%nIn %d of %d kills every read was found that was answered as stored, and none that was not sent; %,d reads.%n",
-                good, kills, stored);
-        return good == kills;
+        System.out.printf(
+                "%nAfter %d of %d kills every confirmed page view was found, and none that was not sent; %,d page views.%n",
+                correct, kills, stored);
+        return correct == kills;
     }
 
-    private Round read(Paper paper, int number) throws Exception {
-        var after = random.nextInt(SHORTEST, LONGEST);
-        try (var crowd = new Crowd(paper.port(), CONNECTIONS, new Readers(paper.stories(), paper.port()))) {
-            var end = CompletableFuture.runAsync(paper::kill, later(after));
+    private Round loadAndKill(SiteProcess site, int number) throws Exception {
+        var delay = random.nextInt(MINIMUM_DELAY, MAXIMUM_DELAY);
+        try (var clients = new LoadClients(site.port(), CONNECTIONS,
+                new PageViewRequests(site.stories(), site.port()))) {
+            var kill = CompletableFuture.runAsync(site::kill, delayed(delay));
             try {
-                crowd.ask(60);
-                throw new IllegalStateException("it was killed, and went on");
-            }
-            catch (Crowd.Gone killed) {
-                end.join();
-                return new Round(number, after, crowd.answers(STORED), crowd.sent());
+                clients.send(60);
+                throw new IllegalStateException("the site still answers after the kill");
+            } catch (LoadClients.ConnectionLost killed) {
+                kill.join();
+                return new Round(number, delay, clients.responses(STORED), clients.sent());
             }
         }
     }
 
-    private static Executor later(int milliseconds) {
+    private static Executor delayed(int milliseconds) {
         return CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** How many reads readers are told of since it was asked last. */
-    private long found(Paper paper) throws IOException, InterruptedException {
+    /** The page views on all pages since the last call. */
+    private long newViews(SiteProcess site) throws IOException, InterruptedException {
         var sum = 0L;
-        for (var story : paper.stories()) {
-            sum += paper.reads(story);
+        for (var story : site.stories()) {
+            sum += site.pageViews(story);
         }
-        var found = sum - all;
-        all = sum;
-        return found;
+        var newViews = sum - previousViews;
+        previousViews = sum;
+        return newViews;
     }
 
-    private static boolean isWhole(Round round, long found) {
-        var verdict = found < round.stored() ? "LOST" : found > round.sent() ? "INFLATED" : "whole";
-        System.out.printf("| %d | %d | %,d | %,d | %,d | %s |%n", round.number(), round.after(), round.stored(), found,
+    private static boolean isCorrect(Round round, long found) {
+        var verdict = found < round.stored() ? "LOST" : found > round.sent() ? "INFLATED" : "correct";
+        System.out.printf("| %d | %d | %,d | %,d | %,d | %s |%n", round.number(), round.delay(), round.stored(), found,
                 round.sent(), verdict);
-        return verdict.equals("whole");
+        return verdict.equals("correct");
     }
 
 }

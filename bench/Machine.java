@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a measurement asks the machine. */
+/** CPU time, memory and ports of this machine, from Linux. */
 class Machine {
 
-    /** Where /proc/stat tells of doing nothing, and what is counted in another number already (proc_stat(5)). */
+    /** The columns of /proc/stat for idle time, and for time that other columns include (proc_stat(5)). */
     private static final Set<Integer> IDLE = Set.of(4, 5, 9, 10);
-    /** The state of a socket that waits for connections, as /proc/net/tcp writes it. */
-    private static final String LISTENS = "0A";
+    /** The state of a listening socket in /proc/net/tcp. */
+    private static final String LISTENING = "0A";
 
     private Machine() {
     }
 
-    /** What it is, and how fast, for who reads the numbers. */
-    static String name() throws IOException {
+    /** The processor and the versions of Linux and Java. */
+    static String description() throws IOException {
         var processor = Files.readAllLines(Path.of("/proc/cpuinfo"))
                 .stream()
                 .filter(line -> line.startsWith("model name"))
@@ -38,23 +38,23 @@ class Machine {
         }
     }
 
-    /** The processor time that all processes together have taken since the machine started, in seconds. */
+    /** The CPU time of all processes since the boot, in seconds. */
     static double cpu() throws IOException {
         var times = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
         var hundredths = 0L;
-        for (var kind = 1; kind < times.length; kind++) {
-            hundredths += IDLE.contains(kind) ? 0 : Long.parseLong(times[kind]);
+        for (var column = 1; column < times.length; column++) {
+            hundredths += IDLE.contains(column) ? 0 : Long.parseLong(times[column]);
         }
         return hundredths / 100.0;
     }
 
-    /** The processor time that a process has taken, in seconds. */
+    /** The CPU time of a process, in seconds. */
     static double cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
-    /** The processor time that this process has taken and all that it has started and that have ended, in seconds. */
-    static double cpuOfThisRun() throws IOException {
+    /** The CPU time of this process and of its ended child processes, in seconds. */
+    static double cpuOfThisProcess() throws IOException {
         var times = Files.readString(Path.of("/proc/self/stat")).replaceFirst(".*\\) ", "").split(" ");
         return Stream.of(times).skip(11).limit(4).mapToLong(Long::parseLong).sum() / 100.0;
     }
@@ -69,7 +69,7 @@ class Machine {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
     }
 
-    /** What a Java process needs of its heap, in MB. */
+    /** The live heap of a Java process, in MB. */
     static double liveHeap(long pid) throws IOException {
         var histogram = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd", Long.toString(pid),
                 "GC.class_histogram").start();
@@ -80,14 +80,14 @@ class Machine {
         return Long.parseLong(total.strip().split("\\s+")[2]) / 1e6;
     }
 
-    /** The processes of this machine that wait for connections on a port, as far as this user may see them. */
+    /** The processes that listen on a port, as far as this user may see them. */
     static Stream<ProcessHandle> listeners(int port) {
         var sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .map(Path::of)
                 .filter(Files::exists)
                 .flatMap(table -> lines(table).stream())
                 .map(line -> line.strip().split("\\s+"))
-                .filter(socket -> socket[3].equals(LISTENS) && socket[1].endsWith(":%04X".formatted(port)))
+                .filter(socket -> socket[3].equals(LISTENING) && socket[1].endsWith(":%04X".formatted(port)))
                 .map(socket -> "socket:[" + socket[9] + "]")
                 .collect(Collectors.toSet());
         return ProcessHandle.allProcesses().filter(process -> hasOpen(process, sockets));
@@ -96,8 +96,7 @@ class Machine {
     private static List<String> lines(Path table) {
         try {
             return Files.readAllLines(table);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -105,8 +104,7 @@ class Machine {
     private static boolean hasOpen(ProcessHandle process, Set<String> sockets) {
         try (var files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
             return files.anyMatch(file -> sockets.contains(target(file)));
-        }
-        catch (IOException endedOrAnotherUsers) {
+        } catch (IOException endedOrAnotherUsers) {
             return false;
         }
     }
@@ -114,8 +112,7 @@ class Machine {
     private static String target(Path file) {
         try {
             return Files.readSymbolicLink(file).toString();
-        }
-        catch (IOException closed) {
+        } catch (IOException closed) {
             return "";
         }
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An nginx that serves the pages of a paper from files, the same bytes with the same headers, as fast as it can. */
+/** An nginx that serves the same pages with the same headers from files, configured for the highest speed. */
 class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION = """
@@ -49,8 +49,9 @@ class Nginx implements AutoCloseable {
                 }
             }
             """;
-    /** What nginx writes itself, and what belongs to one answer or one server. */
-    private static final Set<String> OWN = Set.of("connection", "content-encoding", "content-length", "content-type", "date", "etag",
+    /** Headers that nginx writes itself, or that differ between responses or servers. */
+    private static final Set<String> NOT_COPIED = Set.of("connection", "content-encoding", "content-length",
+            "content-type", "date", "etag",
             "server", "vary");
 
     private final Path folder = Files.createTempDirectory("kanbao-nginx");
@@ -59,7 +60,7 @@ class Nginx implements AutoCloseable {
     private final Process process;
     private final Server server;
 
-    /** Starts it with these pages of another server. */
+    /** Copies these pages of another server and starts nginx. */
     Nginx(Server other, List<String> paths) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve("temporary"));
         for (var path : paths) {
@@ -68,11 +69,13 @@ class Nginx implements AutoCloseable {
         var headers = other.get(paths.getFirst(), "Accept-Encoding", "identity").headers();
         Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION.formatted(
                 System.getProperty("user.name").equals("root") ? "user root;" : "",
-                headers.firstValue("Content-Type").orElseThrow(), fields(headers.map()), port, http2));
-        process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr").redirectErrorStream(true)
+                headers.firstValue("Content-Type").orElseThrow(), headerDirectives(headers.map()), port, http2));
+        process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr")
+                .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start();
-        server = new Server("nginx", "http://127.0.0.1:" + port, other.article(), "http://127.0.0.1:" + http2, this::cpu);
+        server = new Server("nginx", "http://127.0.0.1:" + port, other.article(), "http://127.0.0.1:" + http2,
+                this::cpu);
         check(other, paths.getFirst());
     }
 
@@ -87,28 +90,29 @@ class Nginx implements AutoCloseable {
         Files.write(Path.of(file + ".gz"), other.get(path, "Accept-Encoding", "gzip").body());
     }
 
-    private static String fields(Map<String, List<String>> headers) {
+    private static String headerDirectives(Map<String, List<String>> headers) {
         return headers.entrySet()
                 .stream()
-                .filter(field -> !OWN.contains(field.getKey().toLowerCase()))
-                .map(field -> "add_header %s \"%s\";".formatted(field.getKey(), field.getValue().getFirst().replace("\"", "\\\"")))
+                .filter(header -> !NOT_COPIED.contains(header.getKey().toLowerCase()))
+                .map(header -> "add_header %s \"%s\";".formatted(header.getKey(),
+                        header.getValue().getFirst().replace("\"", "\\\"")))
                 .collect(Collectors.joining("\n    "));
     }
 
     private void check(Server other, String path) throws IOException, InterruptedException {
-        var theirs = other.get(path, "Accept-Encoding", "gzip");
-        var ours = first(path);
-        if (!Arrays.equals(ours.body(), theirs.body()) || !telling(ours).equals(telling(theirs))) {
-            throw new IllegalStateException("nginx serves " + telling(ours) + " where " + telling(theirs) + " is served");
+        var expected = other.get(path, "Accept-Encoding", "gzip");
+        var actual = firstResponse(path);
+        if (!Arrays.equals(actual.body(), expected.body()) || !comparable(actual).equals(comparable(expected))) {
+            throw new IllegalStateException(
+                    "nginx serves " + comparable(actual) + ", expected " + comparable(expected));
         }
     }
 
-    private HttpResponse<byte[]> first(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> firstResponse(String path) throws IOException, InterruptedException {
         while (true) {
             try {
                 return server.get(path, "Accept-Encoding", "gzip");
-            }
-            catch (IOException notYet) {
+            } catch (IOException notYet) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("nginx did not start:\n" + Files.readString(log()));
                 }
@@ -117,9 +121,9 @@ class Nginx implements AutoCloseable {
         }
     }
 
-    /** All headers but those that no two servers share. */
-    private static Map<String, List<String>> telling(HttpResponse<byte[]> answer) {
-        var headers = new TreeMap<>(answer.headers().map());
+    /** The headers that must be equal on both servers. */
+    private static Map<String, List<String>> comparable(HttpResponse<byte[]> response) {
+        var headers = new TreeMap<>(response.headers().map());
         headers.keySet().removeAll(Set.of("connection", "date", "etag", "server"));
         return headers;
     }

@@ -1,22 +1,22 @@
-/** Whether the numbers of docs/promises.md are kept. */
+/** Checks the numbers that docs/promises.md promises. */
 class Promises {
 
-    private static boolean kept = true;
+    private static boolean allKept = true;
 
     private Promises() {
     }
 
-    /** Says the sentence if the promise is not kept. */
-    static void hold(boolean promise, String sentence, Object... numbers) {
-        if (!promise) {
-            System.err.printf("BROKEN PROMISE: " + sentence + "%n", numbers);
-            kept = false;
+    /** Prints the message if the promise is not kept. */
+    static void check(boolean isKept, String message, Object... numbers) {
+        if (!isKept) {
+            System.err.printf("BROKEN PROMISE: " + message + "%n", numbers);
+            allKept = false;
         }
     }
 
-    /** Ends the program, with 1 if a promise was not kept. */
-    static void end() {
-        System.exit(kept ? 0 : 1);
+    /** Exits with 1 if a promise was not kept, with 0 otherwise. */
+    static void exit() {
+        System.exit(allKept ? 0 : 1);
     }
 
 }

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Serves pages and counts reads in turns, as many as can be of each for a while; {@code bench/reads} runs it. */
+/** Measures the throughput of pages and of page views in turns; {@code bench/reads} runs it. */
 class Reads {
 
     private static final int CONNECTIONS = 64;
     private static final int OK = 200;
     private static final int STORED = 204;
-    /** In seconds; all reads together stay below those that are told apart on one day. */
+    /** In seconds; all page views together stay below the limit of distinct visitors per day. */
     private static final int WARM_UP = 5;
     private static final int TURN = 2;
 
@@ -19,42 +19,42 @@ class Reads {
     }
 
     static void main(String[] arguments) throws IOException, InterruptedException {
-        System.out.println(Machine.name() + ", 64 connections. Medians of turns.");
-        var others = new Others();
+        System.out.println(Machine.description() + ", 64 connections. Medians of turns.");
+        var background = new BackgroundLoad();
         var data = Files.createTempDirectory("kanbao-reads");
-        try (var paper = new Paper(Path.of(arguments[0]), data)) {
-            var pages = get("/articles/" + paper.stories().getFirst(), paper.port());
-            var styles = get("/assets/site.css", paper.port());
-            var readers = new Readers(paper.stories(), paper.port());
-            var kanbao = Server.of(paper, "/");
-            var page = new Load("article page", server -> ask(server, TURN, pages, OK));
-            var style = new Load("style sheet", server -> ask(server, TURN, styles, OK));
-            var read = new Load("counted read", server -> ask(server, TURN, readers, STORED));
-            ask(kanbao, WARM_UP, pages, OK);
-            ask(kanbao, WARM_UP, readers, STORED);
-            Load.printHead();
-            Load.inTurns(List.of(kanbao), page, style, read);
-            var lost = readers.sent() - paper.counted();
-            System.out.printf("%nA read takes %.1f times the processor time of an article page. Of %,d that were sent %,d were counted.%n",
-                    read.ratio(kanbao, page, Load.Turn::cpu), readers.sent(), paper.counted());
-            judge(read, kanbao);
-            Promises.hold(lost == 0, "%,d reads of readers who are never the same are not counted.", lost);
-        }
-        finally {
+        try (var site = new SiteProcess(Path.of(arguments[0]), data)) {
+            var pages = get("/articles/" + site.stories().getFirst(), site.port());
+            var styles = get("/assets/site.css", site.port());
+            var pageViews = new PageViewRequests(site.stories(), site.port());
+            var kanbao = Server.of(site, "/");
+            var page = new Benchmark("article page", server -> run(server, TURN, pages, OK));
+            var style = new Benchmark("style sheet", server -> run(server, TURN, styles, OK));
+            var view = new Benchmark("page view", server -> run(server, TURN, pageViews, STORED));
+            run(kanbao, WARM_UP, pages, OK);
+            run(kanbao, WARM_UP, pageViews, STORED);
+            Benchmark.printHead();
+            Benchmark.runInTurns(List.of(kanbao), page, style, view);
+            var lost = pageViews.sent() - site.countedViews();
+            System.out.printf(
+                    "%nA page view takes %.1f times the CPU time of an article page. %,d were sent, %,d were counted.%n",
+                    view.ratio(kanbao, page, Benchmark.Turn::cpu), pageViews.sent(), site.countedViews());
+            check(view, kanbao);
+            Promises.check(lost == 0, "%,d page views of distinct visitors are not counted.", lost);
+        } finally {
             Stories.delete(data);
         }
-        others.print();
-        Promises.end();
+        background.print();
+        Promises.exit();
     }
 
-    private static void judge(Load read, Server kanbao) {
-        var rate = read.median(kanbao, Load.Turn::rate);
-        var p99 = read.median(kanbao, Load.Turn::p99);
-        var cpu = read.median(kanbao, Load.Turn::cpu);
-        Promises.hold(read.errors(kanbao) == 0, "%,d reads were not answered as stored.", read.errors(kanbao));
-        Promises.hold(rate >= 15_000, "It counts %,.0f reads/s; promised are 15,000.", rate);
-        Promises.hold(p99 < 20, "The p99 of a counted read is %.1f ms; promised is less than 20.", p99);
-        Promises.hold(cpu <= 100, "A counted read takes %.0f µs of processor time; promised are 100.", cpu);
+    private static void check(Benchmark view, Server kanbao) {
+        var rate = view.median(kanbao, Benchmark.Turn::rate);
+        var p99 = view.median(kanbao, Benchmark.Turn::p99);
+        var cpu = view.median(kanbao, Benchmark.Turn::cpu);
+        Promises.check(view.errors(kanbao) == 0, "%,d page views were not confirmed.", view.errors(kanbao));
+        Promises.check(rate >= 15_000, "It counts %,.0f page views/s; promised are at least 15,000.", rate);
+        Promises.check(p99 < 20, "The p99 of a page view is %.1f ms; promised is less than 20.", p99);
+        Promises.check(cpu <= 100, "A page view takes %.0f µs of CPU time; promised are at most 100.", cpu);
     }
 
     private static Supplier<byte[]> get(String path, int port) {
@@ -64,13 +64,15 @@ class Reads {
         return () -> request;
     }
 
-    private static Load.Answers ask(Server server, int seconds, Supplier<byte[]> requests, int status) throws IOException {
-        try (var crowd = new Crowd(server.port(), CONNECTIONS, requests)) {
-            crowd.ask(seconds);
-            var answers = new Load.Answers(crowd.answers(), (double) crowd.answers() / seconds, crowd.quantile(0.5),
-                    crowd.quantile(0.99), crowd.answers() - crowd.answers(status));
-            crowd.await();
-            return answers;
+    private static Benchmark.Result run(Server server, int seconds, Supplier<byte[]> requests, int status)
+            throws IOException {
+        try (var clients = new LoadClients(server.port(), CONNECTIONS, requests)) {
+            clients.send(seconds);
+            var result = new Benchmark.Result(clients.responses(), (double) clients.responses() / seconds,
+                    clients.quantile(0.5),
+                    clients.quantile(0.99), clients.responses() - clients.responses(status));
+            clients.await();
+            return result;
         }
     }
 

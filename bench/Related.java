@@ -30,35 +30,44 @@ import kanbao.edition.Edition;
 import kanbao.related.RelatedArticles;
 import kanbao.site.Site;
 
-/** Judges related links by hidden tags; {@code bench/related} runs it. */
+/** Rates related links by tags that the selection cannot see; {@code bench/related} runs it. */
 class RelatedQuality {
 
-    private static final int FIRST = 5;
-    private static final Section NOWHERE = new Section(Slug.of("all"), "all");
+    private static final int RATED_LINKS = 5;
+    private static final Section COMMON_SECTION = new Section(Slug.of("all"), "all");
 
     void main(String[] arguments) throws IOException {
-        var paper = SpringApplication.run(KanbaoApplication.class, "--kanbao.content=" + arguments[0],
+        var site = SpringApplication.run(KanbaoApplication.class, "--kanbao.content=" + arguments[0],
                 "--kanbao.data=" + Files.createTempDirectory("kanbao-related"), "--server.port=0",
                 "--management.server.port=0", "--logging.level.root=warn");
-        try (paper) {
-            var edition = paper.getBean(CurrentEdition.class).current();
-            var related = paper.getBean(RelatedArticles.class);
-            var hidden = Edition.of(new Content(edition.newest().stream().map(RelatedQuality::hidden).toList(), List.of(),
-                    List.of(), edition.report(), null, false), paper.getBean(Site.class));
+        try (site) {
+            var edition = site.getBean(CurrentEdition.class).current();
+            var related = site.getBean(RelatedArticles.class);
+            var editionWithoutTags = Edition.of(contentWithoutTags(edition), site.getBean(Site.class));
             var start = System.nanoTime();
-            related.prepare(hidden).join();
+            related.prepare(editionWithoutTags).join();
             System.out.printf(Locale.ROOT, "%,d stories, index and links in %.1f s%n%n", edition.newest().size(),
                     (System.nanoTime() - start) / 1e9);
-            new Judgement(edition).print(related, hidden);
+            new RelevanceRating(edition).print(related, editionWithoutTags);
             if (arguments.length > 1) {
                 show(Integer.parseInt(arguments[1]), related, edition);
             }
         }
     }
 
-    private static Article hidden(Article article) {
-        return new Article(article.slug(), article.headline(), new Classification(NOWHERE, List.of()), article.byline(),
-                article.dates(), article.body(), article.provenance(), new EditorialPlacement(0, List.of(), List.of()));
+    private static Content contentWithoutTags(Edition edition) {
+        var files = edition.newest().stream()
+                .collect(Collectors.toMap(Article::slug, article -> article.slug() + ".md"));
+        return new Content(edition.newest().stream().map(RelatedQuality::withoutTags).toList(), List.of(), List.of(),
+                files, List.of(),
+                List.of(), edition.report(), null, false);
+    }
+
+    private static Article withoutTags(Article article) {
+        return new Article(article.slug(), article.headline(), new Classification(COMMON_SECTION, List.of()),
+                article.byline(),
+                article.dates(), article.body(), article.provenance(),
+                new EditorialPlacement(0, List.of(), List.of()));
     }
 
     private static void show(int stories, RelatedArticles related, Edition edition) {
@@ -67,19 +76,20 @@ class RelatedQuality {
         Collections.shuffle(shuffled, new Random(stories));
         for (var article : shuffled.subList(0, Math.min(stories, shuffled.size()))) {
             System.out.printf("%n%s%n", article.title());
-            related.relatedTo(article, edition).forEach(link -> System.out.printf("    %s  (%s %s)%n", link.article().title(),
-                    link.reason(), String.join("、", link.shared().stream().limit(3).toList())));
+            related.relatedTo(article, edition)
+                    .forEach(link -> System.out.printf("    %s  (%s %s)%n", link.article().title(),
+                            link.reason(), String.join("、", link.shared().stream().limit(3).toList())));
         }
     }
 
-    /** Which stories are relevant to which. */
-    private static final class Judgement {
+    /** Knows which stories share tags and are thereby relevant to each other. */
+    private static final class RelevanceRating {
 
         private final List<Article> stories;
         private final Map<Slug, Set<String>> tags;
         private final Map<Slug, Set<Slug>> relevant = new HashMap<>();
 
-        Judgement(Edition edition) {
+        RelevanceRating(Edition edition) {
             stories = edition.newest();
             var frequency = stories.stream()
                     .flatMap(story -> story.classification().topics().stream())
@@ -100,25 +110,27 @@ class RelatedQuality {
             return tags.get(one.slug()).stream().filter(tags.get(other.slug())::contains).count();
         }
 
-        void print(RelatedArticles related, Edition hidden) {
+        void print(RelatedArticles related, Edition editionWithoutTags) {
             var bigrams = new Bigrams(stories);
-            System.out.println("| links by | P@5 | nDCG@5 | MRR | nDCG@5 to bigrams | stories with 5 links |");
+            System.out.println("| links by | P@5 | nDCG@5 | MRR | nDCG@5 relative to bigrams | stories with 5 links |");
             System.out.println("|---|---:|---:|---:|---:|---:|");
-            var plain = score(bigrams::like).ndcg();
-            row("TF-IDF of character bigrams, cosine", bigrams::like, plain);
-            row("Kanbao", story -> related.relatedTo(hidden.article(story.slug()).orElseThrow(), hidden)
-                    .stream()
-                    .map(link -> link.article().slug())
-                    .toList(), plain);
-            row("Hugo, tags hidden: the nearest date", this::byDate, plain);
-            row("Hugo, tags seen, by which this is judged", this::byTags, plain);
+            var baseline = score(bigrams::mostSimilar).ndcg();
+            row("TF-IDF of character bigrams, cosine", bigrams::mostSimilar, baseline);
+            row("Kanbao",
+                    story -> related.relatedTo(editionWithoutTags.article(story.slug()).orElseThrow(), editionWithoutTags)
+                            .stream()
+                            .map(link -> link.article().slug())
+                            .toList(),
+                    baseline);
+            row("Hugo without tags: by date", this::byDate, baseline);
+            row("Hugo with the tags of the rating", this::byTags, baseline);
         }
 
-        private void row(String name, Function<Article, List<Slug>> links, double plain) {
+        private void row(String name, Function<Article, List<Slug>> links, double baseline) {
             var score = score(links);
-            var full = stories.stream().filter(story -> links.apply(story).size() >= FIRST).count();
+            var full = stories.stream().filter(story -> links.apply(story).size() >= RATED_LINKS).count();
             System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.3f | %.2f | %.0f %% |%n", name, score.precision(),
-                    score.ndcg(), score.mrr(), score.ndcg() / plain, 100.0 * full / stories.size());
+                    score.ndcg(), score.mrr(), score.ndcg() / baseline, 100.0 * full / stories.size());
         }
 
         private List<Slug> byDate(Article story) {
@@ -138,8 +150,8 @@ class RelatedQuality {
         }
 
         private Score score(Function<Article, List<Slug>> links) {
-            var judged = stories.stream().filter(story -> relevant.get(story.slug()).size() >= 3).toList();
-            var scores = judged.stream().map(story -> score(links.apply(story), relevant.get(story.slug()))).toList();
+            var rated = stories.stream().filter(story -> relevant.get(story.slug()).size() >= 3).toList();
+            var scores = rated.stream().map(story -> score(links.apply(story), relevant.get(story.slug()))).toList();
             return new Score(mean(scores, Score::precision), mean(scores, Score::ndcg), mean(scores, Score::mrr));
         }
 
@@ -148,10 +160,13 @@ class RelatedQuality {
         }
 
         private static Score score(List<Slug> links, Set<Slug> relevant) {
-            var found = IntStream.range(0, Math.min(FIRST, links.size())).filter(at -> relevant.contains(links.get(at))).toArray();
-            var ideal = IntStream.range(0, Math.min(FIRST, relevant.size())).mapToDouble(Judgement::gain).sum();
+            var found = IntStream.range(0, Math.min(RATED_LINKS, links.size()))
+                    .filter(at -> relevant.contains(links.get(at))).toArray();
+            var ideal = IntStream.range(0, Math.min(RATED_LINKS, relevant.size())).mapToDouble(RelevanceRating::gain)
+                    .sum();
             var first = IntStream.range(0, links.size()).filter(at -> relevant.contains(links.get(at))).findFirst();
-            return new Score((double) found.length / FIRST, Arrays.stream(found).mapToDouble(Judgement::gain).sum() / ideal,
+            return new Score((double) found.length / RATED_LINKS,
+                    Arrays.stream(found).mapToDouble(RelevanceRating::gain).sum() / ideal,
                     first.isPresent() ? 1.0 / (first.getAsInt() + 1) : 0);
         }
 
@@ -163,7 +178,7 @@ class RelatedQuality {
 
     private record Score(double precision, double ndcg, double mrr) {}
 
-    /** The plain way: every pair of neighbouring letters counts as often as it is there, times ln(N / n). */
+    /** The baseline: pairs of adjacent letters, weighted by frequency times ln(N / n). */
     private static final class Bigrams {
 
         private final List<Article> stories;
@@ -184,26 +199,29 @@ class RelatedQuality {
             });
         }
 
-        List<Slug> like(Article story) {
-            var likeness = new HashMap<Slug, Double>();
-            stories.forEach(other -> likeness.put(other.slug(), cosine(vectors.get(story.slug()), vectors.get(other.slug()))));
+        List<Slug> mostSimilar(Article story) {
+            var similarity = new HashMap<Slug, Double>();
+            stories.forEach(other -> similarity.put(other.slug(),
+                    cosine(vectors.get(story.slug()), vectors.get(other.slug()))));
             return stories.stream()
                     .filter(other -> other != story)
-                    .sorted(Comparator.comparingDouble(other -> -likeness.get(other.slug())))
+                    .sorted(Comparator.comparingDouble(other -> -similarity.get(other.slug())))
                     .limit(50)
                     .map(Article::slug)
                     .toList();
         }
 
         private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-            return one.entrySet().stream().mapToDouble(entry -> entry.getValue() * other.getOrDefault(entry.getKey(), 0.0)).sum();
+            return one.entrySet().stream()
+                    .mapToDouble(entry -> entry.getValue() * other.getOrDefault(entry.getKey(), 0.0)).sum();
         }
 
         private static Map<String, Double> counts(String text) {
             var counts = new HashMap<String, Double>();
             var letters = text.toLowerCase(Locale.ROOT);
             IntStream.range(0, letters.length() - 1)
-                    .filter(at -> Character.isLetterOrDigit(letters.charAt(at)) && Character.isLetterOrDigit(letters.charAt(at + 1)))
+                    .filter(at -> Character.isLetterOrDigit(letters.charAt(at))
+                            && Character.isLetterOrDigit(letters.charAt(at + 1)))
                     .forEach(at -> counts.merge(letters.substring(at, at + 2), 1.0, Double::sum));
             return counts;
         }

@@ -36,64 +36,72 @@ import kanbao.pageviews.Visitor;
 import kanbao.related.RelatedArticles;
 import kanbao.site.Links;
 
-/** Has the paper make pages of each type, and measures what one takes; {@code bench/render} runs it. */
+/** Renders pages of each type and measures CPU time and memory per page; {@code bench/render} runs it. */
 class Render {
 
-    /** In turns, one of each type of page, so that what others do on the machine meets all of them. */
+    /** A round measures every page type, so that other load on the machine affects all types alike. */
     private static final int ROUNDS = 15;
     private static final int WARM_UP = 25;
-    private static final long NANOS = 300_000_000;
+    private static final long ROUND_NANOS = 300_000_000;
 
-    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     private final DispatcherServlet servlet;
     private final Random random = new Random(1);
 
-    private Render(WebApplicationContext paper) throws Exception {
-        servlet = paper.getBean(DispatcherServlet.class);
-        servlet.init(new MockServletConfig(paper.getServletContext()));
+    private Render(WebApplicationContext site) throws Exception {
+        servlet = site.getBean(DispatcherServlet.class);
+        servlet.init(new MockServletConfig(site.getServletContext()));
     }
 
     static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("kanbao-render");
-        var settings = new ArrayList<>(List.of("--kanbao.data=" + folder, "--server.port=0", "--management.server.port=0",
-                "--logging.level.root=warn"));
+        var settings = new ArrayList<>(
+                List.of("--kanbao.data=" + folder, "--server.port=0", "--management.server.port=0",
+                        "--logging.level.root=warn"));
         if (arguments.length > 0) {
             var stories = Integer.parseInt(arguments[0]);
-            settings.add("--kanbao.content=" + Files.move(Stories.write(stories, new Random(stories)), folder.resolve("stories")));
+            settings.add("--kanbao.content="
+                    + Files.move(Stories.write(stories, new Random(stories)), folder.resolve("stories")));
         }
-        try (var paper = SpringApplication.run(KanbaoApplication.class, settings.toArray(String[]::new))) {
-            var edition = paper.getBean(CurrentEdition.class).current();
-            paper.getBean(RelatedArticles.class).prepare(edition).join();
-            edition.newest().stream().limit(12).forEach(article -> read(article, edition, paper.getBean(PageViews.class)));
-            System.out.printf("| %,d stories | µs | least | KB allocated | KB of HTML |%n|---|---:|---:|---:|---:|%n", edition.newest().size());
-            new Render((WebApplicationContext) paper).measure(pages(edition, paper.getBean(Links.class)));
-        }
-        finally {
+        try (var site = SpringApplication.run(KanbaoApplication.class, settings.toArray(String[]::new))) {
+            var edition = site.getBean(CurrentEdition.class).current();
+            site.getBean(RelatedArticles.class).prepare(edition).join();
+            edition.newest().stream().limit(12)
+                    .forEach(article -> addViews(article, edition, site.getBean(PageViews.class)));
+            System.out.printf(
+                    "| %,d stories | µs | minimum, µs | KB allocated | KB of HTML |%n|---|---:|---:|---:|---:|%n",
+                    edition.newest().size());
+            new Render((WebApplicationContext) site).measure(pages(edition, site.getBean(Links.class)));
+        } finally {
             Stories.delete(folder);
         }
-        Promises.end();
+        Promises.exit();
     }
 
-    /** Often enough that the hot list is one of reads. */
-    private static void read(Article article, Edition edition, PageViews pageViews) {
-        IntStream.range(0, 3).forEach(number -> pageViews.count(edition.allSlugs(article), new Visitor("198.18.0." + number, "Firefox")));
+    /** Counts page views, so that the most-read list is not empty. */
+    private static void addViews(Article article, Edition edition, PageViews pageViews) {
+        IntStream.range(0, 3).forEach(
+                number -> pageViews.count(edition.allSlugs(article), new Visitor("198.18.0." + number, "Firefox")));
     }
 
-    /** The addresses of each type of page. */
+    /** The addresses by page type. */
     private static Map<String, List<String>> pages(Edition edition, Links links) {
         var articles = edition.newest();
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("article", addresses(articles.stream().map(Article::slug), links::article));
         pages.put("front", List.of(links.front()));
         pages.put("section", addresses(edition.sections().stream().map(Listing::subject), links::section));
-        pages.put("topic", addresses(articles.stream().flatMap(article -> article.classification().topics().stream()), links::topic));
-        pages.put("author", addresses(articles.stream().flatMap(article -> article.byline().authors().stream()), links::author));
+        pages.put("topic",
+                addresses(articles.stream().flatMap(article -> article.classification().topics().stream()), links::topic));
+        pages.put("author",
+                addresses(articles.stream().flatMap(article -> article.byline().authors().stream()), links::author));
         pages.put("archive", addresses(edition.months().stream().map(Listing::subject), links::archive));
         pages.put("hot", List.of(links.mostRead()));
         pages.put("search", addresses(articles.stream().limit(100).map(article -> article.title().substring(0, 2)),
-                words -> links.search(words, null, null, null)));
+                query -> links.search(query, null, null, null)));
         pages.put("404", addresses(IntStream.range(0, 100).boxed(), number -> "/articles/nothing-" + number));
         return pages;
     }
@@ -112,13 +120,15 @@ class Render {
                 }
             }
         }
-        rounds.forEach((type, all) -> System.out.printf("| %s | %.0f | %.0f | %.0f | %.1f |%n", type, median(all, Round::micros),
-                all.stream().mapToDouble(Round::micros).min().orElseThrow(), median(all, Round::kilobytes), median(all, Round::html)));
+        rounds.forEach((type, all) -> System.out.printf("| %s | %.0f | %.0f | %.0f | %.1f |%n", type,
+                median(all, Round::micros),
+                all.stream().mapToDouble(Round::micros).min().orElseThrow(), median(all, Round::kilobytes),
+                median(all, Round::html)));
         var article = median(rounds.get("article"), Round::micros);
-        Promises.hold(article <= 500, "An article page takes %.0f µs; promised are 500.", article);
+        Promises.check(article <= 500, "An article page takes %.0f µs; promised are at most 500.", article);
     }
 
-    /** What one page took: processor time of all threads, the collector's with it, memory, and its size. */
+    /** CPU time of all threads with garbage collection, allocated memory and size per page. */
     private record Round(double micros, double kilobytes, double html) {}
 
     private Round round(String type, List<String> addresses) throws Exception {
@@ -126,15 +136,15 @@ class Render {
         var html = 0L;
         var bytes = THREADS.getCurrentThreadAllocatedBytes();
         var cpu = PROCESS.getProcessCpuTime();
-        for (var end = System.nanoTime() + NANOS; System.nanoTime() < end; pages++) {
-            html += page(addresses.get(random.nextInt(addresses.size())), type.equals("404") ? 404 : 200);
+        for (var end = System.nanoTime() + ROUND_NANOS; System.nanoTime() < end; pages++) {
+            html += render(addresses.get(random.nextInt(addresses.size())), type.equals("404") ? 404 : 200);
         }
         return new Round((PROCESS.getProcessCpuTime() - cpu) / 1e3 / pages,
                 (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1024.0 / pages, html / 1024.0 / pages);
     }
 
-    /** The bytes of the page, which has this status. */
-    private int page(String address, int status) throws Exception {
+    /** Renders a page, checks its status, and returns its size in bytes. */
+    private int render(String address, int status) throws Exception {
         var response = new MockHttpServletResponse();
         serve(request(address), response);
         if (response.getStatus() != 200) {
@@ -152,7 +162,7 @@ class Render {
         return html;
     }
 
-    /** With the filter that gives assets their addresses, and without those that all answers pass. */
+    /** Uses the filter for asset addresses only. */
     private void serve(MockHttpServletRequest request, MockHttpServletResponse response) throws Exception {
         new ResourceUrlEncodingFilter().doFilter(request, response, servlet::service);
     }

@@ -13,18 +13,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Starts the jar over folders of more and more stories, and measures; {@code bench/scale} runs it. */
+/** Measures start, memory and response times with growing numbers of stories; {@code bench/scale} runs it. */
 class Scale {
 
-    private static final Pattern READY = Pattern.compile("Edition of \\d+ stories ready in (\\d+) ms");
-    /** After this, nothing goes on beside the answers. */
-    private static final Pattern LINKED = Pattern.compile("Related links of \\d+ stories ready");
-    private static final HttpClient READER = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern EDITION_READY = Pattern.compile("Edition of \\d+ stories ready in (\\d+) ms");
+    /** The last background work after the start. */
+    private static final Pattern RELATED_LINKS_READY = Pattern.compile("Related links of \\d+ stories ready");
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int PAGES = 1_000;
-    /** The last counts. */
+    /** The last round is reported. */
     private static final int ROUNDS = 3;
-    /** For so long a page that is kept is not made anew, in milliseconds. */
-    private static final int FRESH = 10_000;
+    /** Milliseconds until a cached page is rendered again. */
+    private static final int CACHE_TIME = 10_000;
 
     private final Path jar;
     private final Path data = Files.createTempDirectory("kanbao-scale");
@@ -35,22 +35,24 @@ class Scale {
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         var scale = new Scale(Path.of(arguments[0]));
-        System.out.println(Machine.name() + ", heap of 2 GB, serial collector");
-        System.out.println("\n| stories | load, s | first page after, s | live heap, MB | resident, MB | page made, p50, ms | p99 | page kept, p50, ms | p99 |");
+        System.out.println(Machine.description() + ", heap of 2 GB, serial collector");
+        System.out.println(
+                "\n| stories | load, s | first page after, s | live heap, MB | resident, MB | rendered page, p50, ms | p99 | cached page, p50, ms | p99 |");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         var sizes = new ArrayList<Size>();
         for (var stories : List.of(arguments).subList(2, arguments.length)) {
             sizes.add(scale.measure(Integer.parseInt(stories)));
         }
         draw(sizes, Path.of(arguments[1]));
-        judge(sizes);
-        scale.askForAll(10_000);
+        check(sizes);
+        scale.requestAllPages(10_000);
         Stories.delete(scale.data);
-        Promises.end();
+        Promises.exit();
     }
 
-    /** Times of pages are in milliseconds, sorted; the others in seconds; memory is in MB. */
-    private record Size(double stories, double load, double first, double heap, double resident, List<Double> made, List<Double> kept) {
+    /** Page times are sorted and in milliseconds, other times in seconds, memory in MB. */
+    private record Size(double stories, double load, double first, double heap, double resident, List<Double> rendered,
+            List<Double> cached) {
 
         static double quantile(List<Double> times, double share) {
             return times.get((int) (times.size() * share));
@@ -62,106 +64,110 @@ class Scale {
         var random = new Random(stories);
         var folder = Stories.write(stories, random);
         var begin = System.nanoTime();
-        try (var paper = new Paper(jar, data, "-Xmx2g", "--kanbao.content=" + folder)) {
-            time(paper, 0);
+        try (var site = new SiteProcess(jar, data, "-Xmx2g", "--kanbao.content=" + folder)) {
+            time(site, 0);
             var first = (System.nanoTime() - begin) / 1e9;
-            var load = Integer.parseInt(paper.said(READY).group(1)) / 1000.0;
-            paper.said(LINKED);
-            var size = read(paper, stories, random, load, first);
-            System.out.printf("| %,d | %.1f | %.1f | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f |%n", stories, load, first, size.heap(),
-                    size.resident(), Size.quantile(size.made(), 0.5), Size.quantile(size.made(), 0.99), Size.quantile(size.kept(), 0.5),
-                    Size.quantile(size.kept(), 0.99));
+            var load = Integer.parseInt(site.awaitLog(EDITION_READY).group(1)) / 1000.0;
+            site.awaitLog(RELATED_LINKS_READY);
+            var size = measurePages(site, stories, random, load, first);
+            System.out.printf("| %,d | %.1f | %.1f | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f |%n", stories, load, first,
+                    size.heap(),
+                    size.resident(), Size.quantile(size.rendered(), 0.5), Size.quantile(size.rendered(), 0.99),
+                    Size.quantile(size.cached(), 0.5),
+                    Size.quantile(size.cached(), 0.99));
             return size;
-        }
-        finally {
+        } finally {
             Stories.delete(folder);
         }
     }
 
-    /** Asks twice for each of 1,000 random pages, one after another: the first time it has to be made, the second it is kept. */
-    private static Size read(Paper paper, int stories, Random random, double load, double first) throws IOException, InterruptedException {
+    /** Requests each of 1,000 random pages twice: it is rendered the first time, and cached the second time. */
+    private static Size measurePages(SiteProcess site, int stories, Random random, double load, double first)
+            throws IOException, InterruptedException {
         var numbers = new ArrayList<>(IntStream.range(0, stories).boxed().toList());
         Collections.shuffle(numbers, random);
-        var made = new ArrayList<Double>();
-        var kept = new ArrayList<Double>();
+        var rendered = new ArrayList<Double>();
+        var cached = new ArrayList<Double>();
         for (var round = 0; round < ROUNDS; round++) {
-            Thread.sleep(FRESH);
-            made.clear();
-            kept.clear();
+            Thread.sleep(CACHE_TIME);
+            rendered.clear();
+            cached.clear();
             for (var number : numbers.subList(0, Math.min(PAGES, stories))) {
-                made.add(time(paper, number));
-                kept.add(time(paper, number));
+                rendered.add(time(site, number));
+                cached.add(time(site, number));
             }
         }
-        made.sort(null);
-        kept.sort(null);
-        return new Size(stories, load, first, Machine.liveHeap(paper.pid()), Machine.resident(paper.pid()), made, kept);
+        rendered.sort(null);
+        cached.sort(null);
+        return new Size(stories, load, first, Machine.liveHeap(site.pid()), Machine.resident(site.pid()), rendered,
+                cached);
     }
 
-    private static double time(Paper paper, int number) throws IOException, InterruptedException {
-        var address = URI.create("http://127.0.0.1:" + paper.port() + "/articles/story-" + number);
+    private static double time(SiteProcess site, int number) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + site.port() + "/articles/story-" + number);
         var request = HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
         var start = System.nanoTime();
-        var answer = READER.send(request, BodyHandlers.discarding());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(address + " answered " + answer.statusCode());
+        var response = CLIENT.send(request, BodyHandlers.discarding());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(address + " answered " + response.statusCode());
         }
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Whether the pages that are kept leave room for the stories. */
-    private void askForAll(int stories) throws IOException, InterruptedException {
+    /** Checks that the page cache leaves enough memory for the stories. */
+    private void requestAllPages(int stories) throws IOException, InterruptedException {
         var folder = Stories.write(stories, new Random(stories));
-        try (var paper = new Paper(jar, data, "-Xmx300m", "--kanbao.content=" + folder)) {
-            paper.said(LINKED);
+        try (var site = new SiteProcess(jar, data, "-Xmx300m", "--kanbao.content=" + folder)) {
+            site.awaitLog(RELATED_LINKS_READY);
             for (var number = 0; number < stories; number++) {
-                time(paper, number);
+                time(site, number);
             }
-            System.out.printf("%n%,d stories in a heap of 300 MB, every page asked for once: all answered; %.0f MB live, %.0f MB resident.%n",
-                    stories, Machine.liveHeap(paper.pid()), Machine.resident(paper.pid()));
-        }
-        catch (IOException | IllegalStateException broken) {
-            Promises.hold(false, "In a heap of 300 MB the pages of %,d stories are not all answered: %s", stories, broken);
-        }
-        finally {
+            System.out.printf(
+                    "%n%,d stories in a heap of 300 MB, every page requested once without an error; %.0f MB live, %.0f MB resident.%n",
+                    stories, Machine.liveHeap(site.pid()), Machine.resident(site.pid()));
+        } catch (IOException | IllegalStateException e) {
+            Promises.check(false, "In a heap of 300 MB a page of %,d stories failed: %s", stories, e);
+        } finally {
             Stories.delete(folder);
         }
     }
 
-    private static void judge(List<Size> sizes) {
+    private static void check(List<Size> sizes) {
         for (var size : sizes) {
-            Promises.hold(size.stories() != 10_000 || size.load() < 10, "10,000 stories load in %.1f s; promised are 10.", size.load());
+            Promises.check(size.stories() != 10_000 || size.load() < 10,
+                    "10,000 stories load in %.1f s; promised are less than 10.", size.load());
         }
-        holdFlat("made", sizes, Size::made);
-        holdFlat("kept", sizes, Size::kept);
+        checkConstantTime("rendered", sizes, Size::rendered);
+        checkConstantTime("cached", sizes, Size::cached);
     }
 
-    /** The same page takes half as long again in another run of the same size at times. */
-    private static void holdFlat(String how, List<Size> sizes, Function<Size, List<Double>> times) {
-        var few = Size.quantile(times.apply(sizes.getFirst()), 0.5);
-        var many = Size.quantile(times.apply(sizes.getLast()), 0.5);
-        Promises.hold(many <= 1.5 * few, "A page that is %s takes %.2f ms with few stories and %.2f ms with many.", how, few, many);
+    /** Two runs with the same number of stories can differ by half. */
+    private static void checkConstantTime(String kind, List<Size> sizes, Function<Size, List<Double>> times) {
+        var smallest = Size.quantile(times.apply(sizes.getFirst()), 0.5);
+        var largest = Size.quantile(times.apply(sizes.getLast()), 0.5);
+        Promises.check(largest <= 1.5 * smallest,
+                "A %s page takes %.2f ms with the fewest stories and %.2f ms with the most.", kind, smallest, largest);
     }
 
     private static void draw(List<Size> sizes, Path file) throws IOException {
-        var picture = new Picture("Kanbao with more and more stories", "stories, in thousands",
+        var chart = new LineChart("Kanbao with growing numbers of stories", "stories, in thousands",
                 sizes.stream().map(size -> size.stories() / 1_000).toList());
-        picture.write(file, List.of(
-                new Picture.Panel("Time of one article page, ms", List.of(
-                        curve("made, p50", sizes, size -> Size.quantile(size.made(), 0.5)),
-                        curve("made, p99", sizes, size -> Size.quantile(size.made(), 0.99)),
-                        curve("kept, p50", sizes, size -> Size.quantile(size.kept(), 0.5)),
-                        curve("kept, p99", sizes, size -> Size.quantile(size.kept(), 0.99)))),
-                new Picture.Panel("Time of the start, s", List.of(
+        chart.write(file, List.of(
+                new LineChart.Panel("Time of one article page, ms", List.of(
+                        curve("rendered, p50", sizes, size -> Size.quantile(size.rendered(), 0.5)),
+                        curve("rendered, p99", sizes, size -> Size.quantile(size.rendered(), 0.99)),
+                        curve("cached, p50", sizes, size -> Size.quantile(size.cached(), 0.5)),
+                        curve("cached, p99", sizes, size -> Size.quantile(size.cached(), 0.99)))),
+                new LineChart.Panel("Time of the start, s", List.of(
                         curve("stories loaded", sizes, Size::load),
                         curve("first page", sizes, Size::first))),
-                new Picture.Panel("Memory, MB", List.of(
+                new LineChart.Panel("Memory, MB", List.of(
                         curve("live heap", sizes, Size::heap),
                         curve("resident", sizes, Size::resident)))));
     }
 
-    private static Picture.Curve curve(String name, List<Size> sizes, Function<Size, Double> value) {
-        return new Picture.Curve(name, sizes.stream().map(value).toList());
+    private static LineChart.Curve curve(String name, List<Size> sizes, Function<Size, Double> value) {
+        return new LineChart.Curve(name, sizes.stream().map(value).toList());
     }
 
 }

@@ -18,15 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Starts the plain jar and the container's form in turns, and measures; {@code bench/startup} runs it. */
+/** Measures start and memory of the plain jar and of the container build in turns; {@code bench/startup} runs it. */
 class Startup {
 
     private static final String JAVA = System.getProperty("java.home") + "/bin/java";
-    private static final String LEAD = "/articles/white-house-memo-alibaba";
+    private static final String LEAD_ARTICLE = "/articles/white-house-memo-alibaba";
     private static final int STARTS = 5;
     private static final int REQUESTS = 10_000;
-    /** Until what the compilers took is given back, in milliseconds. */
-    private static final int SETTLING = 3_000;
+    /** Milliseconds until the JIT compilers have returned their memory. */
+    private static final int SETTLING_TIME = 3_000;
     private static final int READERS = 4;
     private static final int STORIES = 10_000;
 
@@ -42,10 +42,10 @@ class Startup {
         var startup = new Startup(Path.of(arguments[0]), Path.of(arguments[1]));
         startup.train();
         startup.measure();
-        Promises.end();
+        Promises.exit();
     }
 
-    /** Makes the AOT cache with the script that makes it in the image. */
+    /** Creates the AOT cache with the script of the image. */
     private void train() throws IOException, InterruptedException {
         var builder = new ProcessBuilder(container.resolve("train").toString(), container.toString())
                 .redirectErrorStream(true)
@@ -65,12 +65,12 @@ class Startup {
         var stops = new ArrayList<Double>();
         for (var start = 0; start < STARTS; start++) {
             try (var site = startPlain()) {
-                plainStarts.add(site.firstPage(LEAD));
+                plainStarts.add(site.firstPage(LEAD_ARTICLE));
             }
             try (var site = startContainer("256m", container.resolve("none"))) {
-                containerStarts.add(site.firstPage(LEAD));
-                read(site, REQUESTS, _ -> LEAD);
-                Thread.sleep(SETTLING);
+                containerStarts.add(site.firstPage(LEAD_ARTICLE));
+                requestPages(site, REQUESTS, _ -> LEAD_ARTICLE);
+                Thread.sleep(SETTLING_TIME);
                 memory.add(Machine.resident(site.pid()));
                 stops.add(site.stop());
             }
@@ -81,33 +81,35 @@ class Startup {
         System.out.println("| | median | all | promise |");
         System.out.println("|---|---:|---|---:|");
         row("plain `java -jar`, s to the first page", "%.2f", plainStarts, "");
-        row("the container's form, s to the first page", "%.2f", containerStarts, "");
+        row("container build, s to the first page", "%.2f", containerStarts, "");
         System.out.printf("| ratio of the two | %.2f | | ≤ 0.36 |%n", ratio);
         row("MB after 10,000 requests, limit 256 MB", "%.0f", memory, "≤ 195");
         System.out.printf("| MB with 10,000 stories, limit 512 MB | %.0f | first page after %.1f s | < 512 |%n",
                 many.memory(), many.start());
         row("s from SIGTERM to the end", "%.2f", stops, "≤ 10");
 
-        Promises.hold(ratio <= 0.36, "It starts in %.2f of the time of the plain jar; promised is 0.36.", ratio);
-        Promises.hold(median(memory) <= 195, "It takes %.0f MB after 10,000 requests; promised are 195.", median(memory));
-        Promises.hold(many.memory() < 512, "It takes %.0f MB with 10,000 stories; promised are 512.", many.memory());
-        Promises.hold(stops.stream().allMatch(stop -> stop <= 10), "It took longer than 10 s to end.");
-        image();
+        Promises.check(ratio <= 0.36, "It starts in %.2f of the time of the plain jar; promised is at most 0.36.",
+                ratio);
+        Promises.check(median(memory) <= 195, "It takes %.0f MB after 10,000 requests; promised are at most 195.",
+                median(memory));
+        Promises.check(many.memory() < 512, "It takes %.0f MB with 10,000 stories; promised are less than 512.",
+                many.memory());
+        Promises.check(stops.stream().allMatch(stop -> stop <= 10), "It took longer than 10 s to end.");
+        measureImage();
     }
 
-    private record Many(double start, double memory) {}
+    private record ManyStoriesResult(double start, double memory) {}
 
-    private Many manyStories(List<Double> stops) throws Exception {
+    private ManyStoriesResult manyStories(List<Double> stops) throws Exception {
         var random = new Random(STORIES);
         var folder = Stories.write(STORIES, random);
         try (var site = startContainer("512m", folder)) {
             var start = site.firstPage("/articles/story-0");
-            read(site, REQUESTS / 5, number -> "/articles/story-" + (number * 7919L) % STORIES);
+            requestPages(site, REQUESTS / 5, number -> "/articles/story-" + (number * 7919L) % STORIES);
             var memory = Machine.resident(site.pid());
             stops.add(site.stop());
-            return new Many(start, memory);
-        }
-        finally {
+            return new ManyStoriesResult(start, memory);
+        } finally {
             Stories.delete(folder);
         }
     }
@@ -116,15 +118,15 @@ class Startup {
         return new Site(List.of(JAVA, "-jar", plain.toString()), container.resolve("none"));
     }
 
-    /** As the image runs it, with a limit as Java would read it off the container; without the cache it does not start. */
+    /** Uses the options of the image and a memory limit; fails if the AOT cache cannot be used. */
     private Site startContainer(String limit, Path content) throws IOException {
         return new Site(List.of(JAVA, "@" + container.resolve("java.options"), "@" + container.resolve("small.options"),
                 "-XX:AOTCache=" + container.resolve("kanbao.aot"), "-XX:AOTMode=on", "-XX:MaxRAM=" + limit, "-jar",
                 container.resolve("kanbao.jar").toString()), content);
     }
 
-    /** Asks for pages, each reader on a connection of its own that stays open. */
-    private static void read(Site site, int requests, Function<Integer, String> path) throws Exception {
+    /** Requests pages from four clients with persistent connections. */
+    private static void requestPages(Site site, int requests, Function<Integer, String> path) throws Exception {
         try (var readers = Executors.newFixedThreadPool(READERS)) {
             var shares = new ArrayList<Callable<Void>>();
             for (var reader = 0; reader < READERS; reader++) {
@@ -133,9 +135,10 @@ class Startup {
                     try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                         for (var number = first; number < requests; number += READERS) {
                             var address = URI.create("http://127.0.0.1:" + site.port() + path.apply(number));
-                            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
-                            if (answer.statusCode() != 200) {
-                                throw new IllegalStateException(address + " answered " + answer.statusCode());
+                            var response = client.send(HttpRequest.newBuilder(address).build(),
+                                    BodyHandlers.discarding());
+                            if (response.statusCode() != 200) {
+                                throw new IllegalStateException(address + " answered " + response.statusCode());
                             }
                         }
                     }
@@ -148,18 +151,18 @@ class Startup {
         }
     }
 
-    private void image() throws IOException, InterruptedException {
+    private void measureImage() throws IOException, InterruptedException {
         for (var engine : List.of("docker", "podman")) {
             if (!output("sh", "-c", "command -v " + engine).isEmpty()
                     && !output(engine, "image", "inspect", "--format", "{{.Id}}", "kanbao").isEmpty()) {
-                layers(output(engine, "history", "--no-trunc", "--format", "{{.Size}}\t{{.CreatedBy}}", "kanbao"));
+                printLayers(output(engine, "history", "--no-trunc", "--format", "{{.Size}}\t{{.CreatedBy}}", "kanbao"));
                 return;
             }
         }
-        System.out.println("\nThe size of the image was left out: there is no container engine here with an image “kanbao”.");
+        System.out.println("\nThe size of the image was not measured: no container engine has an image “kanbao”.");
     }
 
-    private void layers(List<String> history) {
+    private void printLayers(List<String> history) {
         var total = 0.0;
         System.out.println("\n| layer of the image | MB |");
         System.out.println("|---|---:|");
@@ -175,10 +178,10 @@ class Startup {
             }
         }
         System.out.printf("| all | %.1f |%n", total);
-        Promises.hold(total <= 280, "The image has %.0f MB; promised are 280.", total);
+        Promises.check(total <= 280, "The image has %.0f MB; promised are at most 280.", total);
     }
 
-    /** What engines print in different ways: {@code 66.1MB}, {@code 66.1 MB}. */
+    /** Engines print sizes as {@code 66.1MB} or {@code 66.1 MB}. */
     private static double megabytes(String size) {
         var number = Double.parseDouble(size.replaceAll("[^\\d.]", ""));
         return switch (size.replaceAll("[\\d. ]", "")) {
@@ -186,11 +189,11 @@ class Startup {
             case "kB" -> number / 1e3;
             case "MB" -> number;
             case "GB" -> number * 1e3;
-            default -> throw new IllegalStateException("the engine told the size of a layer as " + size);
+            default -> throw new IllegalStateException("unexpected size of a layer: " + size);
         };
     }
 
-    /** The lines that a command prints; none if it fails. */
+    /** The output lines of a command, empty if it fails. */
     private static List<String> output(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
@@ -206,7 +209,7 @@ class Startup {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    /** A running paper, in the environment of the image. */
+    /** A running site with the environment of the image. */
     private static class Site implements AutoCloseable {
 
         private final int port = Machine.freePort();
@@ -218,7 +221,8 @@ class Startup {
             Files.createDirectories(content);
             var builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(data.resolve("log").toFile());
-            builder.environment().keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).matches("(KANBAO|SPRING)_.*"));
+            builder.environment().keySet()
+                    .removeIf(name -> name.toUpperCase(Locale.ROOT).matches("(KANBAO|SPRING)_.*"));
             builder.environment().put("LANG", "C.UTF-8");
             builder.environment().put("MALLOC_ARENA_MAX", "1");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
@@ -239,36 +243,38 @@ class Startup {
             return process.pid();
         }
 
-        /** Asks every 5 ms, over a connection of its own; the seconds from the start of the process to the first 200. */
+        /** Sends a request every 5 ms; returns the seconds from the process start to the first status 200. */
         double firstPage(String path) throws IOException, InterruptedException {
-            while (!answers(path)) {
+            while (!isAnswered(path)) {
                 if (!process.isAlive() || seconds(begin) > 120) {
-                    throw new IllegalStateException("it did not start:\n" + Files.readString(data.resolve("log")));
+                    throw new IllegalStateException(
+                            "the site did not start:\n" + Files.readString(data.resolve("log")));
                 }
                 Thread.sleep(5);
             }
             return seconds(begin);
         }
 
-        private boolean answers(String path) {
+        private boolean isAnswered(String path) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("HTTP/1.1 200");
-            }
-            catch (IOException notYet) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .startsWith("HTTP/1.1 200");
+            } catch (IOException notYet) {
                 return false;
             }
         }
 
         /** The seconds from SIGTERM to the end of the process. */
         double stop() throws InterruptedException {
-            var told = System.nanoTime();
+            var start = System.nanoTime();
             process.destroy();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            return seconds(told);
+            return seconds(start);
         }
 
         @Override

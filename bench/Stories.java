@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of about 2,000 Chinese characters with two topics, as many as a measurement needs. */
+/** Writes any number of generated stories, each of about 2,000 Chinese characters and with two topics. */
 class Stories {
 
     private static final List<String> WORDS = List.of("城市", "清晨", "市场", "研究", "人员", "公布", "数据", "显示", "今年", "增长",
@@ -17,13 +17,13 @@ class Stories {
             "公园", "河流", "博物馆", "展览", "音乐", "节目", "春天", "冬季", "山区", "铁路", "列车", "到达", "旅客", "服务", "标准", "食品",
             "安全", "检查", "发现", "问题", "解决", "方案", "讨论", "会议", "代表", "提出", "建议", "部门", "回应", "Linux", "AI", "2026");
     private static final int CHARACTERS = 2_000;
-    private static final int LONGEST_HEADLINE = 30;
+    private static final int MAXIMUM_HEADLINE = 30;
     private static final List<String> SECTIONS = List.of("科技", "财经", "文旅", "健康", "政策");
 
     private Stories() {
     }
 
-    /** A new folder of {@code story-0.md}, {@code story-1.md} and so on. */
+    /** Creates a folder with {@code story-0.md}, {@code story-1.md} and so on. */
     static Path write(int count, Random random) throws IOException {
         var folder = Files.createTempDirectory("kanbao-stories");
         for (var number = 0; number < count; number++) {
@@ -32,9 +32,9 @@ class Stories {
         return folder;
     }
 
-    /** The same of the paragraphs of other stories at random, each with one of their sentences as its headline. */
-    static Path mix(Path others, int count, Random random) throws IOException {
-        var paragraphs = paragraphs(others);
+    /** Creates such a folder from random paragraphs of other stories; a headline is one of their sentences. */
+    static Path mix(Path source, int count, Random random) throws IOException {
+        var paragraphs = paragraphs(source);
         var folder = Files.createTempDirectory("kanbao-stories");
         for (var number = 0; number < count; number++) {
             var text = new StringBuilder();
@@ -42,13 +42,13 @@ class Stories {
                 text.append(paragraphs.get(random.nextInt(paragraphs.size()))).append("\n\n");
             }
             var sentence = paragraphs.get(random.nextInt(paragraphs.size())).split("[，。：；！？]", 2)[0];
-            Files.writeString(folder.resolve("story-" + number + ".md"), front(number,
-                    sentence.substring(0, Math.min(LONGEST_HEADLINE, sentence.length())), random) + text);
+            Files.writeString(folder.resolve("story-" + number + ".md"), frontMatter(number,
+                    sentence.substring(0, Math.min(MAXIMUM_HEADLINE, sentence.length())), random) + text);
         }
         return folder;
     }
 
-    /** Those that are words, more Chinese than anything else. */
+    /** The paragraphs whose characters are mostly Chinese. */
     private static List<String> paragraphs(Path folder) throws IOException {
         var paragraphs = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
@@ -71,25 +71,27 @@ class Stories {
     }
 
     private static String story(int number, Random random) {
-        return front(number, words(random, 6), random) + IntStream.range(0, 12).mapToObj(_ -> words(random, 80) + "。").collect(Collectors.joining("\n\n"));
+        return frontMatter(number, randomWords(random, 6), random) + IntStream.range(0, 12)
+                .mapToObj(_ -> randomWords(random, 80) + "。").collect(Collectors.joining("\n\n"));
     }
 
-    private static String front(int number, String headline, Random random) {
+    private static String frontMatter(int number, String headline, Random random) {
         return "---\ntitle: '%s%d'\ndate: %d-%02d-%02d 08:00\nsection: %s\ntopics: [%s, %s]\n---\n".formatted(
-                headline.replace("'", "’"), number, 2010 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28),
-                SECTIONS.get(random.nextInt(SECTIONS.size())), words(random, 1), words(random, 2));
+                headline.replace("'", "’"), number, 2010 + random.nextInt(16), 1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                SECTIONS.get(random.nextInt(SECTIONS.size())), randomWords(random, 1), randomWords(random, 2));
     }
 
-    private static String words(Random random, int count) {
-        return IntStream.range(0, count).mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size()))).collect(Collectors.joining());
+    private static String randomWords(Random random, int count) {
+        return IntStream.range(0, count).mapToObj(_ -> WORDS.get(random.nextInt(WORDS.size())))
+                .collect(Collectors.joining());
     }
 
     private static void deleteOne(Path file) {
         try {
             Files.delete(file);
-        }
-        catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

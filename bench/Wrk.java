@@ -7,31 +7,33 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The client of all servers that are compared: wrk, on one thread. */
+/** Runs the HTTP client wrk on one thread. */
 class Wrk {
 
-    /** The end of a script; times are in µs. */
-    private static final String TELL = """
+    /** Prints the results at the end of a script; times are in µs. */
+    private static final String REPORT = """
             done = function(summary, latency, requests)
                 local errors = summary.errors
                 print(string.format("ANSWERS %d %d %d %d %d", summary.requests, summary.duration, latency:percentile(50),
                     latency:percentile(99), errors.connect + errors.read + errors.write + errors.status + errors.timeout))
             end
             """;
-    private static final Pattern TOLD = Pattern.compile("ANSWERS (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+    private static final Pattern RESULT = Pattern.compile("ANSWERS (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
     private Wrk() {
     }
 
-    /** Asks for a page over and over, with these fields. */
-    static Load.Answers ask(String url, int connections, int seconds, List<String> fields) throws IOException, InterruptedException {
-        return ask(url, connections, seconds, fields, "");
+    /** Requests one page repeatedly, with these headers. */
+    static Benchmark.Result run(String url, int connections, int seconds, List<String> headers)
+            throws IOException, InterruptedException {
+        return run(url, connections, seconds, headers, "");
     }
 
-    /** Asks for one of many pages at random each time. */
-    static Load.Answers askAtRandom(String url, String pages, int count, int connections, int seconds, List<String> fields)
+    /** Requests random pages, whose paths end with a number. */
+    static Benchmark.Result runRandom(String url, String pages, int count, int connections, int seconds,
+            List<String> headers)
             throws IOException, InterruptedException {
-        return ask(url, connections, seconds, fields, """
+        return run(url, connections, seconds, headers, """
                 local pages = {}
                 init = function()
                     for number = 0, %d do
@@ -44,23 +46,22 @@ class Wrk {
                 """.formatted(count - 1, pages));
     }
 
-    private static Load.Answers ask(String url, int connections, int seconds, List<String> fields, String script)
+    private static Benchmark.Result run(String url, int connections, int seconds, List<String> headers, String script)
             throws IOException, InterruptedException {
         var file = Files.createTempFile("kanbao-wrk", ".lua");
         try {
-            Files.writeString(file, script + TELL);
-            return answers(output(url, connections, seconds, fields, file));
-        }
-        finally {
+            Files.writeString(file, script + REPORT);
+            return parse(output(url, connections, seconds, headers, file));
+        } finally {
             Files.delete(file);
         }
     }
 
-    private static String output(String url, int connections, int seconds, List<String> fields, Path script)
+    private static String output(String url, int connections, int seconds, List<String> headers, Path script)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "-s",
                 script.toString()));
-        fields.stream().flatMap(field -> Stream.of("-H", field)).forEach(command::add);
+        headers.stream().flatMap(header -> Stream.of("-H", header)).forEach(command::add);
         command.add(url);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -68,13 +69,15 @@ class Wrk {
         return output;
     }
 
-    private static Load.Answers answers(String output) {
-        var told = TOLD.matcher(output);
-        if (!told.find()) {
-            throw new IllegalStateException("wrk says:\n" + output);
+    private static Benchmark.Result parse(String output) {
+        var result = RESULT.matcher(output);
+        if (!result.find()) {
+            throw new IllegalStateException("unexpected output of wrk:\n" + output);
         }
-        var numbers = Stream.iterate(1, group -> group + 1).limit(5).mapToLong(group -> Long.parseLong(told.group(group))).toArray();
-        return new Load.Answers(numbers[0], numbers[0] * 1e6 / numbers[1], numbers[2] / 1e3, numbers[3] / 1e3, numbers[4]);
+        var numbers = Stream.iterate(1, group -> group + 1).limit(5)
+                .mapToLong(group -> Long.parseLong(result.group(group))).toArray();
+        return new Benchmark.Result(numbers[0], numbers[0] * 1e6 / numbers[1], numbers[2] / 1e3, numbers[3] / 1e3,
+                numbers[4]);
     }
 
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What servers are asked in turns, and how they answered. */
-class Load {
+/** One kind of load, measured on several servers in turns. */
+class Benchmark {
 
     private static final int TURNS = 5;
 
@@ -15,27 +15,27 @@ class Load {
     private final Client client;
     private final Map<Server, List<Turn>> turns = new LinkedHashMap<>();
 
-    Load(String name, Client client) {
+    Benchmark(String name, Client client) {
         this.name = name;
         this.client = client;
     }
 
     interface Client {
-        Answers ask(Server server) throws IOException, InterruptedException;
+        Result run(Server server) throws IOException, InterruptedException;
     }
 
-    /** How a server answered for a while; times are in milliseconds, not a number where a client tells none. */
-    record Answers(long count, double rate, double p50, double p99, long errors) {}
+    /** The responses of one server in one turn; times are in milliseconds, NaN if the client does not report them. */
+    record Result(long count, double rate, double p50, double p99, long errors) {}
 
-    /** @param cpu the processor time of the server for each answer, in microseconds */
+    /** @param cpu the CPU time of the server per response, in microseconds */
     record Turn(double rate, double p50, double p99, double cpu, long errors) {}
 
-    /** Every server answers to every load before the next turn begins. */
-    static void inTurns(List<Server> servers, Load... loads) throws IOException, InterruptedException {
+    /** Measures every load on every server, then repeats this for each turn. */
+    static void runInTurns(List<Server> servers, Benchmark... loads) throws IOException, InterruptedException {
         for (var turn = 0; turn < TURNS; turn++) {
             for (var load : loads) {
                 for (var server : servers) {
-                    load.turn(server);
+                    load.runTurn(server);
                 }
             }
         }
@@ -44,16 +44,17 @@ class Load {
         }
     }
 
-    private void turn(Server server) throws IOException, InterruptedException {
+    private void runTurn(Server server) throws IOException, InterruptedException {
         var before = server.cpu().getAsDouble();
-        var answers = client.ask(server);
-        var cpu = (server.cpu().getAsDouble() - before) * 1e6 / answers.count();
+        var result = client.run(server);
+        var cpu = (server.cpu().getAsDouble() - before) * 1e6 / result.count();
         turns.computeIfAbsent(server, _ -> new ArrayList<>())
-                .add(new Turn(answers.rate(), answers.p50(), answers.p99(), cpu, answers.errors()));
+                .add(new Turn(result.rate(), result.p50(), result.p99(), cpu, result.errors()));
     }
 
     static void printHead() {
-        System.out.println("\n| | server | answers/s (lowest to highest) | p50, ms | p99, ms | processor time for each, µs | errors |");
+        System.out.println(
+                "\n| | server | responses/s (minimum to maximum) | p50, ms | p99, ms | CPU time per response, µs | errors |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
     }
 
@@ -62,13 +63,16 @@ class Load {
         for (var server : servers) {
             var rates = turns.get(server).stream().mapToDouble(Turn::rate).summaryStatistics();
             System.out.printf("| %s | %s | %,.0f (%,.0f to %,.0f) | %s | %s | %s | %,d |%n", name, server.name(),
-                    median(server, Turn::rate), rates.getMin(), rates.getMax(), number("%.2f", median(server, Turn::p50)),
-                    number("%.2f", median(server, Turn::p99)), number("%.0f", median(server, Turn::cpu)), errors(server));
+                    median(server, Turn::rate), rates.getMin(), rates.getMax(),
+                    number("%.2f", median(server, Turn::p50)),
+                    number("%.2f", median(server, Turn::p99)), number("%.0f", median(server, Turn::cpu)),
+                    errors(server));
         }
         if (servers.size() > 1) {
             var first = servers.getFirst();
             var second = servers.get(1);
-            System.out.printf("| | %s : %s | %.2f | %s | %s | %s | |%n", first.name(), second.name(), ratio(first, second, Turn::rate),
+            System.out.printf("| | %s : %s | %.2f | %s | %s | %s | |%n", first.name(), second.name(),
+                    ratio(first, second, Turn::rate),
                     number("%.2f", ratio(first, second, Turn::p50)), number("%.2f", ratio(first, second, Turn::p99)),
                     number("%.2f", ratio(first, second, Turn::cpu)));
         }
@@ -82,13 +86,13 @@ class Load {
         return median(turns.get(server).stream().map(value::applyAsDouble).toList());
     }
 
-    /** The median of the ratios of two servers in the same turn: what the machine did beside them, it did to both. */
+    /** The median of the ratios of two servers per turn; other load on the machine affects both alike. */
     double ratio(Server one, Server other, ToDoubleFunction<Turn> value) {
         return ratio(turns.get(one), turns.get(other), value);
     }
 
-    /** The same of one server under this load and under another. */
-    double ratio(Server server, Load other, ToDoubleFunction<Turn> value) {
+    /** The median of the ratios of this load and another on one server. */
+    double ratio(Server server, Benchmark other, ToDoubleFunction<Turn> value) {
         return ratio(turns.get(server), other.turns.get(server), value);
     }
 

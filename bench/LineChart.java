@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** A picture of curves in panels beside each other over the same numbers, as SVG, for light and for dark. */
-class Picture {
+/** An SVG line chart with several panels that share their x values, for light and dark colour schemes. */
+class LineChart {
 
     private static final int PANEL = 320;
     private static final int HEIGHT = 400;
@@ -21,7 +21,7 @@ class Picture {
             text { font: 13px system-ui, sans-serif; fill: #1f2328; }
             .title { font-size: 17px; font-weight: 600; }
             .name { font-weight: 600; }
-            .ground { fill: #ffffff; }
+            .background { fill: #ffffff; }
             .grid { stroke: #d1d9e0; }
             .axis { stroke: #59636e; }
             .curve { fill: none; stroke-width: 2; }
@@ -31,7 +31,7 @@ class Picture {
             .curve3, .dot3 { stroke: #bc4c00; } .curve3 { stroke-dasharray: 6 4; } .dot3 { fill: #ffffff; }
             @media (prefers-color-scheme: dark) {
                 text { fill: #f0f6fc; }
-                .ground, .dot1, .dot3 { fill: #0d1117; }
+                .background, .dot1, .dot3 { fill: #0d1117; }
                 .grid { stroke: #3d444d; }
                 .axis { stroke: #9198a1; }
                 .curve0, .curve1, .dot0, .dot1 { stroke: #79c0ff; } .dot0 { fill: #79c0ff; }
@@ -41,31 +41,32 @@ class Picture {
             """;
 
     private final String title;
-    private final String across;
-    private final List<Double> numbers;
+    private final String xLabel;
+    private final List<Double> xValues;
     private final StringBuilder svg = new StringBuilder();
 
     /**
-     * @param across  what the numbers are
-     * @param numbers those that all curves go over
+     * @param xLabel  the label of the x axis
+     * @param xValues the x values of all curves
      */
-    Picture(String title, String across, List<Double> numbers) {
+    LineChart(String title, String xLabel, List<Double> xValues) {
         this.title = title;
-        this.across = across;
-        this.numbers = numbers;
+        this.xLabel = xLabel;
+        this.xValues = xValues;
     }
 
-    /** @param name what its curves show, with the unit */
+    /** @param name the quantity and its unit */
     record Panel(String name, List<Curve> curves) {}
 
-    /** @param values one for each number of the picture */
+    /** @param values one y value per x value */
     record Curve(String name, List<Double> values) {}
 
     void write(Path file, List<Panel> panels) throws IOException {
         var width = PANEL * panels.size();
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">%n<title>%s</title>%n", width, HEIGHT, title);
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">%n<title>%s</title>%n", width,
+                HEIGHT, title);
         svg.append(STYLE);
-        add("<rect class=\"ground\" width=\"%d\" height=\"%d\"/>%n", width, HEIGHT);
+        add("<rect class=\"background\" width=\"%d\" height=\"%d\"/>%n", width, HEIGHT);
         text(PANEL * panels.size() / 2.0, 28, "middle", "title", title);
         for (var number = 0; number < panels.size(); number++) {
             draw(panels.get(number), PANEL * number);
@@ -74,28 +75,31 @@ class Picture {
     }
 
     private void draw(Panel panel, int x) {
-        var across = new Axis(max(numbers.stream().mapToDouble(number -> number)), x + LEFT, x + PANEL - RIGHT);
-        var up = new Axis(max(panel.curves().stream().flatMap(curve -> curve.values().stream()).mapToDouble(value -> value)), BOTTOM, TOP);
+        var xAxis = new Axis(max(xValues.stream().mapToDouble(number -> number)), x + LEFT, x + PANEL - RIGHT);
+        var yAxis = new Axis(
+                max(panel.curves().stream().flatMap(curve -> curve.values().stream()).mapToDouble(value -> value)),
+                BOTTOM, TOP);
         text(x + LEFT, TOP - 22, "start", "name", panel.name());
-        for (var tick : up.ticks()) {
-            line(tick == 0 ? "axis" : "grid", x + LEFT, up.at(tick), x + PANEL - RIGHT, up.at(tick));
-            text(x + LEFT - 8, up.at(tick) + 4, "end", "tick", up.words(tick));
+        for (var tick : yAxis.ticks()) {
+            line(tick == 0 ? "axis" : "grid", x + LEFT, yAxis.at(tick), x + PANEL - RIGHT, yAxis.at(tick));
+            text(x + LEFT - 8, yAxis.at(tick) + 4, "end", "tick", yAxis.label(tick));
         }
-        for (var tick : across.ticks()) {
-            line("axis", across.at(tick), BOTTOM, across.at(tick), BOTTOM + 5);
-            text(across.at(tick), BOTTOM + 20, "middle", "tick", across.words(tick));
+        for (var tick : xAxis.ticks()) {
+            line("axis", xAxis.at(tick), BOTTOM, xAxis.at(tick), BOTTOM + 5);
+            text(xAxis.at(tick), BOTTOM + 20, "middle", "tick", xAxis.label(tick));
         }
-        text((across.at(0) + x + PANEL - RIGHT) / 2, BOTTOM + 38, "middle", "tick", this.across);
+        text((xAxis.at(0) + x + PANEL - RIGHT) / 2, BOTTOM + 38, "middle", "tick", this.xLabel);
         for (var number = 0; number < panel.curves().size(); number++) {
-            draw(panel.curves().get(number), number, across, up);
-            explain(panel.curves().get(number).name(), number, x + LEFT + number % 2 * 135, LEGEND + number / 2 * LINE);
+            draw(panel.curves().get(number), number, xAxis, yAxis);
+            drawLegend(panel.curves().get(number).name(), number, x + LEFT + number % 2 * 135,
+                    LEGEND + number / 2 * LINE);
         }
     }
 
-    private void draw(Curve curve, int number, Axis across, Axis up) {
+    private void draw(Curve curve, int number, Axis xAxis, Axis yAxis) {
         var points = new StringBuilder();
-        for (var point = 0; point < numbers.size(); point++) {
-            points.append("%.1f,%.1f ".formatted(across.at(numbers.get(point)), up.at(curve.values().get(point))));
+        for (var point = 0; point < xValues.size(); point++) {
+            points.append("%.1f,%.1f ".formatted(xAxis.at(xValues.get(point)), yAxis.at(curve.values().get(point))));
         }
         add("<polyline class=\"curve curve%d\" points=\"%s\"/>%n", number, points.toString().strip());
         for (var point : points.toString().strip().split(" ")) {
@@ -104,8 +108,9 @@ class Picture {
         }
     }
 
-    private void explain(String name, int number, double x, double y) {
-        add("<line class=\"curve curve%d\" x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\"/>%n", number, x, y, x + 22, y);
+    private void drawLegend(String name, int number, double x, double y) {
+        add("<line class=\"curve curve%d\" x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\"/>%n", number, x, y, x + 22,
+                y);
         text(x + 28, y + 4, "start", "tick", name);
     }
 
@@ -113,8 +118,8 @@ class Picture {
         add("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n", kind, x1, y1, x2, y2);
     }
 
-    private void text(double x, double y, String anchor, String kind, String words) {
-        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", kind, x, y, anchor, words);
+    private void text(double x, double y, String anchor, String kind, String text) {
+        add("<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n", kind, x, y, anchor, text);
     }
 
     private void add(String format, Object... values) {
@@ -125,23 +130,25 @@ class Picture {
         return values.max().orElse(1);
     }
 
-    /** From 0 at one place of the picture to a round number that is not smaller than {@code max} at another. */
+    /** A scale from 0 to a round number of at least {@code max}, between two coordinates. */
     private record Axis(double max, double from, double to) {
 
         private double step() {
             var power = Math.pow(10, Math.floor(Math.log10(max / 4)));
-            return DoubleStream.of(1, 2, 5, 10).map(times -> times * power).filter(step -> max <= step * 5).findFirst().orElse(max);
+            return DoubleStream.of(1, 2, 5, 10).map(times -> times * power).filter(step -> max <= step * 5).findFirst()
+                    .orElse(max);
         }
 
         private List<Double> ticks() {
-            return DoubleStream.iterate(0, tick -> tick + step()).limit((long) Math.ceil(max / step()) + 1).boxed().toList();
+            return DoubleStream.iterate(0, tick -> tick + step()).limit((long) Math.ceil(max / step()) + 1).boxed()
+                    .toList();
         }
 
         private double at(double value) {
             return from + (to - from) * value / ticks().getLast();
         }
 
-        private String words(double tick) {
+        private String label(double tick) {
             return step() < 1 ? "%.1f".formatted(tick) : "%,.0f".formatted(tick);
         }
 
