@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,13 +12,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import kanbao.browser.BrowserPool.Lease;
+
 /**
- * Passes one browser per JVM to all tests that need it. Without Chromium these tests are skipped with a message; if
- * {@code CI} is {@code true} they fail, so that CI never passes without them.
+ * Passes a browser of the pool to each test class. Without Chromium the tests are skipped with a message; if {@code CI} is
+ * {@code true} they fail, so that CI never passes without them.
  */
-final class BrowserExtension implements ExecutionCondition, ParameterResolver {
+final class BrowserExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
     static final String MISSING = "Chromium or chromedriver is not on the PATH: the browser tests do not run";
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
     private final @Nullable Chromium chromium;
     private final Map<String, String> environment;
@@ -54,9 +59,19 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return Objects.requireNonNull(context.getStore(NAMESPACE).get(Lease.class, Lease.class)).browser();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getStore(NAMESPACE).put(Lease.class, pool(context).lease());
+    }
+
+    private BrowserPool pool(ExtensionContext context) {
         return context.getRoot()
-                .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Browser.class, _ -> Browser.start(Objects.requireNonNull(chromium)), Browser.class);
+                .getStore(NAMESPACE)
+                .computeIfAbsent(BrowserPool.class, _ -> new BrowserPool(Objects.requireNonNull(chromium)),
+                        BrowserPool.class);
     }
 
 }

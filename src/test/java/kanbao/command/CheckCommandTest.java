@@ -15,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.core.SpringProperties;
 
 import tools.jackson.databind.json.JsonMapper;
 
+@Isolated
 class CheckCommandTest {
 
     private static final String LONG_TITLE = "一二三四五六七八九十".repeat(4) + "多";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.SpringProperties;
 
@@ -23,6 +24,7 @@ import kanbao.content.ContentReader;
 import kanbao.markdown.BodyRenderer;
 import kanbao.site.Site;
 
+@Isolated
 class NewStoryCommandTest {
 
     @TempDir

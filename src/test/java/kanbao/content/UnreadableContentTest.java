@@ -7,6 +7,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import kanbao.folder.UnreadableContentException;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated
 class UnreadableContentTest {
 
     @Test

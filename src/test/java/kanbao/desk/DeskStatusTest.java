@@ -22,9 +22,11 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ConcurrentClass
 class DeskStatusTest {
 
     @TempDir

@@ -27,6 +27,7 @@ import org.springframework.web.util.UriUtils;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 
+import kanbao.ConcurrentClass;
 import kanbao.KanbaoApplication;
 import kanbao.edition.CurrentEdition;
 import kanbao.related.RelatedArticles;
@@ -35,6 +36,7 @@ import kanbao.variant.Photos;
 /** The sample edition and more stories, served and exportSite. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url="
         + SiteExporterTest.SITE)
+@ConcurrentClass
 class SiteExporterTest {
 
     static final String SITE = "https://paper.example";

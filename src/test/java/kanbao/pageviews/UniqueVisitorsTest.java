@@ -11,10 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import kanbao.TestData;
 import kanbao.article.Slug;
 
+@Isolated
 class UniqueVisitorsTest {
 
     private static final List<Slug> QWEN = List.of(Slug.of("qwen"));

@@ -25,12 +25,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.edition.CurrentEdition;
 import kanbao.picture.SamplePictures;
 
 /** An editor changes files while the server runs. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ConcurrentClass
 class LiveEditionTest {
 
     private static final ConditionFactory SOON = await().atMost(Duration.ofSeconds(10))

@@ -27,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.PageResponseAssert;
 import kanbao.article.Slug;
@@ -34,6 +35,7 @@ import kanbao.pageviews.PageViews;
 
 /** Invalid, foreign and repeated requests for counting a page view are not counted. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ConcurrentClass
 class HostilePageViewsTest {
 
     private static final String FIREFOX = "Mozilla/5.0 Firefox/140.0";

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.article.Article;
 import kanbao.edition.CurrentEdition;
@@ -26,6 +27,7 @@ import kanbao.site.Links;
 
 /** Markup and control characters in front matter are shown as text. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ConcurrentClass
 class HostileTextTest {
 
     private static final List<String> ATTACKS = Attacks.all().toList();

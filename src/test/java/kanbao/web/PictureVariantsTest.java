@@ -22,10 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.variant.Photos;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ConcurrentClass
 class PictureVariantsTest {
 
     @TempDir

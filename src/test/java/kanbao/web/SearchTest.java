@@ -29,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.edition.CurrentEdition;
 import kanbao.search.IndexBuilder;
@@ -37,6 +38,7 @@ import kanbao.search.SearchResults;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kanbao.site.base-url=https://paper.example",
     "kanbao.site.name=R&D <看报> 的一份相当长的报名"})
+@ConcurrentClass
 class SearchTest {
 
     @TempDir
