@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The browsers of this JVM, one per test class that runs at the same time. */
+/** The browsers of this JVM, one per test class that runs at the same time. JUnit closes the pool after the last test. */
 final class BrowserPool implements AutoCloseable {
 
     private final Chromium chromium;
@@ -14,13 +14,9 @@ final class BrowserPool implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    Browser acquire() {
+    Lease lease() {
         var browser = idle.poll();
-        return browser == null ? Browser.start(chromium) : browser;
-    }
-
-    void release(Browser browser) {
-        idle.add(browser);
+        return new Lease(browser == null ? Browser.start(chromium) : browser, this);
     }
 
     @Override
@@ -28,6 +24,16 @@ final class BrowserPool implements AutoCloseable {
         for (var browser : idle) {
             browser.close();
         }
+    }
+
+    /** The use of a browser by one test class. JUnit closes the lease after the class, which returns the browser to the pool. */
+    record Lease(Browser browser, BrowserPool pool) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            pool.idle.add(browser);
+        }
+
     }
 
 }

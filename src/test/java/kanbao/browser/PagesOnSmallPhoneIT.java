@@ -7,7 +7,7 @@ import org.springframework.test.context.ContextConfiguration;
 import kanbao.browser.Display.Screen;
 
 @ContextConfiguration(initializers = TestSiteInitializer.class)
-class TestPagesPhoneIT extends DisplayChecks {
+class PagesOnSmallPhoneIT extends DisplayChecks {
 
     @Override
     Stream<TestPage> pages(TestPages testPages) {
@@ -16,7 +16,7 @@ class TestPagesPhoneIT extends DisplayChecks {
 
     @Override
     Stream<Screen> screens() {
-        return Stream.of(Screen.PHONE);
+        return Stream.of(Screen.SMALL_PHONE);
     }
 
 }

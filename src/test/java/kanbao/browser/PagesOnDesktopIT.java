@@ -7,7 +7,7 @@ import org.springframework.test.context.ContextConfiguration;
 import kanbao.browser.Display.Screen;
 
 @ContextConfiguration(initializers = TestSiteInitializer.class)
-class TestPagesDesktopIT extends DisplayChecks {
+class PagesOnDesktopIT extends DisplayChecks {
 
     @Override
     Stream<TestPage> pages(TestPages testPages) {

@@ -4,19 +4,12 @@ import java.util.stream.Stream;
 
 import org.springframework.test.context.ContextConfiguration;
 
-import kanbao.browser.Display.Screen;
-
 @ContextConfiguration(initializers = TestSiteInitializer.class)
-class TestPagesSmallPhoneIT extends DisplayChecks {
+class PageContentIT extends ContentChecks {
 
     @Override
     Stream<TestPage> pages(TestPages testPages) {
         return testPages.all();
-    }
-
-    @Override
-    Stream<Screen> screens() {
-        return Stream.of(Screen.SMALL_PHONE);
     }
 
 }
