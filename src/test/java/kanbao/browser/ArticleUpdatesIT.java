@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.StoryFiles;
 import kanbao.article.Slug;
 import kanbao.browser.Display.ColorScheme;
 import kanbao.browser.Display.Screen;
@@ -54,9 +55,12 @@ class ArticleUpdatesIT {
         properties.add("kanbao.content", content::toString);
     }
 
-    private static void write(String slug, String text, String... keys) throws IOException {
-        Files.writeString(content.resolve(slug + ".md"), "---\ntitle: 标题\ndate: 2026-03-01\n" + String.join("\n", keys)
-                + "\n---\n" + (text + "\n\n").repeat(60));
+    private static void write(String slug, String text, String... keys) {
+        new StoryFiles(content).storyWithText(slug + ".md", (text + "
+
+").repeat(60),
+                "title: 标题", "date: 2026-03-01", String.join("
+", keys));
     }
 
     @BeforeEach

@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.StoryFiles;
+
 /** The desk page, which editors leave open. */
 @BrowserTest
 class DeskIT {
@@ -28,16 +30,11 @@ class DeskIT {
     @DynamicPropertySource
     static void storiesInEveryState(DynamicPropertyRegistry properties) throws IOException {
         content = Files.createTempDirectory("kanbao-desk");
-        write("published", "已发布的一篇报道，标题写得比较长，看看表格会不会撑破", "date: 2026-01-02");
-        write("draft", "草稿", "date: 2026-01-02", "draft: true");
-        write("embargoed", "明天", "date: 2026-08-02 08:00");
-        write("invalid", "坏", "date: someday");
+        new StoryFiles(content).story("published.md", "title: 已发布的一篇报道，标题写得比较长，看看表格会不会撑破", "date: 2026-01-02");
+        new StoryFiles(content).story("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true");
+        new StoryFiles(content).story("embargoed.md", "title: 明天", "date: 2026-08-02 08:00");
+        new StoryFiles(content).story("invalid.md", "title: 坏", "date: someday");
         properties.add("kanbao.content", content::toString);
-    }
-
-    private static void write(String slug, String title, String... keys) throws IOException {
-        Files.writeString(content.resolve(slug + ".md"),
-                "---\ntitle: " + title + "\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
     static Stream<Display> displays() {
@@ -58,7 +55,7 @@ class DeskIT {
     @Test
     void theOpenDeskUpdatesItself(Browser browser) throws IOException {
         browser.open(deskAddress(), Display.DESKTOP);
-        write("new", "刚写好", "date: 2026-01-03");
+        new StoryFiles(content).story("new.md", "title: 刚写好", "date: 2026-01-03");
 
         await().atMost(Duration.ofSeconds(15)).until(() -> text(browser).contains("新发"));
         assertThat(text(browser)).contains("刚写好", "/articles/new");

@@ -20,6 +20,8 @@ import org.springframework.core.SpringProperties;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.StoryFiles;
+
 @Isolated
 class CheckCommandTest {
 
@@ -32,16 +34,12 @@ class CheckCommandTest {
 
     @BeforeEach
     void writeGoodStory() throws IOException {
-        write("good.md", "---\ntitle: 好\ndate: 2026-01-02\n---\n正文。\n");
+        new StoryFiles(folder).story("good.md", "title: 好", "date: 2026-01-02");
     }
 
     @AfterEach
     void resetSpringProperty() {
         SpringProperties.setProperty("spring.aot.enabled", null);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
     }
 
     private int check(String... options) {
@@ -68,8 +66,8 @@ class CheckCommandTest {
 
     @Test
     void anErrorFailsTheCheckAndIsPrintedFirst() throws IOException {
-        write("a.md", "---\ntitle: 甲\ndate: 2026-01-02\n---\n见[此](/articles/none)。\n");
-        write("bad.md", "---\ntitle: [\n---\n坏\n");
+        new StoryFiles(folder).storyWithText("a.md", "见[此](/articles/none)。", "title: 甲", "date: 2026-01-02");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: [");
 
         assertThat(check()).isEqualTo(1);
         assertThat(printed().lines()).hasSize(3).first().asString().startsWith("Error: bad.md:2: invalid YAML");
@@ -81,7 +79,7 @@ class CheckCommandTest {
     @CsvSource(delimiter = '|', value = {"见[此](/articles/none)。 | the link to “/articles/none” leads nowhere",
         "![图](none.png) | the picture “none.png” does not exist"})
     void aWarningFailsOnlyAStrictCheck(String text, String found) throws IOException {
-        write("a.md", "---\ntitle: 甲\ndate: 2026-01-02\n---\n" + text + "\n");
+        new StoryFiles(folder).storyWithText("a.md", text, "title: 甲", "date: 2026-01-02");
 
         assertThat(check()).isZero();
         assertThat(check("--strict")).isEqualTo(1);
@@ -90,7 +88,7 @@ class CheckCommandTest {
 
     @Test
     void aTitleThatIsTooLongForListsIsAWarning() throws IOException {
-        write("a.md", "---\ndate: 2026-01-02\ntitle: " + LONG_TITLE + "\n---\n正文。\n");
+        new StoryFiles(folder).story("a.md", "date: 2026-01-02", "title: " + LONG_TITLE);
 
         assertThat(check("--strict")).isEqualTo(1);
         assertThat(printed())
@@ -99,8 +97,8 @@ class CheckCommandTest {
 
     @Test
     void theReportCanBePrintedAsJson() throws IOException {
-        write("a.md", "---\ntitle: 甲\ndate: 2026-01-02\ndraft: true\n---\n正文。\n");
-        write("b.md", "---\ntitle: 乙\ndate: 2026-01-02\ntagz: x\n---\n正文。\n");
+        new StoryFiles(folder).story("a.md", "title: 甲", "date: 2026-01-02", "draft: true");
+        new StoryFiles(folder).story("b.md", "title: 乙", "date: 2026-01-02", "tagz: x");
 
         assertThat(check("--format=json")).isZero();
         var report = JsonMapper.shared().readTree(printed());
@@ -116,7 +114,7 @@ class CheckCommandTest {
 
     @Test
     void eachProblemCanBePrintedAsAnAnnotationForGitHub() throws IOException {
-        write("a,b.md", "---\ntitle: [\n---\n100%\n");
+        new StoryFiles(folder).storyWithText("a,b.md", "100%", "title: [");
 
         assertThat(check("--format=github")).isEqualTo(1);
         assertThat(printed())
@@ -127,7 +125,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "//"})
     void slashesAtTheEndOfTheFolderDoNotMatter(String end) throws IOException {
-        write("bad.md", "---\ntitle: [\n---\n坏\n");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: [");
 
         assertThat(run(List.of("check", folder + end, "--format=github"))).isEqualTo(1);
         assertThat(printed()).startsWith("::error file=" + folder + "/bad.md,line=2,");
@@ -152,7 +150,7 @@ class CheckCommandTest {
 
     @Test
     void settingsOfTheSiteApply() throws IOException {
-        write("a.md", "---\ntitle: 甲\ndate: 2026-01-02\n---\n见[此](https://news.example.cn/articles/none)。\n");
+        new StoryFiles(folder).storyWithText("a.md", "见[此](https://news.example.cn/articles/none)。", "title: 甲", "date: 2026-01-02");
 
         assertThat(check("--kanbao.site.base-url=https://news.example.cn", "--server.port=80", "--strict"))
                 .isEqualTo(1);

@@ -1,20 +1,17 @@
 package kanbao.content;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
+import kanbao.StoryFiles;
 import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Section;
@@ -31,14 +28,14 @@ final class WrittenFolder {
             Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
             List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), List.of(), null);
 
-    private final Path root;
+    private final StoryFiles files;
 
     WrittenFolder(Path root) {
-        this.root = root;
+        files = new StoryFiles(root);
     }
 
     Path root() {
-        return root;
+        return files.folder();
     }
 
     WrittenFolder with(String path, String... lines) {
@@ -46,31 +43,18 @@ final class WrittenFolder {
     }
 
     WrittenFolder with(String path, byte[] bytes) {
-        try {
-            var file = root.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.file(path, bytes);
+        return this;
     }
 
     /** A story with a title, a date and these lines of YAML. */
     WrittenFolder withKeys(String path, String... keys) {
-        var lines = new String[keys.length + 5];
-        Arrays.fill(lines, "");
-        lines[0] = "---";
-        lines[1] = "title: 标题";
-        lines[2] = "date: 2025-01-02";
-        System.arraycopy(keys, 0, lines, 3, keys.length);
-        lines[keys.length + 3] = "---";
-        lines[keys.length + 4] = "正文。";
-        return with(path, lines);
+        files.story(path, "title: 标题", "date: 2025-01-02", String.join("\n", keys));
+        return this;
     }
 
     Content read() {
-        return reader(root.toString()).read();
+        return reader(root().toString()).read();
     }
 
     /** The only story there is. */

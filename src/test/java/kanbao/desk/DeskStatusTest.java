@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ConcurrentClass
@@ -42,18 +43,14 @@ class DeskStatusTest {
     @DynamicPropertySource
     static void addStories(DynamicPropertyRegistry properties) throws IOException {
         stories = Files.createDirectory(temporary.resolve("stories"));
-        write("out.md", "title: 已发布 <b>", "date: 2026-01-02");
-        write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true");
-        write("late.md", "title: 后天", "date: 2199-01-03 08:00");
-        write("early.md", "title: 明天", "date: 2199-01-02 08:00");
-        write("broken.md", "title: 破", "date: someday");
-        write("undated.md", "title: 无日期");
+        new StoryFiles(stories).story("out.md", "title: 已发布 <b>", "date: 2026-01-02");
+        new StoryFiles(stories).story("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true");
+        new StoryFiles(stories).story("late.md", "title: 后天", "date: 2199-01-03 08:00");
+        new StoryFiles(stories).story("early.md", "title: 明天", "date: 2199-01-02 08:00");
+        new StoryFiles(stories).story("broken.md", "title: 破", "date: someday");
+        new StoryFiles(stories).story("undated.md", "title: 无日期");
         properties.add("kanbao.content", stories::toString);
         properties.add("kanbao.preview-secret", () -> "a-secret-of-tests_0");
-    }
-
-    private static void write(String name, String... keys) throws IOException {
-        Files.writeString(stories.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
     @Test
@@ -90,10 +87,10 @@ class DeskStatusTest {
 
     @Test
     void thePageShowsTheLatestChangesAndTheMostReadStories() throws IOException {
-        write("fresh.md", "title: 新闻", "date: 2026-01-03");
+        new StoryFiles(stories).story("fresh.md", "title: 新闻", "date: 2026-01-03");
         await().until(() -> PageResponse.get(port, "/articles/fresh").status() == 200);
         PageResponse.send("POST", port, "/reads/fresh", "User-Agent", "Mozilla/5.0 Chrome/150.0");
-        write("fresh.md", "title: 旧闻", "date: 2026-01-03");
+        new StoryFiles(stories).story("fresh.md", "title: 旧闻", "date: 2026-01-03");
         await().until(() -> PageResponse.get(port, "/articles/fresh").body().contains("旧闻"));
         Files.delete(stories.resolve("fresh.md"));
         await().until(() -> PageResponse.get(port, "/articles/fresh").status() == 410);
@@ -107,9 +104,9 @@ class DeskStatusTest {
     @ParameterizedTest
     @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回", "expires: 2026-01-05, 已到期", "draft: true, 压下"})
     void aChangeShowsWhyAStoryWasRemoved(String why, String words) throws IOException {
-        write("leaves.md", "title: 去", "date: 2026-01-03");
+        new StoryFiles(stories).story("leaves.md", "title: 去", "date: 2026-01-03");
         await().until(this::latestChange, "新发"::equals);
-        write("leaves.md", "title: 去", "date: 2026-01-03", why);
+        new StoryFiles(stories).story("leaves.md", "title: 去", "date: 2026-01-03", why);
         await().until(this::latestChange, words::equals);
         Files.delete(stories.resolve("leaves.md"));
         await().until(() -> get("/desk.json").body(), desk -> desk.contains("\"files\":6"));

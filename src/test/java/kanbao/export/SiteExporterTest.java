@@ -29,6 +29,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 
 import kanbao.ConcurrentClass;
 import kanbao.KanbaoApplication;
+import kanbao.StoryFiles;
 import kanbao.edition.CurrentEdition;
 import kanbao.related.RelatedArticles;
 import kanbao.variant.Photos;
@@ -53,18 +54,15 @@ class SiteExporterTest {
 
     @DynamicPropertySource
     static void addStories(DynamicPropertyRegistry properties) throws IOException {
+        var stories = new StoryFiles(content);
         for (var number = 0; number < 45; number++) {
-            write("note-" + number + ".md", "title: 札记" + number, "date: 2025-01-01", "section: 札记");
+            stories.story("note-" + number + ".md", "title: 札记" + number, "date: 2025-01-01", "section: 札记");
         }
-        write("photo.md", "title: 照片", "date: 2025-02-01", "image: {src: photo.jpg, alt: 灯}",
+        stories.story("photo.md", "title: 照片", "date: 2025-02-01", "image: {src: photo.jpg, alt: 灯}",
                 "aliases: [/p/old.html, '/旧闻/千 问/', /a:b*c]");
-        write("gone.md", "title: 谣言", "date: 2025-02-01", "retracted: {date: 2025-02-02, reason: 有误}");
-        Files.write(content.resolve("photo.jpg"), Photos.jpeg(Photos.noisy(1300, 900)));
+        stories.story("gone.md", "title: 谣言", "date: 2025-02-01", "retracted: {date: 2025-02-02, reason: 有误}");
+        stories.file("photo.jpg", Photos.jpeg(Photos.noisy(1300, 900)));
         properties.add("kanbao.content", () -> content + ",classpath:edition/");
-    }
-
-    private static void write(String name, String... keys) throws IOException {
-        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
     @BeforeAll

@@ -27,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 import kanbao.edition.CurrentEdition;
 import kanbao.picture.SamplePictures;
 
@@ -64,9 +65,9 @@ class LiveEditionTest {
         SOON.until(() -> text("/articles/first").contains("正文。"));
     }
 
-    private static void write(String name, String title, String text, String... keys) throws IOException {
-        Files.writeString(stories.resolve(name), "---\ntitle: " + title + "\ndate: 2026-03-01\n"
-                + String.join("\n", keys) + "\n---\n\n" + text + "\n");
+    private static void write(String name, String title, String text, String... keys) {
+        new StoryFiles(stories).storyWithText(name, text, "title: " + title, "date: 2026-03-01", String.join("
+", keys));
     }
 
     private String text(String path) {

@@ -3,7 +3,6 @@ package kanbao.web;
 import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CorrectionsTest {
@@ -27,19 +27,16 @@ class CorrectionsTest {
 
     @DynamicPropertySource
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
-        write("twice.md", "title: 两处有误", "date: 2026-01-02 08:00",
+        var stories = new StoryFiles(content);
+        stories.story("twice.md", "title: 两处有误", "date: 2026-01-02 08:00",
                 "corrections: [{date: 2026-01-05, text: 人数有误。}, {date: 2026-01-09, text: <b>地名</b>有误。}]");
-        write("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
+        stories.story("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
                 "corrections: [{date: 2026-01-07, text: 日期有误。}]");
-        write("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00", "corrections: [{date: 2026-01-02, text: 译名有误。}]");
-        write("gone.md", "title: 传闻", "aliases: [/2019/heard.html]", "retracted: {date: 2026-01-03, reason: 未能核实。}");
-        write("nameless.md", "retracted: {date: 2026-01-04, reason: 侵犯隐私。}");
-        write("right.md", "title: 无误", "date: 2026-01-02");
+        stories.story("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00", "corrections: [{date: 2026-01-02, text: 译名有误。}]");
+        stories.story("gone.md", "title: 传闻", "aliases: [/2019/heard.html]", "retracted: {date: 2026-01-03, reason: 未能核实。}");
+        stories.story("nameless.md", "retracted: {date: 2026-01-04, reason: 侵犯隐私。}");
+        stories.story("right.md", "title: 无误", "date: 2026-01-02");
         properties.add("kanbao.content", content::toString);
-    }
-
-    private static void write(String name, String... keys) throws IOException {
-        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
     @Test

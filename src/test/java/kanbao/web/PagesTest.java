@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
 class PagesTest {
@@ -36,7 +37,8 @@ class PagesTest {
 
     @DynamicPropertySource
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
-        write("qwen.md", """
+        var files = new StoryFiles(content);
+        files.file("qwen.md", """
                 ---
                 title: 千问的“谁说了什么”：<b>各方</b>说法
                 description: 一份备忘录，几种说法。
@@ -62,21 +64,21 @@ class PagesTest {
                 >
                 > —— 某位用户
                 """);
-        write("lanterns.md", story("古村亮灯，京郊的元宵节有了新的灯会和新的节目单", "2026-03-03 10:00", "文旅", "元宵节"));
-        write("springs.md", story("泉城灯会", "2026-03-02 10:00", "文旅", "元宵节, 人工智能"));
-        write("old.md", story("旧闻", "2024-02-29 23:30", "科技", "人工智能"));
-        write("rumour.md", "---\ntitle: 传闻\ndate: 2026-03-01\nretracted: {date: 2026-03-02, reason: 未能核实}\n---\n传闻。\n");
-        write("secret.md", "---\ntitle: 草稿\ndate: 2026-03-01\ndraft: true\n---\n还没写完。\n");
+        files.file("lanterns.md", story("古村亮灯，京郊的元宵节有了新的灯会和新的节目单", "2026-03-03 10:00", "文旅", "元宵节"));
+        files.file("springs.md", story("泉城灯会", "2026-03-02 10:00", "文旅", "元宵节, 人工智能"));
+        files.file("old.md", story("旧闻", "2024-02-29 23:30", "科技", "人工智能"));
+        files.file("rumour.md", "---\ntitle: 传闻\ndate: 2026-03-01\nretracted: {date: 2026-03-02, reason: 未能核实}\n---\n传闻。\n");
+        files.file("secret.md", "---\ntitle: 草稿\ndate: 2026-03-01\ndraft: true\n---\n还没写完。\n");
         for (var number : IntStream.rangeClosed(1, 45).toArray()) {
-            write("note-%02d.md".formatted(number),
+            files.file("note-%02d.md".formatted(number),
                     story("札记" + number, "2025-01-01 00:%02d".formatted(number), "札记", ""));
         }
-        write("changed.md", "---\ntitle: 换图\ndate: 2020-01-02\n---\n![甲](changed.svg)\n");
-        write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 7'/>");
-        write("twins.md", "---\ntitle: 双胞胎\ndate: 2020-01-01\n---\n![甲](one.svg)\n\n![乙](two.svg)\n");
-        write("one.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
-        write("two.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
-        write("dot.svg", """
+        files.file("changed.md", "---\ntitle: 换图\ndate: 2020-01-02\n---\n![甲](changed.svg)\n");
+        files.file("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 7 7'/>");
+        files.file("twins.md", "---\ntitle: 双胞胎\ndate: 2020-01-01\n---\n![甲](one.svg)\n\n![乙](two.svg)\n");
+        files.file("one.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
+        files.file("two.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'/>");
+        files.file("dot.svg", """
                 <svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" onload="alert(1)"/></svg>
                 """);
         properties.add("kanbao.content", content::toString);
@@ -86,10 +88,6 @@ class PagesTest {
         return "---\ntitle: %s\ndate: %s\nsection: %s\ntopics: [%s]\n---\n%s的正文。\n".formatted(title, date, section,
                 topics,
                 title);
-    }
-
-    private static void write(String name, String text) throws IOException {
-        Files.writeString(content.resolve(name), text);
     }
 
     private PageResponse get(String path) {
@@ -280,7 +278,7 @@ class PagesTest {
     @Test
     void aPictureFileThatHasChangedIsNotServedAtItsOldAddress() throws IOException {
         var source = get("/articles/changed").html().expectFirst(".body img").attr("src");
-        write("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
+        new StoryFiles(content).file("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
         Assertions.assertThat(get(source).status()).as("soon another, or already").isIn(503, 404);
         Files.delete(content.resolve("changed.svg"));
         Assertions.assertThat(get(source).status()).isIn(503, 404);

@@ -4,7 +4,6 @@ import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 
@@ -42,20 +42,17 @@ class PreviewTest {
 
     @DynamicPropertySource
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
-        write("out.md", "title: 已发布", "date: 2026-01-02");
-        write("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true", "section: 新栏目", "tags: [新话题]",
+        var stories = new StoryFiles(content);
+        stories.story("out.md", "title: 已发布", "date: 2026-01-02");
+        stories.story("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true", "section: 新栏目", "tags: [新话题]",
                 "image: dot.svg", "image_alt: 一点");
-        write("early.md", "title: 明天的事", "date: 2199-01-02 08:00");
-        write("over.md", "title: 昨天的事", "date: 2026-01-02", "expires: 2026-01-03");
-        write("broken.md", "draft: true", "date: someday");
-        Files.writeString(content.resolve("dot.svg"),
+        stories.story("early.md", "title: 明天的事", "date: 2199-01-02 08:00");
+        stories.story("over.md", "title: 昨天的事", "date: 2026-01-02", "expires: 2026-01-03");
+        stories.story("broken.md", "draft: true", "date: someday");
+        stories.file("dot.svg",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
         properties.add("kanbao.content", content::toString);
         properties.add("kanbao.preview-secret", () -> SECRET);
-    }
-
-    private static void write(String name, String... keys) throws IOException {
-        Files.writeString(content.resolve(name), "---\n" + String.join("\n", keys) + "\n---\n正文。\n");
     }
 
     @Test

@@ -3,7 +3,6 @@ package kanbao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.PageResponse;
 import kanbao.PageResponseAssert;
+import kanbao.StoryFiles;
 import kanbao.TestData;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
@@ -52,21 +52,9 @@ class RenamedStoriesTest {
 
     @DynamicPropertySource
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
-        write("new.md", "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
-        write("gone.md", "retracted: {date: 2026-03-02, reason: 查无此事。}");
+        new StoryFiles(content).story("new.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技", "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
+        new StoryFiles(content).story("gone.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技", "retracted: {date: 2026-03-02, reason: 查无此事。}");
         properties.add("kanbao.content", content::toString);
-    }
-
-    private static void write(String file, String line) throws IOException {
-        Files.writeString(content.resolve(file), """
-                ---
-                title: 一篇报道
-                date: 2026-03-01
-                section: 科技
-                %s
-                ---
-                正文。
-                """.formatted(line));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
+import kanbao.StoryFiles;
 import kanbao.edition.CurrentEdition;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchQuery;
@@ -65,10 +65,8 @@ class SearchTest {
         properties.add("kanbao.content", content::toString);
     }
 
-    private static void write(String name, String title, String date, String section, String text)
-            throws IOException {
-        Files.writeString(content.resolve(name),
-                "---\ntitle: %s\ndate: %s\nsection: %s\n---\n%s\n".formatted(title, date, section, text));
+    private static void write(String name, String title, String date, String section, String text) {
+        new StoryFiles(content).storyWithText(name, text, "title: " + title, "date: " + date, "section: " + section);
     }
 
     @BeforeEach
