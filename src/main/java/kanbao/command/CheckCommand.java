@@ -70,14 +70,14 @@ final class CheckCommand implements Callable<Integer> {
         properties.add("--logging.level.root=error");
         try (var context = CommandDependencies.start(ContentBeans.class, properties)) {
             var reader = context.getBean(ContentReader.class);
-            try (var _ = Progress.start(() -> MESSAGES.get("check.progress", reader.filesRead()), err)) {
+            try (var _ = Progress.start(() -> MESSAGES.get("check.progress", reader.parsedFileCount()), err)) {
                 return reader.read().report();
             }
         }
     }
 
     private boolean isClean(Report report) {
-        return report.leftOut() == 0 && report.count(Kind.ERROR) == 0 && (!strict || report.count(Kind.WARNING) == 0);
+        return report.excluded() == 0 && report.count(Kind.ERROR) == 0 && (!strict || report.count(Kind.WARNING) == 0);
     }
 
 }

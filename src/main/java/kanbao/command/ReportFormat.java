@@ -31,7 +31,7 @@ enum ReportFormat {
             var problems = worstFirst(report).map(JsonProblem::of).toList();
             return JsonMapper.shared().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(new JsonReport(report.files(),
-                            report.stories(), report.heldBack(), report.withdrawn(), report.leftOut(), problems))
+                            report.articles(), report.unpublished(), report.withdrawn(), report.excluded(), problems))
                     + "\n";
         }
     },

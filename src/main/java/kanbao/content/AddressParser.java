@@ -23,43 +23,43 @@ import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
-/** Reads where a story is, and where it was before. */
+/** Determines the slug of a story and its former addresses. */
 final class AddressParser {
 
-    private static final Pattern PAGE = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
+    private static final Pattern PAGE_SUFFIX = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
     private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
     private static final Cause PATH = Cause.of("value.path");
-    private static final int LONGEST_PATH = 1000;
+    private static final int MAX_PATH_LENGTH = 1000;
 
     private final FrontMatterReader keys;
     private final String path;
 
-    /** @param path the file's, below its content folder */
+    /** @param path the path of the file below its content folder */
     AddressParser(FrontMatterReader keys, String path) {
         this.keys = keys;
         this.path = path;
     }
 
-    /** The one given, else the last part of the permalink, else the file's name, else one made from its path. */
+    /** Returns the slug in the front matter, else from the permalink, else from the file name, else a hash of the path. */
     Slug slug() {
-        return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::given)
+        return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::explicitSlug)
                 .or(() -> permalink().flatMap(AddressParser::lastPart))
-                .or(() -> Slug.from(StoryFileName.of(path).words()))
+                .or(() -> Slug.from(StoryFileName.of(path).name()))
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
 
     /**
-     * The old paths of a story, decoded, each once: the permalink, the aliases, and what the operator's patterns make of it.
+     * Returns the distinct former paths of a story, decoded: the permalink, the aliases, and the paths by the operator's patterns.
      *
-     * @param published null if the editor gives no time
+     * @param published null if the editor gives no date
      */
-    List<FormerAddress> old(Slug slug, Section section, @Nullable Instant published, Site site) {
+    List<FormerAddress> formerAddresses(Slug slug, Section section, @Nullable Instant published, Site site) {
         var lines = new LinkedHashMap<String, Integer>();
-        keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(old -> lines.put(old, entry.line())));
+        keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(former -> lines.put(former, entry.line())));
         keys.entry(Key.ALIASES).ifPresent(entry -> {
             for (var value : keys.values(Key.ALIASES)) {
-                alias(value, entry).ifPresent(old -> lines.putIfAbsent(old, value.line()));
+                alias(value, entry).ifPresent(former -> lines.putIfAbsent(former, value.line()));
             }
         });
         if (!site.permalinks().isEmpty()) {
@@ -70,32 +70,32 @@ final class AddressParser {
                 values.put("mm", "%02d".formatted(day.getMonthValue()));
                 values.put("dd", "%02d".formatted(day.getDayOfMonth()));
             }
-            site.permalinks().forEach(pattern -> pattern.path(values).flatMap(AddressParser::whole).ifPresent(
-                    old -> lines.putIfAbsent(old, 0)));
+            site.permalinks().forEach(pattern -> pattern.path(values).flatMap(AddressParser::valid).ifPresent(
+                    former -> lines.putIfAbsent(former, 0)));
         }
-        return lines.entrySet().stream().map(old -> new FormerAddress(old.getKey(), old.getValue())).toList();
+        return lines.entrySet().stream().map(former -> new FormerAddress(former.getKey(), former.getValue())).toList();
     }
 
     private Map<String, String> values(Slug slug, Section section) {
         var values = new HashMap<String, String>();
         values.put("slug", slug.value());
         values.put("section", section.slug().value());
-        keys.words(Key.ID, Cause.of("value.id")).filter(id -> id.indexOf('/') < 0)
+        keys.text(Key.ID, Cause.of("value.id")).filter(id -> id.indexOf('/') < 0)
                 .ifPresent(id -> values.put("id", id));
         return values;
     }
 
-    private Optional<Slug> given(Scalar written) {
+    private Optional<Slug> explicitSlug(Scalar written) {
         var slug = Slug.from(decoded(written.text()));
         if (slug.isEmpty() || !slug.get().value().equals(written.text().strip())) {
-            keys.warn(Key.SLUG.label(), written, slug.isEmpty()
+            keys.warn(Key.SLUG.preferredSpelling(), written, slug.isEmpty()
                     ? Cause.of("value.slug")
                     : Cause.of("value.slug-changed", slug.get()));
         }
         return slug;
     }
 
-    /** Patterns such as {@code /:year/:title/} and Jekyll's names for patterns say nothing about one story. */
+    /** Returns the permalink unless it is a pattern, such as {@code /:year/:title/}, or the name of a pattern in Jekyll. */
     private Optional<String> permalink() {
         return keys.scalar(Key.PERMALINK, PATH)
                 .filter(value -> value.text().contains("/") && !value.text().contains("/:"))
@@ -111,20 +111,20 @@ final class AddressParser {
     }
 
     private static Optional<String> path(String address) {
-        var bare = AFTER_PATH.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
-        var path = decoded("/" + bare).replaceAll("/{2,}", "/");
-        return whole(path);
+        var pathPart = AFTER_PATH.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+        var path = decoded("/" + pathPart).replaceAll("/{2,}", "/");
+        return valid(path);
     }
 
-    /** The path, unless it is that of the front page, too long, or leads astray. */
-    private static Optional<String> whole(String path) {
+    /** Returns the path unless it is that of the front page, too long, or contains dot segments or control characters. */
+    private static Optional<String> valid(String path) {
         return Optional.of(path)
-                .filter(it -> it.length() > 1 && it.length() <= LONGEST_PATH && it.equals(SingleLineText.of(it)))
+                .filter(it -> it.length() > 1 && it.length() <= MAX_PATH_LENGTH && it.equals(SingleLineText.of(it)))
                 .filter(it -> List.of(it.split("/", -1)).stream().noneMatch(part -> part.matches("\\.\\.?")));
     }
 
     private static Optional<Slug> lastPart(String path) {
-        var page = PAGE.matcher(path).replaceFirst("");
+        var page = PAGE_SUFFIX.matcher(path).replaceFirst("");
         return Slug.from(page.substring(page.lastIndexOf('/') + 1));
     }
 

@@ -14,51 +14,52 @@ import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 
-/** Gives each old address to one story: never one at which another page is, else the first file that names it. */
+/** Assigns each former address to one story: the first file that names it, unless a page has this address now. */
 final class AliasAssignment {
 
-    private final Routes pages;
+    private final Routes routes;
     private final Map<String, StoryFile> owners = new HashMap<>();
-    private final Set<String> plain = new HashSet<>();
+    private final Set<String> assignedPaths = new HashSet<>();
 
-    AliasAssignment(Routes pages) {
-        this.pages = pages;
+    AliasAssignment(Routes routes) {
+        this.routes = routes;
     }
 
     /**
-     * Those of a story's old paths that it gets; the others are told as its problems.
+     * Returns the former paths of a story that redirect to it, and reports the others as problems.
      *
-     * @param current its address now
+     * @param currentPath the path of the story now
      */
-    List<String> granted(List<FormerAddress> asked, StoryFile file, String current, ProblemCollector problems) {
-        var granted = new ArrayList<String>();
-        for (var old : asked) {
-            var page = pages.find(old.path());
-            if (PathParser.isReserved(old.path())) {
-                problems.warning(old.line(), Cause.of("story.former-address-reserved", old.path()));
+    List<String> assign(List<FormerAddress> formerAddresses, StoryFile file, String currentPath,
+            ProblemCollector problems) {
+        var paths = new ArrayList<String>();
+        for (var former : formerAddresses) {
+            var page = routes.find(former.path());
+            if (PathParser.isReserved(former.path())) {
+                problems.warning(former.line(), Cause.of("story.former-address-reserved", former.path()));
             } else if (page.isPresent()) {
-                if (!page.get().equals(current)) {
-                    problems.warning(old.line(), Cause.of("story.former-address-used", old.path(), page.get()));
+                if (!page.get().equals(currentPath)) {
+                    problems.warning(former.line(), Cause.of("story.former-address-used", former.path(), page.get()));
                 }
-            } else if (isFirst(old, file, problems)) {
-                granted.add(old.path());
-                plain.add(PathSpelling.plain(old.path()));
+            } else if (isFirstOwner(former, file, problems)) {
+                paths.add(former.path());
+                assignedPaths.add(PathSpelling.plain(former.path()));
             }
         }
-        return granted;
+        return paths;
     }
 
-    /** The paths that were granted so far, each in its plain spelling. */
-    Set<String> paths() {
-        return plain;
+    /** Returns the paths that were assigned so far, in their normalized spelling. */
+    Set<String> assignedPaths() {
+        return assignedPaths;
     }
 
-    private boolean isFirst(FormerAddress old, StoryFile file, ProblemCollector problems) {
-        var before = owners.putIfAbsent(PathSpelling.withoutLastSlash(old.path()), file);
-        if (before == null || before.equals(file)) {
+    private boolean isFirstOwner(FormerAddress former, StoryFile file, ProblemCollector problems) {
+        var owner = owners.putIfAbsent(PathSpelling.withoutLastSlash(former.path()), file);
+        if (owner == null || owner.equals(file)) {
             return true;
         }
-        problems.warning(old.line(), Cause.of("story.former-address-taken", old.path(), before.place()));
+        problems.warning(former.line(), Cause.of("story.former-address-taken", former.path(), owner.fullPath()));
         return false;
     }
 

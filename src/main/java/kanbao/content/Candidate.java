@@ -1,19 +1,19 @@
 package kanbao.content;
 
 import kanbao.article.Article;
-import kanbao.content.Story.Published;
+import kanbao.content.Story.Publishable;
 import kanbao.folder.StoryFile;
 import kanbao.report.ProblemCollector;
 
 /**
- * A story that is being put together with the others.
+ * A story that has its slug and will be published.
  *
- * @param problems those that show only beside the others
+ * @param problems those that depend on other stories
  */
-record Candidate(StoryFile file, Published published, ProblemCollector problems) {
+record Candidate(StoryFile file, Publishable story, ProblemCollector problems) {
 
     Article article() {
-        return published.article();
+        return story.article();
     }
 
 }

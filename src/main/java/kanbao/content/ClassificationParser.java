@@ -21,7 +21,7 @@ import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
-/** Reads where a story is filed and who wrote it. */
+/** Reads the section, topics and byline of a story. */
 final class ClassificationParser {
 
     private final Site site;
@@ -33,8 +33,8 @@ final class ClassificationParser {
         general = new Section(Slug.of("general"), labels.get("section.general"));
     }
 
-    /** The first category is the section, the others are topics; without one it is the site's general section. */
-    Classification filing(FrontMatterReader keys) {
+    /** Returns the first category as the section and the others as topics; the default is the general section. */
+    Classification classification(FrontMatterReader keys) {
         var categories = keys.names(Key.SECTION, Cause.of("value.section"));
         var topicNames = new ArrayList<>(categories.stream().skip(1).toList());
         topicNames.addAll(keys.names(Key.TOPICS, Cause.of("value.names")));
@@ -43,7 +43,7 @@ final class ClassificationParser {
                 topics(topicNames, keys));
     }
 
-    /** Those named, each once, else the desk. */
+    /** Returns the distinct authors, or the desk if there are none. */
     Byline byline(FrontMatterReader keys) {
         var authors = new LinkedHashMap<Slug, Author>();
         for (var value : keys.values(Key.AUTHORS)) {
@@ -69,9 +69,9 @@ final class ClassificationParser {
     }
 
     private Optional<Section> section(Scalar name, FrontMatterReader keys) {
-        var words = SingleLineText.of(name.text());
+        var text = SingleLineText.of(name.text());
         return slug(name, Key.SECTION, keys)
-                .map(slug -> configured(slug, words).orElseGet(() -> new Section(slug, words)));
+                .map(slug -> configured(slug, text).orElseGet(() -> new Section(slug, text)));
     }
 
     private Optional<Section> configured(Slug slug, String name) {
@@ -90,11 +90,11 @@ final class ClassificationParser {
         return List.copyOf(topics.sequencedValues());
     }
 
-    /** The slug of a name, in which C++ and C# are not C. */
+    /** Returns the slug of a name; C++ and C# get other slugs than C. */
     private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
         var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp"));
         if (slug.isEmpty()) {
-            keys.warn(key.label(), name, Cause.of("value.name"));
+            keys.warn(key.preferredSpelling(), name, Cause.of("value.name"));
         }
         return slug;
     }

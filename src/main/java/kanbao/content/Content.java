@@ -14,24 +14,24 @@ import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 
 /**
- * Everything that the content folders hold, checked: all slugs are different.
+ * The checked content of all content folders at one moment. Every slug is unique.
  *
- * @param files   the path of each story's file below its content folder, also of a withdrawn one
- * @param unshown the pictures that only a preview shows
- * @param due    when a story comes or goes by itself; none where nothing is dated so
- * @param sample whether it is the sample edition, in place of folders that hold no story yet
+ * @param filePaths       the path of each story's file below its content folder, also for withdrawn stories
+ * @param previewPictures the pictures that only previews show
+ * @param nextChange      when the next story is published or expires by its dates; null if none will
+ * @param sample          whether this is the sample edition, because the folders have no story yet
  */
-public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> waiting,
-        Map<Slug, String> files, List<PictureFile> pictures, List<PictureFile> unshown, Report report,
-        @Nullable Instant due, boolean sample) {
+public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
+        Map<Slug, String> filePaths, List<PictureFile> pictures, List<PictureFile> previewPictures, Report report,
+        @Nullable Instant nextChange, boolean sample) {
 
     public Content {
         articles = List.copyOf(articles);
         withdrawn = List.copyOf(withdrawn);
-        waiting = List.copyOf(waiting);
-        files = Map.copyOf(files);
+        unpublished = List.copyOf(unpublished);
+        filePaths = Map.copyOf(filePaths);
         pictures = List.copyOf(pictures);
-        unshown = List.copyOf(unshown);
+        previewPictures = List.copyOf(previewPictures);
     }
 
 }

@@ -32,21 +32,22 @@ import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 import kanbao.site.Settings;
 
-/** Reads all content folders; what has not changed since it was last read is not read again. */
+/** Reads the content folders. Files that have not changed since they were last read are not parsed again. */
 @Component
 public class ContentReader {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
+    private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final Logger LOG = LoggerFactory.getLogger(ContentReader.class);
-    private static final String BUNDLED = "classpath:";
+    private static final String CLASSPATH = "classpath:";
 
     private final Settings settings;
     private final ResourceLoader loader;
     private final Clock clock;
-    private final StoryParser reader;
-    private final Map<String, ContentFolder> bundled = new ConcurrentHashMap<>();
-    private final Map<String, PolledFolder> watched = new ConcurrentHashMap<>();
-    private final Map<String, ParsedFolder> read = new HashMap<>();
+    private final StoryParser parser;
+    private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
+    private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
+    private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
     private Map<Slug, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
     private Supplier<Content> lastContent = this::read;
@@ -55,114 +56,115 @@ public class ContentReader {
         this.settings = settings;
         this.loader = loader;
         this.clock = clock;
-        this.reader = new StoryParser(settings.site(), clock, renderer);
+        this.parser = new StoryParser(settings.site(), clock, renderer);
     }
 
     /**
-     * Lists the content folders, and reads none of their files.
+     * Lists the content folders without reading their files.
      *
-     * @throws UnreadableContentException if a folder cannot be listed at all
+     * @throws UnreadableContentException if a folder cannot be listed
      */
-    public List<ContentFolder> list() {
+    public List<ContentFolder> listFolders() {
         return folders(settings.content());
     }
 
-    /** Whether this is what was last read, with all its files that can be read. */
-    public synchronized boolean hasRead(List<ContentFolder> listed) {
-        return lastRead.equals(listed) && read.values().stream().noneMatch(ParsedFolder::hasBecomeReadable);
+    /** Whether the last content was read from these files and no file has become readable since. */
+    public synchronized boolean isCurrent(List<ContentFolder> listed) {
+        return lastRead.equals(listed)
+                && parsedFolders.values().stream().noneMatch(ParsedFolder::hasNewlyReadableFile);
     }
 
-    /** Has the folders read again at the next look, whatever has changed. */
-    public synchronized void forgetListing() {
+    /** Forgets what was listed last, so that the content is not current until it is read again. */
+    public synchronized void forgetFolders() {
         lastRead = List.of();
     }
 
-    /** How many files have been read so far, however often each. */
-    public long filesRead() {
-        return reader.filesRead();
+    /** Counts how often files have been parsed so far. */
+    public long parsedFileCount() {
+        return parser.parsedFileCount();
     }
 
     /**
-     * Reads all folders as they are now.
+     * Lists and reads all folders.
      *
-     * @throws UnreadableContentException if a folder cannot be read at all
+     * @throws UnreadableContentException if a folder cannot be read
      */
     public Content read() {
-        return read(list(), Set.of());
+        return read(listFolders(), Set.of());
     }
 
     /**
-     * Reads every file that has changed. The same files give the same content in the
-     * same order.
+     * Reads every file that has changed. The same files give the same content in the same order.
      *
-     * @param listed what there is
-     * @param moving files that are being written, of which the last version is good
-     * @throws UnreadableContentException if a folder has no story any more, or cannot be read at all
+     * @param beingWritten files whose previous version is used because they are being written
+     * @throws UnreadableContentException if a folder that had stories has none, or cannot be read
      */
-    public synchronized Content read(List<ContentFolder> listed, Set<ListedFile> moving) {
+    public synchronized Content read(List<ContentFolder> listed, Set<ListedFile> beingWritten) {
         listed.forEach(this::requireStories);
         var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
-            LOG.warn("No story in {} yet: the sample edition is served", String.join(", ", settings.content()));
+            LOG.warn(LOG_MESSAGES.get("content.sample", String.join(", ", settings.content())));
         }
-        var content = content(sample ? folders(List.of(Settings.SAMPLE)) : listed, moving, sample);
-        lastRead = moving.isEmpty() ? listed : List.of();
+        var content = content(sample ? folders(List.of(Settings.SAMPLE)) : listed, beingWritten, sample);
+        lastRead = beingWritten.isEmpty() ? listed : List.of();
         return content;
     }
 
-    /** A folder that held stories and is empty is rather one that is not there, such as a disk that is not mounted. */
+    /** A folder that had stories and is empty now is probably missing, such as a disk that is not mounted. */
     private void requireStories(ContentFolder folder) {
-        if (folder.stories().isEmpty() && before(folder).hasStories()) {
+        if (folder.stories().isEmpty() && parsed(folder).hasStories()) {
             throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.empty", folder.name()));
         }
     }
 
-    private Content content(List<ContentFolder> folders, Set<ListedFile> moving, boolean sample) {
-        folders.forEach(folder -> read.put(folder.name(), before(folder).next(folder, moving, reader)));
-        lastContent = () -> assembled(folders, sample);
+    private Content content(List<ContentFolder> folders, Set<ListedFile> beingWritten, boolean sample) {
+        folders.forEach(
+                folder -> parsedFolders.put(folder.name(), parsed(folder).updated(folder, beingWritten, parser)));
+        lastContent = () -> assemble(folders, sample);
         return lastContent.get();
     }
 
-    /** What was last read, as it is at this time: some stories may have come since, and others gone. */
-    public synchronized Content again() {
+    /** Returns the content that was last read, at the current time: stories may have been published or expired since. */
+    public synchronized Content reassemble() {
         return lastContent.get();
     }
 
-    private Content assembled(List<ContentFolder> folders, boolean sample) {
-        var readings = folders.stream().flatMap(folder -> before(folder).readings().values().stream()).toList();
-        var assembly = new SlugResolution(readings, owners, settings.site(), clock.instant());
-        var articles = assembly.articles();
+    private Content assemble(List<ContentFolder> folders, boolean sample) {
+        var stories = folders.stream().flatMap(folder -> parsed(folder).stories().values().stream()).toList();
+        var resolution = new SlugResolution(stories, owners, settings.site(), clock.instant());
+        var articles = resolution.articles();
         var problems = Stream.concat(folders.stream().flatMap(folder -> folder.problems().stream()),
-                assembly.problems().stream()).toList();
-        owners = assembly.owners();
-        read.replaceAll((_, folder) -> folder.settled(assembly));
-        var report = new Report(readings.size(), articles.size(), assembly.heldBack(), assembly.withdrawn().size(),
-                problems);
-        return new Content(articles, assembly.withdrawn(), assembly.waiting(), files(),
-                pictures(folders, assembly::isShown),
-                settings.previewSecret() == null ? List.of() : pictures(folders, file -> !assembly.isShown(file)),
-                report,
-                assembly.due(), sample);
+                resolution.problems().stream()).toList();
+        owners = resolution.owners();
+        parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
+        var report = new Report(stories.size(), articles.size(), resolution.unpublishedCount(),
+                resolution.withdrawn().size(), problems);
+        return new Content(articles, resolution.withdrawn(), resolution.unpublished(), filePaths(),
+                pictures(folders, resolution::isPublished),
+                settings.previewSecret() == null
+                        ? List.of()
+                        : pictures(folders, file -> !resolution.isPublished(file)),
+                report, resolution.nextChange(), sample);
     }
 
-    private Map<Slug, String> files() {
-        var files = new HashMap<Slug, String>();
-        owners.forEach((slug, file) -> files.put(slug, file.path()));
-        return files;
+    private Map<Slug, String> filePaths() {
+        var paths = new HashMap<Slug, String>();
+        owners.forEach((slug, file) -> paths.put(slug, file.path()));
+        return paths;
     }
 
     private List<PictureFile> pictures(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {
         var pictures = new LinkedHashMap<Picture, PictureFile>();
         folders.stream()
-                .flatMap(folder -> before(folder).readings().values().stream())
-                .filter(reading -> ofStory.test(reading.file()))
+                .flatMap(folder -> parsed(folder).stories().values().stream())
+                .filter(story -> ofStory.test(story.file()))
                 .flatMap(ParsedStory::pictures)
                 .forEach(file -> pictures.putIfAbsent(file.picture(), file));
         return List.copyOf(pictures.values());
     }
 
-    private ParsedFolder before(ContentFolder folder) {
-        return read.getOrDefault(folder.name(), ParsedFolder.NOTHING);
+    private ParsedFolder parsed(ContentFolder folder) {
+        return parsedFolders.getOrDefault(folder.name(), ParsedFolder.EMPTY);
     }
 
     private List<ContentFolder> folders(List<String> names) {
@@ -170,11 +172,12 @@ public class ContentReader {
     }
 
     private ContentFolder folder(String name) {
-        if (name.startsWith(BUNDLED)) {
-            return bundled.computeIfAbsent(name, _ -> ClasspathFolder.of(name.substring(BUNDLED.length()), loader));
+        if (name.startsWith(CLASSPATH)) {
+            return classpathFolders.computeIfAbsent(name,
+                    _ -> ClasspathFolder.of(name.substring(CLASSPATH.length()), loader));
         }
         try {
-            return watched.computeIfAbsent(name, _ -> new PolledFolder(Path.of(name))).list();
+            return polledFolders.computeIfAbsent(name, _ -> new PolledFolder(Path.of(name))).list();
         } catch (InvalidPathException e) {
             throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.invalid-name", name));
         }

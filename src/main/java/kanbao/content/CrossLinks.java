@@ -12,7 +12,7 @@ import kanbao.article.Article;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
-import kanbao.content.Story.TakenBack;
+import kanbao.content.Story.Retraction;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Key;
 import kanbao.report.Cause;
@@ -22,40 +22,42 @@ import kanbao.site.Links;
 import kanbao.site.Routes;
 import kanbao.site.Site;
 
-/** Gives the stories of one edition what they have of each other: the stories beside them, and the old addresses that nobody else has. */
+/** Resolves what stories of one edition say about each other: related stories, former addresses and links. */
 final class CrossLinks {
 
-    private final FileNameIndex files;
-    private final Set<Slug> served;
+    private final FileNameIndex fileNames;
+    private final Set<Slug> published;
     private final List<Article> articles = new ArrayList<>();
     private final List<WithdrawnStory> withdrawn = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    CrossLinks(List<Candidate> candidates, Map<StoryFile, TakenBack> takenBack, FileNameIndex files, Site site) {
-        this.files = files;
-        served = candidates.stream().map(candidate -> candidate.article().slug()).collect(Collectors.toSet());
+    CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, FileNameIndex fileNames, Site site) {
+        this.fileNames = fileNames;
+        published = candidates.stream().map(candidate -> candidate.article().slug()).collect(Collectors.toSet());
         var links = new Links(site);
-        var pages = Routes.of(candidates.stream().map(Candidate::article).toList(),
-                takenBack.values().stream().map(TakenBack::withdrawn).toList(), site);
-        var claims = new AliasAssignment(pages);
+        var routes = Routes.of(candidates.stream().map(Candidate::article).toList(),
+                retractions.values().stream().map(Retraction::withdrawn).toList(), site);
+        var aliasAssignment = new AliasAssignment(routes);
         for (var candidate : candidates) {
             var article = candidate.article();
-            var aliases = claims.granted(candidate.published().old(), candidate.file(), links.article(article.slug()),
+            var aliases = aliasAssignment.assign(candidate.story().formerAddresses(), candidate.file(),
+                    links.article(article.slug()),
                     candidate.problems());
-            articles.add(placed(related(candidate), aliases, article));
+            articles.add(withPlacement(related(candidate), aliases, article));
         }
-        takenBack.forEach((file, story) -> {
-            var found = new ProblemCollector(file.path());
-            var current = links.article(story.withdrawn().slug());
-            withdrawn.add(story.withdrawn().withAliases(claims.granted(story.old(), file, current, found)));
-            problems.addAll(found.all());
+        retractions.forEach((file, retraction) -> {
+            var collector = new ProblemCollector(file.path());
+            var path = links.article(retraction.withdrawn().slug());
+            withdrawn.add(retraction.withdrawn()
+                    .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
+            problems.addAll(collector.all());
         });
-        var dead = new DeadLinkFinder(pages, claims.paths(), files, links);
-        candidates.forEach(dead::tell);
+        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), fileNames, links);
+        candidates.forEach(deadLinks::report);
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
     }
 
-    /** In the order of their files, each with what its editor put beside it and its old addresses. */
+    /** Returns the articles with their related stories and former addresses, in the order of their files. */
     List<Article> articles() {
         return articles;
     }
@@ -64,30 +66,31 @@ final class CrossLinks {
         return withdrawn;
     }
 
-    /** Those that show only beside the other stories. */
+    /** Returns the problems that depend on other stories. */
     List<Problem> problems() {
         return problems;
     }
 
     private List<Slug> related(Candidate candidate) {
         var slugs = new LinkedHashSet<Slug>();
-        for (var reference : candidate.published().related()) {
+        for (var reference : candidate.story().related()) {
             find(reference.text(), candidate.file()).ifPresentOrElse(slugs::add,
                     () -> candidate.problems()
                             .warning(reference.line(),
-                                    Cause.of("value.unknown-related", Key.RELATED.label(), reference.described())));
+                                    Cause.of("value.unknown-related", Key.RELATED.preferredSpelling(),
+                                            reference.description())));
         }
         slugs.remove(candidate.article().slug());
         return List.copyOf(slugs);
     }
 
     private Optional<Slug> find(String reference, StoryFile from) {
-        return files.slug(reference, from.path())
+        return fileNames.slug(reference, from.path())
                 .or(() -> Slug.from(FileNameIndex.lastPart(reference)))
-                .filter(served::contains);
+                .filter(published::contains);
     }
 
-    private static Article placed(List<Slug> related, List<String> aliases, Article article) {
+    private static Article withPlacement(List<Slug> related, List<String> aliases, Article article) {
         return related.isEmpty() && aliases.isEmpty()
                 ? article
                 : new Article(article.slug(), article.headline(), article.classification(), article.byline(),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import kanbao.report.SingleLineText;
 
 /**
- * Reads dates as people and programs write them: ISO 8601 and its looser relatives, 2012/10/3 9:05, 2012年10月3日,
- * RFC 1123, Oct 3, 2012. One without a zone is in the site's zone; one without a time is its midnight.
+ * Parses dates as people and programs write them: ISO 8601 and looser forms, 2012/10/3 9:05, 2012年10月3日, RFC 1123,
+ * Oct 3, 2012. A date without a time zone is in that of the site; a date without a time is midnight.
  */
 final class DateParser {
 
@@ -43,9 +43,9 @@ final class DateParser {
         this.zone = zone;
     }
 
-    /** The moment that the words name; empty where they name none, or one before 1900 or after 2200. */
-    Optional<Instant> moment(String words) {
-        var date = SingleLineText.of(Normalizer.normalize(words, Normalizer.Form.NFKC));
+    /** Parses a date; empty if the text is no date, or one before 1900 or after 2200. */
+    Optional<Instant> moment(String text) {
+        var date = SingleLineText.of(Normalizer.normalize(text, Normalizer.Form.NFKC));
         try {
             return Optional.of(parsed(date)).filter(DateParser::isInRange).map(ZonedDateTime::toInstant);
         } catch (DateTimeException e) {
@@ -53,17 +53,17 @@ final class DateParser {
         }
     }
 
-    /** The day that the words name, where the site is. */
-    Optional<LocalDate> day(String words) {
-        return moment(words).map(moment -> moment.atZone(zone).toLocalDate());
+    /** Parses a date and returns its day in the time zone of the site. */
+    Optional<LocalDate> day(String text) {
+        return moment(text).map(moment -> moment.atZone(zone).toLocalDate());
     }
 
-    /** The first moment of a day where the site is. */
+    /** Returns the first moment of a day in the time zone of the site. */
     Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Whether it is more than a year from now, which is rather a slip such as 2062 for 2026. */
+    /** Whether the moment is more than a year in the future, probably a typing error such as 2062 for 2026. */
     boolean isFarAhead(Instant moment, Instant now) {
         return moment.isAfter(now.atZone(zone).plusYears(1).toInstant());
     }

@@ -17,26 +17,26 @@ import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 
-/** Finds the links between stories that lead nowhere. */
+/** Reports links between stories that lead nowhere. */
 final class DeadLinkFinder {
 
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
 
-    private final Routes pages;
-    private final Set<String> oldAddresses;
-    private final FileNameIndex files;
+    private final Routes routes;
+    private final Set<String> formerPaths;
+    private final FileNameIndex fileNames;
     private final Links links;
 
-    /** @param oldAddresses at which stories were, each in its plain spelling */
-    DeadLinkFinder(Routes pages, Set<String> oldAddresses, FileNameIndex files, Links links) {
-        this.pages = pages;
-        this.oldAddresses = oldAddresses;
-        this.files = files;
+    /** @param formerPaths the former paths that redirect, in their normalized spelling */
+    DeadLinkFinder(Routes routes, Set<String> formerPaths, FileNameIndex fileNames, Links links) {
+        this.routes = routes;
+        this.formerPaths = formerPaths;
+        this.fileNames = fileNames;
         this.links = links;
     }
 
-    void tell(Candidate candidate) {
-        for (var link : candidate.published().links()) {
+    void report(Candidate candidate) {
+        for (var link : candidate.story().links()) {
             if (isDead(link, candidate.article())) {
                 candidate.problems()
                         .warning(link.line(), cause(link, candidate.file().path()));
@@ -46,44 +46,46 @@ final class DeadLinkFinder {
 
     private boolean isDead(InternalLink link, Article from) {
         return path(link.address(), links.article(from.slug()))
-                .filter(path -> pages.find(path).isPresent() || oldAddresses.contains(PathSpelling.plain(path))
+                .filter(path -> routes.find(path).isPresent() || formerPaths.contains(PathSpelling.plain(path))
                         || PathParser.isFile(path))
                 .isEmpty();
     }
 
     private Cause cause(InternalLink link, String from) {
         return decoded(AFTER_PATH.matcher(link.address()).replaceFirst(""))
-                .flatMap(reference -> files.slug(reference, from))
+                .flatMap(reference -> fileNames.slug(reference, from))
                 .map(slug -> Cause.of("story.dead-link-to-file", link.address(), links.article(slug)))
                 .orElseGet(() -> Cause.of("story.dead-link", link.address()));
     }
 
-    /** Where the address leads from a page (RFC 3986), decoded; empty where it cannot be told. */
+    /** Resolves an address against the path of a page (RFC 3986) and decodes it; empty if the address is malformed. */
     private static Optional<String> path(String address, String from) {
-        var bare = AFTER_PATH.matcher(address).replaceFirst("");
+        var addressPath = AFTER_PATH.matcher(address).replaceFirst("");
         try {
-            return decoded(bare.isEmpty() ? from : withoutDots(URI.create(from).resolve(bare).getRawPath()));
+            return decoded(addressPath.isEmpty()
+                    ? from
+                    : removeDotSegments(URI.create(from).resolve(addressPath).getRawPath()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** The path as section 5.2.4 of RFC 3986 has it. */
-    private static String withoutDots(String path) {
-        var kept = new ArrayDeque<String>();
+    /** Removes dot segments as in section 5.2.4 of RFC 3986. */
+    private static String removeDotSegments(String path) {
+        var remaining = new ArrayDeque<String>();
         var segments = path.substring(1).split("/", -1);
         for (var at = 0; at < segments.length; at++) {
             var segment = segments[at];
             if (segment.equals("..")) {
-                kept.pollLast();
+                remaining.pollLast();
             }
             if (!segment.equals(".") && !segment.equals("..")) {
-                kept.addLast(segment);
+                remaining.addLast(segment);
             } else if (at == segments.length - 1) {
-                kept.addLast("");
+                remaining.addLast("");
             }
         }
-        return "/" + String.join("/", kept);
+        return "/" + String.join("/", remaining);
     }
 
     private static Optional<String> decoded(String path) {

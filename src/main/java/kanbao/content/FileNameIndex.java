@@ -8,24 +8,24 @@ import org.springframework.util.StringUtils;
 
 import kanbao.article.Slug;
 
-/** The slugs of stories by their files, as editors name these in other stories. */
+/** Finds the slug of a story by its file, as editors refer to it in other stories. */
 final class FileNameIndex {
 
     private final Map<String, Slug> slugs = new HashMap<>();
 
-    /** Remembers the slug of the story in a file; of two files with one name the first is meant. */
+    /** Adds the slug of the story in a file. If two files have the same name, the name refers to the first. */
     void add(String path, Slug slug) {
         slugs.putIfAbsent(path, slug);
         slugs.putIfAbsent(lastPart(path), slug);
     }
 
-    /** The slug of the story whose file is named so, beside the file {@code from} or anywhere. */
+    /** Returns the slug of the story in the referenced file, relative to the file {@code from} or anywhere. */
     Optional<Slug> slug(String reference, String from) {
         if (reference.startsWith("/")) {
             return Optional.ofNullable(slugs.get(reference.substring(1)));
         }
-        var beside = StringUtils.cleanPath(from.substring(0, from.lastIndexOf('/') + 1) + reference);
-        return Optional.ofNullable(slugs.get(beside)).or(() -> Optional.ofNullable(slugs.get(reference)));
+        var relative = StringUtils.cleanPath(from.substring(0, from.lastIndexOf('/') + 1) + reference);
+        return Optional.ofNullable(slugs.get(relative)).or(() -> Optional.ofNullable(slugs.get(reference)));
     }
 
     static String lastPart(String path) {

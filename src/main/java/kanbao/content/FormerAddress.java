@@ -1,9 +1,9 @@
 package kanbao.content;
 
 /**
- * Where a story was before.
+ * A former address of a story.
  *
  * @param path decoded
- * @param line of the file that says so; 0 where it follows from a pattern of the operator's
+ * @param line the line of the file that names it; 0 if a permalink pattern in the settings produced it
  */
 record FormerAddress(String path, int line) {}

@@ -14,7 +14,7 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
-/** Reads the picture above a story. */
+/** Reads the lead picture of a story. */
 final class LeadPictureParser {
 
     private static final Cause NOT_A_PICTURE = Cause.of("value.picture");
@@ -38,8 +38,8 @@ final class LeadPictureParser {
             }
             return reference.flatMap(source -> pictures.find(source.text().strip(), source.line(), problems))
                     .map(picture -> new Figure(picture, alt(value, entry.line()),
-                            words(value, Key.IMAGE_CAPTION, "caption"),
-                            words(value, Key.IMAGE_CREDIT, "credit")));
+                            text(value, Key.IMAGE_CAPTION, "caption"),
+                            text(value, Key.IMAGE_CREDIT, "credit")));
         });
     }
 
@@ -52,18 +52,18 @@ final class LeadPictureParser {
     }
 
     private String alt(Value value, int line) {
-        var alt = words(value, Key.IMAGE_ALT, "alt");
+        var alt = text(value, Key.IMAGE_ALT, "alt");
         if (alt.isEmpty()) {
             problems.warning(line, Cause.of("picture.lead-without-alt"));
         }
         return alt;
     }
 
-    private String words(Value value, Key beside, String within) {
-        var inside = value instanceof Fields fields
-                ? fields.first(within).map(words -> SingleLineText.of(words.text()))
+    private String text(Value value, Key key, String fieldName) {
+        var field = value instanceof Fields fields
+                ? fields.first(fieldName).map(scalar -> SingleLineText.of(scalar.text()))
                 : Optional.<String>empty();
-        return inside.or(() -> keys.words(beside, Cause.of("value.text"))).orElse("");
+        return field.or(() -> keys.text(key, Cause.of("value.text"))).orElse("");
     }
 
 }

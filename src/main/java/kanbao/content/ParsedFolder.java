@@ -18,66 +18,65 @@ import kanbao.folder.StoryFile;
 import kanbao.picture.PictureFinder;
 
 /**
- * The stories of one content folder as they were read.
+ * The parsed stories of one content folder.
  *
- * @param readings by the path of their files, in the order of these
+ * @param stories by the paths of their files, in this order
  */
-record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> readings) {
+record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
 
-    static final ParsedFolder NOTHING = new ParsedFolder(new PictureFinder(Map.of()), Map.of());
+    static final ParsedFolder EMPTY = new ParsedFolder(new PictureFinder(Map.of()), Map.of());
 
     boolean hasStories() {
-        return !readings.isEmpty();
+        return !stories.isEmpty();
     }
 
-    /** Whether something can be read by now that could not be read before. */
-    boolean hasBecomeReadable() {
-        return pictures.hasNewlyReadableFile() || readings.values().stream().filter(ParsedStory::isUnread).anyMatch(
-                reading -> reading.file().file().isReadable());
+    /** Whether a file that could not be read before can be read now. */
+    boolean hasNewlyReadableFile() {
+        return pictures.hasNewlyReadableFile() || stories.values().stream().filter(ParsedStory::isUnreadable).anyMatch(
+                story -> story.file().file().isReadable());
     }
 
     /**
-     * The same folder in its next state: reads what has changed, with all processors. What cannot be looked at now, and what is
-     * being written, stays as it was.
+     * Parses the files that have changed, on all processors, and returns the folder in its new state. Files that cannot be listed
+     * now or are being written keep their state.
      */
-    ParsedFolder next(ContentFolder folder, Set<ListedFile> moving, StoryParser reader) {
-        var picturesNow = pictures.updated(folder.others(), moving);
+    ParsedFolder updated(ContentFolder folder, Set<ListedFile> beingWritten, StoryParser parser) {
+        var picturesNow = pictures.updated(folder.otherFiles(), beingWritten);
         var now = folder.stories()
                 .parallelStream()
-                .flatMap(file -> moving.contains(file.file())
-                        ? Stream.ofNullable(readings.get(file.path()))
-                        : Stream.of(reading(file, picturesNow, reader)))
+                .flatMap(file -> beingWritten.contains(file.file())
+                        ? Stream.ofNullable(stories.get(file.path()))
+                        : Stream.of(parsed(file, picturesNow, parser)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        readings.forEach((path, reading) -> {
-            if (folder.isUnread(path)) {
-                now.add(reading);
+        stories.forEach((path, story) -> {
+            if (folder.isUnreadable(path)) {
+                now.add(story);
             }
         });
-        now.sort(Comparator.comparing(reading -> reading.file().path()));
+        now.sort(Comparator.comparing(story -> story.file().path()));
         return new ParsedFolder(picturesNow, now.stream()
-                .collect(Collectors.toMap(reading -> reading.file().path(), Function.identity(), (one, _) -> one,
+                .collect(Collectors.toMap(story -> story.file().path(), Function.identity(), (first, _) -> first,
                         LinkedHashMap::new)));
     }
 
-    /** The same without what was read before, except for the stories that are still served so. */
-    ParsedFolder settled(SlugResolution assembly) {
-        var settled = new LinkedHashMap<>(readings);
-        settled.replaceAll((_, reading) -> reading.before() == null || assembly.isKept(reading.file())
-                ? reading
-                : reading.after(null));
-        return new ParsedFolder(pictures, settled);
+    /** Forgets the previous versions of stories, except those that are still served. */
+    ParsedFolder withoutReplacedVersions(SlugResolution resolution) {
+        var remaining = new LinkedHashMap<>(stories);
+        remaining.replaceAll((_, story) -> story.lastServed() == null || resolution.servesPreviousVersion(story.file())
+                ? story
+                : story.withLastServed(null));
+        return new ParsedFolder(pictures, remaining);
     }
 
-    private ParsedStory reading(StoryFile file, PictureFinder picturesNow, StoryParser reader) {
-        var before = readings.get(file.path());
-        return before != null && before.isOf(file, picturesNow)
+    private ParsedStory parsed(StoryFile file, PictureFinder picturesNow, StoryParser parser) {
+        var before = stories.get(file.path());
+        return before != null && before.isCurrent(file, picturesNow)
                 ? before
-                : reader.read(file, picturesNow.forStory(file.path())).after(served(before));
+                : parser.parse(file, picturesNow.forStory(file.path())).withLastServed(lastServed(before));
     }
 
-    /** What of a story was last served, if anything was. */
-    private static @Nullable ParsedStory served(@Nullable ParsedStory before) {
-        return before == null || before.before() == null ? before : before.before();
+    private static @Nullable ParsedStory lastServed(@Nullable ParsedStory before) {
+        return before == null || before.lastServed() == null ? before : before.lastServed();
     }
 
 }

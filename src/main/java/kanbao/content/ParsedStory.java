@@ -6,42 +6,44 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.content.Story.Fault;
-import kanbao.content.Story.LeftOut;
+import kanbao.content.Story.Invalid;
 import kanbao.folder.StoryFile;
 import kanbao.picture.PictureFile;
 import kanbao.picture.PictureFinder;
 import kanbao.picture.PictureReference;
 
 /**
- * A story as it was read, and what it was read from.
+ * A parsed story with everything that its parsing depended on.
  *
- * @param uses   what its references to pictures led to
- * @param files  the pictures that were found
- * @param before how it was read when it was last served, as long as this reading was not
+ * @param pictureReferences the references to pictures, and the files they led to
+ * @param pictureFiles      the pictures that were found
+ * @param lastServed        the version that was last served, until this version is served; null if there is none
  */
-record ParsedStory(Story story, List<PictureReference> uses, List<PictureFile> files, @Nullable ParsedStory before) {
+record ParsedStory(Story story, List<PictureReference> pictureReferences, List<PictureFile> pictureFiles,
+        @Nullable ParsedStory lastServed) {
 
     StoryFile file() {
         return story.file();
     }
 
-    /** Whether reading the file again would give the same. */
-    boolean isOf(StoryFile now, PictureFinder pictures) {
-        return !isUnread() && file().equals(now) && pictures.areUnchanged(uses, now.path());
+    /** Whether parsing the file again would give the same result. */
+    boolean isCurrent(StoryFile now, PictureFinder pictures) {
+        return !isUnreadable() && file().equals(now) && pictures.areUnchanged(pictureReferences, now.path());
     }
 
-    /** Whether the file could not be read. */
-    boolean isUnread() {
-        return story.outcome() instanceof LeftOut(var fault) && fault == Fault.UNREAD;
+    boolean isUnreadable() {
+        return story.outcome() instanceof Invalid(var fault) && fault == Fault.UNREADABLE;
     }
 
-    ParsedStory after(@Nullable ParsedStory earlier) {
-        return new ParsedStory(story, uses, files, earlier);
+    ParsedStory withLastServed(@Nullable ParsedStory version) {
+        return new ParsedStory(story, pictureReferences, pictureFiles, version);
     }
 
-    /** The pictures of what may be served. */
+    /** Returns the pictures of both versions that may be served. */
     Stream<PictureFile> pictures() {
-        return before == null ? files.stream() : Stream.concat(files.stream(), before.files().stream());
+        return lastServed == null
+                ? pictureFiles.stream()
+                : Stream.concat(pictureFiles.stream(), lastServed.pictureFiles().stream());
     }
 
 }

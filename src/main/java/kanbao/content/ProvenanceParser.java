@@ -26,7 +26,7 @@ import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
-/** Reads what a story stands on, what was put right in it, and whether it was taken back. */
+/** Reads the sources, the corrections and the withdrawal of a story. */
 final class ProvenanceParser {
 
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
@@ -45,22 +45,22 @@ final class ProvenanceParser {
     }
 
     /**
-     * The withdrawal, or empty for a story that stands.
+     * Returns the withdrawal; empty if the story is not retracted.
      *
-     * @throws InvalidStoryException if the front matter speaks of one without day and reason: it must not be served
+     * @throws InvalidStoryException if the retraction has no date or no reason: the story must not be served
      */
     Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug) {
-        return keys.entry(Key.RETRACTED).filter(entry -> !says(entry, "false")).map(entry -> {
+        return keys.entry(Key.RETRACTED).filter(entry -> !isText(entry, "false")).map(entry -> {
             if (entry.value() instanceof Fields fields) {
                 var date = date(fields);
-                var reason = words(fields, "reason", "text", "note");
+                var reason = text(fields, "reason", "text", "note");
                 if (date.isPresent() && reason.isPresent()) {
-                    return new WithdrawnStory(slug, keys.words(Key.TITLE, Cause.of("value.title")).orElse(slug.value()),
+                    return new WithdrawnStory(slug, keys.text(Key.TITLE, Cause.of("value.title")).orElse(slug.value()),
                             date.get(), reason.get(), List.of());
                 }
             }
             throw InvalidStoryException.withRemoval(entry.line(),
-                    Cause.of("value.retracted", entry.key(), entry.value().described()));
+                    Cause.of("value.retracted", entry.key(), entry.value().description()));
         });
     }
 
@@ -72,11 +72,11 @@ final class ProvenanceParser {
             }
         });
         keys.entry(Key.SOURCE_LINK)
-                .ifPresent(entry -> link(words(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
+                .ifPresent(entry -> link(text(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
         return sources;
     }
 
-    /** The address belongs to the one source that has none, or is a source of its own. */
+    /** Adds the address to the only source without one, or as another source. */
     private static void addLink(URI link, List<SourceCredit> sources) {
         if (sources.size() == 1 && sources.getFirst().link() == null) {
             sources.set(0, new SourceCredit(sources.getFirst().name(), link));
@@ -86,18 +86,18 @@ final class ProvenanceParser {
     }
 
     private static Optional<SourceCredit> source(Value value, Entry entry, FrontMatterReader keys) {
-        var words = words(value);
+        var text = text(value);
         if (value instanceof Fields fields) {
-            var link = words(fields, "link", "url", "href").orElse(null);
-            return credit(words(fields, "name", "title").orElse(""), link, entry, keys);
+            var link = text(fields, "link", "url", "href").orElse(null);
+            return credit(text(fields, "name", "title").orElse(""), link, entry, keys);
         }
-        var markdown = MARKDOWN_LINK.matcher(words);
+        var markdown = MARKDOWN_LINK.matcher(text);
         if (markdown.matches()) {
             return credit(markdown.group("name"), markdown.group("link"), entry, keys);
         }
-        return WEB_ADDRESS.matcher(words).matches()
-                ? credit("", words, entry, keys)
-                : credit(words, null, entry, keys);
+        return WEB_ADDRESS.matcher(text).matches()
+                ? credit("", text, entry, keys)
+                : credit(text, null, entry, keys);
     }
 
     private static Optional<SourceCredit> credit(String name, @Nullable String written, Entry entry,
@@ -118,9 +118,9 @@ final class ProvenanceParser {
                 return Optional.of(link);
             }
         } catch (IllegalArgumentException e) {
-            // told below like any other address that leads nowhere
+            // reported below like other invalid addresses
         }
-        keys.warn(entry.key(), new Scalar(written, Value.Form.WORDS, entry.value().line()),
+        keys.warn(entry.key(), new Scalar(written, Value.Form.TEXT, entry.value().line()),
                 Cause.of("value.web-address"));
         return Optional.empty();
     }
@@ -135,7 +135,7 @@ final class ProvenanceParser {
         });
         corrections.stream().filter(correction -> dates.start(correction.date()).isAfter(clock.instant())).forEach(
                 correction -> keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
-                        new Scalar(correction.date().toString(), Value.Form.WORDS, entry.value().line()),
+                        new Scalar(correction.date().toString(), Value.Form.TEXT, entry.value().line()),
                         Cause.of("value.future-correction"))));
         corrections.sort(Comparator.comparing(Correction::date).reversed());
         return corrections;
@@ -144,8 +144,8 @@ final class ProvenanceParser {
     private Optional<Correction> correction(Value value) {
         return value instanceof Fields fields
                 ? date(fields)
-                        .flatMap(date -> words(fields, "text", "words", "note")
-                                .map(words -> new Correction(date, words)))
+                        .flatMap(date -> text(fields, "text", "words", "note")
+                                .map(text -> new Correction(date, text)))
                 : Optional.empty();
     }
 
@@ -153,16 +153,16 @@ final class ProvenanceParser {
         return fields.first("date").flatMap(date -> dates.day(date.text()));
     }
 
-    private static boolean says(Entry entry, String word) {
-        return entry.value() instanceof Scalar scalar && scalar.text().equalsIgnoreCase(word);
+    private static boolean isText(Entry entry, String text) {
+        return entry.value() instanceof Scalar scalar && scalar.text().equalsIgnoreCase(text);
     }
 
-    private static String words(Value value) {
+    private static String text(Value value) {
         return value instanceof Scalar scalar ? SingleLineText.of(scalar.text()) : "";
     }
 
-    private static Optional<String> words(Fields fields, String... names) {
-        return fields.first(names).map(scalar -> SingleLineText.of(scalar.text())).filter(words -> !words.isEmpty());
+    private static Optional<String> text(Fields fields, String... names) {
+        return fields.first(names).map(scalar -> SingleLineText.of(scalar.text())).filter(text -> !text.isEmpty());
     }
 
 }

@@ -17,7 +17,7 @@ import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.ProblemCollector;
 
-/** Reads when a story was published and updated. */
+/** Reads when a story is published, updated and expires. */
 final class PublicationDatesParser {
 
     private static final Cause NOT_A_DATE = Cause.of("value.date");
@@ -30,8 +30,8 @@ final class PublicationDatesParser {
         this.clock = clock;
     }
 
-    PublicationDates timeline(FrontMatterReader keys, StoryFile file, ProblemCollector problems) {
-        var published = meant(keys, file).orElseGet(() -> written(file, keys, problems));
+    PublicationDates dates(FrontMatterReader keys, StoryFile file, ProblemCollector problems) {
+        var published = explicitDate(keys, file).orElseGet(() -> fileTime(file, keys, problems));
         if (dates.isFarAhead(published, clock.instant())) {
             problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
                     Cause.of("story.far-future", published));
@@ -40,21 +40,21 @@ final class PublicationDatesParser {
         return new PublicationDates(published, updated.orElse(null));
     }
 
-    /** When it comes out as its editor says, if they do. */
-    Optional<Instant> meant(FrontMatterReader keys, StoryFile file) {
+    /** Returns the publication date from the front matter, or from the path of the file. */
+    Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
         return moment(keys, Key.DATE).or(() -> publishedDate(keys))
                 .or(() -> Optional.ofNullable(StoryFileName.of(file.path()).date()).map(dates::start));
     }
 
     /**
-     * From when on readers may see it no longer; none for a story that stays.
+     * Returns when the story expires; null if it never does.
      *
-     * @throws InvalidStoryException if nobody can read the date: the story might stay longer than it may
+     * @throws InvalidStoryException if the date is invalid: the story could be published for too long
      */
     @Nullable
-    Instant expires(FrontMatterReader keys, PublicationDates timeline) {
+    Instant expires(FrontMatterReader keys, PublicationDates published) {
         var end = keys.entry(Key.EXPIRES).map(this::end);
-        if (end.isPresent() && !end.get().isAfter(timeline.published())) {
+        if (end.isPresent() && !end.get().isAfter(published.published())) {
             keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, Cause.of("value.before-publication")));
             return null;
         }
@@ -64,7 +64,7 @@ final class PublicationDatesParser {
     private Instant end(Entry entry) {
         var moment = entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.<Instant>empty();
         return moment.orElseThrow(() -> new InvalidStoryException(entry.line(),
-                NOT_A_DATE.with(entry.key(), entry.value().described())));
+                NOT_A_DATE.with(entry.key(), entry.value().description())));
     }
 
     private Optional<Instant> publishedDate(FrontMatterReader keys) {
@@ -89,15 +89,15 @@ final class PublicationDatesParser {
         return updated.isAfter(published);
     }
 
-    /** Not for a story with a date that nobody can read: it might come out before its time. */
-    private Instant written(StoryFile file, FrontMatterReader keys, ProblemCollector problems) {
+    /** Returns the time of the file, unless the story has an invalid date: it could be published too early. */
+    private Instant fileTime(StoryFile file, FrontMatterReader keys, ProblemCollector problems) {
         keys.entry(Key.DATE).ifPresent(entry -> {
             throw new InvalidStoryException(entry.line(), Cause.of("story.unreadable-date"));
         });
         problems.warning(0, Cause.of("story.no-date"));
-        var written = file.written();
+        var lastModified = file.lastModified();
         var now = clock.instant();
-        return written.isAfter(now) ? now : written;
+        return lastModified.isAfter(now) ? now : lastModified;
     }
 
 }

@@ -8,48 +8,47 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.report.Cause;
 
-/** Which stories have their time at one moment, and when the next comes or goes. */
+/** Decides which stories are published at one moment, and when this changes next. */
 final class PublicationSchedule {
 
     private final Instant now;
-    private @Nullable Instant due;
+    private @Nullable Instant nextChange;
 
     PublicationSchedule(Instant now) {
         this.now = now;
     }
 
-    /** Why a story is not shown at that moment: what stands in its file, and what would have it shown. */
-    record Wait(Reason reason, Cause cause) {}
+    /** Why a story is not published at that moment. */
+    record Hold(Reason reason, Cause cause) {}
 
     /**
-     * None for a story that has its time.
+     * Returns why a story with these dates is not published; empty if it is.
      *
-     * @param until when it ends; none for one that stays
+     * @param expires null if the story never expires
      */
-    Optional<Wait> reasonToWait(Instant from, @Nullable Instant until) {
-        if (from.isAfter(now)) {
-            note(from);
-            return Optional.of(
-                    new Wait(Reason.EMBARGO, Cause.of("story.embargo", from)));
+    Optional<Hold> hold(Instant published, @Nullable Instant expires) {
+        if (published.isAfter(now)) {
+            addChange(published);
+            return Optional.of(new Hold(Reason.EMBARGO, Cause.of("story.embargo", published)));
         }
-        if (until != null && !until.isAfter(now)) {
-            return Optional.of(new Wait(Reason.EXPIRED, Cause.of("story.expired", until)));
+        if (expires != null && !expires.isAfter(now)) {
+            return Optional.of(new Hold(Reason.EXPIRED, Cause.of("story.expired", expires)));
         }
-        if (until != null) {
-            note(until);
+        if (expires != null) {
+            addChange(expires);
         }
         return Optional.empty();
     }
 
-    /** The next moment at which the answer for a story that was asked about changes; none if no answer ever will. */
+    /** Returns the next moment at which the result for one of the stories changes; null if none will. */
     @Nullable
-    Instant due() {
-        return due;
+    Instant nextChange() {
+        return nextChange;
     }
 
-    private void note(Instant moment) {
-        if (due == null || moment.isBefore(due)) {
-            due = moment;
+    private void addChange(Instant moment) {
+        if (nextChange == null || moment.isBefore(nextChange)) {
+            nextChange = moment;
         }
     }
 

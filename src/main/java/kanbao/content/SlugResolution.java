@@ -19,12 +19,12 @@ import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
-import kanbao.content.PublicationSchedule.Wait;
+import kanbao.content.PublicationSchedule.Hold;
+import kanbao.content.Story.Draft;
 import kanbao.content.Story.Fault;
-import kanbao.content.Story.HeldBack;
-import kanbao.content.Story.LeftOut;
-import kanbao.content.Story.Published;
-import kanbao.content.Story.TakenBack;
+import kanbao.content.Story.Invalid;
+import kanbao.content.Story.Publishable;
+import kanbao.content.Story.Retraction;
 import kanbao.folder.StoryFile;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
@@ -32,192 +32,188 @@ import kanbao.report.Problem.Kind;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Site;
 
-/** Puts stories that were read one by one together: gives each slug to one of them, and tells which readers see now. */
+/** Combines the parsed stories: gives each slug to one file, and separates published from unpublished stories. */
 final class SlugResolution {
 
-    private final Map<Slug, StoryFile> taken = new HashMap<>();
-    private final FileNameIndex files = new FileNameIndex();
+    private final Map<Slug, StoryFile> owners = new HashMap<>();
+    private final FileNameIndex fileNames = new FileNameIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
-    private final Map<StoryFile, TakenBack> takenBack = new LinkedHashMap<>();
+    private final Map<StoryFile, Retraction> retractions = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<StoryFile> kept = new HashSet<>();
-    private final List<UnpublishedStory> waiting = new ArrayList<>();
-    private final CrossLinks arrangement;
-    private int heldBack;
+    private final Set<StoryFile> notUpdated = new HashSet<>();
+    private final List<UnpublishedStory> unpublished = new ArrayList<>();
+    private final CrossLinks crossLinks;
+    private int unpublishedCount;
 
     /**
-     * Takes the stories in. Of two with one slug that file keeps it which had it before, else the first has it.
+     * Resolves the slugs. If two files want one slug, the file that had it before keeps it; otherwise the first file gets it.
      *
-     * @param owners the files that had the slugs before
+     * @param previousOwners the files that had the slugs before
      */
-    SlugResolution(List<ParsedStory> readings, Map<Slug, StoryFile> owners, Site site, Instant now) {
+    SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners, Site site, Instant now) {
         schedule = new PublicationSchedule(now);
-        var newcomers = new ArrayList<ParsedStory>();
-        for (var reading : readings) {
-            if (isOwner(reading, owners)) {
-                take(reading);
+        var others = new ArrayList<ParsedStory>();
+        for (var story : stories) {
+            if (isOwner(story, previousOwners)) {
+                place(story);
             } else {
-                newcomers.add(reading);
+                others.add(story);
             }
         }
-        boolean another;
+        boolean anyPlaced;
         do {
-            another = newcomers.removeIf(this::isTakenAsBefore);
-        } while (another);
-        newcomers.forEach(this::take);
-        var inOrder = readings.stream().flatMap(reading -> Stream.ofNullable(candidates.get(reading.file()))).toList();
-        arrangement = new CrossLinks(inOrder, takenBack, files, site);
-        waiting.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::tellTakenSlug);
+            anyPlaced = others.removeIf(this::isPlacedAsBefore);
+        } while (anyPlaced);
+        others.forEach(this::place);
+        var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
+        crossLinks = new CrossLinks(inOrder, retractions, fileNames, site);
+        unpublished.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::reportTakenSlug);
     }
 
-    /** A draft has no slug yet, and its editor should know that it will not get it. */
-    private void tellTakenSlug(UnpublishedStory draft) {
-        var owner = taken.get(draft.article().slug());
+    /** A draft does not own a slug. If its slug is taken, the editor should know before it is published. */
+    private void reportTakenSlug(UnpublishedStory draft) {
+        var owner = owners.get(draft.article().slug());
         if (owner != null && !owner.path().equals(draft.file())) {
             problems.add(new Problem(Kind.UNPUBLISHED, draft.file(), 1,
-                    Cause.of("story.slug-taken", draft.article().slug(), draft.file(), owner.place())));
+                    Cause.of("story.slug-taken", draft.article().slug(), draft.file(), owner.fullPath())));
         }
     }
 
-    /** Who cannot have a new slug keeps the old one, before anybody else gets that. */
-    private boolean isTakenAsBefore(ParsedStory reading) {
-        var isRefused = reading.before() != null && slug(reading.story()).filter(taken::containsKey).isPresent();
+    /** A story whose new slug is taken keeps its previous slug, before another story can get that one. */
+    private boolean isPlacedAsBefore(ParsedStory story) {
+        var isRefused = story.lastServed() != null && slug(story.story()).filter(owners::containsKey).isPresent();
         if (isRefused) {
-            take(reading);
+            place(story);
         }
         return isRefused;
     }
 
-    private static boolean isOwner(ParsedStory reading, Map<Slug, StoryFile> owners) {
-        return slug(reading.story())
-                .or(() -> Optional.ofNullable(reading.before()).flatMap(before -> slug(before.story())))
-                .map(owners::get)
-                .filter(reading.file()::isSameFile)
+    private static boolean isOwner(ParsedStory story, Map<Slug, StoryFile> previousOwners) {
+        return slug(story.story())
+                .or(() -> Optional.ofNullable(story.lastServed()).flatMap(before -> slug(before.story())))
+                .map(previousOwners::get)
+                .filter(story.file()::isSameFile)
                 .isPresent();
     }
 
     private static Optional<Slug> slug(Story story) {
         return switch (story.outcome()) {
-            case Published published -> Optional.of(published.article().slug());
-            case TakenBack back -> Optional.of(back.withdrawn().slug());
-            case HeldBack _,LeftOut _ -> Optional.empty();
+            case Publishable publishable -> Optional.of(publishable.article().slug());
+            case Retraction retraction -> Optional.of(retraction.withdrawn().slug());
+            case Draft _,Invalid _ -> Optional.empty();
         };
     }
 
-    private void take(ParsedStory reading) {
-        var found = new ArrayList<>(reading.story().problems());
-        var before = reading.before();
-        if (!isPlaced(reading.story(), reading.file(), found) && before != null && !mustGo(reading.story())
-                && isPlaced(before.story(), reading.file(), found)) {
-            kept.add(reading.file());
-            found.replaceAll(Problem::notUpdated);
+    /** Places the story, or the version that was last served if the story has errors or its slug is taken. */
+    private void place(ParsedStory story) {
+        var storyProblems = new ArrayList<>(story.story().problems());
+        var before = story.lastServed();
+        if (!isPlaced(story.story(), story.file(), storyProblems) && before != null && !mustBeRemoved(story.story())
+                && isPlaced(before.story(), story.file(), storyProblems)) {
+            notUpdated.add(story.file());
+            storyProblems.replaceAll(Problem::notUpdated);
         }
-        problems.addAll(found);
+        problems.addAll(storyProblems);
     }
 
-    private static boolean mustGo(Story story) {
-        return story.outcome() instanceof LeftOut(var fault) && fault == Fault.TO_GO;
+    private static boolean mustBeRemoved(Story story) {
+        return story.outcome() instanceof Invalid(var fault) && fault == Fault.MUST_BE_REMOVED;
     }
 
-    private boolean isPlaced(Story story, StoryFile file, List<Problem> found) {
-        if (story.outcome() instanceof LeftOut) {
+    private boolean isPlaced(Story story, StoryFile file, List<Problem> storyProblems) {
+        if (story.outcome() instanceof Invalid) {
             return false;
         }
         var slug = slug(story);
-        if (slug.isPresent() && !takes(slug.get(), file, found)) {
+        if (slug.isPresent() && !claim(slug.get(), file, storyProblems)) {
             return false;
         }
         switch (story.outcome()) {
-            case Published published -> publish(published, file, found);
-            case TakenBack back -> tellWithdrawal(back, file, found);
-            case HeldBack(var draft) -> holdBack(draft, file, Reason.DRAFT);
-            case LeftOut _ -> throw new IllegalStateException(file.path());
+            case Publishable publishable -> publish(publishable, file, storyProblems);
+            case Retraction retraction -> withdraw(retraction, file, storyProblems);
+            case Draft(var draft) -> hold(draft, file, Reason.DRAFT);
+            case Invalid _ -> throw new IllegalStateException(file.path());
         }
         return true;
     }
 
-    private void publish(Published published, StoryFile file, List<Problem> found) {
-        schedule.reasonToWait(published.article().published(), published.expires()).ifPresentOrElse(wait -> {
-            tell(wait, file, found);
-            holdBack(published, file, wait.reason());
-        }, () -> {
-            candidates.put(file, new Candidate(file, published, new ProblemCollector(file.path())));
-        });
+    private void publish(Publishable story, StoryFile file, List<Problem> storyProblems) {
+        schedule.hold(story.article().published(), story.expires()).ifPresentOrElse(hold -> {
+            report(hold, file, storyProblems);
+            hold(story, file, hold.reason());
+        }, () -> candidates.put(file, new Candidate(file, story, new ProblemCollector(file.path()))));
     }
 
-    /** Nobody hears of a story that never was out. */
-    private void tellWithdrawal(TakenBack story, StoryFile file, List<Problem> found) {
-        Optional.ofNullable(story.from()).flatMap(moment -> schedule.reasonToWait(moment, null))
-                .ifPresentOrElse(wait -> {
-                    tell(wait, file, found);
-                    heldBack++;
-                }, () -> takenBack.put(file, story));
+    /** The withdrawal of a story is not shown before the story would have been published. */
+    private void withdraw(Retraction retraction, StoryFile file, List<Problem> storyProblems) {
+        Optional.ofNullable(retraction.published()).flatMap(published -> schedule.hold(published, null))
+                .ifPresentOrElse(hold -> {
+                    report(hold, file, storyProblems);
+                    unpublishedCount++;
+                }, () -> retractions.put(file, retraction));
     }
 
-    private static void tell(Wait wait, StoryFile file, List<Problem> found) {
-        found.add(new Problem(Kind.UNPUBLISHED, file.path(), 0, wait.cause()));
+    private static void report(Hold hold, StoryFile file, List<Problem> storyProblems) {
+        storyProblems.add(new Problem(Kind.UNPUBLISHED, file.path(), 0, hold.cause()));
     }
 
-    private void holdBack(@Nullable Published story, StoryFile file, Reason reason) {
-        heldBack++;
+    private void hold(@Nullable Publishable story, StoryFile file, Reason reason) {
+        unpublishedCount++;
         if (story != null) {
-            waiting.add(new UnpublishedStory(story.article(), file.path(), reason));
+            unpublished.add(new UnpublishedStory(story.article(), file.path(), reason));
         }
     }
 
-    private boolean takes(Slug slug, StoryFile file, List<Problem> found) {
-        var before = taken.putIfAbsent(slug, file);
-        if (before == null) {
-            files.add(file.path(), slug);
+    private boolean claim(Slug slug, StoryFile file, List<Problem> storyProblems) {
+        var owner = owners.putIfAbsent(slug, file);
+        if (owner == null) {
+            fileNames.add(file.path(), slug);
             return true;
         }
-        found.add(new Problem(Kind.ERROR, file.path(), 0,
-                Cause.of("story.slug-taken", slug, file.place(), before.place())));
+        storyProblems.add(new Problem(Kind.ERROR, file.path(), 0,
+                Cause.of("story.slug-taken", slug, file.fullPath(), owner.fullPath())));
         return false;
     }
 
     List<Article> articles() {
-        return arrangement.articles();
+        return crossLinks.articles();
     }
 
     List<WithdrawnStory> withdrawn() {
-        return arrangement.withdrawn();
+        return crossLinks.withdrawn();
     }
 
-    /** The stories that are held back and could be served. */
-    List<UnpublishedStory> waiting() {
-        return waiting;
+    /** Returns the unpublished stories without errors. */
+    List<UnpublishedStory> unpublished() {
+        return unpublished;
     }
 
-    int heldBack() {
-        return heldBack;
+    /** Counts all unpublished stories. */
+    int unpublishedCount() {
+        return unpublishedCount;
     }
 
-    /** The files that have the slugs. */
     Map<Slug, StoryFile> owners() {
-        return taken;
+        return owners;
     }
 
-    /** Whether readers see the story of this file. */
-    boolean isShown(StoryFile file) {
+    boolean isPublished(StoryFile file) {
         return candidates.containsKey(file);
     }
 
-    /** Whether the story is served as it was read before. */
-    boolean isKept(StoryFile file) {
-        return kept.contains(file);
+    boolean servesPreviousVersion(StoryFile file) {
+        return notUpdated.contains(file);
     }
 
-    /** When the next story comes or goes by itself. */
+    /** Returns when the next story is published or expires; null if none will. */
     @Nullable
-    Instant due() {
-        return schedule.due();
+    Instant nextChange() {
+        return schedule.nextChange();
     }
 
-    /** All that editors should know. */
     List<Problem> problems() {
-        return Stream.concat(problems.stream(), arrangement.problems().stream()).toList();
+        return Stream.concat(problems.stream(), crossLinks.problems().stream()).toList();
     }
 
 }

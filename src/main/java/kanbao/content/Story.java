@@ -12,49 +12,46 @@ import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.InternalLink;
 import kanbao.report.Problem;
 
-/** What became of one file, whatever the time is, and what its editor should know of it. */
+/** The result of parsing one file, which does not depend on the current time, and its problems. */
 record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
 
-    /** The ways that reading a file can end. */
     sealed interface Outcome {}
 
     /**
-     * Served in its time, unless another file has its slug.
+     * Published between its dates, unless another file has its slug.
      *
-     * @param expires from when on it is served no longer; none for a story that stays
-     * @param related the stories beside it as the editor wrote them
-     * @param old     the addresses that it asks for
-     * @param links   those to other pages of the site
+     * @param expires         null if the story never expires
+     * @param related         the related stories as the editor wrote them
+     * @param formerAddresses the addresses that should redirect to the story
+     * @param links           the links to other pages of the site
      */
-    record Published(Article article, @Nullable Instant expires, List<Scalar> related, List<FormerAddress> old,
-            List<InternalLink> links) implements Outcome {}
+    record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
+            List<FormerAddress> formerAddresses, List<InternalLink> links) implements Outcome {}
 
-    /**
-     * A draft.
-     *
-     * @param draft what it would be; none as long as that could not be served
-     */
-    record HeldBack(@Nullable Published draft) implements Outcome {}
+    /** @param story the story once it is published; null while it has errors */
+    record Draft(@Nullable Publishable story) implements Outcome {}
 
     /**
      * Served as withdrawn.
      *
-     * @param from when it would have come out, before which nothing is told of it; none where that is not known
-     * @param old  the addresses that it asks for
+     * @param published       the publication date, before which the withdrawal is not shown either; null if unknown
+     * @param formerAddresses the addresses that should redirect to the notice
      */
-    record TakenBack(WithdrawnStory withdrawn, @Nullable Instant from, List<FormerAddress> old) implements Outcome {}
+    record Retraction(WithdrawnStory withdrawn, @Nullable Instant published, List<FormerAddress> formerAddresses)
+            implements
+                Outcome {}
 
-    /** An error keeps it out. */
-    record LeftOut(Fault fault) implements Outcome {}
+    /** Not published because of an error. */
+    record Invalid(Fault fault) implements Outcome {}
 
-    /** What kind of error it is. */
+    /** The kinds of errors, by what they mean for the previous version of the story. */
     enum Fault {
-        /** The story may be served as it was before. */
-        BROKEN,
-        /** It must not even be served as it was before, since its editor wants it to go. */
-        TO_GO,
-        /** The file could not be read, and is tried again. */
-        UNREAD
+        /** The previous version may be served. */
+        INVALID,
+        /** The previous version must not be served, because the editor probably wants to remove the story. */
+        MUST_BE_REMOVED,
+        /** The previous version may be served. The file could not be read, and a later attempt may succeed. */
+        UNREADABLE
     }
 
 }

@@ -9,26 +9,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file's path tells about its story, such as {@code 2012-10-03-title.md}, {@code 20121003 title.md},
+ * The date and the name in the path of a story's file, such as {@code 2012-10-03-title.md}, {@code 20121003 title.md},
  * {@code 2012/10/title.md}, {@code 201210/title.md} or {@code title/index.md}.
  *
- * @param date  the day in the name, else the day or the first day of the month that a folder is called after
- * @param words the name without date and extension; that of the folder for an {@code index.md}
+ * @param date the day in the file name, else the day or the first day of the month in the name of a folder
+ * @param name the file name without date and extension; the name of the folder for {@code index.md}
  */
-record StoryFileName(@Nullable LocalDate date, String words) {
+record StoryFileName(@Nullable LocalDate date, String name) {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[^./]+$");
     private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}(-[a-z]+)?)?");
     private static final Pattern DATED = Pattern
             .compile(
-                    "(?=\\d{8}\\D|\\d{4}[-_.])(?<year>\\d{4})([-_.]?)(?<month>\\d{1,2})\\2(?<day>\\d{1,2})[-_. ]+(?<words>.+)");
+                    "(?=\\d{8}\\D|\\d{4}[-_.])(?<year>\\d{4})([-_.]?)(?<month>\\d{1,2})\\2(?<day>\\d{1,2})[-_. ]+(?<name>.+)");
     private static final Pattern FOLDER = Pattern
             .compile("(?:^|/)((?:19|20|21)\\d\\d)[-_./年]?(\\d{1,2})月?(?:[-_./](\\d{1,2}))?(?=/)");
 
     static StoryFileName of(String path) {
-        var bare = EXTENSION.matcher(path).replaceFirst("");
-        var index = INDEX.matcher(bare);
-        var named = index.matches() ? bare.substring(0, index.end(2)) : bare;
+        var withoutExtension = EXTENSION.matcher(path).replaceFirst("");
+        var index = INDEX.matcher(withoutExtension);
+        var named = index.matches() ? withoutExtension.substring(0, index.end(2)) : withoutExtension;
         var slash = named.lastIndexOf('/') + 1;
         var name = named.substring(slash);
         var dated = DATED.matcher(name);
@@ -36,7 +36,7 @@ record StoryFileName(@Nullable LocalDate date, String words) {
                 ? day(dated.group("year"), dated.group("month"), dated.group("day"))
                 : Optional.<LocalDate>empty();
         return day.isPresent()
-                ? new StoryFileName(day.get(), dated.group("words"))
+                ? new StoryFileName(day.get(), dated.group("name"))
                 : new StoryFileName(folderDate(named.substring(0, slash)).orElse(null), name);
     }
 

@@ -15,11 +15,11 @@ import kanbao.article.EditorialPlacement;
 import kanbao.article.Headline;
 import kanbao.article.TextLength;
 import kanbao.content.Story.Fault;
-import kanbao.content.Story.HeldBack;
-import kanbao.content.Story.LeftOut;
+import kanbao.content.Story.Draft;
+import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Outcome;
-import kanbao.content.Story.Published;
-import kanbao.content.Story.TakenBack;
+import kanbao.content.Story.Publishable;
+import kanbao.content.Story.Retraction;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.frontmatter.FrontMatterReader;
@@ -37,84 +37,85 @@ import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
-/** Makes a story of one file; whatever is wrong with the file ends as a problem of it. */
+/** Parses one file into a story. Every error in the file becomes a problem in the report. */
 final class StoryParser {
 
-    private static final int LONGEST_EXCERPT = 200;
-    private static final int HEAVIEST = 1_000_000;
+    private static final int MAX_EXCERPT_LENGTH = 200;
+    private static final int MAX_WEIGHT = 1_000_000;
 
-    private final LongAdder filesRead = new LongAdder();
+    private final LongAdder parsedFiles = new LongAdder();
     private final Site site;
     private final BodyRenderer renderer;
-    private final ClassificationParser filings;
-    private final PublicationDatesParser timelines;
+    private final ClassificationParser classifications;
+    private final PublicationDatesParser publicationDates;
     private final ProvenanceParser provenances;
 
     StoryParser(Site site, Clock clock, BodyRenderer renderer) {
         var dates = new DateParser(site.timeZone());
         this.site = site;
         this.renderer = renderer;
-        this.filings = new ClassificationParser(site);
-        this.timelines = new PublicationDatesParser(dates, clock);
+        this.classifications = new ClassificationParser(site);
+        this.publicationDates = new PublicationDatesParser(dates, clock);
         this.provenances = new ProvenanceParser(dates, clock);
     }
 
-    private interface Attempt {
+    private interface Step {
 
         Outcome outcome() throws IOException;
 
     }
 
-    long filesRead() {
-        return filesRead.sum();
+    long parsedFileCount() {
+        return parsedFiles.sum();
     }
 
-    ParsedStory read(StoryFile file, StoryPictures pictures) {
-        filesRead.increment();
+    ParsedStory parse(StoryFile file, StoryPictures pictures) {
+        parsedFiles.increment();
         var problems = new ProblemCollector(file.path());
         var outcome = outcome(file, pictures, problems);
         var story = new Story(file, problems.all(),
-                problems.hasErrors() && !(outcome instanceof LeftOut) ? new LeftOut(Fault.BROKEN) : outcome);
+                problems.hasErrors() && !(outcome instanceof Invalid) ? new Invalid(Fault.INVALID) : outcome);
         return new ParsedStory(story, pictures.references(), pictures.files(), null);
     }
 
     private Outcome outcome(StoryFile file, StoryPictures pictures, ProblemCollector problems) {
         return outcome(() -> {
-            var matter = FrontMatter.of(file.text());
+            var matter = FrontMatter.parse(file.text());
             var keys = new FrontMatterReader(matter.keys(), problems);
             if (DraftDetector.isDraft(keys, file.path())) {
                 problems.unpublished(0, Cause.of("story.draft"));
-                return heldBack(file, matter, pictures, problems);
+                return draft(file, matter, pictures, problems);
             }
             return story(file, matter, keys, pictures, problems);
         }, problems);
     }
 
-    private static Outcome outcome(Attempt reading, ProblemCollector problems) {
+    private static Outcome outcome(Step step, ProblemCollector problems) {
         try {
-            return reading.outcome();
+            return step.outcome();
         } catch (InvalidStoryException e) {
             e.reportTo(problems);
-            return new LeftOut(e.mustBeRemoved() ? Fault.TO_GO : Fault.BROKEN);
+            return new Invalid(e.mustBeRemoved() ? Fault.MUST_BE_REMOVED : Fault.INVALID);
         } catch (IOException e) {
             problems.error(0, Cause.of("file.unreadable", e.getClass().getSimpleName()));
-            return new LeftOut(Fault.UNREAD);
+            return new Invalid(Fault.UNREADABLE);
         } catch (StackOverflowError e) {
             problems.error(0, Cause.of("story.nested-too-deep"));
         } catch (RuntimeException e) {
             problems.error(0, Cause.of("story.failed", e.toString()));
         }
-        return new LeftOut(Fault.BROKEN);
+        return new Invalid(Fault.INVALID);
     }
 
-    /** What would keep a draft out is no error yet; its editor is told of it all the same. */
-    private HeldBack heldBack(StoryFile file, FrontMatter matter, StoryPictures pictures, ProblemCollector problems) {
-        var ofDraft = new ProblemCollector(file.path());
+    /** Parses a draft. Its errors are not errors yet, but the editor should know them. */
+    private Draft draft(StoryFile file, FrontMatter matter, StoryPictures pictures, ProblemCollector problems) {
+        var draftProblems = new ProblemCollector(file.path());
         var outcome = outcome(
-                () -> story(file, matter, new FrontMatterReader(matter.keys(), ofDraft), pictures, ofDraft), ofDraft);
-        ofDraft.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
+                () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), pictures, draftProblems),
+                draftProblems);
+        draftProblems.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
                 error -> problems.unpublished(error.line(), error.cause()));
-        return new HeldBack(outcome instanceof Published draft && !ofDraft.hasErrors() ? draft : null);
+        return new Draft(outcome instanceof Publishable draft && !draftProblems.hasErrors() ? draft : null);
     }
 
     private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, StoryPictures pictures,
@@ -123,29 +124,30 @@ final class StoryParser {
         var slug = addresses.slug();
         var withdrawn = provenances.withdrawn(keys, slug);
         if (withdrawn.isPresent()) {
-            var meant = timelines.meant(keys, file).orElse(null);
-            return new TakenBack(withdrawn.get(), meant,
-                    addresses.old(slug, filings.filing(keys).section(), meant, site));
+            var published = publicationDates.explicitDate(keys, file).orElse(null);
+            return new Retraction(withdrawn.get(), published,
+                    addresses.formerAddresses(slug, classifications.classification(keys).section(), published, site));
         }
-        var timeline = timelines.timeline(keys, file, problems);
-        var title = keys.words(Key.TITLE, Cause.of("value.title"));
+        var dates = publicationDates.dates(keys, file, problems);
+        var title = keys.text(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered))
                 .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys);
-        requireListedWhole(headline, keys, problems);
-        var article = new Article(slug, headline, filings.filing(keys), filings.byline(keys), timeline,
+        warnIfTruncatedInLists(headline, keys, problems);
+        var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
+                dates,
                 body(rendered, new LeadPictureParser(keys, problems), pictures), provenances.provenance(keys),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
-        return new Published(article, timelines.expires(keys, timeline),
+        return new Publishable(article, publicationDates.expires(keys, dates),
                 keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.old(slug, article.section(), article.published(), site), rendered.links());
+                addresses.formerAddresses(slug, article.section(), article.published(), site), rendered.links());
     }
 
     private Headline headline(String title, FrontMatterReader keys) {
-        return new Headline(title, keys.words(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
+        return new Headline(title, keys.text(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
     }
 
-    private static void requireListedWhole(Headline headline, FrontMatterReader keys, ProblemCollector problems) {
+    private static void warnIfTruncatedInLists(Headline headline, FrontMatterReader keys, ProblemCollector problems) {
         var columns = DisplayWidth.of(headline.title());
         if (columns > Headline.MAX_LIST_WIDTH) {
             problems.warning(keys.entry(Key.TITLE).map(Entry::line).orElse(0),
@@ -154,12 +156,12 @@ final class StoryParser {
     }
 
     private static Optional<String> heading(RenderedBody rendered) {
-        return Optional.ofNullable(rendered.heading()).map(SingleLineText::of).filter(words -> !words.isEmpty());
+        return Optional.ofNullable(rendered.heading()).map(SingleLineText::of).filter(text -> !text.isEmpty());
     }
 
     private String language(FrontMatterReader keys) {
         var notALanguage = Cause.of("value.language");
-        return keys.words(Key.LANGUAGE, notALanguage).flatMap(tag -> {
+        return keys.text(Key.LANGUAGE, notALanguage).flatMap(tag -> {
             try {
                 return Optional.of(new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag());
             } catch (IllformedLocaleException e) {
@@ -172,12 +174,12 @@ final class StoryParser {
     private static Body body(RenderedBody rendered, LeadPictureParser lead, StoryPictures pictures) {
         var beginning = rendered.excerpt().isBlank() ? rendered.text() : rendered.excerpt();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
-                SingleLineText.of(beginning, LONGEST_EXCERPT),
+                SingleLineText.of(beginning, MAX_EXCERPT_LENGTH),
                 TextLength.of(rendered.text()));
     }
 
     private static int weight(FrontMatterReader keys) {
-        var notAWeight = Cause.of("value.weight", HEAVIEST);
+        var notAWeight = Cause.of("value.weight", MAX_WEIGHT);
         return keys.scalar(Key.WEIGHT, notAWeight).map(value -> {
             var weight = weight(value);
             if (weight.isEmpty()) {
@@ -189,10 +191,10 @@ final class StoryParser {
 
     private static Optional<Integer> weight(Scalar value) {
         if (value.form() == Form.BOOLEAN) {
-            return Optional.of(DraftDetector.isYes(value) ? 1 : 0);
+            return Optional.of(DraftDetector.isTrue(value) ? 1 : 0);
         }
         try {
-            return Optional.of(Integer.parseInt(value.text().strip())).filter(it -> Math.abs(it) <= HEAVIEST);
+            return Optional.of(Integer.parseInt(value.text().strip())).filter(it -> Math.abs(it) <= MAX_WEIGHT);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

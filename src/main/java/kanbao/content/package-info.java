@@ -1,7 +1,7 @@
 /**
- * Files become checked articles, and all of them one content.
- * It uses the words of {@code article}, {@code site} for the time zone, the sections and the desk, and the four steps
- * on the way: {@code folder}, {@code frontmatter}, {@code markdown} and {@code picture}, which tell {@code report}.
+ * Parses the files of the content folders into checked articles, which together are one content.
+ * It uses {@code article}, {@code site} for the time zone, the sections and the desk, the steps {@code folder},
+ * {@code frontmatter}, {@code markdown} and {@code picture}, and {@code report} for problems.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "folder", "frontmatter", "markdown", "picture", "report",

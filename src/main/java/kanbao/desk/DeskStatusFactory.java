@@ -77,8 +77,8 @@ class DeskStatusFactory {
     private EditionStatus edition(Edition edition) {
         var report = edition.report();
         return new EditionStatus(moment(editions.publishedAt()), settings.content(), edition.isSample(), report.files(),
-                report.stories(),
-                report.heldBack(), report.withdrawn(), report.leftOut());
+                report.articles(),
+                report.unpublished(), report.withdrawn(), report.excluded());
     }
 
     private static FirstOf<ProblemStatus> problems(Edition edition) {

@@ -82,7 +82,7 @@ public final class Edition {
     private Edition(Content content, Set<Slug> gone, Site site) {
         this.gone = gone;
         report = content.report();
-        nextChange = content.due();
+        nextChange = content.nextChange();
         sample = content.sample();
         content.articles()
                 .stream()
@@ -102,12 +102,12 @@ public final class Edition {
             withdrawn.put(story.slug(), story);
             addAliases(story.aliases(), story.slug());
         });
-        unpublished = content.waiting();
+        unpublished = content.unpublished();
         routes = Routes.of(newest, content.withdrawn(), site);
         redirects = new Redirects(routes, aliases);
         formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         publishedPictures = content.pictures();
-        Stream.concat(publishedPictures.stream(), content.unshown().stream()).forEach(file -> {
+        Stream.concat(publishedPictures.stream(), content.previewPictures().stream()).forEach(file -> {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });

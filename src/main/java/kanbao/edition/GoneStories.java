@@ -96,7 +96,7 @@ final class GoneStories {
         return Stream
                 .concat(next.articles().stream().map(Article::slug),
                         next.withdrawn().stream().map(WithdrawnStory::slug))
-                .collect(Collectors.toMap(Function.identity(), slug -> next.files().getOrDefault(slug, ""),
+                .collect(Collectors.toMap(Function.identity(), slug -> next.filePaths().getOrDefault(slug, ""),
                         (first, _) -> first, LinkedHashMap::new));
     }
 
@@ -111,7 +111,7 @@ final class GoneStories {
     }
 
     private static Stream<UnpublishedStory> expired(Content next) {
-        return next.waiting().stream().filter(story -> story.reason() == Reason.EXPIRED);
+        return next.unpublished().stream().filter(story -> story.reason() == Reason.EXPIRED);
     }
 
     private void read() {

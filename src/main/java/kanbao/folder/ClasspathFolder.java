@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 
 import kanbao.messages.MessageBundle;
 
-/** Finds the files of a content folder on the classpath, be it a folder of classes or a jar. */
+/** Lists the files of a content folder on the classpath, in a directory or a jar. */
 public final class ClasspathFolder {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
@@ -21,10 +21,10 @@ public final class ClasspathFolder {
     }
 
     /**
-     * Reads the folder of this name.
+     * Lists the folder with this name.
      *
      * @param name with a slash at its end, such as {@code edition/}
-     * @throws UnreadableContentException if it is not there
+     * @throws UnreadableContentException if the folder does not exist
      */
     public static ContentFolder of(String name, ResourceLoader loader) {
         try {

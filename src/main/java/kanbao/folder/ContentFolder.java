@@ -14,44 +14,45 @@ import kanbao.report.Cause;
 import kanbao.report.Problem;
 
 /**
- * The files of one content folder, by path. Two listings of a folder are equal as long as nothing in it changes.
+ * The files of one content folder, by path. Two listings of a folder are equal unless something in it changed.
  *
- * @param name     as the operator names it
- * @param stories  the Markdown files, except those that are about the folder, such as a README
- * @param others   what may be a picture by its name, with the path below the folder
- * @param unread   the paths of files and folders that are there and could not be looked at
- * @param problems what could not be taken in, or is not meant to be read
+ * @param name       the setting of the operator
+ * @param stories    the Markdown files, except those that describe the folder, such as a README
+ * @param otherFiles files that may be pictures by their names, by path below the folder
+ * @param unreadable the paths of files and folders that exist but could not be read
+ * @param problems   about files that could not be listed or are no stories
  */
-public record ContentFolder(String name, List<StoryFile> stories, Map<String, ListedFile> others, Set<String> unread,
+public record ContentFolder(String name, List<StoryFile> stories, Map<String, ListedFile> otherFiles,
+        Set<String> unreadable,
         List<Problem> problems) {
 
-    private static final Pattern ABOUT_THE_FOLDER = Pattern
+    private static final Pattern DESCRIBES_FOLDER = Pattern
             .compile("(?i)(?:_index(?:\\.[\\w-]+)?|readme(?:[._-].*)?|licen[sc]e|changelog|contributing|"
                     + "code_of_conduct|security)\\.(?:md|markdown)");
 
-    /** Also one without an extension: what it is, its bytes tell. */
-    private static final Pattern MAY_BE_A_PICTURE = Pattern.compile(
+    /** A name without an extension matches too: the type is detected from the bytes. */
+    private static final Pattern POSSIBLE_PICTURE = Pattern.compile(
             "(?i)(?:.*/)?(?:[^/.]+|[^/]*\\.(?:png|apng|jpe?g|jpe|jfif|gif|webp|avif|svgz?|bmp|tiff?|heic|heif|jxl|ico))");
 
     public ContentFolder {
         stories = List.copyOf(stories);
-        others = Map.copyOf(others);
-        unread = Set.copyOf(unread);
+        otherFiles = Map.copyOf(otherFiles);
+        unreadable = Set.copyOf(unreadable);
         problems = List.copyOf(problems);
     }
 
-    /** Sorts the files that were found in a folder into stories and others. */
-    public static ContentFolder of(String name, SortedMap<String, ListedFile> files, List<Problem> met,
-            Set<String> unread) {
+    /** Separates the stories in a folder from the other files. */
+    public static ContentFolder of(String name, SortedMap<String, ListedFile> files, List<Problem> scanProblems,
+            Set<String> unreadable) {
         var stories = new ArrayList<StoryFile>();
-        var others = new TreeMap<String, ListedFile>();
-        var problems = new ArrayList<>(met);
+        var otherFiles = new TreeMap<String, ListedFile>();
+        var problems = new ArrayList<>(scanProblems);
         files.forEach((path, file) -> {
             if (!isMarkdown(path)) {
-                if (MAY_BE_A_PICTURE.matcher(path).matches()) {
-                    others.put(path, file);
+                if (POSSIBLE_PICTURE.matcher(path).matches()) {
+                    otherFiles.put(path, file);
                 }
-            } else if (ABOUT_THE_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
+            } else if (DESCRIBES_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.about-file")));
             } else {
                 stories.add(new StoryFile(name, path, file));
@@ -60,17 +61,17 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
         if (stories.isEmpty()) {
             problems.add(new Problem(Problem.Kind.WARNING, name, 0, Cause.of("folder.empty")));
         }
-        return new ContentFolder(name, stories, others, unread, problems);
+        return new ContentFolder(name, stories, otherFiles, unreadable, problems);
     }
 
-    /** All files, whatever they are. */
+    /** Returns the stories and the other files. */
     public Stream<ListedFile> files() {
-        return Stream.concat(stories.stream().map(StoryFile::file), others.values().stream());
+        return Stream.concat(stories.stream().map(StoryFile::file), otherFiles.values().stream());
     }
 
-    /** Whether what is at this path could not be looked at, or a folder above it. */
-    public boolean isUnread(String path) {
-        return unread.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
+    /** Whether the file at this path, or a folder above it, could not be read. */
+    public boolean isUnreadable(String path) {
+        return unreadable.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 
     public static boolean isMarkdown(String path) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * What tells one state of a file from the next without reading it.
+ * The metadata by which a change of a file is detected without reading it.
  *
- * @param length   in bytes
- * @param modified when it was last written, in nanoseconds since 1970
- * @param key      of the file on its disk, which is another one where the file was replaced; none where the disk has no such
+ * @param size   in bytes
+ * @param modified when it was last written, in nanoseconds since the epoch
+ * @param key      identifies the file on its disk, and changes when the file is replaced; null if the file system has no such key
  */
-public record FileVersion(long length, long modified, @Nullable Object key) {
+public record FileVersion(long size, long modified, @Nullable Object key) {
 
     static FileVersion of(BasicFileAttributes attributes) {
         var modified = attributes.lastModifiedTime().toInstant();

@@ -26,22 +26,21 @@ import kanbao.report.Cause;
 import kanbao.report.Problem;
 
 /**
- * Finds the files of a content folder on disk. Hidden files and folders are passed over. A link is followed where it
- * leads to something in the folder that is not read anyway, as the links of a Kubernetes volume do; one that leads
- * out of the folder never is.
+ * Lists the files of a content folder on disk. It skips hidden files and folders. It follows a link if the target is inside the
+ * folder and is not listed at its own path, as in a Kubernetes volume. It never follows a link out of the folder.
  */
 public final class FolderScanner {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
     private static final Logger LOG = LoggerFactory.getLogger(FolderScanner.class);
-    private static final boolean SHOWN_IN_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+    private static final boolean LOCALE_IS_UTF_8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
 
     private final String folderName;
     private final Path root;
     private final Map<String, ListedFile> known;
-    private final Set<Path> entered = new HashSet<>();
+    private final Set<Path> visited = new HashSet<>();
     private final SortedMap<String, ListedFile> files = new TreeMap<>();
-    private final Set<String> unread = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private FolderScanner(String folderName, Path root, Map<String, ListedFile> known) {
@@ -51,16 +50,16 @@ public final class FolderScanner {
     }
 
     /**
-     * Reads the folder and everything below it.
+     * Lists the folder and everything below it.
      *
      * @throws UnreadableContentException if it is not a folder or its list of files cannot be read
      */
-    public static ContentFolder of(Path folder) {
-        return through(folder, Map.of()).found();
+    public static ContentFolder scan(Path folder) {
+        return scanner(folder, Map.of()).result();
     }
 
-    /** The same where the files are known as they were before: those that have not changed stay the same objects. */
-    static FolderScanner through(Path folder, Map<String, ListedFile> known) {
+    /** Lists the folder and reuses the objects of known files that have not changed. */
+    static FolderScanner scanner(Path folder, Map<String, ListedFile> known) {
         var name = folder.toString();
         if (!Files.exists(folder)) {
             throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.missing", name));
@@ -69,9 +68,9 @@ public final class FolderScanner {
             throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.not-a-folder", name));
         }
         try {
-            var walk = new FolderScanner(name, folder.toRealPath(), known);
-            walk.list(walk.root, "");
-            return walk;
+            var scanner = new FolderScanner(name, folder.toRealPath(), known);
+            scanner.list(scanner.root, "");
+            return scanner;
         } catch (IOException | DirectoryIteratorException e) {
             throw new UnreadableContentException(
                     PROBLEM_MESSAGES.get("content-folder.unreadable", name, e.getClass().getSimpleName()));
@@ -82,13 +81,13 @@ public final class FolderScanner {
         return files;
     }
 
-    ContentFolder found() {
-        return ContentFolder.of(folderName, files, problems, unread);
+    ContentFolder result() {
+        return ContentFolder.of(folderName, files, problems, unreadable);
     }
 
     private void list(Path folder, String prefix) throws IOException {
         var real = folder.toRealPath();
-        if (!entered.add(real)) {
+        if (!visited.add(real)) {
             return;
         }
         try (var entries = Files.newDirectoryStream(real)) {
@@ -113,17 +112,17 @@ public final class FolderScanner {
             if (attributes.isSymbolicLink()) {
                 follow(entry, path);
             } else {
-                take(entry, path, attributes);
+                add(entry, path, attributes);
             }
         } catch (NoSuchFileException e) {
-            LOG.debug("{} went while its folder was listed", path);
+            LOG.debug("{} was deleted while its folder was listed", path);
         } catch (IOException e) {
-            unread.add(path);
+            unreadable.add(path);
             report(path, Cause.of("file.unreadable", e.getClass().getSimpleName()));
         }
     }
 
-    private void take(Path entry, String path, BasicFileAttributes attributes) {
+    private void add(Path entry, String path, BasicFileAttributes attributes) {
         if (attributes.isDirectory()) {
             enter(entry, path);
         } else if (attributes.isRegularFile()) {
@@ -139,7 +138,7 @@ public final class FolderScanner {
         try {
             list(folder, path + "/");
         } catch (IOException | DirectoryIteratorException e) {
-            unread.add(path);
+            unreadable.add(path);
             problems.add(new Problem(Problem.Kind.ERROR, path, 0,
                     Cause.of("folder.unreadable", e.getClass().getSimpleName())));
         }
@@ -151,20 +150,20 @@ public final class FolderScanner {
             var attributes = Files.readAttributes(target, BasicFileAttributes.class);
             if (!target.startsWith(root)) {
                 report(path, Cause.of("folder.link-outside"));
-            } else if (isReadAnyway(target) && (attributes.isDirectory() || ContentFolder.isMarkdown(path))) {
+            } else if (isReadAtItsOwnPath(target) && (attributes.isDirectory() || ContentFolder.isMarkdown(path))) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.link-duplicate")));
             } else {
-                take(target, path, attributes);
+                add(target, path, attributes);
             }
         } catch (NoSuchFileException e) {
             report(path, Cause.of("folder.link-broken"));
         } catch (IOException e) {
-            unread.add(path);
+            unreadable.add(path);
             report(path, Cause.of("folder.link-unreadable", e.getClass().getSimpleName()));
         }
     }
 
-    private boolean isReadAnyway(Path target) {
+    private boolean isReadAtItsOwnPath(Path target) {
         for (var part : root.relativize(target)) {
             if (part.toString().startsWith(".")) {
                 return false;
@@ -178,13 +177,13 @@ public final class FolderScanner {
         problems.add(new Problem(kind, path, 0, cause));
     }
 
-    /** From the bytes of the name where a path, which shows it in the encoding of the locale, might not show it in UTF-8. */
+    /** Decodes the name from its bytes if the encoding of the locale is not UTF-8. */
     private static String nameOf(Path entry) {
-        var shown = String.valueOf(entry.getFileName());
-        return SHOWN_IN_UTF_8 || StandardCharsets.US_ASCII.newEncoder().canEncode(shown) ? shown : nameOfBytes(entry);
+        var name = String.valueOf(entry.getFileName());
+        return LOCALE_IS_UTF_8 || StandardCharsets.US_ASCII.newEncoder().canEncode(name) ? name : nameFromBytes(entry);
     }
 
-    private static String nameOfBytes(Path entry) {
+    private static String nameFromBytes(Path entry) {
         var address = entry.toUri().getRawPath();
         var end = address.endsWith("/") ? address.length() - 1 : address.length();
         var name = address.substring(address.lastIndexOf('/', end - 1) + 1, end);

@@ -4,21 +4,21 @@ import java.io.IOException;
 
 import org.springframework.core.io.Resource;
 
-/** A file of a content folder, as it was when the folder was listed. */
-public record ListedFile(Resource bytes, FileVersion stamp) {
+/** A file of a content folder, with its version when the folder was listed. */
+public record ListedFile(Resource resource, FileVersion version) {
 
-    /** In bytes: larger files are neither stories nor pictures. */
-    private static final int LOOKED_AT = 20 * 1024 * 1024;
+    /** Larger files are neither stories nor pictures. */
+    private static final int MAX_BYTES_CHECKED = 20 * 1024 * 1024;
 
-    /** The file as it is now. */
-    public static ListedFile of(Resource bytes) throws IOException {
-        return new ListedFile(bytes, FileVersion.of(bytes));
+    /** Returns the file in its current version. */
+    public static ListedFile of(Resource resource) throws IOException {
+        return new ListedFile(resource, FileVersion.of(resource));
     }
 
-    /** Whether its bytes can be read now. */
+    /** Whether the bytes can be read now. */
     public boolean isReadable() {
-        try (var stream = bytes.getInputStream()) {
-            stream.skipNBytes(Math.min(stamp.length(), LOOKED_AT));
+        try (var stream = resource.getInputStream()) {
+            stream.skipNBytes(Math.min(version.size(), MAX_BYTES_CHECKED));
             return true;
         } catch (IOException e) {
             return false;

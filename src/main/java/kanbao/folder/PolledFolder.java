@@ -3,7 +3,7 @@ package kanbao.folder;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A content folder on disk that is listed again and again; what has not changed in it takes no memory anew. */
+/** A content folder on disk that is listed repeatedly. Files that have not changed keep their objects, to save memory. */
 public final class PolledFolder {
 
     private final Path folder;
@@ -14,14 +14,14 @@ public final class PolledFolder {
     }
 
     /**
-     * The folder as it is now, and everything below it.
+     * Lists the folder and everything below it.
      *
      * @throws UnreadableContentException if it is not a folder or its list of files cannot be read
      */
     public synchronized ContentFolder list() {
-        var walk = FolderScanner.through(folder, known);
-        known = walk.files();
-        return walk.found();
+        var scanner = FolderScanner.scanner(folder, known);
+        known = scanner.files();
+        return scanner.result();
     }
 
 }

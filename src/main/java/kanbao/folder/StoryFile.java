@@ -11,22 +11,22 @@ import kanbao.report.InvalidStoryException;
 /**
  * A Markdown file in a content folder.
  *
- * @param folder the content folder as the operator names it
+ * @param folder the content folder as in the settings
  * @param path   the file's path below the folder, with slashes
  */
 public record StoryFile(String folder, String path, ListedFile file) {
 
-    /** In bytes; a story of 300,000 Chinese characters fits, and nothing in it can keep the reader busy for long. */
-    static final int LARGEST = 1024 * 1024;
+    /** A story of 300,000 Chinese characters fits, and no file takes long to parse. */
+    static final int MAX_BYTES = 1024 * 1024;
 
-    /** What the decoder puts where bytes are not UTF-8. */
-    private static final char REPLACEMENT = '\uFFFD';
+    /** The decoder replaces bytes that are not UTF-8 by this character. */
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
     /**
-     * What the file says, without a byte order mark and with every line ended by {@code \n}.
+     * Reads the file and removes a byte order mark; every line ends with {@code \n}.
      *
      * @throws InvalidStoryException if it is too large, is not UTF-8 or is blank
-     * @throws IOException if it cannot be read, which may be otherwise the next time
+     * @throws IOException if the file cannot be read now; a later attempt may succeed
      */
     public String text() throws IOException {
         var text = decoded(content());
@@ -36,23 +36,22 @@ public record StoryFile(String folder, String path, ListedFile file) {
         return text;
     }
 
-    /** When the file was last written. */
-    public Instant written() {
-        return Instant.EPOCH.plusNanos(file.stamp().modified());
+    public Instant lastModified() {
+        return Instant.EPOCH.plusNanos(file.version().modified());
     }
 
-    /** Whether the other is this file, in whatever state. */
+    /** Whether the other is this file, in any version. */
     public boolean isSameFile(StoryFile other) {
         return path.equals(other.path) && folder.equals(other.folder);
     }
 
-    /** The path with its folder before it, for messages about two files. */
-    public String place() {
+    /** Returns the content folder and the path, for messages about two files. */
+    public String fullPath() {
         return folder + "/" + path;
     }
 
     private byte[] content() throws IOException {
-        var bytes = file.bytes();
+        var bytes = file.resource();
         var length = bytes.contentLength();
         requireSize(length);
         try (var stream = bytes.getInputStream()) {
@@ -64,25 +63,25 @@ public record StoryFile(String folder, String path, ListedFile file) {
 
     private static void requireUnchanged(long read, long length) throws IOException {
         if (read != length) {
-            throw new IOException("the file changed from " + length + " bytes while it was read");
+            throw new IOException("the file changed from " + length + " bytes while it was being read");
         }
     }
 
     private static void requireSize(long size) {
-        if (size > LARGEST) {
-            throw new InvalidStoryException(0, Cause.of("file.too-large", size, LARGEST));
+        if (size > MAX_BYTES) {
+            throw new InvalidStoryException(0, Cause.of("file.too-large", size, MAX_BYTES));
         }
     }
 
     private static String decoded(byte[] content) {
         var text = new String(content, StandardCharsets.UTF_8);
-        var wrong = text.indexOf('\0');
-        if (wrong < 0 && text.indexOf(REPLACEMENT) >= 0
+        var invalid = text.indexOf('\0');
+        if (invalid < 0 && text.indexOf(REPLACEMENT_CHARACTER) >= 0
                 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), content)) {
-            wrong = text.indexOf(REPLACEMENT);
+            invalid = text.indexOf(REPLACEMENT_CHARACTER);
         }
-        if (wrong >= 0) {
-            throw new InvalidStoryException(unixLines(text.substring(0, wrong)).split("\n", -1).length,
+        if (invalid >= 0) {
+            throw new InvalidStoryException(unixLines(text.substring(0, invalid)).split("\n", -1).length,
                     Cause.of("file.not-utf8"));
         }
         return unixLines(text.startsWith("\uFEFF") ? text.substring(1) : text);

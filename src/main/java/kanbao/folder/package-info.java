@@ -1,5 +1,5 @@
 /**
- * Where stories come from: folders on disk or the sample edition in the jar, as files that can be read safely.
+ * Lists and reads the files of content folders, on disk or in the jar (the sample edition).
  * It uses {@code report}.
  */
 @NullMarked

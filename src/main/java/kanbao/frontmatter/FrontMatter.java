@@ -10,12 +10,12 @@ import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 
 /**
- * The keys above a story's text, and the text. Read are YAML between {@code ---} lines or ended by {@code ...}, TOML
- * between {@code +++} lines, a JSON object, and as Hexo has it JSON ended by {@code ;;;}, and YAML or JSON without
- * the line that opens it.
+ * The front matter of a story, and the text below it. Supported are YAML between {@code ---} lines or ended by {@code ...}, TOML
+ * between {@code +++} lines, a JSON object, and the forms of Hexo: JSON ended by {@code ;;;}, and YAML or JSON without an
+ * opening line.
  *
- * @param body     the text below
- * @param bodyLine the line of the file that it begins in, counted from 1
+ * @param body     the text below the front matter
+ * @param bodyLine the line of the file where the body begins, counted from 1
  */
 public record FrontMatter(Fields keys, String body, int bodyLine) {
 
@@ -29,22 +29,22 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
 
     /**
-     * Reads what stands above a story's text, in whichever dialect it is written.
+     * Separates the front matter from the text and parses it.
      *
-     * @throws InvalidStoryException if there is front matter and it cannot be read
+     * @throws InvalidStoryException if the front matter is invalid
      */
-    public static FrontMatter of(String text) {
+    public static FrontMatter parse(String text) {
         var lines = text.split("\n", -1);
         var start = IntStream.range(0, lines.length).filter(i -> !lines[i].isBlank()).findFirst().orElse(0);
         var first = lines[start];
         if (DASHES.test(first) && hasKey(lines, start + 1)) {
-            return yaml(lines, start + 1, closing(lines, start, YAML_END, "---"));
+            return yaml(lines, start + 1, closingLine(lines, start, YAML_END, "---"));
         }
         if (PLUSES.test(first)) {
-            return toml(lines, start + 1, closing(lines, start, PLUSES, "+++"));
+            return toml(lines, start + 1, closingLine(lines, start, PLUSES, "+++"));
         }
         if (SEMICOLONS.test(first)) {
-            return json(lines, start + 1, closing(lines, start, SEMICOLONS, ";;;"));
+            return json(lines, start + 1, closingLine(lines, start, SEMICOLONS, ";;;"));
         }
         if (JSON_OBJECT.matcher(text).lookingAt()) {
             return jsonObject(start, text);
@@ -54,32 +54,32 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
 
     private static FrontMatter withoutOpening(String[] lines, int start) {
         if (JSON_KEY.test(lines[start])) {
-            var end = next(lines, start, SEMICOLONS);
-            return end < 0 ? none(lines) : json(lines, start, end);
+            var end = nextLine(lines, start, SEMICOLONS);
+            return end < 0 ? withoutKeys(lines) : json(lines, start, end);
         }
-        var end = next(lines, start, YAML_LINE.negate().or(DASHES));
-        return end > start && DASHES.test(lines[end]) && namesKnownKey(lines, start, end)
+        var end = nextLine(lines, start, YAML_LINE.negate().or(DASHES));
+        return end > start && DASHES.test(lines[end]) && containsKnownKey(lines, start, end)
                 ? yaml(lines, start, end)
-                : none(lines);
+                : withoutKeys(lines);
     }
 
     private static FrontMatter yaml(String[] lines, int start, int end) {
-        return new FrontMatter(YamlParser.read(joined(lines, start, end), start + 1),
+        return new FrontMatter(YamlParser.parse(joined(lines, start, end), start + 1),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter toml(String[] lines, int start, int end) {
-        return new FrontMatter(TomlParser.read(joined(lines, start, end), start + 1),
+        return new FrontMatter(TomlParser.parse(joined(lines, start, end), start + 1),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter json(String[] lines, int start, int end) {
         var object = joined(lines, start, end);
         var braced = JSON_OBJECT.matcher(object).lookingAt() ? object : "{" + object + "}";
-        return new FrontMatter(YamlParser.readJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
+        return new FrontMatter(YamlParser.parseJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
     }
 
-    /** The object ends with the brace that closes its first, wherever in its line; a line of semicolons may follow. */
+    /** The object ends with the brace that closes the first one; a line of semicolons may follow. */
     private static FrontMatter jsonObject(int start, String text) {
         var length = JsonEndFinder.of(text);
         if (length < 0) {
@@ -88,41 +88,41 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
         var object = text.substring(0, length).split("\n", -1).length;
         var rest = text.substring(length).split("\n", -1);
         var skipped = rest.length > 1 && rest[0].isBlank() ? SEMICOLONS.test(rest[1]) ? 2 : 1 : 0;
-        return new FrontMatter(YamlParser.readJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
+        return new FrontMatter(YamlParser.parseJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
                 object + skipped);
     }
 
-    private static FrontMatter none(String[] lines) {
+    private static FrontMatter withoutKeys(String[] lines) {
         return new FrontMatter(new Fields(List.of(), 1), joined(lines, 0, lines.length), 1);
     }
 
-    /** Without a key in its first line, what looks like an opening is a rule across the page. */
+    /** A line of dashes without a key below it is a thematic break, not front matter. */
     private static boolean hasKey(String[] lines, int from) {
-        var first = next(lines, from, Predicate.not(String::isBlank).and(line -> !line.startsWith("#")));
+        var first = nextLine(lines, from, Predicate.not(String::isBlank).and(line -> !line.startsWith("#")));
         return first >= 0 && KEY_OR_END.test(lines[first]);
     }
 
-    private static boolean namesKnownKey(String[] lines, int start, int end) {
+    private static boolean containsKnownKey(String[] lines, int start, int end) {
         return IntStream.range(start, end)
                 .mapToObj(i -> lines[i])
                 .filter(line -> line.indexOf(':') > 0)
-                .anyMatch(line -> Key.named(line.substring(0, line.indexOf(':'))).isPresent());
+                .anyMatch(line -> Key.of(line.substring(0, line.indexOf(':'))).isPresent());
     }
 
-    private static int closing(String[] lines, int opening, Predicate<String> end, String sign) {
-        var closing = next(lines, opening + 1, end);
+    private static int closingLine(String[] lines, int opening, Predicate<String> end, String delimiter) {
+        var closing = nextLine(lines, opening + 1, end);
         if (closing < 0) {
-            throw unclosed(opening, sign);
+            throw unclosed(opening, delimiter);
         }
         return closing;
     }
 
-    private static InvalidStoryException unclosed(int opening, String sign) {
-        return new InvalidStoryException(opening + 1, Cause.of("frontmatter.unclosed", sign));
+    private static InvalidStoryException unclosed(int opening, String delimiter) {
+        return new InvalidStoryException(opening + 1, Cause.of("frontmatter.unclosed", delimiter));
     }
 
-    private static int next(String[] lines, int from, Predicate<String> wanted) {
-        return IntStream.range(from, lines.length).filter(i -> wanted.test(lines[i])).findFirst().orElse(-1);
+    private static int nextLine(String[] lines, int from, Predicate<String> matches) {
+        return IntStream.range(from, lines.length).filter(i -> matches.test(lines[i])).findFirst().orElse(-1);
     }
 
     private static String joined(String[] lines, int from, int to) {

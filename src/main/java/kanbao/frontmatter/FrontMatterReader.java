@@ -18,7 +18,7 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
-/** What one story's front matter says, asked by meaning; every answer that does not fit is told as a problem. */
+/** Reads the values in the front matter of one story by their keys, and reports every invalid value as a warning. */
 public final class FrontMatterReader {
 
     private final ProblemCollector problems;
@@ -28,23 +28,23 @@ public final class FrontMatterReader {
         this.problems = problems;
         var seen = new HashMap<String, Entry>();
         for (var entry : fields.entries()) {
-            var before = seen.putIfAbsent(Key.plain(entry.key()), entry);
+            var before = seen.putIfAbsent(Key.normalized(entry.key()), entry);
             if (before != null) {
                 problems.warning(entry.line(),
                         Cause.of("frontmatter.duplicate-key", entry.key(), before.line()));
             } else {
-                file(entry);
+                addEntry(entry);
             }
         }
-        entries.values().forEach(this::keepPreferred);
+        entries.values().forEach(this::keepPreferredSpelling);
     }
 
-    /** The entry for a key; empty where there is none or nothing stands beside it. */
+    /** Returns the entry with this key; empty if there is none or it has no value. */
     public Optional<Entry> entry(Key key) {
         return entries.getOrDefault(key, List.of()).stream().findFirst();
     }
 
-    /** The one value of a key; a list or map there is a warning. */
+    /** Returns the single value of a key; warns if it is a list or a map. */
     public Optional<Scalar> scalar(Key key, Cause ifInvalid) {
         return entry(key).flatMap(entry -> {
             if (entry.value() instanceof Scalar scalar) {
@@ -55,12 +55,12 @@ public final class FrontMatterReader {
         });
     }
 
-    /** The words of a key in one line; empty where there are none. */
-    public Optional<String> words(Key key, Cause ifInvalid) {
-        return scalar(key, ifInvalid).map(scalar -> SingleLineText.of(scalar.text())).filter(words -> !words.isEmpty());
+    /** Returns the value of a key as one line of text; empty if it is blank. */
+    public Optional<String> text(Key key, Cause ifInvalid) {
+        return scalar(key, ifInvalid).map(scalar -> SingleLineText.of(scalar.text())).filter(text -> !text.isEmpty());
     }
 
-    /** The names of a key: a list, lists in a list, or words with commas between them. */
+    /** Returns the names of a key: from a list, nested lists, or text with commas. */
     public List<Scalar> names(Key key, Cause ifInvalid) {
         return entry(key).map(entry -> {
             if (entry.value() instanceof Scalar scalar && scalar.form() != Form.BOOLEAN
@@ -75,7 +75,7 @@ public final class FrontMatterReader {
         }).orElse(List.of());
     }
 
-    /** The values of a key, one or a list of them. */
+    /** Returns the values of a key: those of a list, or the single one. */
     public List<Value> values(Key key) {
         return entry(key)
                 .map(entry -> entry.value() instanceof Items items ? items.values() : List.of(entry.value()))
@@ -86,34 +86,34 @@ public final class FrontMatterReader {
         warn(entry.key(), entry.value(), ifInvalid);
     }
 
-    /** Tells that a key's value, or one of its values, is left out because it does not fit. */
+    /** Warns that a value of this key is invalid and ignored. */
     public void warn(String key, Value value, Cause ifInvalid) {
-        problems.warning(value.line(), ifInvalid.with(key, value.described()));
+        problems.warning(value.line(), ifInvalid.with(key, value.description()));
     }
 
-    private void file(Entry entry) {
-        if (entry.value() instanceof Fields fields && Key.plain(entry.key()).equals("halo")) {
-            fields.entries().stream().filter(inner -> inner.key().equals("publish")).forEach(this::file);
+    private void addEntry(Entry entry) {
+        if (entry.value() instanceof Fields fields && Key.normalized(entry.key()).equals("halo")) {
+            fields.entries().stream().filter(inner -> inner.key().equals("publish")).forEach(this::addEntry);
             return;
         }
-        var key = Key.named(entry.key());
+        var key = Key.of(entry.key());
         if (key.isEmpty()) {
             var name = SingleLineText.of(entry.key(), 60);
             problems.ignored(entry.line(), Key.similarTo(name)
                     .map(similar -> Cause.of("frontmatter.misspelled-key", name, similar))
                     .orElseGet(() -> Cause.of("frontmatter.unknown-key", name)));
         } else if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
-            entries.computeIfAbsent(key.get(), any -> new ArrayList<>()).add(entry);
+            entries.computeIfAbsent(key.get(), _ -> new ArrayList<>()).add(entry);
         }
     }
 
-    private void keepPreferred(List<Entry> sameMeaning) {
-        sameMeaning.sort(Comparator.comparingInt(entry -> Key.named(entry.key()).orElseThrow().rank(entry.key())));
-        var kept = sameMeaning.getFirst().key();
+    private void keepPreferredSpelling(List<Entry> sameMeaning) {
+        sameMeaning.sort(Comparator.comparingInt(entry -> Key.of(entry.key()).orElseThrow().rank(entry.key())));
+        var used = sameMeaning.getFirst().key();
         sameMeaning.stream()
                 .skip(1)
                 .forEach(entry -> problems.ignored(entry.line(),
-                        Cause.of("frontmatter.second-spelling", entry.key(), kept)));
+                        Cause.of("frontmatter.second-spelling", entry.key(), used)));
     }
 
     private List<Scalar> flat(Items items, Entry entry, Cause ifInvalid) {

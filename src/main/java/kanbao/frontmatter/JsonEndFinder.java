@@ -1,25 +1,25 @@
 package kanbao.frontmatter;
 
-/** How far a JSON object reaches in a text that goes on after it. */
+/** Finds the end of a JSON object that is followed by other text. */
 final class JsonEndFinder {
 
     private JsonEndFinder() {
     }
 
-    /** The number of characters up to and with the brace that closes the first one; -1 where none does. */
+    /** Returns the length up to and including the brace that closes the first one; -1 if no brace does. */
     static int of(String text) {
         var depth = 0;
         var quoted = false;
         for (var i = 0; i < text.length(); i++) {
-            var sign = text.charAt(i);
+            var character = text.charAt(i);
             if (quoted) {
-                quoted = sign != '"';
-                i += sign == '\\' ? 1 : 0;
-            } else if (sign == '"') {
+                quoted = character != '"';
+                i += character == '\\' ? 1 : 0;
+            } else if (character == '"') {
                 quoted = true;
-            } else if (sign == '{') {
+            } else if (character == '{') {
                 depth++;
-            } else if (sign == '}' && --depth == 0) {
+            } else if (character == '}' && --depth == 0) {
                 return i + 1;
             }
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the front matter may say, with the spellings of Hugo, Hexo, Jekyll, Halo and Astro, the preferred first.
- * Case, hyphens and underscores in a spelling make no difference: {@code pubDate}, {@code pub_date}.
+ * The keys of front matter, with the spellings of Hugo, Hexo, Jekyll, Halo and Astro, the preferred one first.
+ * Case, hyphens and underscores make no difference: {@code pubDate} equals {@code pub_date}.
  */
 public enum Key {
 
@@ -27,7 +27,7 @@ public enum Key {
     TOPICS("topics", "tags", "tag", "keywords"),
     SLUG("slug"),
     PERMALINK("permalink", "url"),
-    /** Its number in the system that it comes from. */
+    /** The number of the story in the system that it was imported from. */
     ID("id", "abbrlink", "cid"),
     ALIASES("aliases", "alias", "redirectfrom"),
     IMAGE("image", "cover", "heroimage", "featuredimage", "banner", "thumbnail", "images"),
@@ -44,7 +44,7 @@ public enum Key {
     RETRACTED("retracted", "withdrawn"),
     LANGUAGE("lang", "language");
 
-    private static final int SHORTEST_SIMILAR = 4;
+    private static final int MIN_SIMILAR_LENGTH = 4;
     private static final Map<String, Key> BY_SPELLING = bySpelling();
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
@@ -54,17 +54,17 @@ public enum Key {
         this.spellings = List.of(spellings);
     }
 
-    /** The key that an editor means with a name; empty for one that means nothing here. */
-    public static Optional<Key> named(String name) {
-        return Optional.ofNullable(BY_SPELLING.get(plain(name)));
+    /** Returns the key with this spelling; empty if it is unknown. */
+    public static Optional<Key> of(String name) {
+        return Optional.ofNullable(BY_SPELLING.get(normalized(name)));
     }
 
-    /** A spelling of a key that the editor may have meant: one of at least four letters with at most a third of them wrong. */
+    /** Returns the known spelling that the editor may have meant: at most a third of the letters differ. */
     static Optional<String> similarTo(String name) {
-        var plain = plain(name);
+        var plain = normalized(name);
         return BY_SPELLING.keySet()
                 .stream()
-                .filter(spelling -> Math.min(spelling.length(), plain.length()) >= SHORTEST_SIMILAR
+                .filter(spelling -> Math.min(spelling.length(), plain.length()) >= MIN_SIMILAR_LENGTH
                         && editDistance(spelling, plain) <= plain.length() / 3)
                 .min(Comparator.comparingInt((String spelling) -> editDistance(spelling, plain))
                         .thenComparing(Comparator.naturalOrder()));
@@ -85,18 +85,17 @@ public enum Key {
         return previous[other.length()];
     }
 
-    /** How far a name is from the preferred spelling, which is 0. */
+    /** Returns the position of this spelling; the preferred one has 0. */
     public int rank(String name) {
-        return spellings.indexOf(plain(name));
+        return spellings.indexOf(normalized(name));
     }
 
-    /** For messages that speak of no single entry. */
-    public String label() {
+    public String preferredSpelling() {
         return spellings.getFirst();
     }
 
-    /** The name as it is compared. */
-    public static String plain(String name) {
+    /** Returns the form in which spellings are compared. */
+    public static String normalized(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 

@@ -19,7 +19,7 @@ import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
-/** Front matter in TOML. Dates become their ISO words, as if they had been written as a string. */
+/** Parses front matter in TOML. Dates become text in ISO 8601. */
 final class TomlParser {
 
     private final int linesBefore;
@@ -29,18 +29,18 @@ final class TomlParser {
     }
 
     /**
-     * @param firstLine where in the file the text begins
-     * @throws InvalidStoryException with the line of the first mistake
+     * @param firstLine the line of the file where the text begins
+     * @throws InvalidStoryException with the line of the first error
      */
-    static Fields read(String text, int firstLine) {
+    static Fields parse(String text, int firstLine) {
         var table = Toml.parse(text);
-        var keys = new TomlParser(firstLine);
+        var parser = new TomlParser(firstLine);
         if (table.hasErrors()) {
             var error = table.errors().getFirst();
-            throw new InvalidStoryException(keys.line(error.position()),
+            throw new InvalidStoryException(parser.line(error.position()),
                     Cause.of("frontmatter.invalid-toml", SingleLineText.of(String.valueOf(error.getMessage()))));
         }
-        return keys.fields(table, firstLine);
+        return parser.fields(table, firstLine);
     }
 
     private Fields fields(TomlTable table, int line) {
@@ -60,7 +60,7 @@ final class TomlParser {
             case Boolean flag -> new Scalar(flag.toString(), Form.BOOLEAN, line);
             case Number number -> new Scalar(number.toString(), Form.NUMBER, line);
             case null -> new Scalar("", Form.EMPTY, line);
-            default -> new Scalar(value.toString(), Form.WORDS, line);
+            default -> new Scalar(value.toString(), Form.TEXT, line);
         };
     }
 

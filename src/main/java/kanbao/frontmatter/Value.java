@@ -8,33 +8,33 @@ import java.util.regex.Pattern;
 import kanbao.messages.MessageBundle;
 import kanbao.report.SingleLineText;
 
-/** What a key of the front matter says, whatever the dialect; lines are those of the file, counted from 1. */
+/** The value of a key in front matter, in any format. Lines are those of the file, counted from 1. */
 public sealed interface Value {
 
     MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
 
     int line();
 
-    /** For messages: what a person would call it. */
-    String described();
+    /** Describes the value in messages. */
+    String description();
 
-    /** How a single value was written. */
+    /** The type of a single value. */
     enum Form {
-        WORDS,
+        TEXT,
         NUMBER,
         BOOLEAN,
         EMPTY
     }
 
-    /** A single value, its text as it was written. */
+    /** A single value with its text in the file. */
     record Scalar(String text, Form form, int line) implements Value {
 
-        private static final int LONGEST_SHOWN = 60;
-        private static final Pattern BETWEEN_NAMES = Pattern.compile("[,，、;；]");
+        private static final int MAX_SHOWN = 60;
+        private static final Pattern NAME_SEPARATOR = Pattern.compile("[,，、;；]");
 
-        /** The names in it, with commas, Chinese commas or semicolons between them. */
+        /** Splits the text at commas, Chinese commas and semicolons. */
         public List<Scalar> names() {
-            return Arrays.stream(BETWEEN_NAMES.split(text))
+            return Arrays.stream(NAME_SEPARATOR.split(text))
                     .map(SingleLineText::of)
                     .filter(name -> !name.isEmpty())
                     .map(name -> new Scalar(name, form, line))
@@ -46,10 +46,10 @@ public sealed interface Value {
         }
 
         @Override
-        public String described() {
+        public String description() {
             return switch (form) {
                 case EMPTY -> PROBLEM_MESSAGES.get("value.kind.nothing");
-                case WORDS, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, LONGEST_SHOWN) + "”";
+                case TEXT, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, MAX_SHOWN) + "”";
             };
         }
     }
@@ -62,19 +62,19 @@ public sealed interface Value {
         }
 
         @Override
-        public String described() {
+        public String description() {
             return PROBLEM_MESSAGES.get("value.kind.list");
         }
     }
 
-    /** A map, in the order of the file; a key may be there twice. */
+    /** A map in the order of the file; a key may occur twice. */
     record Fields(List<Entry> entries, int line) implements Value {
 
         public Fields {
             entries = List.copyOf(entries);
         }
 
-        /** The first single value that stands at one of the names and is not blank, the first name first. */
+        /** Returns the first single value with one of these keys that is not blank; earlier keys take precedence. */
         public Optional<Scalar> first(String... names) {
             for (var name : names) {
                 for (var entry : entries) {
@@ -88,12 +88,12 @@ public sealed interface Value {
         }
 
         @Override
-        public String described() {
+        public String description() {
             return PROBLEM_MESSAGES.get("value.kind.map");
         }
     }
 
-    /** A key and what it says; the line is the key's. */
+    /** A key and its value; the line is that of the key. */
     record Entry(String key, Value value, int line) {}
 
 }

@@ -31,8 +31,8 @@ import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
 /**
- * Front matter in YAML, or in JSON, which YAML contains. No value is interpreted: a date stays the words it was
- * written in. A list or map may be used once, so that aliases can neither grow without bounds nor hold themselves.
+ * Parses front matter in YAML, or in JSON, which is a subset of YAML. Values are not interpreted: a date stays text. Each list and
+ * map may be used only once, so that aliases can neither expand without limit nor contain themselves.
  */
 final class YamlParser {
 
@@ -46,29 +46,29 @@ final class YamlParser {
     }
 
     /**
-     * @param firstLine where in the file the text begins
-     * @throws InvalidStoryException with the line of the mistake
+     * @param firstLine the line of the file where the text begins
+     * @throws InvalidStoryException with the line of the error
      */
-    static Fields read(String text, int firstLine) {
-        var keys = new YamlParser(firstLine);
-        var root = keys.composed(text.replace("\t", "  "));
+    static Fields parse(String text, int firstLine) {
+        var parser = new YamlParser(firstLine);
+        var root = parser.compose(text.replace("\t", "  "));
         if (root == null) {
             return new Fields(List.of(), firstLine);
         }
-        if (keys.value(root) instanceof Fields fields) {
+        if (parser.value(root) instanceof Fields fields) {
             return fields;
         }
         throw new InvalidStoryException(firstLine, Cause.of("frontmatter.no-keys"));
     }
 
-    /** The same for JSON, whose {@code \/} YAML does not know. */
-    static Fields readJson(String text, int firstLine) {
+    /** Parses JSON. It replaces the escape {@code \/}, which YAML does not have. */
+    static Fields parseJson(String text, int firstLine) {
         var plain = ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
                 escape.group().equals("\\/") ? "/" : escape.group()));
-        return read(plain, firstLine);
+        return parse(plain, firstLine);
     }
 
-    private @Nullable Node composed(String text) {
+    private @Nullable Node compose(String text) {
         try {
             return new Yaml().compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
@@ -85,8 +85,8 @@ final class YamlParser {
     private Value value(Node node) {
         return switch (node) {
             case ScalarNode scalar -> new Scalar(scalar.getValue(), form(scalar), line(node));
-            case SequenceNode list -> items(once(list));
-            case MappingNode map -> fields(once(map));
+            case SequenceNode list -> items(requireUsedOnce(list));
+            case MappingNode map -> fields(requireUsedOnce(map));
             default -> throw invalid(line(node), node.getNodeId().toString());
         };
     }
@@ -106,7 +106,7 @@ final class YamlParser {
         return new Fields(entries, line(map));
     }
 
-    private <N extends Node> N once(N node) {
+    private <N extends Node> N requireUsedOnce(N node) {
         if (!used.add(node)) {
             throw new InvalidStoryException(line(node), Cause.of("frontmatter.alias-reused"));
         }
@@ -121,7 +121,7 @@ final class YamlParser {
         if (tag.equals(Tag.BOOL)) {
             return Form.BOOLEAN;
         }
-        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Form.NUMBER : Form.WORDS;
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Form.NUMBER : Form.TEXT;
     }
 
     private int line(Node node) {

@@ -1,5 +1,5 @@
 /**
- * What stands above a story, in every dialect that Chinese sites write, as keys with values and lines.
+ * Parses front matter in the formats of common site generators into keys with values and line numbers.
  * It uses {@code report}.
  */
 @NullMarked

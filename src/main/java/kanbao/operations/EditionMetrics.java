@@ -35,10 +35,10 @@ class EditionMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        stories(registry, "published", Report::stories);
-        stories(registry, "held_back", Report::heldBack);
+        stories(registry, "published", Report::articles);
+        stories(registry, "held_back", Report::unpublished);
         stories(registry, "withdrawn", Report::withdrawn);
-        stories(registry, "left_out", Report::leftOut);
+        stories(registry, "left_out", Report::excluded);
         problems(registry, Kind.ERROR);
         problems(registry, Kind.NOT_UPDATED);
         problems(registry, Kind.WARNING);

@@ -91,7 +91,7 @@ public final class PictureFinder {
     private PictureReference lookUp(String reference, String story) {
         var candidates = candidates(address(reference), story);
         var path = exactMatch(candidates).or(() -> similarSpelling(candidates));
-        return new PictureReference(reference, path.orElse(""), path.map(found -> file(found).stamp()).orElse(null));
+        return new PictureReference(reference, path.orElse(""), path.map(found -> file(found).version()).orElse(null));
     }
 
     Optional<PictureFile> find(String reference, String story, int line, ProblemCollector problems) {
@@ -112,7 +112,7 @@ public final class PictureFinder {
     }
 
     private Optional<PictureFile> read(String path, int line, ProblemCollector problems) {
-        var result = results.computeIfAbsent(path, name -> PictureReadResult.of(name, file(name).bytes()));
+        var result = results.computeIfAbsent(path, name -> PictureReadResult.of(name, file(name).resource()));
         result.report(path, line, problems);
         return Optional.ofNullable(result.file());
     }

@@ -57,21 +57,21 @@ public class EditionPublisher {
     /** Lists the folders once, and publishes a new edition if something has changed. */
     void poll() throws InterruptedException {
         try {
-            var listed = contentReader.list();
+            var listed = contentReader.listFolders();
             var start = System.nanoTime();
-            if (!contentReader.hasRead(listed)) {
+            if (!contentReader.isCurrent(listed)) {
                 publishSettled(listed, start);
             } else if (isDue()) {
-                publish(contentReader.again(), start);
+                publish(contentReader.reassemble(), start);
             }
             error = null;
         } catch (UnreadableContentException e) {
             report(String.valueOf(e.getMessage()), null);
             if (isDue()) {
-                publish(contentReader.again(), System.nanoTime());
+                publish(contentReader.reassemble(), System.nanoTime());
             }
         } catch (RuntimeException | Error e) {
-            contentReader.forgetListing();
+            contentReader.forgetFolders();
             report(LOG_MESSAGES.get("publishing.error", e), e);
         }
     }
@@ -98,11 +98,11 @@ public class EditionPublisher {
     private void publishSettled(List<ContentFolder> first, long start) throws InterruptedException {
         var before = first;
         pause.await();
-        var listed = contentReader.list();
+        var listed = contentReader.listFolders();
         for (var listing = 2; listing < MAX_LISTINGS && !listed.equals(before); listing++) {
             pause.await();
             before = listed;
-            listed = contentReader.list();
+            listed = contentReader.listFolders();
         }
         publish(contentReader.read(listed, listed.equals(before) ? Set.of() : changed(before, listed)), start);
     }

@@ -6,38 +6,37 @@ import java.util.Set;
 import kanbao.report.Problem.Kind;
 
 /**
- * What came of reading the content folders.
+ * The result of reading the content folders.
  *
- * @param files     Markdown files found
- * @param stories   articles made of them
- * @param heldBack  files that their editor keeps back
- * @param withdrawn stories that were taken back
- * @param problems  by file and line
+ * @param files       Markdown files found
+ * @param articles    published stories
+ * @param unpublished drafts, embargoed and expired stories
+ * @param withdrawn   stories that their editor retracted
+ * @param problems    sorted by file and line
  */
-public record Report(int files, int stories, int heldBack, int withdrawn, List<Problem> problems) {
+public record Report(int files, int articles, int unpublished, int withdrawn, List<Problem> problems) {
 
     public Report {
         problems = problems.stream().sorted().toList();
     }
 
-    /** The same without problems that are known. */
+    /** Returns the same report without these problems. */
     public Report without(Set<Problem> known) {
-        return new Report(files, stories, heldBack, withdrawn,
+        return new Report(files, articles, unpublished, withdrawn,
                 problems.stream().filter(problem -> !known.contains(problem)).toList());
     }
 
-    /** Files that became nothing, because of an error. */
-    public int leftOut() {
-        return files - stories - heldBack - withdrawn;
+    /** Counts the files that are not published because of an error. */
+    public int excluded() {
+        return files - articles - unpublished - withdrawn;
     }
 
-    /** Files that are served as they were before, because of an error; each is among the others as what it was. */
-    public long kept() {
+    /** Counts the files whose previous version is published because of an error. Each is counted as that version too. */
+    public long notUpdated() {
         return problems.stream().filter(problem -> problem.kind() == Kind.NOT_UPDATED).map(Problem::file).distinct()
                 .count();
     }
 
-    /** How many problems there are of one kind. */
     public long count(Kind kind) {
         return problems.stream().filter(problem -> problem.kind() == kind).count();
     }

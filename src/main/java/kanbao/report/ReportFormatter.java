@@ -10,13 +10,13 @@ import kanbao.messages.MessageBundle;
 import kanbao.report.Problem.Kind;
 
 /**
- * Formats a report for the log. Every line is complete in itself: all errors, the first warnings of each cause with the number
+ * Formats a report for the log. Every line is complete in itself: all errors, the first warnings of each correction with the number
  * of the others, and each ignored key once with the number of files.
  */
 public final class ReportFormatter {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
-    private static final int MAX_SHOWN_PER_CORRECTION = 5;
+    private static final int MAX_PER_CORRECTION = 5;
 
     private final Report report;
     private final List<Line> lines = new ArrayList<>();
@@ -30,8 +30,9 @@ public final class ReportFormatter {
 
     /** Counts the files by what became of them, and the problems by their kind. */
     public static String summary(Report report) {
-        return PROBLEM_MESSAGES.get("summary", report.files(), report.stories(), report.heldBack(), report.withdrawn(),
-                report.leftOut(), report.kept(), report.count(Kind.ERROR), report.count(Kind.WARNING),
+        return PROBLEM_MESSAGES.get("summary", report.files(), report.articles(), report.unpublished(),
+                report.withdrawn(),
+                report.excluded(), report.notUpdated(), report.count(Kind.ERROR), report.count(Kind.WARNING),
                 report.count(Kind.IGNORED));
     }
 
@@ -48,9 +49,9 @@ public final class ReportFormatter {
 
     private void addFirstOfEach(Kind kind) {
         grouped(kind, problem -> problem.cause().correction()).forEach(group -> {
-            group.stream().limit(MAX_SHOWN_PER_CORRECTION).forEach(problem -> add(kind, problem));
-            if (group.size() > MAX_SHOWN_PER_CORRECTION) {
-                add(kind, PROBLEM_MESSAGES.get("summary.more", group.size() - MAX_SHOWN_PER_CORRECTION,
+            group.stream().limit(MAX_PER_CORRECTION).forEach(problem -> add(kind, problem));
+            if (group.size() > MAX_PER_CORRECTION) {
+                add(kind, PROBLEM_MESSAGES.get("summary.more", group.size() - MAX_PER_CORRECTION,
                         group.getFirst().cause().correction()));
             }
         });

@@ -1,6 +1,6 @@
 /**
- * What editors are told: every problem with its file and line, once, in one report.
- * It uses nothing but the JDK.
+ * The report for editors: every problem in the content, with its file, line and cause.
+ * It uses only {@code messages}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "messages")

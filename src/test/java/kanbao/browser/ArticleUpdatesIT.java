@@ -56,11 +56,8 @@ class ArticleUpdatesIT {
     }
 
     private static void write(String slug, String text, String... keys) {
-        new StoryFiles(content).storyWithText(slug + ".md", (text + "
-
-").repeat(60),
-                "title: 标题", "date: 2026-03-01", String.join("
-", keys));
+        new StoryFiles(content).storyWithText(slug + ".md", (text + "\n\n").repeat(60),
+                "title: 标题", "date: 2026-03-01", String.join("\n", keys));
     }
 
     @BeforeEach

@@ -150,7 +150,8 @@ class CheckCommandTest {
 
     @Test
     void settingsOfTheSiteApply() throws IOException {
-        new StoryFiles(folder).storyWithText("a.md", "见[此](https://news.example.cn/articles/none)。", "title: 甲", "date: 2026-01-02");
+        new StoryFiles(folder).storyWithText("a.md", "见[此](https://news.example.cn/articles/none)。", "title: 甲",
+                "date: 2026-01-02");
 
         assertThat(check("--kanbao.site.base-url=https://news.example.cn", "--server.port=80", "--strict"))
                 .isEqualTo(1);

@@ -73,8 +73,8 @@ class NewStoryCommandTest {
                 .containsPattern("date: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+08:00\n");
         assertThat(CommandResult.run("check", folder.toString(), "--strict").code()).isZero();
         var report = read().report();
-        assertThat(report.heldBack()).isOne();
-        assertThat(report.problems()).singleElement().asString().contains("found a draft");
+        assertThat(report.unpublished()).isOne();
+        assertThat(report.problems()).singleElement().asString().contains("the story is a draft");
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class BadInputTest {
         var report = folder.read().report();
 
         assertThat(report.files()).isEqualTo(4);
-        assertThat(report.stories() + report.count(Problem.Kind.ERROR)).isEqualTo(4);
+        assertThat(report.articles() + report.count(Problem.Kind.ERROR)).isEqualTo(4);
     }
 
     @Test
@@ -118,13 +118,13 @@ class BadInputTest {
     @Test
     void aFileThatIsGoneWhenItIsReadIsAnError() throws Exception {
         folder.withKeys("bad.md");
-        var walked = FolderScanner.of(temporary);
+        var walked = FolderScanner.scan(temporary);
         Files.delete(temporary.resolve("bad.md"));
-        var reader = new StoryParser(WrittenFolder.SITE,
+        var parser = new StoryParser(WrittenFolder.SITE,
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = reader.read(walked.stories().getFirst(), new PictureFinder(walked.others()).forStory("bad.md"))
+        var story = parser.parse(walked.stories().getFirst(), new PictureFinder(walked.otherFiles()).forStory("bad.md"))
                 .story();
 
         assertThat(story.problems()).singleElement()

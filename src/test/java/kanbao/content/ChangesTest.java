@@ -51,7 +51,7 @@ class ChangesTest {
 
     private static byte[] picture(int width) {
         try {
-            return SamplePictures.picture("png", width, 1).bytes().getContentAsByteArray();
+            return SamplePictures.picture("png", width, 1).resource().getContentAsByteArray();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -176,7 +176,7 @@ class ChangesTest {
     @Test
     void aFileThatIsBeingWrittenStaysAsItWas() {
         folder.withKeys("a.md", "description: 半").withKeys("c.md");
-        var listed = reader.list();
+        var listed = reader.listFolders();
         var moving = listed.getFirst().stories().stream().filter(file -> !file.path().equals("b.md"))
                 .map(StoryFile::file).collect(Collectors.toSet());
 
@@ -189,8 +189,8 @@ class ChangesTest {
         folder.withKeys("b.md", "cover: {src: p.png, alt: 图}");
         var whole = reader.read();
         folder.with("p.png", picture(2)).with("q.png", picture(3)).withKeys("c.md", "cover: {src: q.png, alt: 图}");
-        var listed = reader.list();
-        var moving = reader.read(listed, Set.copyOf(listed.getFirst().others().values()));
+        var listed = reader.listFolders();
+        var moving = reader.read(listed, Set.copyOf(listed.getFirst().otherFiles().values()));
         var now = reader.read();
 
         assertThat(story("b", moving)).isSameAs(story("b", whole));
@@ -204,9 +204,9 @@ class ChangesTest {
         var locked = new HashSet<>(Set.of("b.md", "c.md"));
         var listed = lockable(locked);
         var without = reader.read(listed, Set.of());
-        var isReadBefore = reader.hasRead(listed);
+        var isReadBefore = reader.isCurrent(listed);
         locked.clear();
-        var isReadAfter = reader.hasRead(listed);
+        var isReadAfter = reader.isCurrent(listed);
         var with = reader.read(listed, Set.of());
 
         assertThat(isReadBefore).as("nothing is made anew for a file that still cannot be read").isTrue();
@@ -217,7 +217,7 @@ class ChangesTest {
                 .anyMatch(problem -> problem.startsWith("ERROR c.md: the file cannot be read (IOException)"));
         assertThat(slugs(with)).containsExactly("a", "b", "c");
         assertThat(story("b", with).teaser()).isEqualTo("新");
-        assertThat(reader.hasRead(listed)).isTrue();
+        assertThat(reader.isCurrent(listed)).isTrue();
     }
 
     @Test
@@ -226,9 +226,9 @@ class ChangesTest {
         var locked = new HashSet<>(Set.of("p.png"));
         var listed = lockable(locked);
         var without = reader.read(listed, Set.of());
-        var isReadBefore = reader.hasRead(listed);
+        var isReadBefore = reader.isCurrent(listed);
         locked.clear();
-        var isReadAfter = reader.hasRead(listed);
+        var isReadAfter = reader.isCurrent(listed);
 
         assertThat(story("b", without).body().leadPicture()).isNull();
         assertThat(isReadBefore).isTrue();
@@ -238,13 +238,13 @@ class ChangesTest {
 
     /** The folder, of which the files with these names cannot be read as long as they are among them. */
     private List<ContentFolder> lockable(Set<String> locked) {
-        var listed = reader.list().getFirst();
+        var listed = reader.listFolders().getFirst();
         var stories = listed.stories().stream()
                 .map(file -> new StoryFile(file.folder(), file.path(), lockable(file.path(), file.file(), locked)))
                 .toList();
-        var others = new HashMap<>(listed.others());
+        var others = new HashMap<>(listed.otherFiles());
         others.replaceAll((path, file) -> lockable(path, file, locked));
-        return List.of(new ContentFolder(listed.name(), stories, others, listed.unread(), listed.problems()));
+        return List.of(new ContentFolder(listed.name(), stories, others, listed.unreadable(), listed.problems()));
     }
 
     private ListedFile lockable(String path, ListedFile file, Set<String> locked) {
@@ -257,7 +257,7 @@ class ChangesTest {
                 }
                 return super.getInputStream();
             }
-        }, file.stamp());
+        }, file.version());
     }
 
     @ParameterizedTest
@@ -265,9 +265,9 @@ class ChangesTest {
     void whatNoStoryCanUseIsNoChange(String file) {
         folder.with(file, "etwas");
 
-        assertThat(reader.hasRead(reader.list())).isTrue();
+        assertThat(reader.isCurrent(reader.listFolders())).isTrue();
         folder.with("q.png", picture(2));
-        assertThat(reader.hasRead(reader.list())).isFalse();
+        assertThat(reader.isCurrent(reader.listFolders())).isFalse();
     }
 
     @Test
@@ -293,7 +293,7 @@ class ChangesTest {
                 folder.withKeys(file + ".md",
                         random.nextInt(5) == 0 ? "tags: [" : "slug: " + slugs.get(random.nextInt(6)));
             }
-            var listed = reader.list();
+            var listed = reader.listFolders();
             reader.read(listed,
                     listed.getFirst().files().filter(_ -> random.nextInt(4) == 0).collect(Collectors.toSet()));
             Collections.shuffle(slugs, random);
@@ -320,13 +320,13 @@ class ChangesTest {
         var back = reader.read();
 
         assertThat(slugs(first)).containsExactly("b");
-        assertThat(first.due()).isEqualTo("2025-10-10T05:00:00Z");
+        assertThat(first.nextChange()).isEqualTo("2025-10-10T05:00:00Z");
         assertThat(problems(first)).singleElement().asString()
                 .startsWith("UNPUBLISHED a.md: the date 2025-");
         assertThat(slugs(second)).containsExactly("a", "b");
-        assertThat(second.due()).isEqualTo("2025-10-10T16:00:00Z");
+        assertThat(second.nextChange()).isEqualTo("2025-10-10T16:00:00Z");
         assertThat(slugs(third)).containsExactly("a");
-        assertThat(third.due()).isNull();
+        assertThat(third.nextChange()).isNull();
         assertThat(problems(third)).singleElement().asString()
                 .startsWith("UNPUBLISHED b.md: the story expired");
         assertThat(slugs(back)).isEmpty();
@@ -355,9 +355,9 @@ class ChangesTest {
         time.set(Instant.parse("2025-10-10T05:00:00Z"));
 
         assertThat(first.withdrawn()).isEmpty();
-        assertThat(first.due()).isEqualTo("2025-10-10T05:00:00Z");
-        assertThat(first.report().heldBack()).isEqualTo(1);
-        assertThat(reader.again().withdrawn()).hasSize(1);
+        assertThat(first.nextChange()).isEqualTo("2025-10-10T05:00:00Z");
+        assertThat(first.report().unpublished()).isEqualTo(1);
+        assertThat(reader.reassemble().withdrawn()).hasSize(1);
     }
 
     @Test
@@ -380,15 +380,15 @@ class ChangesTest {
         reader = WrittenFolder.reader(time, temporary.toString());
         var held = reader.read();
         time.set(Instant.parse("2025-10-11T05:00:00Z"));
-        var out = reader.again();
+        var out = reader.reassemble();
         time.set(WrittenFolder.NOW);
-        var back = reader.again();
+        var back = reader.reassemble();
 
         assertThat(slugs(held)).containsExactly("a", "b");
         assertThat(slugs(out)).containsExactly("a", "b", "c");
-        assertThat(out.due()).isEqualTo("2025-10-11T16:00:00Z");
+        assertThat(out.nextChange()).isEqualTo("2025-10-11T16:00:00Z");
         assertThat(slugs(back)).as("a clock that is set back hides it again").containsExactly("a", "b");
-        assertThat(back.due()).isEqualTo("2025-10-10T05:00:00Z");
+        assertThat(back.nextChange()).isEqualTo("2025-10-10T05:00:00Z");
     }
 
     @Test

@@ -38,7 +38,7 @@ class DialectsTest {
         "{\"title\": \"看：报\", \"tags\": [\"一\", \"二\"]}\n;;;\n正文\n",
         "title: 看：报\ntags:\n  - 一\n  - 二\n---\n正文\n"})
     void everyDialectSaysTheSame(String text) {
-        var matter = FrontMatter.of(text);
+        var matter = FrontMatter.parse(text);
 
         assertThat(matter.keys().first("title")).map(Scalar::text).contains("看：报");
         assertThat(matter.keys().entries()).filteredOn(entry -> entry.key().equals("tags"))
@@ -57,7 +57,7 @@ class DialectsTest {
         "Note: 一句话\n---\n正文\n", "---\n一条线之后的正文\n\n---\n", "{% raw %}\n正文\n{% endraw %}\n",
         "{{< figure src=\"a.png\" >}}\n", "title: 只是一行\n\n没有结束\n", "\"引文\"\n;;;\n"})
     void proseIsNotTakenForFrontMatter(String text) {
-        var matter = FrontMatter.of(text);
+        var matter = FrontMatter.parse(text);
 
         assertThat(matter.keys().entries()).isEmpty();
         assertThat(matter.body()).isEqualTo(text);
@@ -66,9 +66,9 @@ class DialectsTest {
 
     @Test
     void everyKeyKnowsItsLine() {
-        var yaml = FrontMatter.of("\n---\na: 1\n\nb:\n  - c: 2\n---\n");
-        var toml = FrontMatter.of("+++\na = 1\n\n[b]\nc = 2\n+++\n");
-        var json = FrontMatter.of("{\n\"a\": 1,\n\n\"b\": 2}\n");
+        var yaml = FrontMatter.parse("\n---\na: 1\n\nb:\n  - c: 2\n---\n");
+        var toml = FrontMatter.parse("+++\na = 1\n\n[b]\nc = 2\n+++\n");
+        var json = FrontMatter.parse("{\n\"a\": 1,\n\n\"b\": 2}\n");
 
         assertThat(yaml.keys().entries()).extracting(Entry::line).containsExactly(3, 5);
         assertThat(toml.keys().entries()).extracting(Entry::line).containsExactly(2, 4);
@@ -77,7 +77,7 @@ class DialectsTest {
 
     @Test
     void jsonEscapesAreRead() {
-        var matter = FrontMatter.of("{\"title\": \"a\\/b \\u770b \\ud83d\\ude00 \\\"}\\\"\"}\n正文");
+        var matter = FrontMatter.parse("{\"title\": \"a\\/b \\u770b \\ud83d\\ude00 \\\"}\\\"\"}\n正文");
 
         assertThat(matter.keys().first("title")).map(Scalar::text).contains("a/b 看 😀 \"}\"");
         assertThat(matter.body()).isEqualTo("正文");
@@ -85,7 +85,7 @@ class DialectsTest {
 
     @Test
     void scalarsStayTheWordsThatWereWritten() {
-        var matter = FrontMatter.of("---\ntitle: 2012-10-03\nslug: 0123\nn: no\nt: 12:30:45\n---\n");
+        var matter = FrontMatter.parse("---\ntitle: 2012-10-03\nslug: 0123\nn: no\nt: 12:30:45\n---\n");
 
         assertThat(matter.keys().entries()).extracting(entry -> ((Scalar) entry.value()).text())
                 .containsExactly("2012-10-03", "0123", "no", "12:30:45");
@@ -118,7 +118,7 @@ class DialectsTest {
                         new org.springframework.core.io.ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)),
                         new FileVersion(0, 0, null)));
 
-        assertThat(FrontMatter.of(story.text()).body()).isEqualTo("正文");
+        assertThat(FrontMatter.parse(story.text()).body()).isEqualTo("正文");
     }
 
     @ParameterizedTest
@@ -136,10 +136,10 @@ class DialectsTest {
 
     @Test
     void frontMatterThatDoesNotEndIsAnError() {
-        assertThatThrownBy(() -> FrontMatter.of("---\ntitle: a\n\n正文\n")).isInstanceOf(InvalidStoryException.class)
+        assertThatThrownBy(() -> FrontMatter.parse("---\ntitle: a\n\n正文\n")).isInstanceOf(InvalidStoryException.class)
                 .hasMessageContaining("does not end");
-        assertThatThrownBy(() -> FrontMatter.of("+++\ntitle = 1\n")).hasMessageContaining("does not end");
-        assertThatThrownBy(() -> FrontMatter.of("{\"title\": \"}\"\n")).hasMessageContaining("does not end");
+        assertThatThrownBy(() -> FrontMatter.parse("+++\ntitle = 1\n")).hasMessageContaining("does not end");
+        assertThatThrownBy(() -> FrontMatter.parse("{\"title\": \"}\"\n")).hasMessageContaining("does not end");
     }
 
     @Test
@@ -150,14 +150,14 @@ class DialectsTest {
             bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(9, alias))));
         }
 
-        assertThatThrownBy(() -> FrontMatter.of(bomb.append("---\n").toString()))
+        assertThatThrownBy(() -> FrontMatter.parse(bomb.append("---\n").toString()))
                 .isInstanceOf(InvalidStoryException.class);
     }
 
     @Test
     void aListThatHoldsItselfIsAnError() {
-        assertThatThrownBy(() -> FrontMatter.of("---\na: &a [*a]\n---\n")).hasMessageContaining("alias");
-        assertThatThrownBy(() -> FrontMatter.of("---\na: &a {b: c}\n<<: *a\n---\n")).hasMessageContaining("alias");
+        assertThatThrownBy(() -> FrontMatter.parse("---\na: &a [*a]\n---\n")).hasMessageContaining("alias");
+        assertThatThrownBy(() -> FrontMatter.parse("---\na: &a {b: c}\n<<: *a\n---\n")).hasMessageContaining("alias");
     }
 
     @Test

@@ -34,10 +34,10 @@ class FoldersTest {
     void storiesAndPicturesAreFoundInOrder() {
         folder.with("b/2.md", "").with("a.MD", "").with("b/1.markdown", "").with("b/p.png", "").with("q.svg", "");
 
-        var walked = FolderScanner.of(root);
+        var walked = FolderScanner.scan(root);
 
         assertThat(walked.stories()).extracting(StoryFile::path).containsExactly("a.MD", "b/1.markdown", "b/2.md");
-        assertThat(walked.others()).containsOnlyKeys("b/p.png", "q.svg");
+        assertThat(walked.otherFiles()).containsOnlyKeys("b/p.png", "q.svg");
     }
 
     @Test
@@ -50,7 +50,7 @@ class FoldersTest {
 
         assertThat(second.stories().getFirst().file()).isSameAs(first.stories().getFirst().file());
         assertThat(second.stories().getLast()).isNotEqualTo(first.stories().getLast());
-        assertThat(second.others().get("p.png")).isNotNull().isSameAs(first.others().get("p.png"));
+        assertThat(second.otherFiles().get("p.png")).isNotNull().isSameAs(first.otherFiles().get("p.png"));
     }
 
     @Test
@@ -87,7 +87,7 @@ class FoldersTest {
         Files.createSymbolicLink(root.resolve("p.png"), Path.of("../outside/p.png"));
 
         assertThat(folder.story().slug()).hasToString("a");
-        assertThat(FolderScanner.of(root).others()).isEmpty();
+        assertThat(FolderScanner.scan(root).otherFiles()).isEmpty();
         assertThat(folder.problems()).hasSize(3)
                 .allMatch(problem -> problem.contains("the link leads out of the content folder"))
                 .anyMatch(problem -> problem.startsWith("ERROR file.md: "));
@@ -122,7 +122,7 @@ class FoldersTest {
         Files.createSymbolicLink(root.resolve("x"), Path.of("..data/x"));
 
         assertThat(folder.story().slug()).hasToString("a");
-        assertThat(FolderScanner.of(root).others()).containsOnlyKeys("x/p.png");
+        assertThat(FolderScanner.scan(root).otherFiles()).containsOnlyKeys("x/p.png");
         assertThat(folder.problems()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ class FoldersTest {
         folder.withKeys("a.md").with("img/p.png", "");
         Files.createSymbolicLink(root.resolve("q.png"), Path.of("img/p.png"));
 
-        assertThat(FolderScanner.of(root).others()).containsOnlyKeys("img/p.png", "q.png");
+        assertThat(FolderScanner.scan(root).otherFiles()).containsOnlyKeys("img/p.png", "q.png");
     }
 
     @Test

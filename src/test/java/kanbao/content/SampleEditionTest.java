@@ -56,7 +56,7 @@ class SampleEditionTest {
                 assertThat(story.path()).isEqualTo("看 报.md");
                 assertThat(story.text().strip()).isEqualTo("# 一");
             });
-            assertThat(found.others()).containsOnlyKeys("img/p.svg");
+            assertThat(found.otherFiles()).containsOnlyKeys("img/p.svg");
             assertThat(found.problems()).isEmpty();
         }
     }

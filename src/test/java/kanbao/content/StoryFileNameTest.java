@@ -29,10 +29,10 @@ class StoryFileNameTest {
             4.8.2 notes.md                 |            | 4.8.2 notes
             长峪城.MD                        |            | 长峪城
             index.md                       |            | index""")
-    void dateAndWordsAreReadFromThePath(String path, String date, String words) {
+    void readsDateAndNameFromThePath(String path, String date, String expectedName) {
         var name = StoryFileName.of(path);
 
-        assertThat(name.words()).isEqualTo(words);
+        assertThat(name.name()).isEqualTo(expectedName);
         assertThat(Objects.toString(name.date(), null)).isEqualTo(date);
     }
 

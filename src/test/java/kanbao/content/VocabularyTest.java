@@ -117,12 +117,12 @@ class VocabularyTest {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.read().articles()).isEmpty();
-        assertThat(folder.read().report().heldBack()).isOne();
+        assertThat(folder.read().report().unpublished()).isOne();
     }
 
     @Test
     void aStoryInTheFolderOfDraftsIsHeldBack() {
-        assertThat(folder.withKeys("source/_drafts/a.md").read().report().heldBack()).isOne();
+        assertThat(folder.withKeys("source/_drafts/a.md").read().report().unpublished()).isOne();
     }
 
     @Test
@@ -131,7 +131,7 @@ class VocabularyTest {
                 .with("then.md", "---", "title: b", "date: 2025-10-10 12:01", "---");
 
         assertThat(folder.story().slug()).hasToString("now");
-        assertThat(folder.read().report().heldBack()).isOne();
+        assertThat(folder.read().report().unpublished()).isOne();
     }
 
     @Test

@@ -123,7 +123,7 @@ final class StoryFolder {
     }
 
     private static byte[] picture(int width) throws IOException {
-        return SamplePictures.picture("png", width, 8).bytes().getContentAsByteArray();
+        return SamplePictures.picture("png", width, 8).resource().getContentAsByteArray();
     }
 
     private static void deleteRecursively(Path volume) throws IOException {

@@ -66,8 +66,8 @@ class LiveEditionTest {
     }
 
     private static void write(String name, String title, String text, String... keys) {
-        new StoryFiles(stories).storyWithText(name, text, "title: " + title, "date: 2026-03-01", String.join("
-", keys));
+        new StoryFiles(stories).storyWithText(name, text, "title: " + title, "date: 2026-03-01",
+                String.join("\n", keys));
     }
 
     private String text(String path) {
@@ -152,7 +152,7 @@ class LiveEditionTest {
     void anEmbargoedStoryIsPublishedWhileTheFolderIsMissing() throws IOException {
         var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(stories.resolve("early.md"), "---\ntitle: 到时\ndate: " + time + "\n---\n正文。\n");
-        SOON.until(() -> editions.current().report().heldBack() == 1);
+        SOON.until(() -> editions.current().report().unpublished() == 1);
         var elsewhere = temporary.resolve("elsewhere");
         Files.move(stories, elsewhere);
 
@@ -197,7 +197,7 @@ class LiveEditionTest {
     }
 
     private static byte[] picture(int width) throws IOException {
-        return SamplePictures.picture("png", width, 8).bytes().getContentAsByteArray();
+        return SamplePictures.picture("png", width, 8).resource().getContentAsByteArray();
     }
 
     @Test
@@ -205,7 +205,7 @@ class LiveEditionTest {
         var time = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Files.writeString(stories.resolve("secret.md"), "---\ntitle: 机密\ndate: " + time
                 + "\ntags: [隐]\naliases: [/old/secret]\n---\n正文。\n");
-        SOON.until(() -> editions.current().report().heldBack() == 1);
+        SOON.until(() -> editions.current().report().unpublished() == 1);
 
         for (var path : new String[]{"/", "/feed.json", "/sitemaps/1.xml", "/sitemaps/lists.xml",
             "/search?q=%E6%AD%A3%E6%96%87"}) {

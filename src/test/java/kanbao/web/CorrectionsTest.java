@@ -32,8 +32,10 @@ class CorrectionsTest {
                 "corrections: [{date: 2026-01-05, text: 人数有误。}, {date: 2026-01-09, text: <b>地名</b>有误。}]");
         stories.story("once.md", "title: 一处有误", "date: 2026-01-02 08:00", "updated: 2026-01-08 09:30",
                 "corrections: [{date: 2026-01-07, text: 日期有误。}]");
-        stories.story("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00", "corrections: [{date: 2026-01-02, text: 译名有误。}]");
-        stories.story("gone.md", "title: 传闻", "aliases: [/2019/heard.html]", "retracted: {date: 2026-01-03, reason: 未能核实。}");
+        stories.story("same-day.md", "title: 当日更正", "date: 2026-01-02 08:00",
+                "corrections: [{date: 2026-01-02, text: 译名有误。}]");
+        stories.story("gone.md", "title: 传闻", "aliases: [/2019/heard.html]",
+                "retracted: {date: 2026-01-03, reason: 未能核实。}");
         stories.story("nameless.md", "retracted: {date: 2026-01-04, reason: 侵犯隐私。}");
         stories.story("right.md", "title: 无误", "date: 2026-01-02");
         properties.add("kanbao.content", content::toString);

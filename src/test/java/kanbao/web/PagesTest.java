@@ -67,7 +67,8 @@ class PagesTest {
         files.file("lanterns.md", story("古村亮灯，京郊的元宵节有了新的灯会和新的节目单", "2026-03-03 10:00", "文旅", "元宵节"));
         files.file("springs.md", story("泉城灯会", "2026-03-02 10:00", "文旅", "元宵节, 人工智能"));
         files.file("old.md", story("旧闻", "2024-02-29 23:30", "科技", "人工智能"));
-        files.file("rumour.md", "---\ntitle: 传闻\ndate: 2026-03-01\nretracted: {date: 2026-03-02, reason: 未能核实}\n---\n传闻。\n");
+        files.file("rumour.md",
+                "---\ntitle: 传闻\ndate: 2026-03-01\nretracted: {date: 2026-03-02, reason: 未能核实}\n---\n传闻。\n");
         files.file("secret.md", "---\ntitle: 草稿\ndate: 2026-03-01\ndraft: true\n---\n还没写完。\n");
         for (var number : IntStream.rangeClosed(1, 45).toArray()) {
             files.file("note-%02d.md".formatted(number),
@@ -278,7 +279,8 @@ class PagesTest {
     @Test
     void aPictureFileThatHasChangedIsNotServedAtItsOldAddress() throws IOException {
         var source = get("/articles/changed").html().expectFirst(".body img").attr("src");
-        new StoryFiles(content).file("changed.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
+        new StoryFiles(content).file("changed.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>neu</text></svg>");
         Assertions.assertThat(get(source).status()).as("soon another, or already").isIn(503, 404);
         Files.delete(content.resolve("changed.svg"));
         Assertions.assertThat(get(source).status()).isIn(503, 404);

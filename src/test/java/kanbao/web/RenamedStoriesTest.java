@@ -52,8 +52,10 @@ class RenamedStoriesTest {
 
     @DynamicPropertySource
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
-        new StoryFiles(content).story("new.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技", "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
-        new StoryFiles(content).story("gone.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技", "retracted: {date: 2026-03-02, reason: 查无此事。}");
+        new StoryFiles(content).story("new.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技",
+                "aliases: [/articles/old, /articles/gone, /articles/旧, /reads/2012/lamps, /reads/lamps]");
+        new StoryFiles(content).story("gone.md", "title: 一篇报道", "date: 2026-03-01", "section: 科技",
+                "retracted: {date: 2026-03-02, reason: 查无此事。}");
         properties.add("kanbao.content", content::toString);
     }
 
