@@ -19,8 +19,8 @@ public class KanbaoApplication {
     public static void main(String[] args) {
         var heap = Runtime.getRuntime().maxMemory();
         if (heap < MIN_HEAP) {
-            var messages = MessageBundle.named("commands");
-            System.err.println(messages.get("start.heap-too-small", heap / MEGABYTE, MIN_HEAP / MEGABYTE));
+            var bundle = MessageBundle.named("commands");
+            System.err.println(bundle.get("start.heap-too-small", heap / MEGABYTE, MIN_HEAP / MEGABYTE));
             System.exit(1);
         }
         new Commands(KanbaoApplication.class, System.out, System.err).run(List.of(args)).ifPresentOrElse(System::exit,

@@ -49,12 +49,14 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private static String unmatched(String argument, CommandLine command) {
         if (argument.startsWith("-")) {
-            return MESSAGES.get("error.unknown-option", argument) + suggestion(nearestOption(argument, command));
+            return MESSAGES.get("error.unknown-option", argument)
+                    + nearestOption(argument, command).map(UsageErrorHandler::suggestion).orElse("");
         }
         var commands = command.getSubcommands().keySet();
         return commands.isEmpty()
                 ? MESSAGES.get("error.extra", argument)
-                : MESSAGES.get("error.unknown-command", argument) + suggestion(nearest(argument, commands));
+                : MESSAGES.get("error.unknown-command", argument)
+                        + nearest(argument, commands).map(UsageErrorHandler::suggestion).orElse("");
     }
 
     private static String label(ArgSpec parameter) {
@@ -63,8 +65,8 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
                 : parameter.paramLabel();
     }
 
-    private static String suggestion(Optional<String> name) {
-        return name.map(nearest -> " " + MESSAGES.get("error.suggestion", nearest)).orElse("");
+    private static String suggestion(String name) {
+        return " " + MESSAGES.get("error.suggestion", name);
     }
 
     /** Compares the name up to the first dot or equals sign, so that the prefixes of settings are suggested too. */
