@@ -123,7 +123,7 @@ final class NewStoryCommand implements Callable<Integer> {
         var hints = MessageBundle.named("story", site.language());
         return "---\n" + yaml("title", SingleLineText.of(title))
                 + "description: # " + hints.get("description") + "\n"
-                + "date: " + site.moment(now) + "\n"
+                + "date: " + site.timestamp(now) + "\n"
                 + yaml("section", SingleLineText.of(section))
                 + "topics: [] # " + hints.get("topics") + "\n"
                 + yaml("authors", List.of(SingleLineText.of(author == null ? site.desk() : author)))

@@ -43,7 +43,7 @@ final class AliasAssignment {
                 }
             } else if (isFirstOwner(former, file, problems)) {
                 paths.add(former.path());
-                assignedPaths.add(PathSpelling.plain(former.path()));
+                assignedPaths.add(PathSpelling.normalize(former.path()));
             }
         }
         return paths;
@@ -55,7 +55,7 @@ final class AliasAssignment {
     }
 
     private boolean isFirstOwner(FormerAddress former, StoryFile file, ProblemCollector problems) {
-        var owner = owners.putIfAbsent(PathSpelling.withoutLastSlash(former.path()), file);
+        var owner = owners.putIfAbsent(PathSpelling.withoutTrailingSlash(former.path()), file);
         if (owner == null || owner.equals(file)) {
             return true;
         }

@@ -46,7 +46,7 @@ final class DeadLinkFinder {
 
     private boolean isDead(InternalLink link, Article from) {
         return path(link.address(), links.article(from.slug()))
-                .filter(path -> routes.find(path).isPresent() || formerPaths.contains(PathSpelling.plain(path))
+                .filter(path -> routes.find(path).isPresent() || formerPaths.contains(PathSpelling.normalize(path))
                         || PathParser.isFile(path))
                 .isEmpty();
     }

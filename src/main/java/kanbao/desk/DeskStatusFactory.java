@@ -140,7 +140,7 @@ class DeskStatusFactory {
     }
 
     private String moment(Instant instant) {
-        return settings.site().moment(instant).replace('T', ' ');
+        return settings.site().timestamp(instant).replace('T', ' ');
     }
 
     private String message(String key) {

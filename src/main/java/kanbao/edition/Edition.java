@@ -114,7 +114,7 @@ public final class Edition {
     }
 
     private void addAliases(List<String> paths, Slug slug) {
-        paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutLastSlash(path), slug));
+        paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutTrailingSlash(path), slug));
     }
 
     /** Makes an edition of the content. The site gives the order of the sections and the time zone of the months. */
@@ -190,7 +190,7 @@ public final class Edition {
 
     /** Whether there was an article at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
-        return PathParser.article(PathSpelling.plain(path)).filter(gone::contains).isPresent();
+        return PathParser.article(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
     }
 
     /** All articles, newest first. */

@@ -19,7 +19,7 @@ public final class Redirects {
     Redirects(Routes routes, Map<String, Slug> aliases) {
         this.routes = routes;
         this.aliases = aliases;
-        aliases.forEach((path, slug) -> normalizedAliases.putIfAbsent(PathSpelling.plain(path), slug));
+        aliases.forEach((path, slug) -> normalizedAliases.putIfAbsent(PathSpelling.normalize(path), slug));
     }
 
     /** The address of the page that this decoded path spells differently; empty if the path itself has a page. */
@@ -29,8 +29,8 @@ public final class Redirects {
 
     /** The slug of the story that was at this decoded path, which may be spelled differently; an exact match comes first. */
     public Optional<Slug> story(String path) {
-        var normalized = PathSpelling.plain(path);
-        return Optional.ofNullable(aliases.get(PathSpelling.withoutLastSlash(path)))
+        var normalized = PathSpelling.normalize(path);
+        return Optional.ofNullable(aliases.get(PathSpelling.withoutTrailingSlash(path)))
                 .or(() -> Optional.ofNullable(aliases.get(normalized)))
                 .or(() -> Optional.ofNullable(normalizedAliases.get(normalized)));
     }

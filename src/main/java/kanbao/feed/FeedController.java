@@ -21,7 +21,7 @@ import kanbao.site.PageNumber;
 class FeedController {
 
     private static final String FEED = "/feed.{extension:atom|rss|json}";
-    private static final String FURTHER = "/feed-{page:" + PageNumber.FURTHER + "}.{extension:atom|rss|json}";
+    private static final String FURTHER = "/feed-{page:" + PageNumber.FROM_2 + "}.{extension:atom|rss|json}";
 
     private final FeedFactory feeds;
     private final List<FeedWriter> writers;

@@ -38,7 +38,7 @@ class FeedFactory {
     /** Returns the page with this number, from 1; empty if there is no such page. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
         var all = lastChangedFirst(subject.articles());
-        var pages = Routes.count(all.size());
+        var pages = Routes.pageCount(all.size());
         if (number < 1 || number > pages) {
             return Optional.empty();
         }

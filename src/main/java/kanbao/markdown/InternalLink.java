@@ -17,7 +17,7 @@ public record InternalLink(String address, int line) {
     static List<InternalLink> allIn(Element body, Links links) {
         return body.select("a[href]")
                 .stream()
-                .map(link -> new InternalLink(links.within(link.attr("href")), SourceLines.of(link)))
+                .map(link -> new InternalLink(links.relative(link.attr("href")), SourceLines.of(link)))
                 .filter(link -> isInternal(link.address()))
                 .toList();
     }

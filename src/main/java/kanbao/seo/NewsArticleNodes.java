@@ -24,8 +24,8 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                 .with("mainEntityOfPage", address)
                 .with("headline", article.title())
                 .with("description", article.teaser())
-                .with("datePublished", site.moment(article.published()))
-                .with("dateModified", site.moment(article.modified(site.timeZone())));
+                .with("datePublished", site.timestamp(article.published()))
+                .with("dateModified", site.timestamp(article.modified(site.timeZone())));
         addDescription(node, article, cards);
         addCredits(node, article);
         return node.with("interactionStatistic", pageViews(pageViews));

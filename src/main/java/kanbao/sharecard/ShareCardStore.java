@@ -59,12 +59,12 @@ public class ShareCardStore {
 
     /** Returns the cards of the article, the wide one first; none if there is no font. */
     public List<ShareCardMetadata> forArticle(Article article) {
-        return metadata(text(article), name -> links.card(article.slug(), name));
+        return metadata(text(article), name -> links.shareCard(article.slug(), name));
     }
 
     /** Returns the cards of the site, for pages that are not articles. */
     public List<ShareCardMetadata> forSite() {
-        return metadata(text(), links::card);
+        return metadata(text(), links::shareCard);
     }
 
     /** Returns the card of the article with this name; none if its content has changed since. */

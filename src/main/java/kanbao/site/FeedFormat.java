@@ -2,7 +2,7 @@ package kanbao.site;
 
 import java.util.Locale;
 
-/** What feeds are written in, the one that most programs read best first. */
+/** The formats of feeds; feed readers support the first one best. */
 public enum FeedFormat {
 
     /** RFC 4287. */
@@ -23,7 +23,7 @@ public enum FeedFormat {
         return type;
     }
 
-    /** What the address of a feed ends with, such as {@code atom}. */
+    /** The file extension of a feed, such as {@code atom}. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

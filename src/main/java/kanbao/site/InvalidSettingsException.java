@@ -2,13 +2,13 @@ package kanbao.site;
 
 import java.util.List;
 
-/** Settings that cannot be used; its message is one sentence for each mistake, a line each. */
+/** The settings are invalid. The message has one line for each error. */
 public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    InvalidSettingsException(List<String> mistakes) {
-        super(String.join("\n", mistakes));
+    InvalidSettingsException(List<String> errors) {
+        super(String.join("\n", errors));
     }
 
 }

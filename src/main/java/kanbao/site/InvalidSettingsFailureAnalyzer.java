@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import kanbao.messages.MessageBundle;
 
-/** Ends a start with wrong settings with a sentence for each in place of a stack trace. */
+/** Prints the errors in the settings instead of a stack trace. */
 final class InvalidSettingsFailureAnalyzer extends AbstractFailureAnalyzer<InvalidSettingsException> {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");

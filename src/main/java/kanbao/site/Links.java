@@ -17,17 +17,17 @@ import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
 
-/** Every path of the site, percent-encoded (RFC 3986) and ready for an {@code href}. */
+/** Builds every path of the site, percent-encoded (RFC 3986) and ready for an {@code href}. */
 @Component
 public class Links {
 
-    /** The sizes of the paper's mark: for a home screen, and for machines. */
+    /** The sizes of the site's icon in pixels: for home screens, and for feeds and search engines. */
     public static final int SMALL_ICON = 180;
     public static final int LARGE_ICON = 512;
 
     static final String ARTICLES = "/articles/";
     private static final String CARDS = "/cards/";
-    private static final String READS = "/reads/";
+    private static final String PAGE_VIEWS = "/reads/";
     private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
     private static final String FEED = "/feed";
@@ -51,29 +51,29 @@ public class Links {
         return ARTICLES + slug;
     }
 
-    /** The paths that every paper has, whatever its stories are. */
-    List<String> alwaysThere() {
+    /** The paths that exist whatever the stories are. */
+    List<String> fixedPaths() {
         return List.of(front(), mostRead(), corrections(), search(), robots(), sitemapIndex(), listSitemap(),
                 newsSitemap(),
                 manifest(), searchDescription(), speculationRules());
     }
 
-    /** Below it reads are counted. */
-    public String reads() {
-        return READS;
+    /** The prefix of all paths that count page views. */
+    public String pageViews() {
+        return PAGE_VIEWS;
     }
 
-    /** The address that counts a read of the article. */
-    public String reads(Slug slug) {
-        return READS + segment(slug.value());
+    /** The path that counts a page view of the article. */
+    public String pageViews(Slug slug) {
+        return PAGE_VIEWS + segment(slug.value());
     }
 
-    /** Where the version of the article is told ({@link Article#version}). */
+    /** The file with the version of the article ({@link Article#version}). */
     public String version(Slug slug) {
         return article(slug) + "/version.txt";
     }
 
-    /** Where a story is shown that readers are not shown yet; whoever looks gives the secret as the parameter {@code secret}. */
+    /** The preview of an unpublished story. It needs the preview secret as the parameter {@code secret}. */
     public String preview(Slug slug) {
         return PREVIEW + segment(slug.value());
     }
@@ -94,7 +94,7 @@ public class Links {
         return "/hot";
     }
 
-    /** What was put right and what was taken back. */
+    /** The page of corrections and withdrawn stories. */
     public String corrections() {
         return "/corrections";
     }
@@ -120,14 +120,14 @@ public class Links {
         return "/pictures/" + picture.fingerprint() + "-" + width + "." + extension;
     }
 
-    /** What a page shows that knows no {@code srcset}: the largest variant, or the picture as it is where it has none. */
+    /** The picture for browsers without {@code srcset}: the largest variant, or the original if there are no variants. */
     public String src(Picture picture) {
         return picture.variantWidths().isEmpty()
                 ? picture(picture)
                 : variant(picture, picture.variantWidths().getLast(), picture.extension());
     }
 
-    /** All variants of the picture in one format, as {@code srcset} wants them; empty where it has none. */
+    /** All variants of the picture in one format, as a {@code srcset}; empty if there are none. */
     public String srcset(Picture picture, String extension) {
         return picture.variantWidths()
                 .stream()
@@ -136,16 +136,16 @@ public class Links {
     }
 
     /**
-     * The picture of an article for chats.
+     * The share card of an article.
      *
-     * @param name changes with what it shows, such as {@code 0f3a5c7e9b1d2f40-wide}
+     * @param name changes with the content of the card, such as {@code 0f3a5c7e9b1d2f40-wide}
      */
-    public String card(Slug slug, String name) {
+    public String shareCard(Slug slug, String name) {
         return CARDS + segment(slug.value()) + "/" + name + ".png";
     }
 
-    /** The picture of the paper itself for chats, under a name that changes with what it shows. */
-    public String card(String name) {
+    /** The share card of the site, with a name as for an article. */
+    public String shareCard(String name) {
         return CARDS + name + ".png";
     }
 
@@ -153,54 +153,52 @@ public class Links {
         return SEARCH;
     }
 
-    /** The answers to these words, of this section and of these days, the last one included; none narrows nothing. */
-    public String search(String words, @Nullable Section section, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return search() + "?q=" + parameter(words)
+    /** The search results for a query, filtered by section and publication date if given; {@code to} is included. */
+    public String search(String query, @Nullable Section section, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return search() + "?q=" + parameter(query)
                 + (section == null ? "" : "&section=" + parameter(section.slug().value()))
                 + (from == null ? "" : "&from=" + from) + (to == null ? "" : "&to=" + to);
     }
 
-    /** The paper's mark as a square PNG, so many pixels wide. */
+    /** The icon of the site as a square PNG of this width in pixels. */
     public String icon(int size) {
         return "/assets/icon-" + size + ".png";
     }
 
-    /** Where crawlers read what they may read. */
     public String robots() {
         return "/robots.txt";
     }
 
-    /** Where crawlers read which sitemaps there are. */
+    /** The sitemap index. */
     public String sitemapIndex() {
         return "/sitemap.xml";
     }
 
-    /** One of the sitemaps of articles, from 1. */
+    /** A sitemap of articles, numbered from 1. */
     public String sitemap(int number) {
         return "/sitemaps/" + number + ".xml";
     }
 
-    /** The sitemap of the pages that list articles. */
+    /** The sitemap of the list pages. */
     public String listSitemap() {
         return "/sitemaps/lists.xml";
     }
 
-    /** The sitemap of what was published in the last two days. */
+    /** The news sitemap, with the articles of the last two days. */
     public String newsSitemap() {
         return "/sitemaps/news.xml";
     }
 
-    /** Where browsers read how the paper looks on a home screen. */
+    /** The web application manifest. */
     public String manifest() {
         return "/manifest.webmanifest";
     }
 
-    /** Where browsers read how to search here. */
+    /** The OpenSearch description. */
     public String searchDescription() {
         return "/opensearch.xml";
     }
 
-    /** Where browsers read which pages they may load ahead. */
     public String speculationRules() {
         return "/speculation-rules.json";
     }
@@ -208,27 +206,27 @@ public class Links {
     /**
      * The feed of a list.
      *
-     * @param listPath  {@code /} for that of the whole paper, or the path of a section, a topic or an author
+     * @param listPath  {@code /} for the feed of the whole site, or the path of a section, a topic or an author
      * @param extension of a {@link FeedFormat}
      */
     public String feed(String listPath, String extension) {
         return (listPath.equals(front()) ? "" : listPath) + FEED + "." + extension;
     }
 
-    /** The paths of all pages that are no search, as URL patterns (WHATWG URL Pattern). */
+    /** The paths of all pages except searches, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
         return List.of(front(), ARTICLES + "*", "/sections/:slug{/page/:number}?", "/topics/:slug{/page/:number}?",
                 "/authors/:slug{/page/:number}?", archive() + "{/*}?", corrections(), mostRead());
     }
 
-    /** The full address of any search, as OpenSearch 1.1 writes it. */
+    /** The URL template for a search, in the syntax of OpenSearch 1.1. */
     public String searchTemplate() {
         return absolute(search()) + "?q={searchTerms}";
     }
 
     /**
-     * The page {@code number} of a list, a feed or the answers to a search; page 1 is the path itself. Lists and feeds have
-     * it in the path, so that each page can be a file: {@code /archive/page/2}, {@code /feed-2.atom}.
+     * The page with this number of a list, a feed or search results; page 1 has the path itself. Lists and feeds have the number
+     * in the path, so that each page can be a file: {@code /archive/page/2}, {@code /feed-2.atom}.
      */
     public String page(String path, int number) {
         if (number == 1) {
@@ -243,7 +241,7 @@ public class Links {
                 : path.substring(0, feed) + FEED + "-" + number + path.substring(feed + FEED.length());
     }
 
-    /** The address with the part of a query that its page uses: the number of a list page, everything for a search. */
+    /** Adds to an address what its page uses of a query: everything for a search, the page number for a list. */
     public String withQuery(String address, @Nullable String query) {
         if (address.equals(SEARCH)) {
             return query == null ? address : address + "?" + query;
@@ -251,15 +249,15 @@ public class Links {
         return PathParser.legacyPageNumber(address, query).map(number -> page(address, number)).orElse(address);
     }
 
-    /** The path with the site's address before it, for machines and for other sites. */
+    /** The path as an absolute URL. */
     public String absolute(String path) {
         return base + path;
     }
 
-    /** The address without the site's own before it; any other as it is. */
-    public String within(String address) {
-        var rest = address.startsWith(base) ? address.substring(base.length()) : "";
-        return rest.startsWith("/") ? rest : address;
+    /** The path of an absolute URL of this site; any other address unchanged. */
+    public String relative(String address) {
+        var path = address.startsWith(base) ? address.substring(base.length()) : "";
+        return path.startsWith("/") ? path : address;
     }
 
     private static String parameter(String value) {

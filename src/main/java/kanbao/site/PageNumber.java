@@ -1,12 +1,12 @@
 package kanbao.site;
 
-/** The number of a page of a list, from 1. */
+/** The number of a page of a list or feed, from 1. */
 public record PageNumber(int value) {
 
-    /** How the number of a page after the first is written in a path. */
-    public static final String FURTHER = "[2-9]|[1-9][0-9]{1,5}";
-    /** What the path of a list has at its end there, with the variable {@code page}. */
-    public static final String OF_LIST = "/page/{page:" + FURTHER + "}";
+    /** The regular expression for the number of a page after the first. */
+    public static final String FROM_2 = "[2-9]|[1-9][0-9]{1,5}";
+    /** The end of a list path for such a page, with the path variable {@code page}. */
+    public static final String LIST_SUFFIX = "/page/{page:" + FROM_2 + "}";
 
     public PageNumber {
         if (value < 1) {
@@ -14,8 +14,8 @@ public record PageNumber(int value) {
         }
     }
 
-    public static PageNumber of(String written) {
-        return new PageNumber(Integer.parseInt(written));
+    public static PageNumber of(String number) {
+        return new PageNumber(Integer.parseInt(number));
     }
 
 }

@@ -18,7 +18,7 @@ public final class PathParser {
             .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
-    private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FURTHER + ")(?:&.*)?");
+    private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FROM_2 + ")(?:&.*)?");
 
     private PathParser() {
     }

@@ -4,26 +4,25 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The ways in which one path is written. */
+/** Normalizes decoded paths that are spelled differently. */
 public final class PathSpelling {
 
-    private static final Pattern END = Pattern.compile("(?:\\.html?)?(?:/(?:index\\.html?)?)*+$");
+    private static final Pattern SUFFIX = Pattern.compile("(?:\\.html?)?(?:/(?:index\\.html?)?)*+$");
 
     private PathSpelling() {
     }
 
     /**
-     * What all spellings of a decoded path have in common: compatibility forms folded (Unicode NFKC), lower case, and nothing
-     * of a slash, {@code .html} or {@code index.html} at the end.
+     * Returns the same path for all spellings: with compatibility characters folded (Unicode NFKC), in lower case, and without a
+     * slash, {@code .html} or {@code index.html} at the end.
      */
-    public static String plain(String path) {
+    public static String normalize(String path) {
         var lowerCase = Normalizer.normalize(path, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var plain = END.matcher(lowerCase).replaceFirst("");
-        return plain.isEmpty() ? "/" : plain;
+        var normalized = SUFFIX.matcher(lowerCase).replaceFirst("");
+        return normalized.isEmpty() ? "/" : normalized;
     }
 
-    /** The path as it was written, of which a slash at the end is no part. */
-    public static String withoutLastSlash(String path) {
+    public static String withoutTrailingSlash(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 

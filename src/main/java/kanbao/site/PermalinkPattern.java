@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import kanbao.messages.MessageBundle;
 
 /**
- * Where every story of a former site was, such as {@code /{yyyy}/{mm}/{dd}/{slug}/}: a path with variables between braces,
- * each of which is one of {@link #VARIABLES}.
+ * The pattern for the paths of stories on a former site, such as {@code /{yyyy}/{mm}/{dd}/{slug}/}, with {@link #VARIABLES} in
+ * braces.
  */
 public record PermalinkPattern(String pattern) {
 
-    /** The day on which a story was published, its slug, that of its section, and what its front matter calls its id. */
+    /** The date of publication, the slug of the story, the slug of its section, and the {@code id} in its front matter. */
     public static final Set<String> VARIABLES = Set.of("yyyy", "mm", "dd", "slug", "section", "id");
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
@@ -29,12 +29,11 @@ public record PermalinkPattern(String pattern) {
         }
     }
 
-    /** The pattern that is written so. */
     public static PermalinkPattern of(String pattern) {
         return new PermalinkPattern(pattern);
     }
 
-    /** The decoded path of the story with these values; empty where it has none for a variable. */
+    /** The decoded path of the story with these values; empty if a variable has no value. */
     public Optional<String> path(Map<String, String> values) {
         var variables = VARIABLE.matcher(pattern);
         return variables.results().allMatch(variable -> values.containsKey(variable.group(1)))

@@ -17,58 +17,58 @@ import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 import kanbao.site.PathParser.ListPage;
 
-/** The addresses of all pages that a paper of some stories has, by their decoded paths. */
+/** The addresses of all pages and feeds that the site has for some stories, by their decoded paths. */
 public final class Routes {
 
-    /** Of a list and of a feed. */
+    /** The page size of lists and feeds. */
     public static final int STORIES_ON_A_PAGE = 20;
-    /** Far fewer than the protocol’s 50,000, so that each file can be kept as a page is. */
+    /** Far fewer than the protocol’s 50,000, so that each sitemap can be cached like a page. */
     public static final int STORIES_IN_A_SITEMAP = 500;
 
     private final Links links;
-    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
 
     private Routes(Links links) {
         this.links = links;
     }
 
     /**
-     * Where a page is.
+     * A page, or a list of several pages.
      *
-     * @param stories how many it lists, on itself and on further pages; 0 where it is no such list
+     * @param stories how many a list has on all its pages; 0 if it is not a list
      */
-    private record Place(String address, int stories) {
+    private record Route(String address, int stories) {
 
-        /** A list has at least one page. */
-        int pages() {
-            return address.equals("/") ? 1 : Routes.count(stories);
+        /** At least 1. */
+        int pageCount() {
+            return address.equals("/") ? 1 : Routes.pageCount(stories);
         }
 
     }
 
     public static Routes of(Collection<Article> stories, Collection<WithdrawnStory> withdrawn, Site site) {
         var links = new Links(site);
-        var pages = new Routes(links);
-        pages.add(links.front(), stories.size());
-        pages.add(links.archive(), stories.size());
-        links.alwaysThere().forEach(page -> pages.add(page, 0));
+        var routes = new Routes(links);
+        routes.add(links.front(), stories.size());
+        routes.add(links.archive(), stories.size());
+        links.fixedPaths().forEach(page -> routes.add(page, 0));
         IntStream.rangeClosed(1, Math.ceilDiv(stories.size(), STORIES_IN_A_SITEMAP))
-                .forEach(number -> pages.add(links.sitemap(number), 0));
-        withdrawn.forEach(story -> pages.addArticle(story.slug()));
-        stories.forEach(story -> pages.addArticle(story.slug()));
-        pages.addEach(stories.stream().map(Article::section), links::section);
-        pages.addEach(stories.stream().flatMap(story -> story.classification().topics().stream()), links::topic);
-        pages.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
-        pages.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
+                .forEach(number -> routes.add(links.sitemap(number), 0));
+        withdrawn.forEach(story -> routes.addArticle(story.slug()));
+        stories.forEach(story -> routes.addArticle(story.slug()));
+        routes.addEach(stories.stream().map(Article::section), links::section);
+        routes.addEach(stories.stream().flatMap(story -> story.classification().topics().stream()), links::topic);
+        routes.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
+        routes.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
                 links::archive);
-        return pages;
+        return routes;
     }
 
     private void addArticle(Slug slug) {
-        places.putIfAbsent(Links.decodedArticle(slug), new Place(links.article(slug), 0));
+        routes.putIfAbsent(Links.decodedArticle(slug), new Route(links.article(slug), 0));
     }
 
-    /** Adds the pages of the subjects, each of which is named as often as there are stories. */
+    /** Adds the page of each subject. The stream has a subject once for each of its stories. */
     private <T> void addEach(Stream<T> subjects, Function<T, String> page) {
         var stories = new LinkedHashMap<T, Integer>();
         subjects.forEach(subject -> stories.merge(subject, 1, Integer::sum));
@@ -78,26 +78,26 @@ public final class Routes {
     }
 
     private void add(String page, int stories) {
-        places.putIfAbsent(decoded(page), new Place(page, stories));
+        routes.putIfAbsent(decoded(page), new Route(page, stories));
     }
 
-    /** How many pages so many stories take; at least one. */
-    public static int count(int stories) {
+    /** The number of pages for this number of stories; at least 1. */
+    public static int pageCount(int stories) {
         return Math.max(1, Math.ceilDiv(stories, STORIES_ON_A_PAGE));
     }
 
-    /** The address of the page that a decoded path means, however it is spelt. */
+    /** The address of the page at a decoded path, in any spelling. */
     public Optional<String> find(String path) {
-        var plain = PathSpelling.plain(path);
-        return Optional.ofNullable(places.get(plain)).map(Place::address)
-                .or(() -> PathParser.listPage(plain).flatMap(this::listPage));
+        var normalized = PathSpelling.normalize(path);
+        return Optional.ofNullable(routes.get(normalized)).map(Route::address)
+                .or(() -> PathParser.listPage(normalized).flatMap(this::listPage));
     }
 
     private Optional<String> listPage(ListPage page) {
-        return Optional.ofNullable(places.get(page.list()))
+        return Optional.ofNullable(routes.get(page.list()))
                 .filter(list -> page.extension() == null
-                        ? list.stories() > 0 && page.number() <= list.pages()
-                        : PathParser.hasFeed(page.list()) && page.number() <= count(list.stories()))
+                        ? list.stories() > 0 && page.number() <= list.pageCount()
+                        : PathParser.hasFeed(page.list()) && page.number() <= pageCount(list.stories()))
                 .filter(_ -> page.number() > 0)
                 .map(list -> page.extension() == null
                         ? list.address()
@@ -105,25 +105,25 @@ public final class Routes {
                 .map(first -> links.page(first, page.number()));
     }
 
-    /** Whether a page is at just this decoded path. */
+    /** Whether there is a page at exactly this decoded path. */
     public boolean contains(String path) {
-        return places.containsKey(path) || find(path).map(Routes::decoded).filter(path::equals).isPresent();
+        return routes.containsKey(path) || find(path).map(Routes::decoded).filter(path::equals).isPresent();
     }
 
-    /** The addresses of all of them, with all feeds, and with the further pages of lists and feeds. */
+    /** The addresses of all pages and feeds, including every page of every list and feed. */
     public Stream<String> addresses() {
-        return places.entrySet().stream().flatMap(place -> {
-            var address = place.getValue().address();
-            var feeds = PathParser.hasFeed(place.getKey())
+        return routes.entrySet().stream().flatMap(route -> {
+            var address = route.getValue().address();
+            var feeds = PathParser.hasFeed(route.getKey())
                     ? Stream.of(FeedFormat.values()).map(format -> links.feed(address, format.extension()))
                     : Stream.<String>empty();
-            return Stream.concat(parts(address, place.getValue().pages()),
-                    feeds.flatMap(feed -> parts(feed, count(place.getValue().stories()))));
+            return Stream.concat(pages(address, route.getValue().pageCount()),
+                    feeds.flatMap(feed -> pages(feed, pageCount(route.getValue().stories()))));
         });
     }
 
-    private Stream<String> parts(String first, int pages) {
-        return IntStream.rangeClosed(1, pages).mapToObj(number -> links.page(first, number));
+    private Stream<String> pages(String first, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> links.page(first, number));
     }
 
     private static String decoded(String page) {

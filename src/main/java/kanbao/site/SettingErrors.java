@@ -28,7 +28,7 @@ import org.springframework.core.env.PropertySource;
 import kanbao.article.Slug;
 import kanbao.messages.MessageBundle;
 
-/** Every mistake in the settings, in values and in names, with the place where it was made. */
+/** Finds all errors in the values and names of the settings, with the file and line of each. */
 final class SettingErrors {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
@@ -37,58 +37,58 @@ final class SettingErrors {
             URI.class, SETTING_MESSAGES.get("type.address"), Locale.class, SETTING_MESSAGES.get("type.language"),
             Path.class, SETTING_MESSAGES.get("type.path"), Duration.class, SETTING_MESSAGES.get("type.duration"),
             Slug.class, SETTING_MESSAGES.get("type.slug"));
-    /** What Kubernetes tells a container of the services beside it ("Discovering services", in its documentation). */
+    /** The environment variables that Kubernetes sets for each service ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
     private static final Pattern PREFIX = Pattern.compile("(?i)kanbao[._-]?[a-z]");
     private static final Pattern NUMBER = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private final ConfigurableEnvironment environment;
     private final Binder binder;
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
     SettingErrors(ConfigurableEnvironment environment) {
         this.environment = environment;
         this.binder = Binder.get(environment);
     }
 
-    /** One sentence for each. */
+    /** One line for each error. */
     List<String> all() {
-        binder.bind("kanbao", Bindable.of(Settings.class), new Collecting());
+        binder.bind("kanbao", Bindable.of(Settings.class), new ErrorCollector());
         if (binder.bind("kanbao.data", String.class).map(String::isBlank).orElse(false)) {
-            mistakes.add(SETTING_MESSAGES.get("data.empty"));
+            errors.add(SETTING_MESSAGES.get("data.empty"));
         }
         ports();
         unknownNames();
-        return mistakes;
+        return errors;
     }
 
     private void ports() {
         var site = port("server.port");
         var management = port("management.server.port");
         if (site.isPresent() && site.equals(management) && site.get() > 0) {
-            mistakes.add(SETTING_MESSAGES.get("port.same", site.get()));
+            errors.add(SETTING_MESSAGES.get("port.same", site.get()));
         }
     }
 
     private Optional<Integer> port(String name) {
-        var port = binder.bind(name, Bindable.of(Integer.class), new Collecting());
-        if (port.isBound() && (port.get() < 0 || port.get() > HIGHEST_PORT)) {
-            mistakes.add(SETTING_MESSAGES.get("port.out-of-range", name, port.get(), HIGHEST_PORT));
+        var port = binder.bind(name, Bindable.of(Integer.class), new ErrorCollector());
+        if (port.isBound() && (port.get() < 0 || port.get() > MAX_PORT)) {
+            errors.add(SETTING_MESSAGES.get("port.out-of-range", name, port.get(), MAX_PORT));
         }
         return Optional.ofNullable(port.orElse(null));
     }
 
     private void unknownNames() {
-        var known = SettingNames.all().flatMap(SettingErrors::spellings).collect(Collectors.toSet());
+        var known = SettingNames.all().flatMap(SettingErrors::normalizedNames).collect(Collectors.toSet());
         environment.getPropertySources()
                 .stream()
                 .flatMap(SettingErrors::names)
-                .filter(name -> PREFIX.matcher(name).lookingAt() && !known.contains(spelling(name)))
+                .filter(name -> PREFIX.matcher(name).lookingAt() && !known.contains(normalize(name)))
                 .filter(name -> !isServiceLink(name))
                 .distinct()
-                .forEach(name -> mistakes.add(SETTING_MESSAGES.get("unknown", name, place(name))));
+                .forEach(name -> errors.add(SETTING_MESSAGES.get("unknown", name, origin(name))));
     }
 
     private static Stream<String> names(PropertySource<?> source) {
@@ -97,13 +97,13 @@ final class SettingErrors {
                 : Stream.empty();
     }
 
-    /** The environment has no hyphens: there {@code base-url} is {@code BASEURL} or {@code BASE_URL}. */
-    private static Stream<String> spellings(String name) {
-        return Stream.of(spelling(name), spelling(name.replace('-', '.')));
+    /** Environment variables have no hyphens: {@code base-url} is {@code BASEURL} or {@code BASE_URL} there. */
+    private static Stream<String> normalizedNames(String name) {
+        return Stream.of(normalize(name), normalize(name.replace('-', '.')));
     }
 
-    /** With every number 0, and none at the end: a list is one setting, whole or value by value. */
-    private static String spelling(String name) {
+    /** Replaces list indexes by 0 and drops one at the end, so that a list has one name, given whole or value by value. */
+    private static String normalize(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         var parts = name.equals(lower) || name.indexOf('.') >= 0
                 ? lower.replaceAll("[-_]", "")
@@ -117,7 +117,7 @@ final class SettingErrors {
                         || environment.getProperty(name, "").contains("://"));
     }
 
-    private String place(String name) {
+    private String origin(String name) {
         return environment.getPropertySources()
                 .stream()
                 .filter(source -> source.containsProperty(name))
@@ -127,23 +127,23 @@ final class SettingErrors {
                 .orElse("");
     }
 
-    /** Notes a value that does not fit and goes on with the default, so that the other values are looked at as well. */
-    private final class Collecting extends AbstractBindHandler {
+    /** Records an invalid value and continues with the default, so that the other values are checked, too. */
+    private final class ErrorCollector extends AbstractBindHandler {
 
         @Override
         public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
                 Exception error) {
-            var written = context.getConfigurationProperty();
+            var property = context.getConfigurationProperty();
             var expected = EXPECTED.get(target.getType().resolve(Object.class));
-            if (written != null && expected != null) {
-                var origin = written.getOrigin() == null ? "" : " (" + written.getOrigin() + ")";
-                mistakes.add(
-                        SETTING_MESSAGES.get("invalid", name, String.valueOf(written.getValue()), expected, origin));
+            if (property != null && expected != null) {
+                var origin = property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")";
+                errors.add(
+                        SETTING_MESSAGES.get("invalid", name, String.valueOf(property.getValue()), expected, origin));
             } else if (NestedExceptionUtils.getMostSpecificCause(error) instanceof IllegalArgumentException rule
                     && rule.getMessage() != null) {
-                rule.getMessage().lines().filter(mistake -> !mistakes.contains(mistake)).forEach(mistakes::add);
-            } else if (mistakes.isEmpty()) {
-                mistakes.add(SETTING_MESSAGES.get("incomplete", name));
+                rule.getMessage().lines().filter(line -> !errors.contains(line)).forEach(errors::add);
+            } else if (errors.isEmpty()) {
+                errors.add(SETTING_MESSAGES.get("incomplete", name));
             }
             return null;
         }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The names of all settings, read off the records that hold them: {@code kanbao.site.base-url}. */
+/** The names of all settings, such as {@code kanbao.site.base-url}, derived from the records that hold them. */
 final class SettingNames {
 
     private SettingNames() {
@@ -18,7 +18,7 @@ final class SettingNames {
 
     private static Stream<String> below(String prefix, Class<?> settings) {
         return Arrays.stream(settings.getRecordComponents()).flatMap(setting -> {
-            var name = prefix + "." + dashed(setting.getName());
+            var name = prefix + "." + kebabCase(setting.getName());
             return isList(setting) ? ofList(name + "[0]", name, element(setting)) : of(name, setting.getType());
         });
     }
@@ -31,7 +31,7 @@ final class SettingNames {
         return isGroup(type) ? below(name, type) : Stream.of(name);
     }
 
-    /** A record of one component is a value with a rule, such as a slug. */
+    /** A record with one component is a validated value, such as a slug. */
     private static boolean isGroup(Class<?> type) {
         return type.isRecord() && type.getRecordComponents().length > 1;
     }
@@ -44,7 +44,7 @@ final class SettingNames {
         return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
     }
 
-    private static String dashed(String name) {
+    private static String kebabCase(String name) {
         return name.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

@@ -12,19 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import kanbao.messages.MessageBundle;
 
 /**
- * Everything that an operator can set ({@code kanbao.*}); {@code docs/configuration.md} explains it, and a test holds the
- * two together.
+ * The settings {@code kanbao.*}. {@code docs/configuration.md} explains them, and a test compares both.
  *
- * @param content         folders of Markdown files, read with everything below them, or {@code classpath:edition/}, the
- *                        sample edition
- * @param sampleWhenEmpty whether the sample edition is served as long as no folder holds a Markdown file
- * @param data            the folder for what must outlive the process
- * @param fonts           folders and files in which a font for share cards is looked for, the first that has one
- * @param drain           how long requests are answered after the process was told to end, at most 3 s
- * @param hotHalfLife     after how long a read weighs half as much in the hot list, at least a minute
- * @param forbidTraining  whether crawlers that gather texts to train models are told to stay away
- * @param previewSecret   what shows stories that readers are not shown yet; without one nobody sees them
- * @param site            what readers see of the settings
+ * @param content         folders of Markdown files, read recursively, or {@code classpath:edition/}, the sample edition
+ * @param sampleWhenEmpty whether the sample edition is served while no folder has a Markdown file
+ * @param data            the folder for data that must survive a restart
+ * @param fonts           folders and files in which to find a font for share cards, in order of preference
+ * @param drain           how long requests are answered after the process was told to stop, at most 3 s
+ * @param hotHalfLife     after how long a page view counts half in the most-read list, at least a minute
+ * @param forbidTraining  whether {@code robots.txt} forbids crawlers that collect training data for models
+ * @param previewSecret   the secret for previews of unpublished stories; without one, there are no previews
+ * @param site            the settings that readers see
  */
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
@@ -40,27 +38,27 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
     public static final String SAMPLE = "classpath:edition/";
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
-    private static final Duration SHORTEST_HALF_LIFE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(3);
+    private static final Duration MIN_HALF_LIFE = Duration.ofMinutes(1);
+    private static final Duration MAX_DRAIN = Duration.ofSeconds(3);
 
     public Settings {
         content = List.copyOf(content);
         fonts = List.copyOf(fonts);
-        var mistakes = new ArrayList<String>();
+        var errors = new ArrayList<String>();
         if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
-            mistakes.add(SETTING_MESSAGES.get("content.empty"));
+            errors.add(SETTING_MESSAGES.get("content.empty"));
         }
         if (fonts.stream().anyMatch(String::isBlank)) {
-            mistakes.add(SETTING_MESSAGES.get("fonts.empty"));
+            errors.add(SETTING_MESSAGES.get("fonts.empty"));
         }
-        if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
-            mistakes.add(SETTING_MESSAGES.get("drain.out-of-range", drain));
+        if (drain.isNegative() || drain.compareTo(MAX_DRAIN) > 0) {
+            errors.add(SETTING_MESSAGES.get("drain.out-of-range", drain));
         }
-        if (hotHalfLife.compareTo(SHORTEST_HALF_LIFE) < 0) {
-            mistakes.add(SETTING_MESSAGES.get("hot-half-life.too-short", hotHalfLife));
+        if (hotHalfLife.compareTo(MIN_HALF_LIFE) < 0) {
+            errors.add(SETTING_MESSAGES.get("hot-half-life.too-short", hotHalfLife));
         }
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", mistakes));
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", errors));
         }
     }
 

@@ -3,15 +3,15 @@ package kanbao.site;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Looks at all settings before anything is made of them, so that all mistakes are told at once. */
+/** Checks all settings before the first bean is created, so that all errors are reported together. */
 final class SettingsValidator implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** @throws InvalidSettingsException if there is any mistake */
+    /** @throws InvalidSettingsException if there is any error */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var mistakes = new SettingErrors(context.getEnvironment()).all();
-        if (!mistakes.isEmpty()) {
-            throw new InvalidSettingsException(mistakes);
+        var errors = new SettingErrors(context.getEnvironment()).all();
+        if (!errors.isEmpty()) {
+            throw new InvalidSettingsException(errors);
         }
     }
 

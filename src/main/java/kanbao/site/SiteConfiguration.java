@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the operator set, and the one clock. */
+/** Provides the settings and the clock as beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class SiteConfiguration {
@@ -16,7 +16,7 @@ class SiteConfiguration {
         return settings.site();
     }
 
-    /** Whatever depends on the time asks it, and a test can set it. */
+    /** The only source of time, so that tests can set it. */
     @Bean
     static Clock clock(Site site) {
         return Clock.system(site.timeZone());

@@ -2,7 +2,7 @@ package kanbao.site;
 
 import java.util.regex.Pattern;
 
-/** The characters that XML can hold; there is no way to write others (XML 1.0, production 2). */
+/** The characters that XML allows; others cannot even be escaped (XML 1.0, production 2). */
 public final class XmlCharacters {
 
     private static final Pattern FORBIDDEN = Pattern
@@ -11,9 +11,9 @@ public final class XmlCharacters {
     private XmlCharacters() {
     }
 
-    /** The words without those that it cannot. */
-    public static String clean(String words) {
-        return FORBIDDEN.matcher(words).replaceAll("");
+    /** Removes all other characters. */
+    public static String clean(String text) {
+        return FORBIDDEN.matcher(text).replaceAll("");
     }
 
 }

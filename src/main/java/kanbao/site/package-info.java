@@ -1,6 +1,6 @@
 /**
- * The paper itself: its name, address, language, time zone and sections, and the only place where a path is built.
- * It uses the words of {@code article}.
+ * The site itself: its settings, such as name, URL, language, time zone and sections, and the only place where paths are built.
+ * It uses the types of {@code article}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "messages"})

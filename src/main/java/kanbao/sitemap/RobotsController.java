@@ -34,7 +34,7 @@ class RobotsController {
 
                 Sitemap: %s
                 Sitemap: %s
-                """.formatted(links.search(), links.reads(), links.absolute(links.sitemapIndex()),
+                """.formatted(links.search(), links.pageViews(), links.absolute(links.sitemapIndex()),
                 links.absolute(links.newsSitemap()));
     }
 

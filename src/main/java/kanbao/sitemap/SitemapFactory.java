@@ -63,7 +63,7 @@ class SitemapFactory {
 
     private void article(Article article, SitemapXml url) throws XMLStreamException {
         url.element("loc", address(article));
-        url.element("lastmod", site.moment(article.modified(site.timeZone())));
+        url.element("lastmod", site.timestamp(article.modified(site.timeZone())));
         var lead = article.body().leadPicture();
         if (lead != null) {
             url.element("image:image",
@@ -122,7 +122,7 @@ class SitemapFactory {
                 publication.element("news:name", site.name());
                 publication.element("news:language", newsLanguage(article.headline().language()));
             });
-            news.element("news:publication_date", site.moment(article.published()));
+            news.element("news:publication_date", site.timestamp(article.published()));
             news.element("news:title", article.title());
         });
     }
@@ -144,7 +144,7 @@ class SitemapFactory {
                 .map(article -> article.modified(site.timeZone()))
                 .max(Comparator.naturalOrder());
         if (change.isPresent()) {
-            xml.element("lastmod", site.moment(change.get()));
+            xml.element("lastmod", site.timestamp(change.get()));
         }
     }
 

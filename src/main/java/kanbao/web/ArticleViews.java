@@ -66,7 +66,7 @@ class ArticleViews {
     }
 
     private Script script(Article article) {
-        return new Script(links.reads(article.slug()), links.version(article.slug()), article.version());
+        return new Script(links.pageViews(article.slug()), links.version(article.slug()), article.version());
     }
 
     private Header header(Article article, @Nullable String notice, Edition edition) {

@@ -24,27 +24,27 @@ class ListController {
         this.archive = archive;
     }
 
-    @GetMapping({"/sections/{slug}", "/sections/{slug}" + PageNumber.OF_LIST})
+    @GetMapping({"/sections/{slug}", "/sections/{slug}" + PageNumber.LIST_SUFFIX})
     ModelAndView section(@PathVariable String slug, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", lists.section(edition.findSection(slug), page.value(), edition));
     }
 
-    @GetMapping({"/topics/{slug}", "/topics/{slug}" + PageNumber.OF_LIST})
+    @GetMapping({"/topics/{slug}", "/topics/{slug}" + PageNumber.LIST_SUFFIX})
     ModelAndView topic(@PathVariable String slug, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", lists.topic(edition.findTopic(slug), page.value(), edition));
     }
 
-    @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.OF_LIST})
+    @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.LIST_SUFFIX})
     ModelAndView author(@PathVariable String slug, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", lists.author(edition.findAuthor(slug), page.value(), edition));
     }
 
-    @GetMapping({"/archive", "/archive" + PageNumber.OF_LIST})
+    @GetMapping({"/archive", "/archive" + PageNumber.LIST_SUFFIX})
     ModelAndView archive(PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", archive.all(page.value(), edition));
     }
 
-    @GetMapping({MONTH, MONTH + PageNumber.OF_LIST})
+    @GetMapping({MONTH, MONTH + PageNumber.LIST_SUFFIX})
     ModelAndView month(@PathVariable int year, @PathVariable int month, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", archive.month(YearMonth.of(year, month), page.value(), edition));
     }

@@ -79,7 +79,7 @@ class Messages {
 
     DisplayTime minute(Instant instant) {
         var local = instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.MINUTES);
-        return new DisplayTime(site.moment(instant), minute.format(local));
+        return new DisplayTime(site.timestamp(instant), minute.format(local));
     }
 
     /** The last change: the minute of an update or the day of a correction, or null if there was none. */

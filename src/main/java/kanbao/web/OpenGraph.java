@@ -50,8 +50,8 @@ class OpenGraph {
                 links.absolute(links.article(article.slug())));
         properties.add(new Property("og:locale", locale(Locale.forLanguageTag(article.headline().language()))));
         addImages(properties, cards.forArticle(article), article.body().leadPicture());
-        properties.add(new Property("article:published_time", site.moment(article.published())));
-        properties.add(new Property("article:modified_time", site.moment(article.modified(site.timeZone()))));
+        properties.add(new Property("article:published_time", site.timestamp(article.published())));
+        properties.add(new Property("article:modified_time", site.timestamp(article.modified(site.timeZone()))));
         properties.add(new Property("article:section", article.section().name()));
         for (var author : article.byline().authors()) {
             properties.add(new Property("article:author", links.absolute(links.author(author))));

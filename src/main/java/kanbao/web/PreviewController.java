@@ -46,7 +46,7 @@ class PreviewController {
     }
 
     private void requireSecret(String given) {
-        if (secret == null || !secret.is(given)) {
+        if (secret == null || !secret.matches(given)) {
             throw new NotFoundException();
         }
     }

@@ -44,24 +44,24 @@ class EditionTest {
     }
 
     @Test
-    void anotherSpellingOfASlugIsAMove() {
+    void anotherSpellingOfASlugIsRedirected() {
         assertThat(edition.find("QWEN")).isEqualTo(new ArticleLookup.Moved(Slug.of("qwen")));
         assertThat(edition.find("qwen!")).isEqualTo(new ArticleLookup.Moved(Slug.of("qwen")));
     }
 
     @Test
-    void aWithdrawnStoryIsGone() {
+    void aWithdrawnStoryIsFoundAsWithdrawn() {
         assertThat(edition.find("rumour")).isEqualTo(new ArticleLookup.Withdrawn(rumour));
     }
 
     @Test
-    void whatWasNeverThereIsUnknown() {
+    void anUnknownSlugIsNotFound() {
         assertThat(edition.find("nothing")).isEqualTo(new ArticleLookup.NotFound());
         assertThat(edition.find("🎉")).isEqualTo(new ArticleLookup.NotFound());
     }
 
     @Test
-    void anArticleIsKnownByTheNamesThatItHadAndNobodyHasNow() {
+    void anArticleIsFoundByFormerSlugsThatNoOtherStoryHas() {
         var lights = TestData.article("lights").aliases("/articles/lamps/", "/articles/rumour", "/articles/tea",
                 "/articles/Lamps", "/2025/lamps/").build();
         var tea = TestData.article("tea").aliases("/articles/lamps").published("2020-01-01T00:00").build();
@@ -77,19 +77,19 @@ class EditionTest {
     }
 
     @Test
-    void anOldPathLeadsToTheArticle() {
+    void aFormerPathLeadsToTheArticle() {
         assertThat(edition.redirects().story("/2025/old-qwen/")).contains(Slug.of("qwen"));
         assertThat(edition.redirects().story("/2025/other/")).isEmpty();
     }
 
     @Test
-    void articlesAreListedNewestFirstAndOnTheFrontByWeight() {
+    void articlesAreListedNewestFirstAndOnTheFrontPageByWeight() {
         assertThat(edition.newest()).containsExactly(lanterns, springs, hills, qwen);
         assertThat(edition.pinnedFirst()).containsExactly(qwen, lanterns, springs, hills);
     }
 
     @Test
-    void sectionsComeInThePapersOrderAndUnlistedOnesAfterThem() {
+    void sectionsHaveTheOrderOfTheSiteAndOthersComeAfterThem() {
         assertThat(edition.sections()).extracting(Listing::subject).containsExactly(TestData.TECH, TestData.TRAVEL,
                 FAR);
     }
@@ -103,21 +103,21 @@ class EditionTest {
     }
 
     @Test
-    void aMonthIsThatOfTheSitesZone() {
+    void monthsUseTheTimeZoneOfTheSite() {
         assertThat(edition.months()).extracting(Listing::subject).containsExactly(YearMonth.of(2026, 3),
                 YearMonth.of(2026, 2),
                 YearMonth.of(2025, 11));
     }
 
     @Test
-    void anAnswerIsWorkedOutOnce() {
+    void aDerivedValueIsComputedOnce() {
         var times = new AtomicInteger();
         edition.derived(Integer.class, _ -> times.incrementAndGet());
         assertThat(edition.derived(Integer.class, _ -> times.incrementAndGet())).isEqualTo(1);
     }
 
     @Test
-    void nothingInAnEditionCanBeChanged() {
+    void anEditionIsImmutable() {
         assertThatThrownBy(() -> edition.months().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> edition.newest().clear()).isInstanceOf(UnsupportedOperationException.class);
         var section = edition.section(Slug.of("tech")).orElseThrow();

@@ -36,7 +36,7 @@ class GoneStoriesTest {
     private Path data;
 
     @Test
-    void aStoryThatIsNoMoreIsGoneAlsoAfterARestart() {
+    void aStoryWhoseFileVanishedIsGoneAlsoAfterARestart() {
         stories().update(content("tide", "moon"));
 
         assertThat(stories().update(content("moon"))).containsExactly(Slug.of("tide"));
@@ -45,7 +45,7 @@ class GoneStoriesTest {
     }
 
     @Test
-    void whatIsKeptBackOrBrokeIsNotGoneAndWhatHasEndedIs() {
+    void unpublishedAndInvalidStoriesAreNotGoneButExpiredOnesAre() {
         stories().update(content("tide", "moon", "sun", "rain"));
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
@@ -54,13 +54,13 @@ class GoneStoriesTest {
                 new Report(4, 0, 3, 0, problems), null, false);
 
         assertThat(stories().update(next)).containsExactly(Slug.of("rain"));
-        assertThat(storiesOf("elsewhere").update(next)).as("it says itself that it has ended").containsExactly(
+        assertThat(storiesOf("elsewhere").update(next)).as("expired").containsExactly(
                 Slug.of("rain"));
-        assertThat(stories().update(content())).as("their files are gone").contains(Slug.of("tide"), Slug.of("moon"));
+        assertThat(stories().update(content())).as("vanished files").contains(Slug.of("tide"), Slug.of("moon"));
     }
 
     @Test
-    void aStoryThatWasTakenBackIsGoneWithItsFile() {
+    void aWithdrawnStoryIsGoneWithItsFile() {
         var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
         assertThat(stories().update(TestData.content(List.of(withdrawn)))).isEmpty();
@@ -68,7 +68,7 @@ class GoneStoriesTest {
     }
 
     @Test
-    void anExportLeavesItAsItIs() throws IOException {
+    void anExportDoesNotWriteTheFile() throws IOException {
         stories().update(content("tide"));
         var before = Files.readString(data.resolve("stories"));
         var environment = new MockEnvironment();
@@ -79,7 +79,7 @@ class GoneStoriesTest {
     }
 
     @Test
-    void theLastThousandAreKnown() {
+    void onlyTheLastThousandAreRemembered() {
         var stories = stories();
         var many = IntStream.rangeClosed(0, GoneStories.MAX).mapToObj("story-%04d"::formatted).toArray(String[]::new);
         stories.update(content(many));
@@ -101,7 +101,7 @@ class GoneStoriesTest {
     }
 
     @Test
-    void whereNothingCanBeWrittenItIsKnownAllTheSame() throws IOException {
+    void storiesAreRememberedIfTheFileCannotBeWritten() throws IOException {
         Files.createDirectory(data.resolve("stories"));
         var stories = stories();
         stories.update(content("tide"));
@@ -110,7 +110,7 @@ class GoneStoriesTest {
     }
 
     @Test
-    void ofALineThatNobodyCanReadNothingIsTakenAndTheOthersStay() throws IOException {
+    void malformedLinesAreIgnored() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[]{'o', 'u', 't', ' ', (byte) 0xff, '\n', 'x', '\n'});
         bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));

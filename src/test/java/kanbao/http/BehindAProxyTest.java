@@ -41,7 +41,7 @@ class BehindAProxyTest {
         private PageViews pageViews;
 
         @Test
-        void whatAClientSaysOfItselfIsNotBelieved() {
+        void theForwardedAddressOfAClientIsIgnored() {
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
 
@@ -49,7 +49,7 @@ class BehindAProxyTest {
         }
 
         @Test
-        void linksNameTheSiteWhateverAClientCallsIt() {
+        void linksUseTheBaseUrlWhateverHostTheRequestNames() {
             PageResponseAssert
                     .assertThat(PageResponse.get(port, "/articles/" + STORY, "X-Forwarded-Host", "evil.example",
                             "Forwarded",
@@ -62,7 +62,7 @@ class BehindAProxyTest {
         }
 
         @Test
-        void http2IsSpokenWithoutTls() throws Exception {
+        void http2WorksWithoutTls() throws Exception {
             try (var browser = HttpClient.newBuilder().version(Version.HTTP_2).build()) {
                 var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
                 assertThat(browser.send(request, BodyHandlers.ofString()).version()).isEqualTo(Version.HTTP_2);
@@ -82,7 +82,7 @@ class BehindAProxyTest {
         private PageViews pageViews;
 
         @Test
-        void readersAreToldApartByTheAddressThatTheProxyGives() {
+        void visitorsAreDistinguishedByTheAddressFromTheProxy() {
             var before = pageViews.views(List.of(STORY));
             read(port, "192.0.2.1");
             read(port, "192.0.2.2");
@@ -92,7 +92,7 @@ class BehindAProxyTest {
         }
 
         @Test
-        void whatAReaderSaysOfTheirWayBeforeTheProxyIsNotBelieved() {
+        void forwardedAddressesFromBeforeTheProxyAreIgnored() {
             var before = pageViews.views(List.of(STORY));
             read(port, "203.0.113.1, 192.0.2.3");
             read(port, "203.0.113.2, 192.0.2.3");

@@ -53,7 +53,7 @@ class CacheRulesTest {
     }
 
     @Test
-    void aHandlerThatReadsTheQueryInAnyWayIsFound() {
+    void everyWayToReadTheQueryIsDetected() {
         assertThat(Stream.of(QueryHandlers.class.getDeclaredMethods()).map(method -> new HandlerMethod(this, method)))
                 .hasSize(4)
                 .allSatisfy(handler -> assertThat(parametersThatCanReadTheQuery(handler)).hasSize(1));
@@ -80,13 +80,13 @@ class CacheRulesTest {
         "/assets/site.css, page=2, true", "/pictures/0f3a/a.svg, page=2, true", "/cards/a/b.png, none, true",
         "/search, none, false", "/search, q=x, false", "/Search/, q=x, false", "/preview/a, secret=x, false",
         "/reads/a, none, false", "/nothing, none, false", "/error, none, false"})
-    void thePathAndTheQueryDecideWhetherAPageIsCached(String path, @Nullable String query, boolean isCached) {
+    void pathAndQueryDecideWhetherAPageIsCached(String path, @Nullable String query, boolean isCached) {
         assertThat(rules.isCached(path, query)).isEqualTo(isCached);
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"none, false", "utm_source=x, false", "page=2, true", "a=b&page=1, true"})
-    void onlySomeQueriesNeedTheRulesForAPageThatIsInTheCache(@Nullable String query, boolean canDepend) {
+    void onlySomeQueriesCanLeadToAnotherHandler(@Nullable String query, boolean canDepend) {
         assertThat(rules.canDependOn(query)).isEqualTo(canDepend);
     }
 

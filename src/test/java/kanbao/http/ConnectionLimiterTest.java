@@ -31,7 +31,7 @@ class ConnectionLimiterTest {
     private final List<Socket> open = new ArrayList<>();
 
     @BeforeEach
-    void thePageIsThere() throws IOException {
+    void renderThePage() throws IOException {
         assertThat(isAnswered(connect())).isTrue();
         leave();
     }
@@ -45,7 +45,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void whoHasNotAskedLongestMakesRoomForOthers() throws IOException {
+    void theLongestIdleConnectionsAreClosedFirst() throws IOException {
         var reader = connect();
         assertThat(isAnswered(reader)).isTrue();
         var silent = new ArrayList<Socket>();
@@ -60,7 +60,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void whoHasMostRequestsUnderWayMakesRoomForOthers() throws IOException {
+    void theConnectionWithTheMostActiveRequestsIsClosedFirst() throws IOException {
         var reader = connect();
         assertThat(isAnswered(reader)).isTrue();
         var unread = connect();
@@ -96,7 +96,7 @@ class ConnectionLimiterTest {
         }
     }
 
-    /** Over HTTP/2 (RFC 9113), by one who takes not a byte of any answer. */
+    /** HTTP/2 requests (RFC 9113) with a flow-control window of 0 bytes. */
     private static byte[] requestsThatMayNotBeAnswered(int number) {
         var all = new ByteArrayOutputStream();
         all.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

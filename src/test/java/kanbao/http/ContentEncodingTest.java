@@ -35,13 +35,13 @@ class ContentEncodingTest {
     @CsvSource(delimiter = '|', value = {"gzip;q=abc | IDENTITY", "gzip;q=-1 | IDENTITY", ";;;,,,;q= | IDENTITY",
         "\"gzip | IDENTITY",
         "gzip;q=1e9999999999 | IDENTITY", "br;q=abc, gzip | GZIP"})
-    void whatCannotBeReadIsNotTaken(String header, ContentEncoding first) {
+    void malformedEncodingsAreIgnored(String header, ContentEncoding first) {
         assertThat(ContentEncoding.accepted(header)).first().isEqualTo(first);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br;q=0", "identity;q=0", "*;q=0", "a,b,c"})
-    void theWholePageIsAlwaysThereInTheEnd(String header) {
+    void identityIsAlwaysTheLastEncoding(String header) {
         assertThat(ContentEncoding.accepted(header)).last().isEqualTo(ContentEncoding.IDENTITY);
     }
 

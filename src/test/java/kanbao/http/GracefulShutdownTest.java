@@ -22,19 +22,19 @@ class GracefulShutdownTest {
     private int port;
 
     @Autowired
-    private GracefulShutdown draining;
+    private GracefulShutdown shutdown;
 
     @Test
-    void whoeverIsStartedAgainKeepsItsConnectionsOpen() throws IOException {
-        draining.stop();
-        var told = answers();
-        draining.start();
+    void connectionsStayOpenAfterARestart() throws IOException {
+        shutdown.stop();
+        var answered = answers();
+        shutdown.start();
 
-        assertThat(told).isEqualTo(1);
+        assertThat(answered).isEqualTo(1);
         assertThat(answers()).isEqualTo(2);
     }
 
-    /** To two requests over one connection. */
+    /** How many of two requests on one connection are answered. */
     private int answers() throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(15_000);

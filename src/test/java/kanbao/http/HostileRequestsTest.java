@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What no browser sends is answered as RFC 9110 and RFC 9112 say, and never with a word about the server. */
+/** Requests that no browser sends are answered according to RFC 9110 and RFC 9112, without naming the server. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class HostileRequestsTest {
 
@@ -43,14 +43,14 @@ class HostileRequestsTest {
         "/articles/.hidden, 404", "/hot/, 301",
         "/hot;x=1, 200",
         "/a%00b, 400", "/%FF, 400", "/articles/%E5%85, 400", "*, 400"})
-    void anOddTargetHasItsAnswer(String target, int status) throws IOException {
+    void anUnusualRequestTargetIsAnsweredByTheStandard(String target, int status) throws IOException {
         assertAnswer(send(request("GET", target)), status);
         assertAnswer(send(request("GET", target)), status);
     }
 
     @ParameterizedTest
     @CsvSource({"TRACE, 405", "CONNECT, 4", "OPTIONS, 2", "PROPFIND, 4", "get, 4", "DELETE, 405", "PUT, 405"})
-    void anOddMethodIsNotGranted(String method, String start) throws IOException {
+    void anUnsupportedMethodIsRefused(String method, String start) throws IOException {
         var answer = send(method + " / HTTP/1.1\r\nHost: localhost\r\nCookie: secret\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + start).doesNotContain("secret").doesNotContainIgnoringCase("jetty");
     }
@@ -62,7 +62,7 @@ class HostileRequestsTest {
         "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "GET / HTTP/9.9\r\n\r\n",
         "GET\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n"})
-    void whatCouldBeReadInTwoWaysIsRefusedAndTheConnectionEnds(String request) throws IOException {
+    void anAmbiguousRequestIsRefusedAndItsConnectionClosed(String request) throws IOException {
         var answer = send(request + "GET /hot HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (4|5)\\d\\d .*")
                 .doesNotContainIgnoringCase("jetty")
@@ -70,7 +70,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void manyRequestsInOneWriteAreAnsweredInTheirOrder() throws IOException {
+    void pipelinedRequestsAreAnsweredInOrder() throws IOException {
         var paths = new String[]{STORY, "/hot", "/nothing", "/search?q=x", "/assets/article.js"};
         var requests = IntStream.range(0, 100)
                 .mapToObj(number -> (number % 7 == 0 ? "HEAD " : "GET ") + paths[number % paths.length]
@@ -88,19 +88,19 @@ class HostileRequestsTest {
     }
 
     @Test
-    void moreFieldsThanABrowserSendsAreRefused() throws IOException {
+    void tooManyHeaderFieldsAreRefused() throws IOException {
         var fields = "a:\r\n".repeat(101);
         assertAnswer(send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + fields + "\r\n"), 431);
         assertAnswer(send(request("GET", "/")), 200);
     }
 
     @Test
-    void aFieldThatIsTooLongIsRefused() throws IOException {
+    void aHeaderFieldThatIsTooLongIsRefused() throws IOException {
         assertAnswer(send("GET / HTTP/1.1\r\nHost: localhost\r\nA: " + "x".repeat(20_000) + "\r\n\r\n"), 431);
     }
 
     @Test
-    void anOldClientIsAnsweredAndLeft() throws IOException {
+    void anHttp10ClientIsAnsweredAndItsConnectionClosed() throws IOException {
         assertThat(send("GET / HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 200").contains("</html>");
     }
 
@@ -113,7 +113,7 @@ class HostileRequestsTest {
         SecurityHeaders.HEADERS.forEach((name, value) -> assertThat(answer).contains(name + ": " + value));
     }
 
-    /** As a client that goes on to listen and says nothing of the end. */
+    /** Does not close the sending side of the connection. */
     private String sendAndListen(String requests) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(15_000);

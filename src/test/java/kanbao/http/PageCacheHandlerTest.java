@@ -34,190 +34,191 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A page is made once and kept for a while; the application behind it only counts, or does something odd. */
+/** Tests the cache with a small application that counts requests and returns unusual responses. */
 class PageCacheHandlerTest {
 
     private static final int ROOM = 200_000;
 
-    private final BackgroundCompression later = new BackgroundCompression();
+    private final BackgroundCompression compression = new BackgroundCompression();
     private final Server server = new Server(0);
     private final ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger rendered = new AtomicInteger();
     private final MovableClock clock = new MovableClock();
-    private final HttpClient reader = HttpClient.newHttpClient();
-    private volatile PageCache kept = new PageCache(clock, later, ROOM);
-    private volatile CountDownLatch leave = new CountDownLatch(0);
-    private volatile String words = "words";
+    private final HttpClient client = HttpClient.newHttpClient();
+    private volatile PageCache cache = new PageCache(clock, compression, ROOM);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile String text = "text";
 
     @BeforeEach
     void start() throws Exception {
-        server.setHandler(new PageCacheHandler(new Application(), CacheRules::all, () -> kept));
+        server.setHandler(new PageCacheHandler(new Application(), CacheRules::all, () -> cache));
         server.start();
     }
 
     @AfterEach
     void stop() throws Exception {
-        leave.countDown();
-        reader.close();
+        gate.countDown();
+        client.close();
         server.stop();
     }
 
     @Test
-    void aPageIsMadeOnceHoweverManyAskForItAtOnce() {
-        leave = new CountDownLatch(1);
-        var asking = IntStream.range(0, 50).mapToObj(_ -> askLater("/articles/a")).toList();
-        await().until(() -> made.get() > 0);
-        leave.countDown();
+    void aPageIsRenderedOnceForAnyNumberOfConcurrentRequests() {
+        gate = new CountDownLatch(1);
+        var responses = IntStream.range(0, 50).mapToObj(_ -> requestAsync("/articles/a")).toList();
+        await().until(() -> rendered.get() > 0);
+        gate.countDown();
 
-        assertThat(asking).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("1 words at /articles/a"));
-        assertThat(made).hasValue(1);
+        assertThat(responses).allSatisfy(answer -> assertThat(answer.join().body()).isEqualTo("1 text at /articles/a"));
+        assertThat(rendered).hasValue(1);
     }
 
     @Test
-    void aPageIsKeptForTenSecondsAndIsMadeAnewAfterFifteen() {
-        assertThat(ask("/").body()).startsWith("1 ");
+    void aPageIsFreshForTenSecondsAndRenderedAgainAfterFifteen() {
+        assertThat(request("/").body()).startsWith("1 ");
         clock.advance(Duration.ofSeconds(9));
-        assertThat(ask("/").body()).startsWith("1 ");
+        assertThat(request("/").body()).startsWith("1 ");
         clock.advance(Duration.ofSeconds(6));
-        assertThat(ask("/").body()).startsWith("2 ");
+        assertThat(request("/").body()).startsWith("2 ");
     }
 
     @Test
-    void pagesThatWereMadeTogetherAreNotAllMadeAnewTogether() {
+    void pagesRenderedTogetherDoNotAllExpireTogether() {
         var addresses = IntStream.range(0, 100).mapToObj(number -> "/articles/story-" + number).toList();
         addresses.forEach(this::ask);
         clock.advance(Duration.ofSeconds(12));
         addresses.forEach(this::ask);
 
-        assertThat(made.get()).isBetween(110, 190);
+        assertThat(rendered.get()).isBetween(110, 190);
     }
 
     @Test
-    void whileAPageIsMadeAnewOthersGetTheOneThatThereIs() {
-        ask("/");
+    void otherRequestsGetTheStalePageWhileItIsRenderedAgain() {
+        request("/");
         clock.advance(Duration.ofSeconds(17));
-        leave = new CountDownLatch(1);
-        var first = askLater("/");
-        await().until(() -> made.get() == 2);
+        gate = new CountDownLatch(1);
+        var first = requestAsync("/");
+        await().until(() -> rendered.get() == 2);
 
-        assertThat(ask("/").body()).startsWith("1 ");
-        leave.countDown();
+        assertThat(request("/").body()).startsWith("1 ");
+        gate.countDown();
         assertThat(first.join().body()).startsWith("2 ");
-        assertThat(ask("/").body()).startsWith("2 ");
+        assertThat(request("/").body()).startsWith("2 ");
     }
 
     @Test
-    void aPageThatIsTooOldIsWaitedFor() {
-        ask("/");
+    void requestsWaitForAPageThatIsTooOld() {
+        request("/");
         clock.advance(Duration.ofSeconds(20));
-        leave = new CountDownLatch(1);
-        var two = List.of(askLater("/"), askLater("/"));
-        await().until(() -> made.get() == 2);
-        leave.countDown();
+        gate = new CountDownLatch(1);
+        var two = List.of(requestAsync("/"), requestAsync("/"));
+        await().until(() -> rendered.get() == 2);
+        gate.countDown();
 
         assertThat(two).allSatisfy(answer -> assertThat(answer.join().body()).startsWith("2 "));
     }
 
     @Test
-    void aClockThatJumpsBackKeepsNothingOld() {
-        ask("/");
+    void aPageIsRenderedAgainAfterTheClockJumpsBack() {
+        request("/");
         clock.advance(Duration.ofHours(-1));
-        assertThat(ask("/").body()).startsWith("2 ");
+        assertThat(request("/").body()).startsWith("2 ");
     }
 
     @Test
-    void anotherEditionHasPagesOfItsOwn() {
-        ask("/");
-        kept = new PageCache(clock, later, ROOM);
-        assertThat(ask("/").body()).startsWith("2 ");
+    void everyEditionHasACacheOfItsOwn() {
+        request("/");
+        cache = new PageCache(clock, compression, ROOM);
+        assertThat(request("/").body()).startsWith("2 ");
     }
 
     @Test
-    void aPageThatComesOutTheSameKeepsItsTag() {
-        var tag = tag(ask("/same"));
+    void anUnchangedPageKeepsItsEntityTag() {
+        var tag = tag(request("/same"));
         clock.advance(Duration.ofMinutes(1));
-        assertThat(tag(ask("/same"))).isEqualTo(tag);
-        words = "others";
-        assertThat(tag(ask("/same"))).as("still fresh").isEqualTo(tag);
+        assertThat(tag(request("/same"))).isEqualTo(tag);
+        text = "another text";
+        assertThat(tag(request("/same"))).as("still fresh").isEqualTo(tag);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(tag(ask("/same"))).isNotEqualTo(tag);
-        assertThat(made).hasValue(3);
+        assertThat(tag(request("/same"))).isNotEqualTo(tag);
+        assertThat(rendered).hasValue(3);
     }
 
     @ParameterizedTest
     @CsvSource({"/error, 500", "/missing, 404", "/moved, 301", "/secret, 200", "/mine, 200", "/cookie, 200",
         "/varied, 200", "/untyped, 200", "/large, 200"})
-    void whatIsNotForEverybodyOrTooLargeIsMadeEachTime(String path, int status) {
+    void anUncacheableOrLargeResponseIsRenderedEachTime(String path, int status) {
         for (var time = 1; time <= 3; time++) {
-            var answer = ask(path);
+            var answer = request(path);
             assertThat(answer.statusCode()).isEqualTo(status);
-            assertThat(made).hasValue(time);
+            assertThat(rendered).hasValue(time);
         }
     }
 
     @Test
-    void whoWaitsForAPageThatTurnsOutNotToBeKeptGetsAnAnswerOfTheirOwn() {
-        leave = new CountDownLatch(1);
-        var asking = IntStream.range(0, 5).mapToObj(_ -> askLater("/missing")).toList();
-        await().until(() -> made.get() > 0);
-        leave.countDown();
+    void waitingRequestsAreRenderedSeparatelyIfTheResponseIsUncacheable() {
+        gate = new CountDownLatch(1);
+        var responses = IntStream.range(0, 5).mapToObj(_ -> requestAsync("/missing")).toList();
+        await().until(() -> rendered.get() > 0);
+        gate.countDown();
 
-        assertThat(asking).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(404));
-        assertThat(made).hasValue(5);
+        assertThat(responses).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(404));
+        assertThat(rendered).hasValue(5);
     }
 
     @Test
-    void whoWaitsForAPageThatFailsIsAnswered() {
-        leave = new CountDownLatch(1);
-        var asking = IntStream.range(0, 5).mapToObj(_ -> askLater("/failing")).toList();
-        await().until(() -> made.get() > 0);
-        leave.countDown();
+    void waitingRequestsAreAnsweredIfRenderingFails() {
+        gate = new CountDownLatch(1);
+        var responses = IntStream.range(0, 5).mapToObj(_ -> requestAsync("/failing")).toList();
+        await().until(() -> rendered.get() > 0);
+        gate.countDown();
 
-        assertThat(asking).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(500));
+        assertThat(responses).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(500));
     }
 
     @Test
-    void aLargePageArrivesWhole() {
-        assertThat(ask("/large").body()).hasSize(1_000_000);
+    void aLargePageIsSentCompletely() {
+        assertThat(request("/large").body()).hasSize(1_000_000);
     }
 
     @Test
-    void theApplicationIsAskedForAPageAndNothingElse() {
-        assertThat(ask("/archive/page/2?utm_source=x&%70age=3").body()).endsWith("at /archive/page/2");
-        assertThat(ask("/archive?x=%FF").body()).endsWith("at /archive");
-        assertThat(ask("/articles/a?page=2").body()).endsWith("at /articles/a");
+    void theApplicationNeverSeesTheQueryOfACachedPage() {
+        assertThat(request("/archive/page/2?utm_source=x&%70age=3").body()).endsWith("at /archive/page/2");
+        assertThat(request("/archive?x=%FF").body()).endsWith("at /archive");
+        assertThat(request("/articles/a?page=2").body()).endsWith("at /articles/a");
     }
 
     @Test
-    void pagesThatAreReadOftenAreNotPushedOutByManyThatAreNot() {
-        askForArticles(0, 100);
+    void frequentlyRequestedPagesAreNotEvictedByManyRarePages() {
+        requestArticles(0, 100);
         for (var time = 0; time < 20; time++) {
-            ask("/");
+            request("/");
         }
-        askForArticles(100, 300);
-        var before = made.get();
+        requestArticles(100, 300);
+        var before = rendered.get();
 
-        ask("/");
-        assertThat(made).as("it is still there").hasValue(before);
-        askForArticles(0, 100);
-        assertThat(made).as("most of the others are not").hasValueGreaterThan(before + 50);
+        request("/");
+        assertThat(rendered).as("still cached").hasValue(before);
+        requestArticles(0, 100);
+        assertThat(rendered).as("most of the others were evicted").hasValueGreaterThan(before + 50);
     }
 
-    private void askForArticles(int from, int to) {
-        IntStream.range(from, to).forEach(number -> ask("/articles/" + number));
+    private void requestArticles(int from, int to) {
+        IntStream.range(from, to).forEach(number -> request("/articles/" + number));
     }
 
     @Test
-    void aPageThatIsAskedForOftenBecomesShorter() {
-        later.start();
+    void aPopularPageIsCompressedBetter() {
+        compression.start();
         try {
-            var first = tag(ask("/long", "Accept-Encoding", "br"));
+            var first = tag(request("/long", "Accept-Encoding", "br"));
             await().untilAsserted(
-                    () -> assertThat(tag(ask("/long", "Accept-Encoding", "br"))).isNotEqualTo(first).contains("br11"));
-            assertThat(ask("/long", "If-None-Match", first).statusCode()).as("whoever has the longer one")
+                    () -> assertThat(tag(request("/long", "Accept-Encoding", "br"))).isNotEqualTo(first)
+                            .contains("br11"));
+            assertThat(request("/long", "If-None-Match", first).statusCode()).as("entity tag of the first compression")
                     .isEqualTo(304);
         } finally {
-            later.stop();
+            compression.stop();
         }
     }
 
@@ -225,24 +226,24 @@ class PageCacheHandlerTest {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    private HttpResponse<String> ask(String path, String... headers) {
-        return askLater(path, headers).join();
+    private HttpResponse<String> request(String path, String... headers) {
+        return requestAsync(path, headers).join();
     }
 
-    private CompletableFuture<HttpResponse<String>> askLater(String path, String... headers) {
+    private CompletableFuture<HttpResponse<String>> requestAsync(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + connector.getLocalPort() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return reader.sendAsync(request.build(), BodyHandlers.ofString());
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     private final class Application extends Handler.Abstract {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            var number = made.incrementAndGet();
-            leave.await();
+            var number = rendered.incrementAndGet();
+            gate.await();
             var path = request.getHttpURI().getPathQuery();
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=UTF-8");
             switch (path) {
@@ -264,10 +265,10 @@ class PageCacheHandlerTest {
 
         private String body(String path, int number) {
             return switch (path) {
-                case "/same" -> words;
+                case "/same" -> text;
                 case "/long" -> IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.joining("、"));
                 case "/large" -> "x".repeat(1_000_000);
-                default -> number + " " + words + " at " + path;
+                default -> number + " " + text + " at " + path;
             };
         }
 

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 
-/** A kept page is answered as RFC 9110 and RFC 9111 say. */
+/** Cached pages are served according to RFC 9110 and RFC 9111. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PageCacheTest {
 
@@ -54,7 +54,7 @@ class PageCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", STORY, "/sections/tech", "/archive", "/hot", "/opensearch.xml"})
-    void thePageIsTheSameInEveryCoding(String path) throws Exception {
+    void aPageIsTheSameInEveryEncoding(String path) throws Exception {
         var whole = ask("GET", path);
         var gzip = ask("GET", path, "Accept-Encoding", "gzip");
         var brotli = ask("GET", path, "Accept-Encoding", "gzip, br");
@@ -73,7 +73,7 @@ class PageCacheTest {
     }
 
     @Test
-    void everyCodingHasAStrongTagOfItsOwnThatStays() throws Exception {
+    void everyEncodingHasAStrongEntityTagThatDoesNotChange() throws Exception {
         var tags = new String[]{header(ask("GET", STORY), "ETag"),
             header(ask("GET", STORY, "Accept-Encoding", "gzip"), "ETag"),
             header(ask("GET", STORY, "Accept-Encoding", "br"), "ETag")};
@@ -86,7 +86,7 @@ class PageCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TAG", "W/TAG", "\"other\", TAG", "\"other\" , W/\"x\",TAG", "*"})
-    void whoHasThePageIsToldThatNothingIsNew(String condition) throws Exception {
+    void aMatchingEntityTagIsAnsweredWith304(String condition) throws Exception {
         for (var coding : new String[]{"identity", "gzip", "br"}) {
             var tag = header(ask("GET", STORY, "Accept-Encoding", coding), "ETag");
             for (var method : new String[]{"GET", "HEAD"}) {
@@ -104,7 +104,7 @@ class PageCacheTest {
     }
 
     @Test
-    void whoHasThePageInAnotherCodingHasItToo() throws Exception {
+    void theEntityTagOfAnotherEncodingMatchesToo() throws Exception {
         var gzip = header(ask("GET", STORY, "Accept-Encoding", "gzip"), "ETag");
         var answer = ask("GET", STORY, "Accept-Encoding", "br", "If-None-Match", gzip);
 
@@ -115,13 +115,13 @@ class PageCacheTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"0123456789abcdef\"", "W/\"x\"", "0123", "\"unfinished", ",,,", "\"\"", "W/", "W/*",
         "TAG-gzip", "\"a\" \"b\""})
-    void whoHasAnotherPageGetsThisOne(String condition) throws Exception {
+    void anotherEntityTagIsAnsweredWithThePage(String condition) throws Exception {
         var tag = header(ask("GET", STORY), "ETag").replace("\"", "");
         assertThat(ask("GET", STORY, "If-None-Match", condition.replace("TAG", tag)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void severalLinesOfAHeaderAreOneList() throws Exception {
+    void severalHeaderLinesAreOneList() throws Exception {
         var tag = header(ask("GET", STORY), "ETag");
         assertThat(ask("GET", STORY, "If-None-Match", "\"a\"", "If-None-Match", tag).statusCode()).isEqualTo(304);
         assertThat(header(ask("GET", STORY, "Accept-Encoding", "zstd", "Accept-Encoding", "gzip"), "Content-Encoding"))
@@ -129,7 +129,7 @@ class PageCacheTest {
     }
 
     @Test
-    void whoWantsAnotherPageThanThisGetsNone() throws Exception {
+    void aFailedIfMatchIsAnsweredWith412() throws Exception {
         var tag = header(ask("GET", STORY), "ETag");
         assertThat(ask("GET", STORY, "If-Match", tag).statusCode()).isEqualTo(200);
         assertThat(ask("GET", STORY, "If-Match", "*").statusCode()).isEqualTo(200);
@@ -141,13 +141,13 @@ class PageCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORY + ";x", STORY + ";x=1", STORY + "?utm_source=chat", STORY + ";x?page=2"})
-    void whatAnAddressHasThatDoesNotMatterLeadsToTheSameKeptPage(String address) throws Exception {
+    void pathParametersAndUnusedQueriesLeadToTheSameCachedPage(String address) throws Exception {
         assertThat(header(ask("GET", address), "ETag")).isEqualTo(header(ask("GET", STORY), "ETag"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", STORY, "/assets/article.js", "/assets/icon.svg"})
-    void headTellsWhatGetWouldAndSendsNothing(String path) throws Exception {
+    void headHasTheHeadersOfGetAndNoBody(String path) throws Exception {
         for (var coding : new String[]{"identity", "gzip", "br"}) {
             var head = ask("HEAD", path, "Accept-Encoding", coding);
             var get = ask("GET", path, "Accept-Encoding", coding);
@@ -162,13 +162,13 @@ class PageCacheTest {
     }
 
     @Test
-    void aPageThatNobodyHasAskedForIsThereForHeadToo() throws Exception {
+    void headRendersAPageThatIsNotCachedYet() throws Exception {
         assertThat(header(ask("HEAD", "/articles/wuxi-travel-checkup"), "Content-Length")).isNotEmpty();
         assertThat(ask("GET", "/articles/wuxi-travel-checkup").body()).isNotEmpty();
     }
 
     @Test
-    void aPartOfAPageIsAnsweredWithTheWhole() throws Exception {
+    void aRangeIsAnsweredWithTheWholePage() throws Exception {
         var answer = ask("GET", STORY, "Range", "bytes=0-9");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().length).isGreaterThan(1000);
@@ -176,7 +176,7 @@ class PageCacheTest {
     }
 
     @Test
-    void aQueryThatDoesNotMatterIsTheSamePage() throws Exception {
+    void anUnusedQueryLeadsToTheSameCachedPage() throws Exception {
         var tag = header(ask("GET", STORY), "ETag");
         for (var query : new String[]{"?utm_source=x", "?page=2", "?page=abc", "?", "?%FF"}) {
             assertThat(header(ask("GET", STORY + query), "ETag")).isEqualTo(tag);
@@ -187,14 +187,14 @@ class PageCacheTest {
     @CsvSource({"/sections/travel/page/2, 404", "/sections/travel?page=2, 404", "/sections/travel?page=1, 200",
         "/sections/travel?page=abc, 400",
         "/sections/travel?page=0, 400", "/sections/travel?x=1, 200", "/sections/travel?%70age=2, 200"})
-    void aListKnowsItsPages(String path, int status) throws Exception {
+    void aListAnswersForItsPageNumbers(String path, int status) throws Exception {
         assertThat(ask("GET", path).statusCode()).isEqualTo(status);
         assertThat(ask("GET", "/sections/travel").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/articles/JINAN-lantern-fair", "/search?q=x", "/search"})
-    void errorsMovesAndSearchesAreNotKept(String path) throws Exception {
+    void errorsRedirectsAndSearchesAreNotCached(String path) throws Exception {
         var answer = ask("GET", path, "Accept-Encoding", "gzip");
         assertThat(answer.headers().map()).doesNotContainKey("ETag");
         assertThat(header(answer, "Cache-Control")).doesNotContain("public");
@@ -202,12 +202,12 @@ class PageCacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {STORY, "/", "/nothing", "/search?q=x"})
-    void theLanguageIsNamedAsBrowsersKnowIt(String path) throws Exception {
+    void theContentLanguageIsABcp47Tag(String path) throws Exception {
         assertThat(header(ask("GET", path), "Content-Language")).isEqualTo("zh-Hans");
     }
 
     @Test
-    void pagesMayBeUsedForAMomentAndAssetsForGood() throws Exception {
+    void pagesAreCacheableForSecondsAndAssetsForAYear() throws Exception {
         assertThat(header(ask("GET", STORY), "Cache-Control")).isEqualTo(
                 "public, max-age=10, stale-while-revalidate=20");
         assertThat(header(ask("GET", "/assets/article.js"), "Cache-Control")).contains("max-age=31536000", "public");

@@ -14,7 +14,7 @@ class RenderQueueTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void pagesForEverybodyGoBeforeAnswersForOne() {
+    void sharedPagesAreRenderedBeforeSingleResponses() {
         var urgency = new RenderQueue(1);
         urgency.execute(() -> done.add("search"), false, threads::add);
         urgency.execute(() -> done.add("another search"), false, threads::add);
@@ -25,7 +25,7 @@ class RenderQueueTest {
     }
 
     @Test
-    void noMoreThreadsAreTakenThanThereAreForIt() {
+    void noMoreThanTheMaximumOfThreadsIsUsed() {
         var urgency = new RenderQueue(2);
         for (var number = 0; number < 5; number++) {
             urgency.execute(() -> done.add("search"), false, threads::add);
@@ -37,7 +37,7 @@ class RenderQueueTest {
     }
 
     @Test
-    void aThreadThatFailsIsFreeAgain() {
+    void aThreadIsReleasedAfterAFailure() {
         var urgency = new RenderQueue(1);
         urgency.execute(() -> {
             throw new AssertionError("of the application");

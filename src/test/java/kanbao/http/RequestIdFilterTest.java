@@ -19,7 +19,7 @@ class RequestIdFilterTest {
     @CsvSource(nullValues = "none", value = {"7f3a-01.b, 7f3a-01.b", "none, none",
         "'forged\" , \"level\":\"ERROR', none",
         "'two words', none", "'', none"})
-    void anIdThatLooksLikeOneIsOnEveryLineOfItsRequest(@Nullable String sent, @Nullable String logged)
+    void aWellFormedRequestIdIsLoggedWithEveryLine(@Nullable String sent, @Nullable String logged)
             throws Exception {
         var seen = new ArrayList<@Nullable String>();
         var request = new MockHttpServletRequest("GET", "/");

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** With a certificate of its own the site needs no proxy. */
+/** The site serves HTTPS itself if it has a certificate. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class TlsTest {
 
@@ -51,7 +51,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(value = Version.class, names = {"HTTP_1_1", "HTTP_2"})
-    void aBrowserIsAnsweredInTheVersionThatItLikes(Version version) throws Exception {
+    void theServerSpeaksTheHttpVersionOfTheClient(Version version) throws Exception {
         try (var browser = HttpClient.newBuilder().version(version).sslContext(trusting()).build()) {
             for (var path : new String[]{"/", "/articles/jinan-lantern-fair", "/search?q=x"}) {
                 var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))

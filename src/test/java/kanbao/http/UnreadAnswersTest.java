@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import kanbao.PageResponse;
 import kanbao.PageResponseAssert;
 
-/** Who asks and doesn't read keeps no thread from those who do. */
+/** A client that does not read its responses must not block a thread. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.jetty.threads.max=12")
 class UnreadAnswersTest {
 
@@ -76,7 +76,7 @@ class UnreadAnswersTest {
     }
 
     @Test
-    void aLargePictureIsSentWhole() throws Exception {
+    void aLargePictureIsSentCompletely() throws Exception {
         var picture = Files.readAllBytes(folder.resolve("noise.png"));
         assertThat(picture).hasSizeGreaterThan(CapturedResponse.MAX_BUFFERED);
         for (var range : List.of("bytes=0-9", "bytes=0-")) {
@@ -94,7 +94,7 @@ class UnreadAnswersTest {
     }
 
     @Test
-    void thoseWhoDoNotReadALargePictureKeepNobodyFromSearching() throws Exception {
+    void clientsThatDoNotReadALargePictureBlockNoSearch() throws Exception {
         var picture = picture();
         neverRead(picture, 1);
 
@@ -103,7 +103,7 @@ class UnreadAnswersTest {
     }
 
     @Test
-    void thoseWhoDoNotReadWhatTheyFoundKeepNobodyFromSearching() throws Exception {
+    void clientsThatDoNotReadSearchResultsBlockNoSearch() throws Exception {
         neverRead("/search?q=b", 60);
 
         assertThat(ask("GET", "/search?q=a", "Accept", "text/html").statusCode()).isEqualTo(200);

@@ -31,7 +31,7 @@ import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Holds {@code docs/configuration.md} to the code. */
+/** Compares {@code docs/configuration.md} with the code. */
 class ConfigurationDocumentTest {
 
     private static final String NONE = "none";
@@ -57,13 +57,13 @@ class ConfigurationDocumentTest {
     }
 
     @Test
-    void everySettingOfThePaperIsExplainedAndNoOther() throws IOException {
+    void everySettingOfTheSiteIsDocumentedAndNoOther() throws IOException {
         assertThat(paper()).extracting(Row::name).containsExactlyElementsOf(SettingNames.all().toList());
     }
 
     @ParameterizedTest
     @MethodSource("paper")
-    void aSettingOfThePaperHasTheTypeAndTheDefaultThatAreToldAndTakesTheExample(Row row) {
+    void aSettingOfTheSiteHasTheDocumentedTypeAndDefaultAndAcceptsTheExample(Row row) {
         var settings = Binder.get(AS_SHIPPED).bindOrCreate("kanbao", Settings.class);
         assertThat(words(value(settings, row.name()))).isEqualTo(row.standard());
         var changed = new MockEnvironment().withProperty(row.name(), row.example());
@@ -80,7 +80,7 @@ class ConfigurationDocumentTest {
 
     @ParameterizedTest
     @MethodSource("server")
-    void aSettingOfTheServerIsOneOfSpringWithTheDefaultThatIsTold(Row row) throws ReflectiveOperationException {
+    void aSettingOfTheServerIsASpringPropertyWithTheDocumentedDefault(Row row) throws ReflectiveOperationException {
         var known = Objects.requireNonNull(OF_SPRING.get(row.name()), row.name());
         var shipped = AS_SHIPPED.getProperty(row.name());
         var standard = known.path("defaultValue");

@@ -22,13 +22,13 @@ class LinksTest {
     }
 
     @Test
-    void aPictureIsAtItsFingerprint() {
+    void thePathOfAPictureHasItsFingerprint() {
         assertThat(links.picture(new Picture("0f3a", "灯.svg", "image/svg+xml", 3, 2))).isEqualTo(
                 "/pictures/0f3a/%E7%81%AF.svg");
     }
 
     @Test
-    void itsVariantsAreToo() {
+    void thePathOfAVariantHasFingerprintAndWidth() {
         var photo = new Picture("0f3a", "灯.jpg", "image/jpeg", 900, 600, List.of(400, 900));
         assertThat(links.src(photo)).isEqualTo("/pictures/0f3a-900.jpg");
         assertThat(links.srcset(photo, "webp")).isEqualTo("/pictures/0f3a-400.webp 400w, /pictures/0f3a-900.webp 900w");
@@ -57,19 +57,19 @@ class LinksTest {
     }
 
     @Test
-    void noFeedIsLoadedAhead() {
+    void noFeedIsPrefetched() {
         assertThat(links.pagePatterns()).noneMatch(pattern -> pattern.contains("feed"));
     }
 
     @Test
-    void aSearchKeepsItsWordsAndWhatNarrowsIt() {
+    void theAddressOfASearchHasQueryAndFilters() {
         var path = links.search("税&收 #1", TestData.TECH, LocalDate.of(2026, 3, 1), null);
         assertThat(path).isEqualTo("/search?q=%E7%A8%8E%26%E6%94%B6%20%231&section=tech&from=2026-03-01");
         assertThat(links.page(path, 2)).isEqualTo(path + "&page=2");
     }
 
     @Test
-    void anAbsoluteAddressBeginsWithTheSitesOwn() {
+    void anAbsoluteUrlBeginsWithTheBaseUrl() {
         assertThat(links.absolute(links.section(TestData.TECH))).isEqualTo("https://paper.example/sections/tech");
     }
 

@@ -15,7 +15,7 @@ class PathParserTest {
     private final Links links = new Links(TestData.SITE);
 
     @Test
-    void theSlugOfAnArticleIsReadOffItsDecodedPath() {
+    void theSlugOfAnArticleIsParsedFromItsDecodedPath() {
         assertThat(PathParser.article("/articles/元宵")).contains(Slug.of("元宵"));
         assertThat(PathParser.article("/articles/Qwen")).isEmpty();
         assertThat(PathParser.article("/articles/")).isEmpty();
@@ -39,7 +39,7 @@ class PathParserTest {
         "/feed.atom, page=2, /feed-2.atom", "/feed.json, x=1&page=1, /feed.json", "/feed.xml, page=2, /feed.xml",
         "/sections/tech/feed.rss, utm_source=x&page=3, /sections/tech/feed-3.rss", "/search, q=x, /search?q=x",
         "/search, none, /search"})
-    void aPageTakesFromAQueryWhatItUses(String path, @Nullable String query, String address) {
+    void anAddressKeepsTheUsedPartOfAQuery(String path, @Nullable String query, String address) {
         assertThat(links.withQuery(path, query)).isEqualTo(address);
     }
 

@@ -34,13 +34,13 @@ class RoutesTest {
     }
 
     @Test
-    void aPaperWithoutStoriesHasPagesAndFeedsAllTheSame() {
+    void aSiteWithoutStoriesStillHasPagesAndFeeds() {
         assertThat(addresses(0)).contains("/", "/archive", "/hot", "/feed.atom", "/robots.txt")
                 .doesNotContain("/sitemaps/1.xml", "/feed-2.atom");
     }
 
     @Test
-    void eachOfThemIsAtItsAddress() {
+    void everyAddressIsContained() {
         var pages = Routes.of(stories(41), List.of(), TestData.SITE);
         assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::contains);
     }

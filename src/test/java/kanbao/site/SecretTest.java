@@ -13,7 +13,7 @@ class SecretTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "fifteen-letters", "sixteen letters!", "十六个汉字也不能当作密语用在这里吧"})
-    void oneThatCanBeGuessedOrDoesNotFitAnAddressIsRefusedAndNotRepeated(String value) {
+    void aWeakOrMalformedSecretIsRefusedAndNotPrinted(String value) {
         var mistakes = new SettingErrors(new MockEnvironment().withProperty("kanbao.preview-secret", value)).all();
 
         assertThat(mistakes).singleElement()
@@ -25,17 +25,17 @@ class SecretTest {
     }
 
     @Test
-    void onlyTheWholeOfItIsIt() {
+    void onlyTheWholeSecretMatches() {
         var secret = new Secret(VALUE);
 
-        assertThat(secret.is(VALUE)).isTrue();
-        assertThat(secret.is(VALUE + "x")).isFalse();
-        assertThat(secret.is(VALUE.substring(1))).isFalse();
-        assertThat(secret.is("")).isFalse();
+        assertThat(secret.matches(VALUE)).isTrue();
+        assertThat(secret.matches(VALUE + "x")).isFalse();
+        assertThat(secret.matches(VALUE.substring(1))).isFalse();
+        assertThat(secret.matches("")).isFalse();
     }
 
     @Test
-    void itIsNotPrinted() {
+    void aSecretIsNotPrinted() {
         assertThat("settings: " + new Secret(VALUE)).doesNotContain(VALUE);
     }
 

@@ -16,7 +16,7 @@ class SiteTest {
             .withUserConfiguration(OnlyTheSite.class);
 
     @Test
-    void aSiteThatSaysNothingIsTheSamplePaper() {
+    void theDefaultsAreThoseOfTheSampleSite() {
         start.run(context -> {
             var site = context.getBean(Site.class);
             assertThat(site.name()).isEqualTo("看报");
@@ -26,7 +26,7 @@ class SiteTest {
     }
 
     @Test
-    void sectionsAreReadInTheirOrder() {
+    void sectionsKeepTheirOrder() {
         start.withPropertyValues("kanbao.site.sections[0].slug=tech", "kanbao.site.sections[0].name=科技",
                 "kanbao.site.sections[1].slug=文旅", "kanbao.site.sections[1].name=文旅")
                 .run(context -> assertThat(context.getBean(Site.class).sections()).extracting("name").containsExactly(
@@ -53,7 +53,7 @@ class SiteTest {
             kanbao.site.permalinks=/a?p={id}              | has “/a?p={id}”
             kanbao.site.sections[0].slug=A B              | kanbao.site.sections[0].slug is “A B”, expected lower-case letters
             """)
-    void aWrongValueStopsTheStartAndIsNamed(String property, String said) {
+    void anInvalidValueStopsTheStartAndIsReported(String property, String said) {
         start.withPropertyValues(property, "kanbao.site.sections[0].name=科技").run(context -> assertThat(context)
                 .getFailure()
                 .satisfies(
@@ -69,20 +69,20 @@ class SiteTest {
             kanbao.data=                                             | kanbao.data is empty
             management.server.port=8080                              | expected another port
             """)
-    void whatIsIncompleteMisspeltOrTwiceIsNamed(String property, String said) {
+    void incompleteUnknownAndConflictingSettingsAreReported(String property, String said) {
         start.withPropertyValues("server.port=8080", property).run(
                 context -> assertThat(context).getFailure().hasMessageContaining(said));
     }
 
     @Test
-    void patternsOfOldAddressesAreAListInEveryForm() {
+    void permalinkPatternsCanBeIndexed() {
         start.withPropertyValues("kanbao.site.permalinks[0]=/archives/{id}.html", "kanbao.site.permalinks[1]=/{slug}/")
                 .run(context -> assertThat(context.getBean(Site.class).permalinks()).containsExactly(
                         PermalinkPattern.of("/archives/{id}.html"), PermalinkPattern.of("/{slug}/")));
     }
 
     @Test
-    void everySpellingOfASettingIsKnown() {
+    void everySpellingOfASettingNameIsAccepted() {
         start.withPropertyValues("kanbao.site.baseUrl=https://a.example", "kanbao.site.time_zone=Asia/Taipei",
                 "kanbao.sampleWhenEmpty=true").run(context -> assertThat(context).hasNotFailed());
     }
