@@ -85,9 +85,9 @@ class PageCacheHandlerTest {
     @Test
     void pagesRenderedTogetherDoNotAllExpireTogether() {
         var addresses = IntStream.range(0, 100).mapToObj(number -> "/articles/story-" + number).toList();
-        addresses.forEach(this::ask);
+        addresses.forEach(this::request);
         clock.advance(Duration.ofSeconds(12));
-        addresses.forEach(this::ask);
+        addresses.forEach(this::request);
 
         assertThat(rendered.get()).isBetween(110, 190);
     }
