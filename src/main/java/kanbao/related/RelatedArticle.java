@@ -30,16 +30,16 @@ public record RelatedArticle(Article article, Reason reason, List<String> shared
     }
 
     /** Uses the shared topics as the reason if there are any, otherwise these words. */
-    static RelatedArticle sharing(List<String> words, Article article, Article other) {
-        var topics = article.classification()
+    static RelatedArticle sharing(List<String> words, Article related, Article source) {
+        var topics = related.classification()
                 .topics()
                 .stream()
-                .filter(other.classification().topics()::contains)
+                .filter(source.classification().topics()::contains)
                 .map(topic -> topic.name())
                 .toList();
         return topics.isEmpty()
-                ? new RelatedArticle(article, Reason.SHARED_WORDS, words)
-                : new RelatedArticle(article, Reason.SHARED_TOPICS, topics);
+                ? new RelatedArticle(related, Reason.SHARED_WORDS, words)
+                : new RelatedArticle(related, Reason.SHARED_TOPICS, topics);
     }
 
 }
