@@ -51,25 +51,16 @@ public record StoryFile(String folder, String path, ListedFile file) {
     }
 
     private byte[] content() throws IOException {
-        var bytes = file.resource();
-        var length = bytes.contentLength();
-        requireSize(length);
-        try (var stream = bytes.getInputStream()) {
+        var length = file.resource().contentLength();
+        if (length > MAX_BYTES) {
+            throw new InvalidStoryException(0, Cause.of("file.too-large", length, MAX_BYTES));
+        }
+        try (var stream = file.resource().getInputStream()) {
             var content = stream.readNBytes((int) length + 1);
-            requireUnchanged(content.length, length);
+            if (content.length != length) {
+                throw new IOException("the file changed from " + length + " bytes while it was being read");
+            }
             return content;
-        }
-    }
-
-    private static void requireUnchanged(long read, long length) throws IOException {
-        if (read != length) {
-            throw new IOException("the file changed from " + length + " bytes while it was being read");
-        }
-    }
-
-    private static void requireSize(long size) {
-        if (size > MAX_BYTES) {
-            throw new InvalidStoryException(0, Cause.of("file.too-large", size, MAX_BYTES));
         }
     }
 

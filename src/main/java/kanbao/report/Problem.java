@@ -19,20 +19,22 @@ public record Problem(Kind kind, String file, int line, Cause cause) implements 
     /** What the problem does to the story, the worst first. */
     public enum Kind {
         /** The story is not published. */
-        ERROR("error"),
+        ERROR("error", PROBLEM_MESSAGES.get("kind.error")),
         /** An error in a new version of the story; the previous version is still published. */
-        NOT_UPDATED("kept"),
+        NOT_UPDATED("kept", PROBLEM_MESSAGES.get("kind.not-updated")),
         /** The story is published. */
-        WARNING("warning"),
+        WARNING("warning", PROBLEM_MESSAGES.get("kind.warning")),
         /** The story is a draft, embargoed or expired. */
-        UNPUBLISHED("held_back"),
+        UNPUBLISHED("held_back", PROBLEM_MESSAGES.get("kind.unpublished")),
         /** A file or a key in the front matter has no effect. */
-        IGNORED("ignored");
+        IGNORED("ignored", PROBLEM_MESSAGES.get("kind.ignored"));
 
         private final String id;
+        private final String label;
 
-        Kind(String id) {
+        Kind(String id, String label) {
             this.id = id;
+            this.label = label;
         }
 
         /** The name for programs, in JSON and metrics. */
@@ -42,13 +44,7 @@ public record Problem(Kind kind, String file, int line, Cause cause) implements 
 
         /** The name for people, such as {@code Error}. */
         public String label() {
-            return switch (this) {
-                case ERROR -> PROBLEM_MESSAGES.get("kind.error");
-                case NOT_UPDATED -> PROBLEM_MESSAGES.get("kind.not-updated");
-                case WARNING -> PROBLEM_MESSAGES.get("kind.warning");
-                case UNPUBLISHED -> PROBLEM_MESSAGES.get("kind.unpublished");
-                case IGNORED -> PROBLEM_MESSAGES.get("kind.ignored");
-            };
+            return label;
         }
     }
 

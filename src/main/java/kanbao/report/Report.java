@@ -2,6 +2,7 @@ package kanbao.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import kanbao.report.Problem.Kind;
 
@@ -33,12 +34,16 @@ public record Report(int files, int articles, int unpublished, int withdrawn, Li
 
     /** Counts the files whose previous version is published because of an error. Each is counted as that version too. */
     public long notUpdated() {
-        return problems.stream().filter(problem -> problem.kind() == Kind.NOT_UPDATED).map(Problem::file).distinct()
+        return problems(Kind.NOT_UPDATED).map(Problem::file).distinct()
                 .count();
     }
 
+    public Stream<Problem> problems(Kind kind) {
+        return problems.stream().filter(problem -> problem.kind() == kind);
+    }
+
     public long count(Kind kind) {
-        return problems.stream().filter(problem -> problem.kind() == kind).count();
+        return problems(kind).count();
     }
 
 }

@@ -1,10 +1,10 @@
 package kanbao.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import kanbao.messages.MessageBundle;
 import kanbao.report.Problem.Kind;
@@ -18,11 +18,7 @@ public final class ReportFormatter {
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
     private static final int MAX_PER_CORRECTION = 5;
 
-    private final Report report;
-    private final List<Line> lines = new ArrayList<>();
-
-    private ReportFormatter(Report report) {
-        this.report = report;
+    private ReportFormatter() {
     }
 
     /** One line of text, and how serious it is. */
@@ -38,45 +34,38 @@ public final class ReportFormatter {
 
     /** Formats the problems, the worst first. */
     public static List<Line> lines(Report report) {
-        var formatter = new ReportFormatter(report);
-        formatter.problems(Kind.ERROR).forEach(problem -> formatter.add(Kind.ERROR, problem));
-        formatter.problems(Kind.NOT_UPDATED).forEach(problem -> formatter.add(Kind.NOT_UPDATED, problem));
-        formatter.addFirstOfEach(Kind.WARNING);
-        formatter.addFirstOfEach(Kind.UNPUBLISHED);
-        formatter.addIgnored();
-        return formatter.lines;
+        return Stream.of(all(report, Kind.ERROR), all(report, Kind.NOT_UPDATED), firstOfEach(report, Kind.WARNING),
+                firstOfEach(report, Kind.UNPUBLISHED), ignored(report)).flatMap(Function.identity()).toList();
     }
 
-    private void addFirstOfEach(Kind kind) {
-        grouped(kind, problem -> problem.cause().correction()).forEach(group -> {
-            group.stream().limit(MAX_PER_CORRECTION).forEach(problem -> add(kind, problem));
-            if (group.size() > MAX_PER_CORRECTION) {
-                add(kind, PROBLEM_MESSAGES.get("summary.more", group.size() - MAX_PER_CORRECTION,
-                        group.getFirst().cause().correction()));
-            }
-        });
+    private static Stream<Line> all(Report report, Kind kind) {
+        return report.problems(kind).map(problem -> line(kind, problem));
     }
 
-    private void addIgnored() {
-        grouped(Kind.IGNORED, problem -> problem.cause().toString()).forEach(group -> {
+    private static Stream<Line> firstOfEach(Report report, Kind kind) {
+        return grouped(report, kind, problem -> problem.cause().correction()).flatMap(group -> Stream.concat(
+                group.stream().limit(MAX_PER_CORRECTION).map(problem -> line(kind, problem)),
+                Stream.of(group.size() - MAX_PER_CORRECTION).filter(more -> more > 0).map(more -> line(kind,
+                        PROBLEM_MESSAGES.get("summary.more", more, group.getFirst().cause().correction())))));
+    }
+
+    private static Stream<Line> ignored(Report report) {
+        return grouped(report, Kind.IGNORED, problem -> problem.cause().toString()).map(group -> {
             var first = group.getFirst();
             var files = group.stream().map(Problem::file).distinct().count();
-            add(Kind.IGNORED, PROBLEM_MESSAGES.get("summary.ignored", first.cause(), files, first.place()));
+            return line(Kind.IGNORED, PROBLEM_MESSAGES.get("summary.ignored", first.cause(), files, first.place()));
         });
     }
 
-    private void add(Kind kind, Object text) {
-        lines.add(new Line(kind, kind.label() + ": " + text));
+    private static Line line(Kind kind, Object text) {
+        return new Line(kind, kind.label() + ": " + text);
     }
 
-    private List<Problem> problems(Kind kind) {
-        return report.problems().stream().filter(problem -> problem.kind() == kind).toList();
-    }
-
-    private List<List<Problem>> grouped(Kind kind, Function<Problem, String> criterion) {
-        return List.copyOf(problems(kind).stream()
+    private static Stream<List<Problem>> grouped(Report report, Kind kind, Function<Problem, String> criterion) {
+        return report.problems(kind)
                 .collect(Collectors.groupingBy(criterion, LinkedHashMap::new, Collectors.toList()))
-                .values());
+                .values()
+                .stream();
     }
 
 }

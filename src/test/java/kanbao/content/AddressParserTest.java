@@ -25,7 +25,7 @@ class AddressParserTest {
     private WrittenFolder folder = new WrittenFolder(Path.of(""));
 
     @BeforeEach
-    void emptyFolder() {
+    void createEmptyFolder() {
         folder = new WrittenFolder(temporary);
     }
 
@@ -41,12 +41,12 @@ class AddressParserTest {
             permalink: pretty                      | file-name
             slug: '！'                              | file-name
             layout: post                           | file-name""")
-    void theSlugIsGivenOrTheLastPartOfThePermalinkOrTheFilesName(String keys, String slug) {
+    void theSlugComesFromItsKeyThePermalinkOrTheFileName(String keys, String slug) {
         assertThat(folder.withKeys("2012/2012-10-03-File Name.md", keys).story().slug()).hasToString(slug);
     }
 
     @Test
-    void aSlugThatIsWrittenOtherwiseIsUsedAsItShouldBe() {
+    void anIrregularSlugIsNormalizedAndReported() {
         folder.withKeys("a.md", "slug: Qwen_3 发布");
 
         assertThat(folder.story().slug()).hasToString("qwen-3-发布");
@@ -54,17 +54,17 @@ class AddressParserTest {
     }
 
     @Test
-    void aPageBundleIsCalledAfterItsFolder() {
+    void aPageBundleHasTheNameOfItsFolder() {
         assertThat(folder.withKeys("2012-10-03-长峪城/index.md").story().slug()).hasToString("长峪城");
     }
 
     @Test
-    void aNameOfSignsStillGetsASlug() {
+    void aNameWithoutLettersStillGetsASlug() {
         assertThat(folder.withKeys("！！.md").story().slug().value()).matches("story-[0-9a-f]{8}");
     }
 
     @Test
-    void oldPathsAreAliases() {
+    void formerPathsAreAliases() {
         folder.withKeys("a.md", "slug: new", "permalink: /2012/%E7%9C%8B/",
                 "redirect_from: [old, 'https://example.com/b.html', /articles/new, /2012/看/]");
 
@@ -74,7 +74,7 @@ class AddressParserTest {
 
     @ParameterizedTest
     @CsvSource({"/a/../../etc/passwd", "/a/%2e%2e/b", "/", "'/a\u0001'"})
-    void aPathThatLeadsAstrayIsNoAlias(String path) {
+    void anInvalidPathIsNotAnAlias(String path) {
         folder.withKeys("a.md", "aliases: ['" + path.replace("\u0001", "%01") + "']");
 
         assertThat(folder.story().placement().aliases()).isEmpty();
@@ -82,7 +82,7 @@ class AddressParserTest {
     }
 
     @Test
-    void theSecondFileWithASlugIsLeftOutAndNamesBoth() {
+    void theSecondFileWithASlugIsAnErrorThatNamesBothFiles() {
         folder.withKeys("b/x.md").withKeys("a/X.md");
 
         assertThat(folder.read().articles()).hasSize(1);
@@ -93,7 +93,7 @@ class AddressParserTest {
     }
 
     @Test
-    void aDraftWhoseSlugAnotherFileHasIsToldBeforeItIsLeftOut() {
+    void aTakenSlugOfADraftIsReportedBeforeItIsPublished() {
         folder.withKeys("a.md", "slug: x", "draft: true").withKeys("x.md").withKeys("y.md", "draft: true");
 
         assertThat(folder.problems()).filteredOn(problem -> problem.contains("slug"))
@@ -104,7 +104,7 @@ class AddressParserTest {
     }
 
     @Test
-    void slugsAreOneAcrossFolders(@TempDir Path other) {
+    void slugsAreUniqueAcrossFolders(@TempDir Path other) {
         folder.withKeys("x.md");
         new WrittenFolder(other).withKeys("x.md");
 
@@ -131,7 +131,7 @@ class AddressParserTest {
     }
 
     @Test
-    void anOldAddressThatTwoStoriesClaimIsReported() {
+    void aFormerAddressOfTwoStoriesIsReported() {
         folder.withKeys("a.md", "aliases: [/old/]").withKeys("b.md", "aliases: [/old/]");
 
         assertThat(folder.problems()).singleElement()
@@ -146,7 +146,7 @@ class AddressParserTest {
     @CsvSource({"/hot, /hot", "/archive/2025/01/, /archive/2025/01", "/articles/B.html, /articles/b",
         "/articles/gone, /articles/gone", "/sections/world, /sections/world", "/topics/灯, /topics/%E7%81%AF",
         "/index.html, /"})
-    void anOldAddressAtWhichAPageIsIsReportedAndThePagesAlone(String old, String page) {
+    void aFormerAddressThatIsAPageIsReportedAndStaysThatPage(String old, String page) {
         folder.withKeys("a.md", "section: 国际", "aliases:", "  - /before", "  - " + old)
                 .withKeys("b.md", "topics: [灯]")
                 .withKeys("gone.md", "retracted: {date: 2020-01-02, reason: 有误}");
@@ -157,7 +157,7 @@ class AddressParserTest {
     }
 
     @Test
-    void aWithdrawnStoryKeepsItsOldAddressesThatNobodyElseHas() {
+    void aWithdrawnStoryKeepsItsUniqueFormerAddresses() {
         folder.with("a.md", "---", "title: 甲", "aliases: [/one, /two, /hot]", "date: 2012-10-02", "id: 7",
                 "retracted: {date: 2020-01-02, reason: 有误}", "---", "正文。").withKeys("b.md", "aliases: [/two]");
 
@@ -173,7 +173,7 @@ class AddressParserTest {
     }
 
     @Test
-    void aStorysOwnAddressIsNoOldOne() {
+    void theCurrentAddressOfAStoryIsNotAFormerAddress() {
         folder.withKeys("a.md", "permalink: /articles/a/");
 
         assertThat(folder.story().placement().aliases()).isEmpty();
@@ -181,7 +181,7 @@ class AddressParserTest {
     }
 
     @Test
-    void patternsOfAFormerSiteMakeOldAddressesOfTheDayInTheSitesZone() {
+    void permalinkPatternsUseTheDayInTheTimeZoneOfTheSite() {
         folder.with("2012-10-03-灯.md", "---", "title: 标题", "date: 2012-10-02T17:00:00Z", "section: tech", "cid: 7",
                 "---", "正文。").withKeys("b.md");
 
@@ -200,7 +200,7 @@ class AddressParserTest {
     }
 
     @Test
-    void aPickThatWasWithdrawnIsReported() {
+    void aWithdrawnRelatedStoryIsReported() {
         folder.withKeys("a.md", "related: [b]").withKeys("b.md", "retracted: {date: 2020-01-02, reason: 有误}");
 
         assertThat(folder.problems()).singleElement().asString().contains("“related” is “b”");
@@ -208,7 +208,7 @@ class AddressParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/assets/old.css", "/Assets/2012", "/error", "/preview/draft"})
-    void anOldAddressWhereTheSiteHasThingsOfItsOwnIsReported(String old) {
+    void aReservedFormerAddressIsReported(String old) {
         folder.withKeys("a.md", "aliases: [" + old + "]");
 
         assertThat(folder.story().placement().aliases()).isEmpty();

@@ -19,7 +19,7 @@ import kanbao.markdown.BodyRenderer;
 import kanbao.picture.PictureFinder;
 import kanbao.report.Problem;
 
-/** One bad file is told and never stops the good one beside it. */
+/** An invalid file is reported and does not affect the valid file beside it. */
 class BadInputTest {
 
     @TempDir
@@ -27,7 +27,7 @@ class BadInputTest {
     private WrittenFolder folder = new WrittenFolder(Path.of(""));
 
     @BeforeEach
-    void aFolderWithOneGoodStory() {
+    void createFolderWithOneValidStory() {
         folder = new WrittenFolder(temporary).withKeys("good.md");
     }
 
@@ -35,7 +35,7 @@ class BadInputTest {
     void anEmptyFileIsAnError() {
         folder.with("bad.md", new byte[0]).with("blank.md", " ", "");
 
-        thereIsOnlyTheGoodStory();
+        assertOnlyTheValidStoryIsPublished();
         assertThat(folder.problems()).containsExactly("ERROR bad.md: the file is empty; write a title and a text",
                 "ERROR blank.md: the file is empty; write a title and a text");
     }
@@ -45,7 +45,7 @@ class BadInputTest {
         folder.with("bad.md", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}).with("zero.md", "text\n\u0000".getBytes(
                 StandardCharsets.UTF_8));
 
-        thereIsOnlyTheGoodStory();
+        assertOnlyTheValidStoryIsPublished();
         assertThat(folder.problems()).satisfiesExactly(
                 problem -> assertThat(problem).startsWith("ERROR bad.md:1: the text is not UTF-8"),
                 problem -> assertThat(problem).startsWith("ERROR zero.md:2: the text is not UTF-8"));
@@ -56,7 +56,7 @@ class BadInputTest {
     void anotherEncodingIsAnErrorWithAHint(String encoding) {
         folder.with("bad.md", "---\ntitle: plain\n---\n看報，讀報。\n".getBytes(Charset.forName(encoding)));
 
-        thereIsOnlyTheGoodStory();
+        assertOnlyTheValidStoryIsPublished();
         assertThat(folder.problems()).singleElement()
                 .asString()
                 .startsWith("ERROR bad.md:" + (encoding.equals("UTF-16") ? 1 : 4))
@@ -64,10 +64,10 @@ class BadInputTest {
     }
 
     @Test
-    void aCutCharacterAtTheEndIsAnError() {
+    void anIncompleteCharacterAtTheEndIsAnError() {
         folder.with("bad.md", new byte[]{'#', ' ', 'a', (byte) 0xE7, (byte) 0x9C});
 
-        thereIsOnlyTheGoodStory();
+        assertOnlyTheValidStoryIsPublished();
     }
 
     @Test
@@ -76,13 +76,13 @@ class BadInputTest {
             file.setLength(50 * 1024 * 1024);
         }
 
-        thereIsOnlyTheGoodStory();
+        assertOnlyTheValidStoryIsPublished();
         assertThat(folder.problems()).containsExactly("ERROR bad.md: the file has 52428800 bytes; write at most 1048576"
                 + " bytes of Markdown in one file");
     }
 
     @Test
-    void quotesAndListsTenThousandDeepStopNothing() {
+    void deeplyNestedQuotesAndListsDoNotAffectOtherStories() {
         folder.with("2012-10-03-quotes.md", "# a", "", ">".repeat(10_000) + " a")
                 .with("2012-10-03-lists.md", "# a", "", "- ".repeat(10_000) + "a")
                 .with("2012-10-03-brackets.md", "# a", "", "[".repeat(10_000) + "a");
@@ -103,7 +103,7 @@ class BadInputTest {
     }
 
     @Test
-    void namesWithOddSignsAreNames() {
+    void fileNamesMayContainSpecialCharacters() {
         for (var name : new String[]{"a b.md", "it's \"quoted\".md", "😀 喜.md", "100%.md", "%41.md", "看报/新 闻.MARKDOWN",
             "a#b?c.md", "back\\slash.md"}) {
             folder.withKeys(name);
@@ -116,7 +116,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFileThatIsGoneWhenItIsReadIsAnError() throws Exception {
+    void aFileThatIsDeletedBeforeItIsReadIsAnError() throws Exception {
         folder.withKeys("bad.md");
         var walked = FolderScanner.scan(temporary);
         Files.delete(temporary.resolve("bad.md"));
@@ -132,7 +132,7 @@ class BadInputTest {
                 .startsWith("bad.md: the file cannot be read (FileNotFoundException)");
     }
 
-    private void thereIsOnlyTheGoodStory() {
+    private void assertOnlyTheValidStoryIsPublished() {
         assertThat(folder.story().slug()).hasToString("good");
     }
 

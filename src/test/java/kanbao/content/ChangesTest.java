@@ -33,7 +33,7 @@ import kanbao.folder.StoryFile;
 import kanbao.folder.UnreadableContentException;
 import kanbao.picture.SamplePictures;
 
-/** A folder that is read again after it has changed. */
+/** A folder is read again after it has changed. */
 class ChangesTest {
 
     @TempDir
@@ -43,7 +43,7 @@ class ChangesTest {
     private Content before = reader.read();
 
     @BeforeEach
-    void aPaperOfTwoStories() {
+    void createTwoStories() {
         folder = new WrittenFolder(temporary).withKeys("a.md").withKeys("b.md").with("p.png", picture(1));
         reader = WrittenFolder.reader(temporary.toString());
         before = reader.read();
@@ -71,7 +71,7 @@ class ChangesTest {
     }
 
     @Test
-    void onlyWhatHasChangedIsReadAgain() {
+    void onlyChangedFilesAreParsedAgain() {
         folder.withKeys("b.md", "description: 新").withKeys("c.md");
         var now = reader.read();
 
@@ -81,7 +81,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryIsReadAgainWhenItsPictureChangesOrComes() {
+    void aStoryIsParsedAgainWhenItsPictureChangesOrAppears() {
         folder.withKeys("b.md", "cover: {src: p.png, alt: 图}").withKeys("c.md", "cover: {src: q.png, alt: 图}");
         var narrow = reader.read();
         folder.with("p.png", picture(2)).with("q.png", picture(3));
@@ -94,7 +94,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryThatBreaksStaysAsItWasUntilItIsMended() {
+    void aStoryWithANewErrorKeepsItsPreviousVersionUntilItIsCorrected() {
         folder.withKeys("b.md", "description: 好", "cover: {src: p.png, alt: 图}");
         reader.read();
         folder.withKeys("b.md", "tags: [");
@@ -113,7 +113,7 @@ class ChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"retracted: true", "draft: maybe"})
-    void aStoryThatIsToGoDoesNotStayForASlip(String key) {
+    void aFaultyRequestToRemoveAStoryStillRemovesIt(String key) {
         folder.withKeys("b.md", key);
         var now = reader.read();
 
@@ -122,7 +122,7 @@ class ChangesTest {
     }
 
     @Test
-    void aNewStoryThatIsBrokenIsLeftOut() {
+    void aNewStoryWithAnErrorIsNotPublished() {
         folder.withKeys("c.md", "tags: [");
         var now = reader.read();
 
@@ -131,7 +131,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryKeepsItsSlugWhenAFileBeforeItsOwnAsksForIt() {
+    void aStoryKeepsItsSlugWhenAnEarlierFileWantsIt() {
         folder.withKeys("0.md", "slug: b");
         var now = reader.read();
 
@@ -140,7 +140,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryThatAsksForTheSlugOfAnotherStaysAsItWas() {
+    void aStoryThatWantsATakenSlugKeepsItsPreviousVersion() {
         folder.withKeys("b.md", "slug: a");
         var now = reader.read();
 
@@ -149,7 +149,7 @@ class ChangesTest {
     }
 
     @Test
-    void aBrokenStoryLosesItsSlugToNoOther() {
+    void aStoryWithAnErrorKeepsItsSlug() {
         folder.withKeys("0.md", "slug: b").withKeys("b.md", "tags: [");
 
         assertThat(problems(reader.read())).hasSize(2).anyMatch(problem -> problem.startsWith("ERROR 0.md"))
@@ -157,7 +157,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatGoesIsGone() throws IOException {
+    void aDeletedStoryDisappears() throws IOException {
         Files.delete(temporary.resolve("a.md"));
         folder.withKeys("b.md", "draft: true").withKeys("c.md");
 
@@ -165,7 +165,7 @@ class ChangesTest {
     }
 
     @Test
-    void aFolderThatIsEmptiedOrGoneIsNotReadAtAll() throws IOException {
+    void aFolderThatBecameEmptyIsRefused() throws IOException {
         Files.delete(temporary.resolve("a.md"));
         Files.delete(temporary.resolve("b.md"));
 
@@ -174,7 +174,7 @@ class ChangesTest {
     }
 
     @Test
-    void aFileThatIsBeingWrittenStaysAsItWas() {
+    void aFileThatIsBeingWrittenKeepsItsPreviousVersion() {
         folder.withKeys("a.md", "description: 半").withKeys("c.md");
         var listed = reader.listFolders();
         var moving = listed.getFirst().stories().stream().filter(file -> !file.path().equals("b.md"))
@@ -185,7 +185,7 @@ class ChangesTest {
     }
 
     @Test
-    void aPictureThatIsBeingWrittenStaysAsItWas() {
+    void aPictureThatIsBeingWrittenKeepsItsPreviousVersion() {
         folder.withKeys("b.md", "cover: {src: p.png, alt: 图}");
         var whole = reader.read();
         folder.with("p.png", picture(2)).with("q.png", picture(3)).withKeys("c.md", "cover: {src: q.png, alt: 图}");
@@ -199,7 +199,7 @@ class ChangesTest {
     }
 
     @Test
-    void aFileThatCouldNotBeReadIsReadOnceItCanBe() {
+    void anUnreadableFileIsReadOnceItIsReadable() {
         folder.withKeys("b.md", "description: 新").withKeys("c.md");
         var locked = new HashSet<>(Set.of("b.md", "c.md"));
         var listed = lockable(locked);
@@ -221,7 +221,7 @@ class ChangesTest {
     }
 
     @Test
-    void aPictureThatCouldNotBeReadIsReadOnceItCanBe() {
+    void anUnreadablePictureIsReadOnceItIsReadable() {
         folder.withKeys("b.md", "cover: {src: p.png, alt: 图}");
         var locked = new HashSet<>(Set.of("p.png"));
         var listed = lockable(locked);
@@ -236,7 +236,7 @@ class ChangesTest {
         assertThat(story("b", reader.read(listed, Set.of())).body().leadPicture()).isNotNull();
     }
 
-    /** The folder, of which the files with these names cannot be read as long as they are among them. */
+    /** Lists the folder so that the files with these names cannot be read while the set contains them. */
     private List<ContentFolder> lockable(Set<String> locked) {
         var listed = reader.listFolders().getFirst();
         var stories = listed.stories().stream()
@@ -262,7 +262,7 @@ class ChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"notes.txt", "story.docx", "deep/data.csv"})
-    void whatNoStoryCanUseIsNoChange(String file) {
+    void aFileThatNoStoryCanUseIsNoChange(String file) {
         folder.with(file, "etwas");
 
         assertThat(reader.isCurrent(reader.listFolders())).isTrue();
@@ -271,7 +271,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryThatCannotHaveItsNewSlugKeepsTheOldOneThoughAnotherAsksForIt() {
+    void aStoryWhoseNewSlugIsTakenKeepsItsPreviousSlug() {
         folder.withKeys("a.md", "slug: x").withKeys("b.md", "slug: y").withKeys("c.md", "slug: z");
         reader.read();
         folder.withKeys("0.md", "slug: x").withKeys("a.md", "slug: y").withKeys("b.md", "slug: z").withKeys("c.md",
@@ -285,7 +285,7 @@ class ChangesTest {
     }
 
     @Test
-    void noStoryIsLostWhereEachHasASlugOfItsOwn() {
+    void noStoryIsLostWhileEachHasItsOwnSlug() {
         var random = new Random(1);
         var slugs = new ArrayList<>(List.of("u", "v", "w", "x", "y", "z"));
         for (var round = 0; round < 100; round++) {
@@ -305,7 +305,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryComesAndGoesInItsTimeWithoutBeingReadAgain() {
+    void aStoryIsPublishedAndExpiresWithoutBeingParsedAgain() {
         var time = new SetClock(WrittenFolder.NOW);
         folder.with("a.md", "---", "title: 甲", "date: 2025-10-10T13:00+08:00", "---", "正文。").with("b.md", "---",
                 "title: 乙",
@@ -334,7 +334,7 @@ class ChangesTest {
     }
 
     @Test
-    void anEndThatNobodyCanReadKeepsAStoryAsItWasAndANewOneOut() {
+    void anInvalidExpiryKeepsThePreviousVersionAndExcludesANewStory() {
         folder.withKeys("b.md", "expires: soon").withKeys("c.md", "expires: [2026-01-01]");
         var now = reader.read();
 
@@ -346,7 +346,7 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryThatIsTakenBackBeforeItWasOutIsNotToldOfBeforeItsTime() {
+    void aWithdrawalIsHiddenUntilThePublicationDate() {
         var time = new SetClock(WrittenFolder.NOW);
         folder.with("a.md", "---", "title: 机密", "date: 2025-10-10T13:00+08:00",
                 "retracted: {date: 2025-10-09, reason: 有误}", "---", "正文。");
@@ -361,7 +361,7 @@ class ChangesTest {
     }
 
     @Test
-    void aDateFarAheadIsToldWithItsLine() {
+    void aDateInTheFarFutureIsReportedWithItsLine() {
         folder.withKeys("a.md", "corrections: [{date: 2025-11-11, text: 改}]").with("b.md", "---", "title: 标题",
                 "date: 2062-01-02", "---", "正文。");
         var now = reader.read();
@@ -374,7 +374,7 @@ class ChangesTest {
     }
 
     @Test
-    void aClockThatJumpsOverAnEmbargoPutsTheStoryOut() {
+    void aClockThatJumpsOverAnEmbargoPublishesTheStory() {
         var time = new SetClock(WrittenFolder.NOW);
         folder.with("c.md", "---", "title: 机密", "date: 2025-10-10T13:00+08:00", "expires: 2025-10-12", "---", "正文。");
         reader = WrittenFolder.reader(time, temporary.toString());
@@ -392,7 +392,7 @@ class ChangesTest {
     }
 
     @Test
-    void anEndBeforeTheBeginningIsNoEnd() {
+    void anExpiryBeforeThePublicationIsIgnored() {
         folder.withKeys("a.md", "expires: 2024-01-01");
 
         assertThat(problems(reader.read())).singleElement().asString().startsWith("WARNING a.md:4: ").endsWith(

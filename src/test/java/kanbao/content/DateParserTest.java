@@ -23,7 +23,7 @@ class DateParserTest {
             2012-10-11T09:05+08:00[Asia/Shanghai] | 2012-10-11T01:05:00Z
             Thu, 11 Oct 2012 09:05:00 GMT       | 2012-10-11T09:05:00Z
             Thu, 11 Oct 2012 09:05:00 +0800     | 2012-10-11T01:05:00Z""")
-    void aZoneThatIsWrittenCounts(String words, String moment) {
+    void anExplicitTimeZoneIsUsed(String words, String moment) {
         assertThat(dates.moment(words)).map(Object::toString).contains(moment);
     }
 
@@ -48,7 +48,7 @@ class DateParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"99999-01-01", "1899-12-31", "2201-01-01", "999999999-01-01", "2012-02-30", "2012-13-01",
         "true", "昨天", "2012", "2012-10-03 25:00", "2012-10-03 09:05 +99:00", "", "3/10/2012"})
-    void whatIsNoDateIsNone(String words) {
+    void invalidDatesAreRejected(String words) {
         assertThat(dates.moment(words)).isEmpty();
     }
 

@@ -18,7 +18,7 @@ class DeadLinkFinderTest {
     private WrittenFolder folder = new WrittenFolder(Path.of(""));
 
     @BeforeEach
-    void folderWithAnotherStory() {
+    void createFolderWithAnotherStory() {
         folder = new WrittenFolder(temporary).withKeys("news/other.md", "section: 科技", "tags: [人工智能]", "author: 甲",
                 "aliases: [/2012/old.html]");
     }
@@ -37,7 +37,7 @@ class DeadLinkFinderTest {
         "/archive/2025/01", "/search?q=灯会", "/feed.atom", "/sections/tech/feed.rss", "/sitemap.xml", "/robots.txt",
         "?page=2", "#end", "https://elsewhere.example/nothing", "//elsewhere.example/nothing", "mailto:a@b.example",
         "/assets/icon.svg", "/pictures/0f3a/a.png"})
-    void aLinkThatLeadsSomewhereIsNoProblem(String address) {
+    void aValidLinkIsNotReported(String address) {
         assertThat(problemsOfALinkTo(address)).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class DeadLinkFinderTest {
         "/topics/月球", "/authors/乙", "/archive/2024/01", "/2012/older.html", "/topics/x/feed.atom",
         "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF", "/articles//other",
         "/articles/other/../nothing", "/articles/.//other"})
-    void aLinkThatLeadsNowhereIsToldWithItsLine(String address) {
+    void aDeadLinkIsReportedWithItsLine(String address) {
         assertThat(problemsOfALinkTo(address.equals("a:b") ? "./a:b" : address)).singleElement()
                 .asString()
                 .startsWith("WARNING a.md:7: the link to “")
@@ -55,7 +55,7 @@ class DeadLinkFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"news/other.md", "other.md", "/news/other.md", "./news/other.md#end"})
-    void aLinkToTheFileOfAStoryIsToldWithTheAddressOfThatStory(String reference) {
+    void aLinkToTheFileOfAStoryIsReportedWithTheAddressOfThatStory(String reference) {
         assertThat(problemsOfALinkTo(reference)).singleElement().asString().endsWith(
                 "write “/articles/other”, the address of that story");
     }
@@ -69,7 +69,7 @@ class DeadLinkFinderTest {
     }
 
     @Test
-    void aLinkInHtmlIsFollowedAsWell() {
+    void aDeadLinkInHtmlIsReportedToo() {
         folder.with("a.md", "---", "title: 标题", "date: 2025-01-02", "---", "开头。", "",
                 "<p>见<a href=\"/articles/nothing\">此</a></p>");
 

@@ -37,7 +37,7 @@ class DialectsTest {
         "\"title\": \"看：报\",\n\"tags\": [\"一\", \"二\"]\n;;;\n正文\n",
         "{\"title\": \"看：报\", \"tags\": [\"一\", \"二\"]}\n;;;\n正文\n",
         "title: 看：报\ntags:\n  - 一\n  - 二\n---\n正文\n"})
-    void everyDialectSaysTheSame(String text) {
+    void everyFormatGivesTheSameValues(String text) {
         var matter = FrontMatter.parse(text);
 
         assertThat(matter.keys().first("title")).map(Scalar::text).contains("看：报");
@@ -56,7 +56,7 @@ class DialectsTest {
     @ValueSource(strings = {"look: Linux 下验证拼写\n========\n正文\n\n---\n", "Title\n---\n正文\n",
         "Note: 一句话\n---\n正文\n", "---\n一条线之后的正文\n\n---\n", "{% raw %}\n正文\n{% endraw %}\n",
         "{{< figure src=\"a.png\" >}}\n", "title: 只是一行\n\n没有结束\n", "\"引文\"\n;;;\n"})
-    void proseIsNotTakenForFrontMatter(String text) {
+    void plainTextIsNotFrontMatter(String text) {
         var matter = FrontMatter.parse(text);
 
         assertThat(matter.keys().entries()).isEmpty();
@@ -65,7 +65,7 @@ class DialectsTest {
     }
 
     @Test
-    void everyKeyKnowsItsLine() {
+    void everyKeyHasItsLine() {
         var yaml = FrontMatter.parse("\n---\na: 1\n\nb:\n  - c: 2\n---\n");
         var toml = FrontMatter.parse("+++\na = 1\n\n[b]\nc = 2\n+++\n");
         var json = FrontMatter.parse("{\n\"a\": 1,\n\n\"b\": 2}\n");
@@ -84,7 +84,7 @@ class DialectsTest {
     }
 
     @Test
-    void scalarsStayTheWordsThatWereWritten() {
+    void scalarsKeepTheirOriginalText() {
         var matter = FrontMatter.parse("---\ntitle: 2012-10-03\nslug: 0123\nn: no\nt: 12:30:45\n---\n");
 
         assertThat(matter.keys().entries()).extracting(entry -> ((Scalar) entry.value()).text())
@@ -92,7 +92,7 @@ class DialectsTest {
     }
 
     @Test
-    void tomlDatesAreReadLikeAnyOther(@TempDir Path folder) {
+    void tomlDatesAreParsedLikeOtherDates(@TempDir Path folder) {
         var story = new WrittenFolder(folder)
                 .with("a.md", "+++", "title = \"a\"", "date = 2012-10-03T09:05:00+08:00", "+++", "b")
                 .story();
@@ -101,7 +101,7 @@ class DialectsTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLinesChangeNothing(@TempDir Path folder) {
+    void aByteOrderMarkAndWindowsLineEndingsAreIgnored(@TempDir Path folder) {
         var text = "\uFEFF---\r\ntitle: 标题\r\nforum: 1\r\n---\r\n正文\r\n";
         var written = new WrittenFolder(folder).with("2012-10-03-a.md", text.getBytes(StandardCharsets.UTF_8));
 
@@ -111,7 +111,7 @@ class DialectsTest {
     }
 
     @Test
-    void oldMacintoshLinesAreLinesToo() throws IOException {
+    void carriageReturnsEndLines() throws IOException {
         var file = "---\rtitle: 标题\r---\r正文";
         var story = new StoryFile("f", "a.md",
                 new ListedFile(
@@ -125,7 +125,7 @@ class DialectsTest {
     @ValueSource(strings = {"---\ntitle: a\nx: [1\n---\n", "---\ntitle: a\nb: c: d\n---\n",
         "---\ntitle: a\nb: @c\n---\n", "+++\ntitle = \"a\"\nb = \n+++\n", "+++\ntitle = \"a\"\ntitle = \"b\"\n+++\n",
         "---\ntitle: a\nb: \u0007\n---\n", "---\nb: {}\n? [a]\n: c\n---\n"})
-    void brokenFrontMatterNamesTheLineOfTheMistake(String text, @TempDir Path folder) {
+    void invalidFrontMatterIsReportedWithItsLine(String text, @TempDir Path folder) {
         var problems = new WrittenFolder(folder).with("a.md", text).problems();
 
         assertThat(problems).first()
@@ -135,7 +135,7 @@ class DialectsTest {
     }
 
     @Test
-    void frontMatterThatDoesNotEndIsAnError() {
+    void frontMatterWithoutAnEndIsAnError() {
         assertThatThrownBy(() -> FrontMatter.parse("---\ntitle: a\n\n正文\n")).isInstanceOf(InvalidStoryException.class)
                 .hasMessageContaining("does not end");
         assertThatThrownBy(() -> FrontMatter.parse("+++\ntitle = 1\n")).hasMessageContaining("does not end");
@@ -155,7 +155,7 @@ class DialectsTest {
     }
 
     @Test
-    void aListThatHoldsItselfIsAnError() {
+    void aListThatContainsItselfIsAnError() {
         assertThatThrownBy(() -> FrontMatter.parse("---\na: &a [*a]\n---\n")).hasMessageContaining("alias");
         assertThatThrownBy(() -> FrontMatter.parse("---\na: &a {b: c}\n<<: *a\n---\n")).hasMessageContaining("alias");
     }
@@ -171,7 +171,7 @@ class DialectsTest {
     }
 
     @Test
-    void aKeyThatStandsTwiceIsToldWithBothLines(@TempDir Path folder) {
+    void aDuplicateKeyIsReportedWithBothLines(@TempDir Path folder) {
         var written = new WrittenFolder(folder).withKeys("a.md", "Title: 另一个");
 
         assertThat(written.problems()).containsExactly("WARNING a.md:4: the key “Title” is already in line 2;"

@@ -25,13 +25,13 @@ class FoldersTest {
     private WrittenFolder folder = new WrittenFolder(root);
 
     @BeforeEach
-    void emptyFolder() throws IOException {
+    void createEmptyFolder() throws IOException {
         root = Files.createDirectory(temporary.resolve("content"));
         folder = new WrittenFolder(root);
     }
 
     @Test
-    void storiesAndPicturesAreFoundInOrder() {
+    void storiesAndPicturesAreListedInOrder() {
         folder.with("b/2.md", "").with("a.MD", "").with("b/1.markdown", "").with("b/p.png", "").with("q.svg", "");
 
         var walked = FolderScanner.scan(root);
@@ -41,7 +41,7 @@ class FoldersTest {
     }
 
     @Test
-    void whatHasNotChangedIsTheSameObjectInTheNextListing() {
+    void anUnchangedFileIsTheSameObjectInTheNextListing() {
         folder.withKeys("a.md").withKeys("b.md").with("p.png", "");
         var watched = new PolledFolder(root);
         var first = watched.list();
@@ -54,7 +54,7 @@ class FoldersTest {
     }
 
     @Test
-    void hiddenFilesAndFoldersArePassedOver() {
+    void hiddenFilesAndFoldersAreSkipped() {
         folder.withKeys("a.md").withKeys(".git/b.md").withKeys(".c.md");
 
         assertThat(folder.story().slug()).hasToString("a");
@@ -62,7 +62,7 @@ class FoldersTest {
     }
 
     @Test
-    void filesAboutTheFolderAreToldAndNotRead() {
+    void filesThatDescribeTheFolderAreReportedAndNotRead() {
         folder.withKeys("README.md").withKeys("a/_index.md").withKeys("License.md").withKeys("readme.zh-CN.md")
                 .withKeys("read-me-first.md");
 
@@ -94,7 +94,7 @@ class FoldersTest {
     }
 
     @Test
-    void loopsAndDanglingLinksEnd() throws IOException {
+    void linkLoopsAndBrokenLinksAreReported() throws IOException {
         folder.withKeys("a/a.md");
         Files.createSymbolicLink(root.resolve("a/up"), root);
         Files.createSymbolicLink(root.resolve("a/self"), Path.of("self"));
@@ -135,7 +135,7 @@ class FoldersTest {
     }
 
     @Test
-    void aFolderMayBeALinkAndMayBeCalledLikeAFile() throws IOException {
+    void aFolderMayBeALinkAndMayHaveAFileExtension() throws IOException {
         folder.withKeys("story.md/a.md");
         var link = Files.createSymbolicLink(temporary.resolve("link"), root);
 
@@ -164,7 +164,7 @@ class FoldersTest {
     }
 
     @Test
-    void aFolderThatIsNotThereEndsTheReading() throws IOException {
+    void aMissingFolderIsRefused() throws IOException {
         var file = Files.writeString(temporary.resolve("file"), "");
 
         assertThatThrownBy(() -> WrittenFolder.reader(temporary + "/none").read())
@@ -176,7 +176,7 @@ class FoldersTest {
     }
 
     @Test
-    void aFolderWithoutPermissionEndsTheReadingAndOneInItDoesNot() throws IOException {
+    void anUnreadableContentFolderIsRefusedAndAnUnreadableSubfolderIsReported() throws IOException {
         folder.withKeys("a.md").withKeys("closed/b.md");
         var closed = root.resolve("closed");
         assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root may read everything");

@@ -22,14 +22,14 @@ import kanbao.folder.UnreadableContentException;
 class SampleEditionTest {
 
     @Test
-    void storiesAreFoundInAFolderOfClasses(@TempDir Path classes) throws IOException {
+    void storiesAreListedInADirectoryOnTheClasspath(@TempDir Path classes) throws IOException {
         new WrittenFolder(classes).with("paper/看 报.md", "# 一").with("paper/img/p.svg", "<svg/>").with("x.md", "# 二");
 
         check(classes);
     }
 
     @Test
-    void storiesAreFoundInAJar(@TempDir Path folder) throws IOException {
+    void storiesAreListedInAJar(@TempDir Path folder) throws IOException {
         var jar = folder.resolve("app.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (var name : new String[]{"paper/", "paper/看 报.md", "paper/img/", "paper/img/p.svg", "x.md"}) {
@@ -42,7 +42,7 @@ class SampleEditionTest {
     }
 
     @Test
-    void aMissingEditionEndsTheReading() {
+    void aMissingSampleEditionIsRefused() {
         assertThatThrownBy(() -> ClasspathFolder.of("none/", new DefaultResourceLoader()))
                 .isInstanceOf(UnreadableContentException.class)
                 .hasMessage("The content folder “classpath:none/” is not in this build.");

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. */
+/** A clock whose time a test sets. */
 public final class SetClock extends Clock {
 
     private volatile Instant now;

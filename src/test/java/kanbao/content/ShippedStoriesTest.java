@@ -34,7 +34,7 @@ class ShippedStoriesTest {
     }
 
     @Test
-    void theLeadAndNineBriefsAreWithoutAProblem() {
+    void theLeadAndNineBriefsHaveNoProblems() {
         assertThat(SHIPPED.report().problems()).isEmpty();
         assertThat(SLUGS).hasSize(10);
         assertThat(SHIPPED.articles()).filteredOn(article -> article.placement().weight() > 0)
@@ -54,7 +54,7 @@ class ShippedStoriesTest {
 
     @ParameterizedTest
     @MethodSource("articles")
-    void aStoryHasAStandfirstTopicsAndPicksThatExist(Article article) {
+    void aStoryHasAStandfirstTopicsAndExistingRelatedStories(Article article) {
         assertThat(article.headline().standfirst()).isNotEmpty();
         assertThat(article.classification().topics()).isNotEmpty();
         assertThat(SLUGS).containsAll(article.placement().related());

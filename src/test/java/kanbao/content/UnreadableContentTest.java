@@ -21,7 +21,7 @@ import kanbao.folder.UnreadableContentException;
 class UnreadableContentTest {
 
     @Test
-    void aStartWithoutContentEndsWithOneSentenceAndNoStackTrace(CapturedOutput output) {
+    void aStartWithoutContentFailsWithOneSentenceAndNoStackTrace(CapturedOutput output) {
         var application = new SpringApplication(WithoutContent.class);
         application.setWebApplicationType(WebApplicationType.NONE);
 
@@ -31,7 +31,7 @@ class UnreadableContentTest {
         assertThat(Arrays.asList(output.toString().split("\n", -1))).noneMatch(line -> line.startsWith("\tat "));
     }
 
-    /** Reads content at the start, as the edition does. */
+    /** Reads the content at the start, as the edition does. */
     static class WithoutContent {
 
         @Bean

@@ -21,7 +21,7 @@ class VocabularyTest {
     private WrittenFolder folder = new WrittenFolder(Path.of(""));
 
     @BeforeEach
-    void emptyFolder() {
+    void createEmptyFolder() {
         folder = new WrittenFolder(temporary);
     }
 
@@ -71,7 +71,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aStoryWithoutAuthorsIsTheDesks() {
+    void aStoryWithoutAuthorsHasTheDeskAsByline() {
         folder.withKeys("a.md", "author:");
 
         assertThat(folder.story().byline().authors()).containsExactly(WrittenFolder.SITE.deskAuthor());
@@ -113,7 +113,7 @@ class VocabularyTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft: true", "draft: yes", "published: false", "status: draft", "halo: {publish: false}",
         "date2: x\npublish: 'false'"})
-    void aDraftIsHeldBack(String keys) {
+    void aDraftIsUnpublished(String keys) {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.read().articles()).isEmpty();
@@ -121,12 +121,12 @@ class VocabularyTest {
     }
 
     @Test
-    void aStoryInTheFolderOfDraftsIsHeldBack() {
+    void aStoryInTheDraftsFolderIsUnpublished() {
         assertThat(folder.withKeys("source/_drafts/a.md").read().report().unpublished()).isOne();
     }
 
     @Test
-    void aStoryOfTomorrowIsHeldBack() {
+    void aStoryWithAFutureDateIsUnpublished() {
         folder.with("now.md", "---", "title: a", "date: 2025-10-10 12:00", "---")
                 .with("then.md", "---", "title: b", "date: 2025-10-10 12:01", "---");
 
@@ -135,7 +135,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aDraftThatSaysNeitherYesNorNoIsNotServed() {
+    void anInvalidDraftValueIsAnError() {
         folder.withKeys("a.md", "draft: 也许");
 
         assertThat(folder.problems())
@@ -144,7 +144,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({"weight: 3,3", "top: true,1", "pinned: false,0", "sticky: 100,100", "top: -1,-1"})
-    void aWeightIsANumberOrAYes(String keys, int weight) {
+    void aWeightIsANumberOrABoolean(String keys, int weight) {
         assertThat(folder.withKeys("a.md", keys).story().placement().weight()).isEqualTo(weight);
     }
 
@@ -174,7 +174,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "ftp://example.com/", "http://", "http://a b/"})
-    void aSourceWithAnotherAddressKeepsItsName(String link) {
+    void aSourceWithAnInvalidAddressKeepsItsName(String link) {
         folder.withKeys("a.md", "source: {name: 某人, link: '" + link + "'}");
 
         assertThat(folder.story().provenance().sources()).singleElement()
@@ -183,7 +183,7 @@ class VocabularyTest {
     }
 
     @Test
-    void correctionsStandNewestFirst() {
+    void correctionsAreSortedNewestFirst() {
         folder.withKeys("a.md", "corrections:", "- {date: 2025-01-03, text: 一}", "- {date: 2025年2月3日, note: 二}",
                 "- 三");
 
@@ -203,7 +203,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aRetractionWithoutAReasonIsNotServedEither() {
+    void aStoryWithARetractionWithoutAReasonIsNotPublished() {
         folder.withKeys("a.md", "retracted: true").withKeys("b.md", "retracted: false");
 
         assertThat(folder.story().slug()).hasToString("b");
@@ -243,15 +243,15 @@ class VocabularyTest {
             image: []              | “image” is a list; write the path of a picture
             aliases: [{a: b}]      | “aliases” is a map; write a path
             slug: [a]              | “slug” is a list; write text""")
-    void aWrongOptionalValueIsAWarningAndTheStoryIsServed(String keys, String told) {
+    void anInvalidOptionalValueIsAWarning(String keys, String problem) {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.story().title()).isEqualTo("标题");
-        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:4: " + told);
+        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:4: " + problem);
     }
 
     @Test
-    void aDateThatIsNoneGivesWayToTheFilesName() {
+    void anInvalidDateIsReplacedByThatOfTheFileName() {
         folder.with("2012-10-03-a.md", "---", "title: a", "date: true", "---");
 
         assertThat(folder.story().published()).hasToString("2012-10-02T16:00:00Z");
@@ -260,7 +260,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aStoryWhoseDateNobodyCanReadIsLeftOutSinceItMightComeOutBeforeItsTime() {
+    void aStoryWithOnlyAnInvalidDateIsNotPublished() {
         folder.with("a.md", "---", "title: a", "date: 2026-13-01", "---").with("b.md", "---", "title: b",
                 "date: 20262-01-01", "---");
 
@@ -271,7 +271,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aStoryWithoutADateHasTheFilesTime() throws Exception {
+    void aStoryWithoutADateHasTheTimeOfItsFile() throws Exception {
         folder.with("a.md", "# 标题");
         java.nio.file.Files.setLastModifiedTime(temporary.resolve("a.md"),
                 java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2024-01-01T00:00:00Z")));
@@ -294,12 +294,12 @@ class VocabularyTest {
     }
 
     @Test
-    void withoutATitleTheFirstHeadingIsOne() {
+    void withoutATitleTheFirstHeadingIsTheTitle() {
         assertThat(folder.with("2012-10-03-a.md", "一句 话", "=====", "正文").story().title()).isEqualTo("一句 话");
     }
 
     @Test
-    void withoutTitleAndHeadingTheStoryIsLeftOut() {
+    void aStoryWithoutTitleAndHeadingIsNotPublished() {
         folder.with("2012-10-03-a.md", "---", "title: [a]", "---", "正文");
 
         assertThat(folder.read().articles()).isEmpty();
@@ -307,7 +307,7 @@ class VocabularyTest {
     }
 
     @Test
-    void keysWithoutMeaningAreToldAndIgnored() {
+    void unknownKeysAreReportedAndIgnored() {
         folder.withKeys("a.md", "layout: post", "forum_id: 3", "summary: a", "description: b");
 
         assertThat(folder.story().headline().standfirst()).isEqualTo("a");
@@ -319,7 +319,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({"retract,retracted", "tagz,tags", "Autor,author", "up-date,updated"})
-    void aMisspelledKeyIsReportedWithTheKeyThatTheEditorMayHaveMeant(String misspelled, String similar) {
+    void aMisspelledKeyIsReportedWithTheMostSimilarKey(String misspelled, String similar) {
         folder.withKeys("a.md", misspelled + ": x");
 
         assertThat(folder.problems()).containsExactly(

@@ -47,7 +47,7 @@ final class WrittenFolder {
         return this;
     }
 
-    /** A story with a title, a date and these lines of YAML. */
+    /** Adds a story with a title, a date and these lines of YAML. */
     WrittenFolder withKeys(String path, String... keys) {
         files.story(path, "title: 标题", "date: 2025-01-02", String.join("\n", keys));
         return this;
@@ -57,7 +57,7 @@ final class WrittenFolder {
         return reader(root().toString()).read();
     }
 
-    /** The only story there is. */
+    /** Reads the only story of the folder. */
     Article story() {
         var content = read();
         if (content.articles().size() != 1) {
@@ -66,7 +66,7 @@ final class WrittenFolder {
         return content.articles().getFirst();
     }
 
-    /** All problems in words. */
+    /** Reads the folder and returns the problems as text. */
     List<String> problems() {
         return read().report().problems().stream().map(problem -> problem.kind() + " " + problem).toList();
     }

@@ -15,13 +15,13 @@ class ReportFormatterTest {
     private static final Cause NO_TITLE = Cause.of("story.no-title");
 
     @Test
-    void aCleanReportIsOneLine() {
+    void aReportWithoutProblemsIsOneLine() {
         assertThat(ReportFormatter.summary(new Report(3, 2, 1, 0, List.of()))).isEqualTo(
                 "Files: 3, stories: 2, unpublished: 1, withdrawn: 0, left out: 0, not updated: 0; errors: 0, warnings: 0, ignored: 0");
     }
 
     @Test
-    void storiesThatAreKeptAsTheyWereAreCounted() {
+    void storiesThatAreNotUpdatedAreCounted() {
         var kept = new Problem(Kind.NOT_UPDATED, "a.md", 2, NO_TITLE);
 
         assertThat(
@@ -32,7 +32,7 @@ class ReportFormatterTest {
     }
 
     @Test
-    void errorsAreAllToldWarningsAreCutAndIgnoredKeysAreSummed() {
+    void allErrorsFewWarningsAndACountOfIgnoredKeysAreShown() {
         var problems = new ArrayList<Problem>();
         for (var i = 1; i <= 9; i++) {
             problems.add(new Problem(Kind.ERROR, i + ".md", i, NO_TITLE));
