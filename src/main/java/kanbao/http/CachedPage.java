@@ -70,11 +70,11 @@ final class CachedPage {
      * @param route the path pattern of its handler, for the metrics
      */
     static CachedPage of(String route, HttpFields headers, byte[] body, @Nullable CachedPage previous) {
-        var kept = ResponseHeaders.of(headers);
-        var digest = digest(kept, body);
+        var pageHeaders = ResponseHeaders.of(headers);
+        var digest = digest(pageHeaders, body);
         return previous != null && previous.digest.equals(digest)
                 ? previous
-                : new CachedPage(route, kept, digest, body,
+                : new CachedPage(route, pageHeaders, digest, body,
                         TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
     }
 

@@ -49,7 +49,7 @@ class HttpServerConfiguration {
     @Bean
     static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping,
             @Value("${spring.mvc.static-path-pattern}") String files) {
-        return CacheRules.of(requestMappingHandlerMapping, files);
+        return new CacheRules(requestMappingHandlerMapping, files);
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

@@ -33,11 +33,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Tests the cache with a small application that counts requests and returns unusual responses. */
 class PageCacheHandlerTest {
 
-    private static final int ROOM = 200_000;
+    private static final int CAPACITY = 200_000;
+    private static final CacheRules ALL_CACHED = new CacheRules(new RequestMappingHandlerMapping(), "/**");
 
     private final BackgroundCompression compression = new BackgroundCompression();
     private final Server server = new Server(0);
@@ -45,13 +47,13 @@ class PageCacheHandlerTest {
     private final AtomicInteger rendered = new AtomicInteger();
     private final MovableClock clock = new MovableClock();
     private final HttpClient client = HttpClient.newHttpClient();
-    private volatile PageCache cache = new PageCache(clock, compression, ROOM);
+    private volatile PageCache cache = new PageCache(clock, compression, CAPACITY);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String text = "text";
 
     @BeforeEach
     void start() throws Exception {
-        server.setHandler(new PageCacheHandler(new Application(), CacheRules::all, () -> cache));
+        server.setHandler(new PageCacheHandler(new Application(), () -> ALL_CACHED, () -> cache));
         server.start();
     }
 
@@ -128,7 +130,7 @@ class PageCacheHandlerTest {
     @Test
     void everyEditionHasACacheOfItsOwn() {
         request("/");
-        cache = new PageCache(clock, compression, ROOM);
+        cache = new PageCache(clock, compression, CAPACITY);
         assertThat(request("/").body()).startsWith("2 ");
     }
 
