@@ -25,10 +25,13 @@ final class AllowList extends Safelist {
     private static final Pattern ALLOWED_CLASS = Pattern
             .compile("footnotes|footnote-ref|footnote-backref|language-[\\w+#-]+");
 
+    private static final Set<String> OTHERS = Set.of("a", "br", "img", "wbr");
+    private static final Set<String> BLOCK_NAMES = Set.copyOf(BLOCKS);
+
     AllowList() {
         addTags(INLINE.toArray(String[]::new));
         addTags(BLOCKS.toArray(String[]::new));
-        addTags("a", "br", "img", "wbr");
+        addTags(OTHERS.toArray(String[]::new));
         addAttributes(":all", "id", "lang", "dir", "title", SourceLines.ATTRIBUTE);
         addAttributes("a", "href", "class");
         addAttributes("img", "src", "alt");
@@ -42,6 +45,10 @@ final class AllowList extends Safelist {
         addAttributes("section", "class");
         addAttributes("sup", "class");
         addAttributes("span", MORE);
+    }
+
+    static boolean isElement(String name) {
+        return INLINE.contains(name) || BLOCK_NAMES.contains(name) || OTHERS.contains(name);
     }
 
     @Override

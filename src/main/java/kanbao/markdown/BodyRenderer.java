@@ -32,7 +32,7 @@ public class BodyRenderer {
             ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
         var withoutTags = TemplateTagConverter.convert(markdown, firstLine, removals, labels);
-        var html = MarkdownParser.toHtml(withoutTags);
+        var html = MarkdownParser.toHtml(withoutTags, firstLine, removals);
         var body = HtmlSanitizer.clean(html.text(), firstLine, removals);
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);

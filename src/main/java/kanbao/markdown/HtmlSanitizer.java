@@ -1,9 +1,7 @@
 package kanbao.markdown;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -18,24 +16,8 @@ import kanbao.report.SingleLineText;
 final class HtmlSanitizer {
 
     private static final AllowList ALLOWED = new AllowList();
-    /** Elements that are removed with their content. */
-    private static final Set<String> ACTIVE = Set.of("applet", "area", "base", "canvas", "dialog", "frameset", "head",
-            "input", "link", "map", "math", "meta", "noembed", "noframes", "noscript", "option", "param", "plaintext",
-            "script", "select", "slot", "style", "svg", "template", "textarea", "title", "xmp");
-    /** Embedded content, which is replaced by a link to its address. */
-    private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "video", "audio");
-    /** Obsolete and page-level elements, and the elements that replace them. */
-    private static final Map<String, String> REPLACEMENTS = Map.ofEntries(Map.entry("center", "div"),
-            Map.entry("font", "span"),
-            Map.entry("tt", "code"), Map.entry("strike", "s"), Map.entry("big", "span"), Map.entry("acronym", "abbr"),
-            Map.entry("dir", "ul"), Map.entry("nobr", "span"), Map.entry("listing", "pre"), Map.entry("main", "div"),
-            Map.entry("article", "div"), Map.entry("header", "div"), Map.entry("footer", "div"),
-            Map.entry("aside", "div"), Map.entry("nav", "div"), Map.entry("hgroup", "div"),
-            Map.entry("address", "div"), Map.entry("data", "span"));
-    /** Elements that are unwrapped without a report. */
-    private static final Set<String> UNREPORTED = Set.of("col", "colgroup", "picture", "source", "track", "label",
-            "html",
-            "body", "fieldset", "legend", "rb", "rtc", "search");
+    /** Where pages that load their pictures late keep the address. */
+    private static final List<String> LATE_SOURCES = List.of("data-src", "data-original", "data-actualsrc");
 
     private final RemovalReporter removals;
 
@@ -78,23 +60,31 @@ final class HtmlSanitizer {
 
     private void handleElement(Element element) {
         var name = element.normalName();
-        if (ACTIVE.contains(name)) {
+        useLateSource(element);
+        if (ElementKinds.ACTIVE.contains(name)) {
             removals.report(Cause.of("html.element", name), element);
             element.remove();
-        } else if (FRAMES.contains(name)) {
+        } else if (ElementKinds.FRAMES.contains(name)) {
             removals.report(Cause.of("html.frame", name), element);
             replaceByLink(element);
         } else {
-            if (REPLACEMENTS.containsKey(name)) {
-                element.tagName(REPLACEMENTS.getOrDefault(name, name));
+            if (ElementKinds.REPLACEMENTS.containsKey(name)) {
+                element.tagName(ElementKinds.REPLACEMENTS.getOrDefault(name, name));
             }
             reportUnknown(element);
             checkAttributes(element);
         }
     }
 
+    private static void useLateSource(Element element) {
+        if (element.normalName().equals("img") || ElementKinds.FRAMES.contains(element.normalName())) {
+            LATE_SOURCES.stream().map(element::attr).filter(address -> !address.isBlank()).findFirst()
+                    .ifPresent(address -> element.attr("src", address));
+        }
+    }
+
     private void reportUnknown(Element element) {
-        if (!ALLOWED.isSafeTag(element.normalName()) && !UNREPORTED.contains(element.normalName())) {
+        if (!ALLOWED.isSafeTag(element.normalName()) && !ElementKinds.UNREPORTED.contains(element.normalName())) {
             removals.report(Cause.of("html.unknown-tag", element.normalName()), element);
         }
     }

@@ -1,10 +1,8 @@
 package kanbao.markdown;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -12,16 +10,23 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.jsoup.parser.Tag;
+
+import kanbao.report.Cause;
 
 /** Parses CommonMark with tables, strikethrough, footnotes and task lists; the rendered HTML must still be sanitized. */
 final class MarkdownParser {
@@ -35,9 +40,8 @@ final class MarkdownParser {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
             StrikethroughExtension.builder().requireTwoTildes(true).build(), FootnotesExtension.create(),
             TaskListItemsExtension.create());
-    private static final Parser PARSER = parser(IncludeSourceSpans.BLOCKS);
-    /** Slower, but records the position of every code span. */
-    private static final Parser POSITION_PARSER = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class,
+            ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
             .attributeProviderFactory(context -> MarkdownParser::addLine)
@@ -47,29 +51,42 @@ final class MarkdownParser {
     private MarkdownParser() {
     }
 
-    private static Parser parser(IncludeSourceSpans spans) {
-        return Parser.builder()
+    /** Parses with parsers of blocks that know the whole text. */
+    private static Node parse(String markdown, IncludeSourceSpans spans) {
+        var builder = Parser.builder()
                 .extensions(EXTENSIONS)
+                .enabledBlockTypes(BLOCKS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())
                 .customInlineContentParserFactory(new DelimiterRunParser.Factory())
                 .postProcessor(new EmphasisProcessor())
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(MAX_NESTING)
-                .maxInlineNesting(MAX_NESTING)
-                .build();
+                .maxInlineNesting(MAX_NESTING);
+        if (markdown.indexOf('<') >= 0) {
+            builder.customBlockParserFactory(new HtmlBlockFactory(new SourceText(markdown)));
+        }
+        return builder.build().parse(markdown);
     }
 
-    /** Parses the text into a tree whose nodes, inlines included, have source spans. */
+    /** Parses the text into a tree whose nodes, inlines included, have source spans; this is slower. */
     static Node parse(String markdown) {
-        return POSITION_PARSER.parse(markdown);
+        return parse(markdown, IncludeSourceSpans.BLOCKS_AND_INLINES);
     }
 
-    /** Renders HTML whose elements have the line they come from, counted from 0 ({@link SourceLines}). */
-    static Html toHtml(String markdown) {
-        var document = PARSER.parse(markdown);
-        var detector = new RawHtmlDetector();
-        document.accept(detector);
-        return new Html(RENDERER.render(document), detector.found);
+    /**
+     * Renders HTML whose elements have the line they come from, counted from 0 ({@link SourceLines}).
+     *
+     * @param firstLine the line of the file where the Markdown begins
+     * @param removals  receives a warning for each element whose tags are shown as text
+     */
+    static Html toHtml(String markdown, int firstLine, RemovalReporter removals) {
+        var document = parse(markdown, IncludeSourceSpans.BLOCKS);
+        if (markdown.indexOf('<') < 0) {
+            return new Html(RENDERER.render(document), false);
+        }
+        var elements = ElementMatcher.match(document);
+        elements.shown().forEach((name, line) -> removals.report(Cause.of("html.shown", name), firstLine + line));
+        return new Html(RENDERER.render(document), elements.hasHtml());
     }
 
     /**
@@ -78,22 +95,6 @@ final class MarkdownParser {
      * @param hasRawHtml whether the Markdown contains HTML, which may be invalid
      */
     record Html(String text, boolean hasRawHtml) {}
-
-    private static final class RawHtmlDetector extends AbstractVisitor {
-
-        private boolean found;
-
-        @Override
-        public void visit(HtmlBlock block) {
-            found = true;
-        }
-
-        @Override
-        public void visit(HtmlInline inline) {
-            found = true;
-        }
-
-    }
 
     private static void addLine(Node node, String tag, Map<String, String> attributes) {
         if (!node.getSourceSpans().isEmpty()) {
@@ -109,8 +110,6 @@ final class MarkdownParser {
     /** Renders the nodes for which the output of commonmark-java is not suitable. */
     private record CustomNodeRenderer(HtmlWriter html) implements NodeRenderer {
 
-        private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*)");
-
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(HtmlBlock.class, HtmlInline.class, TaskListItemMarker.class);
@@ -124,17 +123,10 @@ final class MarkdownParser {
                     html.raw(SourceLines.comment(line(block)) + block.getLiteral());
                     html.line();
                 }
-                case HtmlInline inline when isText(inline.getLiteral()) -> html.text(inline.getLiteral());
                 case HtmlInline inline -> html.raw(inline.getLiteral());
                 case TaskListItemMarker marker -> html.text((marker.isChecked() ? DONE : OPEN) + " ");
                 default -> throw new IllegalArgumentException("a node of type " + node.getClass());
             }
-        }
-
-        /** Returns whether the literal is no HTML tag but text in angle brackets, such as {@code <file name>}. */
-        private static boolean isText(String literal) {
-            var name = TAG_NAME.matcher(literal);
-            return name.lookingAt() && !Tag.isKnownTag(name.group(1).toLowerCase(Locale.ROOT));
         }
 
     }

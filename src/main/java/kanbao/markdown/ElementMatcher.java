@@ -1,0 +1,256 @@
+package kanbao.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/**
+ * Decides which tags are HTML and which are names of elements in prose: a tag without its counterpart becomes text. The rules,
+ * and why, are in {@code docs/decisions/028-element-names.md}.
+ */
+final class ElementMatcher {
+
+    private static final Pattern MARKUP = Pattern.compile("<[!?][A-Za-z\\[]*");
+    /** Reports name no more elements than this for each story. */
+    private static final int MAX_SHOWN = 20;
+    private static final Set<String> WITH_SOURCES = Set.of("video", "audio", "object", "picture");
+
+    private final Map<String, Integer> shown = new LinkedHashMap<>();
+    private boolean hasHtml;
+
+    private ElementMatcher() {
+    }
+
+    /** Changes the tags of the document that are no HTML to text. */
+    static ElementMatcher match(Node document) {
+        var matcher = new ElementMatcher();
+        matcher.matchContainer(document);
+        return matcher;
+    }
+
+    /** Whether any HTML remains, which may be invalid. */
+    boolean hasHtml() {
+        return hasHtml;
+    }
+
+    /** The names of the elements that are shown as text, and the first line of each, counted from 0. */
+    Map<String, Integer> shown() {
+        return shown;
+    }
+
+    private void matchContainer(Node container) {
+        var open = new TagUse.Open();
+        var blocks = new ArrayList<HtmlBlockTags>();
+        for (var child = container.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof HtmlBlock block) {
+                hasHtml = true;
+                blocks.add(new HtmlBlockTags(block, open));
+            } else if (child.getFirstChild() instanceof Block) {
+                matchContainer(child);
+            } else {
+                new InlineTags(open, firstLine(child)).match(child);
+            }
+        }
+        var unclosed = Set.copyOf(open.all());
+        for (var block : blocks) {
+            block.endUnclosed(unclosed);
+            block.shown().forEach(use -> show(use.tag().written(),
+                    () -> firstLine(block.block()) + block.linesBefore(use)));
+            block.rewrite();
+        }
+    }
+
+    private static int firstLine(Node block) {
+        var spans = block.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
+    }
+
+    private void show(String element, IntSupplier line) {
+        if (shown.size() < MAX_SHOWN && !shown.containsKey(element)) {
+            shown.put(element, line.getAsInt());
+        }
+    }
+
+    /** The tags in one paragraph, heading or table cell. */
+    private final class InlineTags {
+
+        private final TagUse.Open outer;
+        private final TagUse.Open open = new TagUse.Open();
+        private final Map<TagUse, HtmlInline> nodes = new LinkedHashMap<>();
+        private final Map<TagUse, Integer> lines = new LinkedHashMap<>();
+        private final Set<TagUse> insideParent = new HashSet<>();
+        /** Tags of unknown elements, which are text except inside of a drawing or program. */
+        private final List<TagUse> unknown = new ArrayList<>();
+        private int line;
+
+        InlineTags(TagUse.Open outer, int line) {
+            this.outer = outer;
+            this.line = line;
+        }
+
+        void match(Node block) {
+            readBelow(block);
+            unknown.forEach(TagUse::showAsText);
+            open.all().forEach(this::endUnclosed);
+            nodes.forEach(this::replace);
+        }
+
+        private void readBelow(Node parent) {
+            for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                    line++;
+                } else if (node instanceof HtmlInline inline) {
+                    node = read(inline);
+                    line += (int) inline.getLiteral().lines().skip(1).count();
+                } else {
+                    readBelow(node);
+                }
+            }
+        }
+
+        private Node read(HtmlInline inline) {
+            var literal = inline.getLiteral();
+            var tag = HtmlTag.at(literal, 0).filter(candidate -> candidate.end() == literal.length());
+            if (tag.isPresent()) {
+                var use = new TagUse(tag.get());
+                nodes.put(use, inline);
+                lines.put(use, line);
+                if (tag.get().isEnd()) {
+                    readEnd(use);
+                } else {
+                    readStart(use, inline);
+                }
+                return inline;
+            }
+            if (literal.startsWith("<!--")) {
+                hasHtml = true;
+                return inline;
+            }
+            var markup = MARKUP.matcher(literal);
+            show(markup.lookingAt() ? markup.group().substring(1) : literal, () -> line);
+            return replaceByText(inline);
+        }
+
+        private void readEnd(TagUse use) {
+            var name = use.tag().name();
+            var inner = open.close(name);
+            var opening = inner == null ? outer.close(name) : inner;
+            if (opening == null) {
+                if (!name.equals("br")) {
+                    use.showAsText();
+                }
+                return;
+            }
+            if (ElementKinds.FRAMES.contains(name) && !opening.hasSource()) {
+                opening.showAsText();
+            }
+            use.end(opening);
+            if (ElementKinds.WITHOUT_TEXT.contains(name) && !use.isText()
+                    && !open.hasAny(ElementKinds.WITHOUT_TEXT)) {
+                unknown.clear();
+            }
+        }
+
+        private void readStart(TagUse use, HtmlInline inline) {
+            var tag = use.tag();
+            var name = tag.name();
+            if (ElementKinds.ALLOWED_VOID.contains(name)) {
+                return;
+            }
+            if (!open.hasAny(ElementKinds.WITHOUT_TEXT)) {
+                unknown.forEach(TagUse::showAsText);
+                unknown.clear();
+            }
+            if (ElementKinds.OTHER_VOID.contains(name)) {
+                readVoid(use);
+            } else if (!mayBeElement(name)) {
+                unknown.add(use);
+            } else if (tag.isSelfClosing()) {
+                endSelfClosing(use);
+            } else {
+                if (ElementKinds.WITHOUT_TEXT.contains(name) && !tag.hasAttributes() && isProse(inline.getNext())) {
+                    use.showAsText();
+                }
+                if (open.hasAny(ElementKinds.PARENTS.getOrDefault(name, Set.of()))) {
+                    insideParent.add(use);
+                }
+                open.add(use);
+            }
+        }
+
+        private void readVoid(TagUse use) {
+            var parents = open.ofAny(WITH_SOURCES);
+            if (use.tag().hasAttributes() && !parents.isEmpty()) {
+                parents.forEach(TagUse::addSource);
+            } else if (!use.tag().isCompleteAlone() || ElementKinds.NEVER_READ.contains(use.tag().name())) {
+                use.showAsText();
+            }
+        }
+
+        private void endSelfClosing(TagUse use) {
+            var name = use.tag().name();
+            if (ElementKinds.isShown(name) || ElementKinds.isWeChatMark(name) || use.tag().isCompleteAlone()) {
+                use.insertEndTag();
+            } else {
+                use.showAsText();
+            }
+        }
+
+        private void endUnclosed(TagUse use) {
+            if (use.tag().isCompleteAlone()) {
+                use.insertEndTag();
+            } else if (!insideParent.contains(use)) {
+                use.showAsText();
+            }
+        }
+
+        private void replace(TagUse use, HtmlInline inline) {
+            if (use.isText()) {
+                show(use.tag().written(), () -> lines.getOrDefault(use, 0));
+                replaceByText(inline);
+            } else if (use.isDropped()) {
+                inline.unlink();
+            } else {
+                hasHtml = true;
+                if (!use.endTag().isEmpty()) {
+                    var end = new HtmlInline();
+                    end.setLiteral(use.endTag());
+                    inline.insertAfter(end);
+                }
+            }
+        }
+
+    }
+
+    private static boolean mayBeElement(String name) {
+        return ElementKinds.isShown(name) || ElementKinds.WITHOUT_TEXT.contains(name)
+                || ElementKinds.FRAMES.contains(name) || ElementKinds.isWeChatMark(name);
+    }
+
+    /** Returns whether the content of an element is empty or Chinese, so that its name is meant. */
+    private static boolean isProse(Node content) {
+        return content instanceof HtmlInline || (content instanceof Text text && !text.getLiteral().isEmpty()
+                && Character.isIdeographic(text.getLiteral().codePointAt(0)));
+    }
+
+    private static Text replaceByText(HtmlInline inline) {
+        var text = new Text(inline.getLiteral());
+        inline.insertAfter(text);
+        inline.unlink();
+        return text;
+    }
+
+}

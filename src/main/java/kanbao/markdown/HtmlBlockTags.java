@@ -1,0 +1,219 @@
+package kanbao.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.HtmlBlock;
+
+/** Decides for the tags of one block of HTML whether they are HTML, and rewrites the block. */
+final class HtmlBlockTags {
+
+    private static final Set<String> LISTS = Set.of("table", "ul", "ol", "dl");
+    /** More tags without an end than any story has; the limit bounds time. */
+    private static final int MAX_FAILURES = 100;
+    private static final int NOT_SEARCHED = -2;
+    private static final Pattern ROWS = Pattern.compile("(?i)<(?:tr|li|dt|dd)\\b");
+
+    private final HtmlBlock block;
+    private final String html;
+    private final TagUse.Open open;
+    private final List<TagUse> tags = new ArrayList<>();
+    /** Tags that end with their parent. */
+    private final Set<TagUse> insideParent = new HashSet<>();
+    /** The positions of signs that begin no complete tag. */
+    private final List<Integer> signs = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
+    private final Set<String> withoutEnd = new HashSet<>();
+    private int failures;
+    private int lastRow = NOT_SEARCHED;
+
+    /** @param open the tags of earlier blocks of the same container that await their end tags */
+    HtmlBlockTags(HtmlBlock block, TagUse.Open open) {
+        this.block = block;
+        this.html = block.getLiteral();
+        this.open = open;
+        var index = html.indexOf('<');
+        while (index >= 0) {
+            index = html.indexOf('<', Math.max(read(index), index + 1));
+        }
+    }
+
+    HtmlBlock block() {
+        return block;
+    }
+
+    /** Reads what begins at this sign, and returns the index after it. */
+    private int read(int sign) {
+        if (html.startsWith("<!", sign) || html.startsWith("<?", sign)) {
+            return readMarkup(sign);
+        }
+        var tag = failures > MAX_FAILURES ? Optional.<HtmlTag>empty() : HtmlTag.at(html, sign);
+        if (tag.isEmpty()) {
+            failures++;
+            signs.add(sign);
+            return sign;
+        }
+        var use = new TagUse(tag.get());
+        tags.add(use);
+        return tag.get().isEnd() ? readEnd(use) : readStart(use);
+    }
+
+    private int readMarkup(int sign) {
+        var end = -1;
+        if (failures <= MAX_FAILURES) {
+            end = html.startsWith("<!--", sign) ? endOfComment(sign) : html.indexOf('>', sign);
+        }
+        if (end < 0) {
+            failures++;
+            signs.add(sign);
+        }
+        return end;
+    }
+
+    private int endOfComment(int sign) {
+        if (html.startsWith("<!-->", sign) || html.startsWith("<!--->", sign)) {
+            return sign + "<!--".length();
+        }
+        var end = html.indexOf("-->", sign);
+        var otherEnd = html.indexOf("--!>", sign);
+        return otherEnd > 0 && (end < 0 || otherEnd < end) ? otherEnd : end;
+    }
+
+    private int readEnd(TagUse use) {
+        var opening = open.close(use.tag().name());
+        if (opening != null) {
+            use.end(opening);
+        } else if (!use.tag().name().equals("br")) {
+            use.showAsText();
+        }
+        return use.tag().end();
+    }
+
+    private int readStart(TagUse use) {
+        var tag = use.tag();
+        var name = tag.name();
+        if (ElementKinds.NEVER_READ.contains(name)) {
+            use.showAsText();
+        } else if (ElementKinds.isVoid(name)) {
+            if (!ElementKinds.ALLOWED_VOID.contains(name) && !tag.hasAttributes()) {
+                use.showAsText();
+            }
+        } else if (ElementKinds.RAW_TEXT.contains(name)) {
+            return readRawText(use);
+        } else if (tag.isSelfClosing() && (ElementKinds.isShown(name) || ElementKinds.isWeChatMark(name))) {
+            use.insertEndTag();
+        } else {
+            if (tag.isFollowedByProse(html)) {
+                use.showAsText();
+            }
+            if (open.hasAny(ElementKinds.PARENTS.getOrDefault(name, Set.of()))) {
+                insideParent.add(use);
+            }
+            open.add(use);
+        }
+        return tag.end();
+    }
+
+    private int readRawText(TagUse use) {
+        var tag = use.tag();
+        var end = indexOfEndTag(tag);
+        if (end >= 0 && !tag.isFollowedByProse(html)) {
+            return end;
+        }
+        if (tag.hasSource() && (ElementKinds.FRAMES.contains(tag.name()) || tag.isSelfClosing())) {
+            use.insertEndTag();
+        } else {
+            use.showAsText();
+        }
+        open.add(use);
+        return tag.end();
+    }
+
+    /** Returns the index after the end tag of an element whose content is not HTML, or -1. */
+    private int indexOfEndTag(HtmlTag tag) {
+        var name = tag.name();
+        if (withoutEnd.contains(name)) {
+            return -1;
+        }
+        for (var sign = html.indexOf("</", tag.end()); sign >= 0; sign = html.indexOf("</", sign + 2)) {
+            if (html.regionMatches(true, sign + 2, name, 0, name.length())) {
+                var end = HtmlTag.at(html, sign);
+                if (end.isPresent() && end.get().name().equals(name)) {
+                    return end.get().end();
+                }
+            }
+        }
+        withoutEnd.add(name);
+        return -1;
+    }
+
+    private int lastRow() {
+        if (lastRow == NOT_SEARCHED) {
+            lastRow = ROWS.matcher(html).results().mapToInt(MatchResult::start).reduce(-1, (_, last) -> last);
+        }
+        return lastRow;
+    }
+
+    /** Decides what becomes of the tags whose end tags never came. */
+    void endUnclosed(Set<TagUse> unclosed) {
+        var paragraphs = tags.stream().filter(use -> unclosed.contains(use) && use.tag().name().equals("p")).count();
+        for (var use : tags) {
+            if (unclosed.contains(use)) {
+                endUnclosed(use, paragraphs > 1);
+            }
+        }
+    }
+
+    private void endUnclosed(TagUse use, boolean hasParagraphs) {
+        var tag = use.tag();
+        if (tag.isCompleteAlone()) {
+            if (use.endTag().isEmpty()) {
+                use.insertEndTag();
+            }
+        } else if (LISTS.contains(tag.name()) && tag.end() <= lastRow()) {
+            ends.add("</" + tag.name() + ">");
+        } else if (!(tag.name().equals("p") && (hasParagraphs || isAtEndOfLine(tag))) && !insideParent.contains(use)) {
+            use.showAsText();
+        }
+    }
+
+    private boolean isAtEndOfLine(HtmlTag tag) {
+        return tag.end() == html.length() || html.charAt(tag.end()) == '\n' || html.charAt(tag.end()) == '\r';
+    }
+
+    List<TagUse> shown() {
+        return tags.stream().filter(TagUse::isText).toList();
+    }
+
+    /** Returns the number of line breaks before the tag. */
+    int linesBefore(TagUse use) {
+        return (int) html.substring(0, use.tag().start()).lines().skip(1).count();
+    }
+
+    void rewrite() {
+        var edits = new TreeMap<Integer, TagUse>();
+        tags.forEach(use -> edits.put(use.tag().start(), use));
+        signs.forEach(sign -> edits.put(sign, new TagUse(new HtmlTag(sign, sign + 1, "", "", false, ""))));
+        var out = new StringBuilder();
+        var copied = 0;
+        for (var edit : edits.entrySet()) {
+            var use = edit.getValue();
+            out.append(html, copied, edit.getKey());
+            copied = use.tag().end();
+            var isSign = use.tag().name().isEmpty();
+            if (isSign || use.isText()) {
+                out.append("&lt;").append(html, edit.getKey() + 1, copied);
+            } else if (!use.isDropped()) {
+                out.append(html, edit.getKey(), copied).append(use.endTag());
+            }
+        }
+        block.setLiteral(out.append(html, copied, html.length()).append(String.join("", ends.reversed())).toString());
+    }
+
+}

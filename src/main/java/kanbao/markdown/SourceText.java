@@ -1,0 +1,62 @@
+package kanbao.markdown;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The text that is being parsed, for block parsers that need to know what follows; commonmark-java shows them one line. */
+final class SourceText {
+
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t>]*(?=\\R|\\z)");
+
+    /** The limit keeps the time for lines that all begin with a sign linear. */
+    private static final int LONGEST_REST = 1_000;
+
+    private final String text;
+    private final Map<String, Integer> firstStart = new HashMap<>();
+    private final Map<String, Integer> lastEnd = new HashMap<>();
+    private int scannedFrom = -1;
+    private int paragraphEnd = -1;
+
+    SourceText(String text) {
+        this.text = text;
+        var tag = TAG.matcher(text);
+        while (tag.find()) {
+            var name = tag.group(2).toLowerCase(Locale.ROOT);
+            if (tag.group(1).isEmpty()) {
+                firstStart.putIfAbsent(name, tag.start());
+            } else {
+                lastEnd.put(name, tag.start());
+            }
+        }
+    }
+
+    boolean hasEndTagAfter(int index, String name) {
+        return lastEnd.getOrDefault(name, -1) > index;
+    }
+
+    boolean hasStartTagBefore(int index, String name) {
+        return firstStart.getOrDefault(name, Integer.MAX_VALUE) < index;
+    }
+
+    boolean has(String mark, int from) {
+        return text.lastIndexOf(mark) >= from;
+    }
+
+    /** Returns the text from this index to the next blank line, or its beginning if it is long. */
+    String restOfParagraph(int from) {
+        return text.substring(from, Math.min(from + LONGEST_REST, paragraphEnd(from)));
+    }
+
+    private int paragraphEnd(int from) {
+        if (from < scannedFrom || from >= paragraphEnd) {
+            var blank = BLANK_LINE.matcher(text);
+            scannedFrom = from;
+            paragraphEnd = blank.find(from) ? blank.start() : text.length();
+        }
+        return paragraphEnd;
+    }
+
+}
