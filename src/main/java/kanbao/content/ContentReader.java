@@ -45,6 +45,7 @@ public class ContentReader {
     private final ResourceLoader loader;
     private final Clock clock;
     private final StoryParser parser;
+    private final RemovalGuard removals;
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
@@ -57,6 +58,7 @@ public class ContentReader {
         this.loader = loader;
         this.clock = clock;
         this.parser = new StoryParser(settings.site(), clock, renderer);
+        this.removals = new RemovalGuard(settings.content(), clock);
     }
 
     /**
@@ -97,10 +99,13 @@ public class ContentReader {
      * Reads every file that has changed. The same files give the same content in the same order.
      *
      * @param beingWritten files whose previous version is used because they are being written
-     * @throws UnreadableContentException if a folder that had stories has none, or cannot be read
+     * @throws UnreadableContentException if a folder that had stories has none or has lost many of them and this is not
+     *     confirmed, or if a folder cannot be read
      */
     public synchronized Content read(List<ContentFolder> listed, Set<ListedFile> beingWritten) {
-        listed.forEach(this::requireStories);
+        if (!removals.isConfirmed()) {
+            requireStories(listed);
+        }
         var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
             LOG.warn(LOG_MESSAGES.get("content.sample", String.join(", ", settings.content())));
@@ -110,10 +115,28 @@ public class ContentReader {
         return content;
     }
 
-    /** A folder that had stories and is empty now is probably missing, such as a disk that is not mounted. */
-    private void requireStories(ContentFolder folder) {
-        if (folder.stories().isEmpty() && parsed(folder).hasStories()) {
-            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.empty", folder.name()));
+    /** Whether an operator has confirmed within the last hour that stories were deleted on purpose. */
+    public boolean isRemovalConfirmed() {
+        return removals.isConfirmed();
+    }
+
+    /**
+     * A folder that had stories and is empty now, or that has lost many of them, is probably incomplete: a disk that is not
+     * mounted, or files that are still being copied. Stories that were moved or renamed are not lost.
+     */
+    private void requireStories(List<ContentFolder> listed) {
+        var added = listed.stream().mapToInt(folder -> parsed(folder).countNew(folder)).sum();
+        for (var folder : listed) {
+            if (folder.stories().isEmpty() && parsed(folder).hasStories()) {
+                throw new UnreadableContentException(
+                        PROBLEM_MESSAGES.get("content-folder.empty", folder.name(), RemovalGuard.CONFIRMATION));
+            }
+            var removed = parsed(folder).removed(folder);
+            var before = parsed(folder).stories().size();
+            if (RemovalGuard.isSuspicious(removed.size() - added, before)) {
+                throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.stories-vanished",
+                        folder.name(), removed.size(), before, removed.getFirst(), RemovalGuard.CONFIRMATION));
+            }
         }
     }
 

@@ -30,6 +30,20 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
         return !stories.isEmpty();
     }
 
+    /** Returns the paths of the stories that are not listed any more, except those in folders that cannot be read now. */
+    List<String> removed(ContentFolder listed) {
+        var remaining = listed.stories().stream().map(StoryFile::path).collect(Collectors.toSet());
+        return stories.keySet()
+                .stream()
+                .filter(path -> !remaining.contains(path) && !listed.isUnreadable(path))
+                .toList();
+    }
+
+    /** Counts the listed stories that were not listed before. */
+    int countNew(ContentFolder listed) {
+        return (int) listed.stories().stream().filter(file -> !stories.containsKey(file.path())).count();
+    }
+
     /** Whether a file that could not be read before can be read now. */
     boolean hasNewlyReadableFile() {
         return pictures.hasNewlyReadableFile() || stories.values().stream().filter(ParsedStory::isUnreadable).anyMatch(

@@ -2,6 +2,7 @@ package kanbao.edition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.content.Content;
 import kanbao.content.ContentReader;
+import kanbao.content.RemovalGuard;
 import kanbao.messages.MessageBundle;
 import kanbao.site.Site;
 
@@ -20,6 +22,7 @@ public class CurrentEdition {
     private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
     private static final Logger LOG = LoggerFactory.getLogger(CurrentEdition.class);
 
+    private final ContentReader reader;
     private final GoneStories gone;
     private final Site site;
     private final Clock clock;
@@ -28,6 +31,7 @@ public class CurrentEdition {
     private volatile Publication publication;
 
     CurrentEdition(ContentReader reader, GoneStories gone, Site site, Clock clock, ApplicationEventPublisher events) {
+        this.reader = reader;
         this.gone = gone;
         this.site = site;
         this.clock = clock;
@@ -36,6 +40,7 @@ public class CurrentEdition {
         publication = new Publication(edition(reader.read()), clock.instant());
         LOG.info(LOG_MESSAGES.get("edition.ready", current().newest().size(),
                 (System.nanoTime() - start) / 1_000_000));
+        missingStories().ifPresent(LOG::error);
     }
 
     private record Publication(Edition edition, Instant publishedAt) {}
@@ -52,6 +57,18 @@ public class CurrentEdition {
         return publication.publishedAt();
     }
 
+    /**
+     * Describes the stories that were published before the start and are missing since; empty if there are none. They were
+     * perhaps deleted, or the content folders are incomplete.
+     */
+    public Optional<String> missingStories() {
+        var missing = gone.missing();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LOG_MESSAGES.get("edition.stories-missing", missing.size(), gone.firstMissingFile(),
+                        RemovalGuard.CONFIRMATION));
+    }
+
     /** Makes an edition of the content, notifies the listeners of {@link EditionChange}, and then serves the edition. */
     public void publish(Content content) {
         var next = edition(content);
@@ -61,7 +78,8 @@ public class CurrentEdition {
 
     private Edition edition(Content content) {
         reportLogger.log(content.report());
-        return Edition.of(content, gone.update(content), site);
+        var goneStories = gone.update(content, reader.isRemovalConfirmed());
+        return Edition.of(content, goneStories, gone.missing(), site);
     }
 
 }

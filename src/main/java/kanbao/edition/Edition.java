@@ -74,13 +74,15 @@ public final class Edition {
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
     private final List<UnpublishedStory> unpublished;
     private final Set<Slug> gone;
+    private final Set<Slug> missing;
     private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private Edition(Content content, Set<Slug> gone, Site site) {
+    private Edition(Content content, Set<Slug> gone, Set<Slug> missing, Site site) {
         this.gone = gone;
+        this.missing = missing;
         report = content.report();
         nextChange = content.nextChange();
         sample = content.sample();
@@ -119,12 +121,15 @@ public final class Edition {
 
     /** Makes an edition of the content. The site gives the order of the sections and the time zone of the months. */
     public static Edition of(Content content, Site site) {
-        return of(content, Set.of(), site);
+        return of(content, Set.of(), Set.of(), site);
     }
 
-    /** @param gone the slugs of stories that were published once and whose files have vanished */
-    static Edition of(Content content, Set<Slug> gone, Site site) {
-        return new Edition(content, gone, site);
+    /**
+     * @param gone    the slugs of stories that were published once and whose files have vanished
+     * @param missing the slugs of stories whose files are missing since the start, perhaps only for a time
+     */
+    static Edition of(Content content, Set<Slug> gone, Set<Slug> missing, Site site) {
+        return new Edition(content, gone, missing, site);
     }
 
     /** Finds an article by its slug, which may be spelled differently. */
@@ -191,6 +196,11 @@ public final class Edition {
     /** Whether there was an article at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
         return PathParser.article(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
+    }
+
+    /** Whether there was an article at this decoded path whose file is missing since the start, perhaps only for a time. */
+    public boolean isMissing(String path) {
+        return PathParser.article(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
     }
 
     /** All articles, newest first. */

@@ -31,6 +31,7 @@ import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.content.RemovalGuard;
 import kanbao.messages.MessageBundle;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -39,7 +40,9 @@ import kanbao.site.Settings;
 /**
  * The last thousand stories that were published once and whose files have vanished. The file {@code stories} in the data folder
  * has a line for each story: {@code gone} and the slug, the oldest first; or, for published and withdrawn stories, {@code out},
- * the slug and the path of the story's file. An export reads the file and never writes it.
+ * the slug and the path of the story's file. If many of these files are missing at the start, their lines begin with
+ * {@code missing} until they are back or an operator confirms that they were deleted. An export reads the file and never
+ * writes it.
  */
 @Component
 final class GoneStories {
@@ -50,10 +53,13 @@ final class GoneStories {
     private static final Logger LOG = LoggerFactory.getLogger(GoneStories.class);
     private static final String PUBLIC = "out";
     private static final String GONE = "gone";
+    private static final String MISSING = "missing";
 
     private final Path file;
     private final SequencedMap<Slug, String> publicStories = new LinkedHashMap<>();
     private final SequencedSet<Slug> gone = new LinkedHashSet<>();
+    private final SequencedSet<Slug> missing = new LinkedHashSet<>();
+    private boolean isStart = true;
     private boolean isReadOnly;
     private boolean isWritePending;
 
@@ -63,24 +69,47 @@ final class GoneStories {
         read();
     }
 
-    /** Records the stories of the next edition. Returns the slugs of all that are gone in it, including the expired ones. */
-    synchronized Set<Slug> update(Content next) {
+    /**
+     * Records the stories of the next edition. Returns the slugs of all that are gone in it, including the expired ones.
+     *
+     * @param removalConfirmed whether missing stories were deleted on purpose
+     */
+    synchronized Set<Slug> update(Content next, boolean removalConfirmed) {
         if (next.sample()) {
             return Set.of();
         }
-        record(next);
+        record(next, removalConfirmed);
         var all = expired(next).map(story -> story.article().slug()).collect(Collectors.toCollection(HashSet::new));
         all.addAll(gone);
         all.removeAll(publicStories.keySet());
         return Set.copyOf(all);
     }
 
-    private void record(Content next) {
+    /** The slugs of the stories that were published before the start and are missing since; nobody knows whether they are gone. */
+    synchronized Set<Slug> missing() {
+        return Set.copyOf(missing);
+    }
+
+    /** The path of one missing file, as an example. */
+    synchronized String firstMissingFile() {
+        return missing.isEmpty() ? "" : publicStories.getOrDefault(missing.getFirst(), "");
+    }
+
+    private void record(Content next, boolean removalConfirmed) {
         var before = lines();
         var nextPublic = publicStories(next);
         var hidden = hiddenFiles(next);
-        publicStories.entrySet().removeIf(story -> !nextPublic.containsKey(story.getKey())
-                && !hidden.contains(story.getValue()) && gone.add(story.getKey()));
+        var vanished = publicStories.entrySet()
+                .stream()
+                .filter(story -> !nextPublic.containsKey(story.getKey()) && !hidden.contains(story.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        updateMissing(vanished, nextPublic.keySet(), removalConfirmed);
+        vanished.removeAll(missing);
+        vanished.forEach(slug -> {
+            publicStories.remove(slug);
+            gone.add(slug);
+        });
         publicStories.putAll(nextPublic);
         gone.removeAll(publicStories.keySet());
         while (gone.size() > MAX) {
@@ -89,6 +118,18 @@ final class GoneStories {
         if (isWritePending || !lines().equals(before)) {
             write();
         }
+    }
+
+    /** The folders are guarded while Kanbao runs ({@link RemovalGuard}), so that only the start finds missing stories. */
+    private void updateMissing(Set<Slug> vanished, Set<Slug> nextPublic, boolean removalConfirmed) {
+        var added = (int) nextPublic.stream().filter(slug -> !publicStories.containsKey(slug)).count();
+        if (removalConfirmed) {
+            missing.clear();
+        } else if (isStart && RemovalGuard.isSuspicious(vanished.size() - added, publicStories.size())) {
+            missing.addAll(vanished);
+        }
+        missing.retainAll(vanished);
+        isStart = false;
     }
 
     /** The files of the stories that readers know of, the published and the withdrawn ones, by slug. */
@@ -120,8 +161,13 @@ final class GoneStories {
                 var fields = line.split(" ", 3);
                 if (fields[0].equals(GONE) && fields.length == 2) {
                     Slug.from(fields[1]).ifPresent(gone::add);
-                } else if (fields[0].equals(PUBLIC) && fields.length == 3) {
-                    Slug.from(fields[1]).ifPresent(slug -> publicStories.put(slug, fields[2]));
+                } else if ((fields[0].equals(PUBLIC) || fields[0].equals(MISSING)) && fields.length == 3) {
+                    Slug.from(fields[1]).ifPresent(slug -> {
+                        publicStories.put(slug, fields[2]);
+                        if (fields[0].equals(MISSING)) {
+                            missing.add(slug);
+                        }
+                    });
                 }
             });
         } catch (NoSuchFileException e) {
@@ -135,7 +181,9 @@ final class GoneStories {
     private List<String> lines() {
         return Stream.concat(gone.stream().map(slug -> GONE + " " + slug), publicStories.entrySet()
                 .stream()
-                .map(story -> PUBLIC + " " + story.getKey() + " " + story.getValue())).toList();
+                .map(story -> (missing.contains(story.getKey()) ? MISSING : PUBLIC) + " " + story.getKey() + " "
+                        + story.getValue()))
+                .toList();
     }
 
     private void write() {

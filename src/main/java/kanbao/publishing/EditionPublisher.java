@@ -61,7 +61,7 @@ public class EditionPublisher {
             var start = System.nanoTime();
             if (!contentReader.isCurrent(listed)) {
                 publishSettled(listed, start);
-            } else if (isDue()) {
+            } else if (isDue() || isRemovalConfirmed()) {
                 publish(contentReader.reassemble(), start);
             }
             error = null;
@@ -76,9 +76,14 @@ public class EditionPublisher {
         }
     }
 
-    /** Why the current edition is older than the content folders; empty if it is up to date. */
+    /** Why the current edition is older than the content folders, or has lost many stories; empty if it is up to date. */
     public Optional<String> error() {
-        return Optional.ofNullable(error);
+        return Optional.ofNullable(error).or(editions::missingStories);
+    }
+
+    /** Whether an operator has confirmed that the stories that are missing since the start were deleted. */
+    private boolean isRemovalConfirmed() {
+        return editions.missingStories().isPresent() && contentReader.isRemovalConfirmed();
     }
 
     /** The time in milliseconds, rounded up, until the next story is published or expires. */

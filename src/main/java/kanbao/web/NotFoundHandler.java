@@ -3,6 +3,7 @@ package kanbao.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,10 +20,12 @@ import kanbao.site.Links;
 
 /**
  * Redirects another spelling of an address to the page, feed or sitemap, and a former address of an article to the article.
- * Otherwise it answers with 410 if the article is gone, or with 404.
+ * Otherwise it answers with 410 if the article is gone, with 503 if its file is missing since the start, or with 404.
  */
 @ControllerAdvice
 class NotFoundHandler {
+
+    private static final String RETRY_AFTER_SECONDS = "600";
 
     private final Links links;
 
@@ -39,10 +42,20 @@ class NotFoundHandler {
                 .map(page -> links.withQuery(page, request.getQueryString()))
                 .or(() -> edition.redirects().story(path).map(links::article));
         if (address.isEmpty()) {
-            response.sendError((edition.isGone(path) ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+            if (edition.isMissing(path)) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            response.sendError(status(path, edition).value());
             return new ModelAndView();
         }
         return PermanentRedirect.to(address.get());
+    }
+
+    private static HttpStatus status(String path, Edition edition) {
+        if (edition.isMissing(path)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        return edition.isGone(path) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
     }
 
 }

@@ -37,44 +37,44 @@ class GoneStoriesTest {
 
     @Test
     void aStoryWhoseFileVanishedIsGoneAlsoAfterARestart() {
-        stories().update(content("tide", "moon"));
+        stories().update(content("tide", "moon"), false);
 
-        assertThat(stories().update(content("moon"))).containsExactly(Slug.of("tide"));
-        assertThat(stories().update(content("moon"))).containsExactly(Slug.of("tide"));
-        assertThat(stories().update(content("moon", "tide"))).isEmpty();
+        assertThat(stories().update(content("moon"), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content("moon"), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content("moon", "tide"), false)).isEmpty();
     }
 
     @Test
     void unpublishedAndInvalidStoriesAreNotGoneButExpiredOnesAre() {
-        stories().update(content("tide", "moon", "sun", "rain"));
+        stories().update(content("tide", "moon", "sun", "rain"), false);
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
-        assertThat(stories().update(next)).containsExactly(Slug.of("rain"));
-        assertThat(storiesOf("elsewhere").update(next)).as("expired").containsExactly(
+        assertThat(stories().update(next, false)).containsExactly(Slug.of("rain"));
+        assertThat(storiesOf("elsewhere").update(next, false)).as("expired").containsExactly(
                 Slug.of("rain"));
-        assertThat(stories().update(content())).as("vanished files").contains(Slug.of("tide"), Slug.of("moon"));
+        assertThat(stories().update(content(), true)).as("vanished files").contains(Slug.of("tide"), Slug.of("moon"));
     }
 
     @Test
     void aWithdrawnStoryIsGoneWithItsFile() {
         var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
-        assertThat(stories().update(TestData.content(List.of(withdrawn)))).isEmpty();
-        assertThat(stories().update(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(TestData.content(List.of(withdrawn)), false)).isEmpty();
+        assertThat(stories().update(content(), false)).containsExactly(Slug.of("tide"));
     }
 
     @Test
     void anExportDoesNotWriteTheFile() throws IOException {
-        stories().update(content("tide"));
+        stories().update(content("tide"), false);
         var before = Files.readString(data.resolve("stories"));
         var environment = new MockEnvironment();
         environment.setActiveProfiles("export");
 
-        new GoneStories(TestData.settings(data), environment).update(content("moon"));
+        new GoneStories(TestData.settings(data), environment).update(content("moon"), false);
         assertThat(data.resolve("stories")).hasContent(before);
     }
 
@@ -82,31 +82,69 @@ class GoneStoriesTest {
     void onlyTheLastThousandAreRemembered() {
         var stories = stories();
         var many = IntStream.rangeClosed(0, GoneStories.MAX).mapToObj("story-%04d"::formatted).toArray(String[]::new);
-        stories.update(content(many));
+        stories.update(content(many), false);
 
-        var gone = stories.update(content());
+        var gone = stories.update(content(), false);
         assertThat(gone).hasSize(GoneStories.MAX).doesNotContain(Slug.of("story-0000"))
                 .contains(Slug.of("story-1000"));
     }
 
     @Test
     void theSampleEditionChangesNothing() {
-        stories().update(content("tide"));
+        stories().update(content("tide"), false);
         var sample = new Content(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 
-        assertThat(stories().update(sample)).isEmpty();
-        assertThat(stories().update(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(sample, false)).isEmpty();
+        assertThat(stories().update(content(), false)).containsExactly(Slug.of("tide"));
     }
 
     @Test
     void storiesAreRememberedIfTheFileCannotBeWritten() throws IOException {
         Files.createDirectory(data.resolve("stories"));
         var stories = stories();
-        stories.update(content("tide"));
+        stories.update(content("tide"), false);
 
-        assertThat(stories.update(content())).containsExactly(Slug.of("tide"));
+        assertThat(stories.update(content(), false)).containsExactly(Slug.of("tide"));
+    }
+
+    @Test
+    void aThirdOfTheStoriesThatIsMissingAtTheStartIsNotGoneUntilThisIsConfirmed() {
+        stories().update(content("a", "b", "c", "d", "e", "f", "g", "h", "i"), false);
+
+        var restarted = stories();
+        assertThat(restarted.update(content("d", "e", "f", "g", "h", "i"), false)).isEmpty();
+        assertThat(restarted.missing()).containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"), Slug.of("c"));
+        assertThat(restarted.firstMissingFile()).isEqualTo("a.md");
+        assertThat(restarted.update(content("c", "e", "f", "g", "h", "i"), false)).as("deleted while it runs")
+                .containsExactly(Slug.of("d"));
+        assertThat(restarted.missing()).as("one came back").containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"));
+        var again = stories();
+        assertThat(again.update(content("c", "e", "f", "g", "h", "i"), false)).as("still remembered after a restart")
+                .containsExactly(Slug.of("d"));
+        assertThat(again.missing()).hasSize(2);
+        assertThat(again.update(content("c", "e", "f", "g", "h", "i"), true)).as("confirmed")
+                .containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"), Slug.of("d"));
+        assertThat(again.missing()).isEmpty();
+    }
+
+    @Test
+    void storiesThatReturnWereNeverGone() {
+        stories().update(content("a", "b", "c", "d"), false);
+        stories().update(content("a"), false);
+
+        var back = stories();
+        assertThat(back.update(content("a", "b", "c", "d"), false)).isEmpty();
+        assertThat(back.missing()).isEmpty();
+    }
+
+    @Test
+    void renamedStoriesAndFewerThanThreeOrAThirdAreNotSuspicious() {
+        stories().update(content("a", "b", "c"), false);
+
+        assertThat(stories().update(content("x", "y", "z"), false)).hasSize(3);
+        assertThat(stories().update(content("x"), false)).as("two of three").hasSize(5);
     }
 
     @Test
@@ -116,7 +154,7 @@ class GoneStoriesTest {
         bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));
         Files.write(data.resolve("stories"), bytes.toByteArray());
 
-        assertThat(stories().update(content("tide"))).containsExactly(Slug.of("moon"));
+        assertThat(stories().update(content("tide"), false)).containsExactly(Slug.of("moon"));
     }
 
     private GoneStories stories() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -130,6 +131,59 @@ class LiveEditionTest {
 
         SOON.until(() -> text("/articles/first").contains("回来的正文。"));
         assertThat(publisher.error()).isEmpty();
+    }
+
+    @Test
+    void theLastEditionIsServedWhileAThirdOfTheStoriesIsMissingUntilThisIsConfirmed() throws IOException {
+        var names = List.of("m1", "m2", "m3", "m4");
+        for (var name : names) {
+            write(name + ".md", "留 " + name, "正文。");
+        }
+        SOON.until(() -> get("/articles/m4").status() == 200);
+        var elsewhere = Files.createDirectory(temporary.resolve("unmounted"));
+        for (var name : names) {
+            Files.move(stories.resolve(name + ".md"), elsewhere.resolve(name + ".md"));
+        }
+        SOON.until(() -> publisher.error().orElse("").contains("has lost 4 of 5 stories"));
+        assertThat(publisher.error()).get().asString().contains("“m1.md”", ".kanbao-confirm-removal");
+        assertThat(get("/articles/m1").status()).isEqualTo(200);
+        for (var name : names) {
+            Files.move(elsewhere.resolve(name + ".md"), stories.resolve(name + ".md"));
+        }
+        SOON.until(() -> publisher.error().isEmpty());
+        assertThat(get("/articles/m1").status()).isEqualTo(200);
+
+        for (var name : names) {
+            Files.delete(stories.resolve(name + ".md"));
+        }
+        SOON.until(() -> publisher.error().isPresent());
+        var confirmation = Files.createFile(stories.resolve(".kanbao-confirm-removal"));
+        Files.setLastModifiedTime(confirmation, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        assertThat(get("/articles/m1").status()).as("an old confirmation has no effect").isEqualTo(200);
+        Files.setLastModifiedTime(confirmation, FileTime.from(Instant.now()));
+        SOON.until(() -> get("/articles/m1").status() == 410);
+        assertThat(publisher.error()).isEmpty();
+        assertThat(get("/articles/first").status()).isEqualTo(200);
+        Files.delete(confirmation);
+    }
+
+    @Test
+    void aFolderOfStoriesCanBeRenamedWithoutConfirmation() throws IOException {
+        Files.createDirectory(stories.resolve("spring"));
+        for (var name : List.of("r1", "r2", "r3")) {
+            Files.writeString(stories.resolve("spring/" + name + ".md"), "---\ntitle: " + name
+                    + "\ndate: 2026-03-01\n---\n正文。\n");
+        }
+        SOON.until(() -> get("/articles/r3").status() == 200);
+        Files.move(stories.resolve("spring"), stories.resolve("autumn"));
+        Files.writeString(stories.resolve("autumn/r1.md"), "---\ntitle: r1\ndate: 2026-03-01\n---\n改过。\n");
+
+        SOON.until(() -> text("/articles/r1").contains("改过。"));
+        assertThat(publisher.error()).isEmpty();
+        for (var name : List.of("r1", "r2", "r3")) {
+            Files.delete(stories.resolve("autumn/" + name + ".md"));
+            SOON.until(() -> get("/articles/" + name).status() == 410);
+        }
     }
 
     @Test
