@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ErrorView(Layout layout, int status, Text text, @Nullable SearchForm search, Sidebar sidebar) {
 
     /**
-     * What the reader is told.
+     * The outcome that readers see.
      *
      * @param title   what happened
      * @param details why, and what the reader can do
