@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import kanbao.article.Article;
+import kanbao.article.Body;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
+import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Key;
@@ -27,6 +29,7 @@ final class CrossLinks {
 
     private final FileNameIndex fileNames;
     private final Set<Slug> published;
+    private final StoryLinks storyLinks;
     private final List<Article> articles = new ArrayList<>();
     private final List<WithdrawnStory> withdrawn = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -38,12 +41,13 @@ final class CrossLinks {
         var routes = Routes.of(candidates.stream().map(Candidate::article).toList(),
                 retractions.values().stream().map(Retraction::withdrawn).toList(), site);
         var aliasAssignment = new AliasAssignment(routes);
+        var assigned = new ArrayList<List<String>>();
         for (var candidate : candidates) {
             var article = candidate.article();
             var aliases = aliasAssignment.assign(candidate.story().formerAddresses(), candidate.file(),
                     links.article(article.slug()),
                     candidate.problems());
-            articles.add(withPlacement(related(candidate), aliases, article));
+            assigned.add(aliases);
         }
         retractions.forEach((file, retraction) -> {
             var collector = new ProblemCollector(file.path());
@@ -52,8 +56,14 @@ final class CrossLinks {
                     .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
             problems.addAll(collector.all());
         });
-        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), fileNames, links);
-        candidates.forEach(deadLinks::report);
+        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), links);
+        storyLinks = new StoryLinks(new StoryIndex(candidates), deadLinks, links);
+        for (var i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
+            var body = storyLinks.resolve(candidate.story(), candidate.file().path(), candidate.problems());
+            articles.add(complete(related(candidate), assigned.get(i), body, candidate.article()));
+            deadLinks.report(candidate);
+        }
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
     }
 
@@ -90,11 +100,17 @@ final class CrossLinks {
                 .filter(published::contains);
     }
 
-    private static Article withPlacement(List<Slug> related, List<String> aliases, Article article) {
-        return related.isEmpty() && aliases.isEmpty()
+    /** Returns an unpublished story with its links to other stories, for its preview. */
+    Article preview(Publishable story, StoryFile file) {
+        var body = storyLinks.resolve(story, file.path(), new ProblemCollector(file.path()));
+        return complete(List.of(), List.of(), body, story.article());
+    }
+
+    private static Article complete(List<Slug> related, List<String> aliases, Body body, Article article) {
+        return related.isEmpty() && aliases.isEmpty() && body.equals(article.body())
                 ? article
                 : new Article(article.slug(), article.headline(), article.classification(), article.byline(),
-                        article.dates(), article.body(), article.provenance(),
+                        article.dates(), body, article.provenance(),
                         new EditorialPlacement(article.placement().weight(), related, aliases));
     }
 

@@ -24,14 +24,12 @@ final class DeadLinkFinder {
 
     private final Routes routes;
     private final Set<String> formerPaths;
-    private final FileNameIndex fileNames;
     private final Links links;
 
     /** @param formerPaths the former paths that redirect, in their normalized spelling */
-    DeadLinkFinder(Routes routes, Set<String> formerPaths, FileNameIndex fileNames, Links links) {
+    DeadLinkFinder(Routes routes, Set<String> formerPaths, Links links) {
         this.routes = routes;
         this.formerPaths = formerPaths;
-        this.fileNames = fileNames;
         this.links = links;
     }
 
@@ -39,23 +37,17 @@ final class DeadLinkFinder {
         for (var link : candidate.story().links()) {
             if (isDead(link, candidate.article())) {
                 candidate.problems()
-                        .warning(link.line(), cause(link, candidate.file().path()));
+                        .warning(link.line(), Cause.of("story.dead-link", link.address()));
             }
         }
     }
 
-    private boolean isDead(InternalLink link, Article from) {
+    /** Returns whether no page is at this address, relative to the page of the article. */
+    boolean isDead(InternalLink link, Article from) {
         return path(link.address(), links.article(from.slug()))
                 .filter(path -> routes.find(path).isPresent() || formerPaths.contains(PathSpelling.normalize(path))
                         || PathParser.isFile(path))
                 .isEmpty();
-    }
-
-    private Cause cause(InternalLink link, String from) {
-        return decoded(AFTER_PATH.matcher(link.address()).replaceFirst(""))
-                .flatMap(reference -> fileNames.slug(reference, from))
-                .map(slug -> Cause.of("story.dead-link-to-file", link.address(), links.article(slug)))
-                .orElseGet(() -> Cause.of("story.dead-link", link.address()));
     }
 
     /** Resolves an address against the path of a page (RFC 3986) and decodes it; empty if the address is malformed. */

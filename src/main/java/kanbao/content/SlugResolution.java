@@ -43,8 +43,11 @@ final class SlugResolution {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> notUpdated = new HashSet<>();
     private final List<UnpublishedStory> unpublished = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private final CrossLinks crossLinks;
     private int unpublishedCount;
+
+    private record Held(Publishable story, StoryFile file, Reason reason) {}
 
     /**
      * Resolves the slugs. If two files want one slug, the file that had it before keeps it; otherwise the first file gets it.
@@ -68,6 +71,8 @@ final class SlugResolution {
         others.forEach(this::place);
         var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
         crossLinks = new CrossLinks(inOrder, retractions, fileNames, site);
+        held.forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
+                story.file().path(), story.reason())));
         unpublished.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::reportTakenSlug);
     }
 
@@ -161,7 +166,7 @@ final class SlugResolution {
     private void hold(@Nullable Publishable story, StoryFile file, Reason reason) {
         unpublishedCount++;
         if (story != null) {
-            unpublished.add(new UnpublishedStory(story.article(), file.path(), reason));
+            held.add(new Held(story, file, reason));
         }
     }
 

@@ -10,6 +10,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.InternalLink;
+import kanbao.markdown.StoryReference;
 import kanbao.report.Problem;
 
 /** The result of parsing one file, which does not depend on the current time, and its problems. */
@@ -24,9 +25,12 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param related         the related stories as the editor wrote them
      * @param formerAddresses the addresses that should redirect to the story
      * @param links           the links to other pages of the site
+     * @param stories         the links to other stories, which are not resolved yet
      */
     record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
-            List<FormerAddress> formerAddresses, List<InternalLink> links) implements Outcome {}
+            List<FormerAddress> formerAddresses, List<InternalLink> links, List<StoryReference> stories)
+            implements
+                Outcome {}
 
     /** @param story the story once it is published; null while it has errors */
     record Draft(@Nullable Publishable story) implements Outcome {}

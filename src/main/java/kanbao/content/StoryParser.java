@@ -140,7 +140,8 @@ final class StoryParser {
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Publishable(article, publicationDates.expires(keys, dates),
                 keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.formerAddresses(slug, article.section(), article.published(), site), rendered.links());
+                addresses.formerAddresses(slug, article.section(), article.published(), site), rendered.links(),
+                rendered.stories());
     }
 
     private Headline headline(String title, FrontMatterReader keys) {

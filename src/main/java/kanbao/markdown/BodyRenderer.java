@@ -31,13 +31,17 @@ public class BodyRenderer {
     public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, StoryPictures pictures,
             ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
-        var withoutTags = TemplateTagConverter.convert(markdown, firstLine, removals, labels);
+        var withoutTags = NoteFences.convert(FootnoteColons.convert(
+                TemplateTagConverter.convert(markdown, firstLine, removals, labels)));
         var html = MarkdownParser.toHtml(withoutTags, firstLine, removals);
         var body = HtmlSanitizer.clean(html.text(), firstLine, removals);
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);
         }
         var heading = titleFromHeading ? HeadingIds.removeFirst(body).orElse(null) : null;
+        TableOfContentsRemover.remove(body);
+        AttributeListRemover.apply(body, removals);
+        NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
         SoftLineBreaks.join(body);
         var excerpt = ExcerptExtractor.extract(body);
@@ -45,10 +49,11 @@ public class BodyRenderer {
         HeadingIds.assign(body);
         AccessibilityPass.apply(body, labels);
         HtmlNormalizer.removeEmpty(body);
+        var stories = StoryReference.extract(body, links);
         var internalLinks = InternalLink.allIn(body, links);
         SourceLines.remove(body);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
-                internalLinks);
+                internalLinks, stories);
     }
 
 }

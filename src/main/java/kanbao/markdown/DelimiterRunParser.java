@@ -11,7 +11,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Decides whether a run of {@code *} or {@code ~} can begin or end emphasis. CommonMark (section 6.2) expects a space between
+ * Decides whether a run of {@code *}, {@code ~} or {@code =} can begin or end emphasis. CommonMark (section 6.2) expects a space between
  * punctuation and the next word; Chinese has none. The rules here, and why, are in {@code docs/decisions/027-emphasis.md}.
  */
 final class DelimiterRunParser implements InlineContentParser {
@@ -32,7 +32,7 @@ final class DelimiterRunParser implements InlineContentParser {
 
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('*', '~');
+            return Set.of('*', '~', '=');
         }
 
         @Override
@@ -56,8 +56,8 @@ final class DelimiterRunParser implements InlineContentParser {
         var right = neighbour(after, next);
         var canOpen = right != Neighbour.SPACE && (right != Neighbour.CLOSING || left == Neighbour.SPACE);
         var canClose = left != Neighbour.SPACE && (left != Neighbour.OPENING || right == Neighbour.SPACE);
-        var isText = marker == '~' ? length != 2 : length > LONGEST;
-        return ParsedInline.of(isText || !(canOpen || canClose) || isInsideWord(before, after, length)
+        var isText = marker == '*' ? length > LONGEST : length != 2;
+        return ParsedInline.of(isText || !(canOpen || canClose) || isInsideWord(marker, before, after, length)
                 ? new Text(String.valueOf(marker).repeat(length))
                 : new DelimiterRun(marker, length, before, canOpen, canClose), end);
     }
@@ -74,10 +74,10 @@ final class DelimiterRunParser implements InlineContentParser {
     }
 
     /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code src/**}. */
-    private static boolean isInsideWord(int before, int after, int length) {
+    private static boolean isInsideWord(char marker, int before, int after, int length) {
         var isPath = PATH_MARKS.indexOf(before) >= 0 || PATH_MARKS.indexOf(after) >= 0;
         var areBoth = isAsciiWord(before) && isAsciiWord(after);
-        return (areBoth && (isDigit(before) || isDigit(after) || length == LONGEST))
+        return (areBoth && (isDigit(before) || isDigit(after) || length == LONGEST || marker == '='))
                 || (isPath && isPathOrWord(before) && isPathOrWord(after));
     }
 

@@ -70,12 +70,11 @@ final class EmphasisProcessor implements PostProcessor {
 
     private static void wrap(DelimiterRun opener, DelimiterRun closer) {
         var marks = Math.min(2, Math.min(opener.unused(), closer.unused()));
-        Node emphasis;
-        if (opener.marker() == '~') {
-            emphasis = new Strikethrough("~~");
-        } else {
-            emphasis = marks == 2 ? new StrongEmphasis("**") : new Emphasis("*");
-        }
+        Node emphasis = switch (opener.marker()) {
+            case '~' -> new Strikethrough("~~");
+            case '=' -> new MarkedText("mark");
+            default -> marks == 2 ? new StrongEmphasis("**") : new Emphasis("*");
+        };
         for (var node = opener.getNext(); node != closer; node = opener.getNext()) {
             emphasis.appendChild(node);
         }

@@ -32,7 +32,7 @@ final class ExcerptExtractor {
 
     private static String firstParagraph(Element body) {
         return Stream.concat(body.children().stream().filter(child -> child.normalName().equals("p")),
-                body.select("p").stream())
+                body.select("p:not(.note-title)").stream())
                 .map(paragraph -> SoftLineBreaks.toSingleLine(TextExtractor.of(paragraph)))
                 .filter(text -> !text.isEmpty())
                 .findFirst()

@@ -83,9 +83,14 @@ final class HeadingIds {
         for (var link : body.select(FRAGMENT_LINKS)) {
             var target = link.attr("href").substring(1);
             if (!target.isEmpty() && !isFootnote(target)) {
-                link.attr("href", "#" + PREFIX + slug(decoded(target)));
+                link.attr("href", fragment(decoded(target)));
             }
         }
+    }
+
+    /** Returns the fragment that leads to the heading with this text or id. */
+    static String fragment(String heading) {
+        return "#" + PREFIX + slug(heading);
     }
 
     private static void removeDuplicateId(Element element, Set<String> taken) {

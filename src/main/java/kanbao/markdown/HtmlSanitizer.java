@@ -2,6 +2,7 @@ package kanbao.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -15,6 +16,8 @@ import kanbao.report.SingleLineText;
 /** Removes everything from raw HTML that could run, load from another host or break the page, and reports it. */
 final class HtmlSanitizer {
 
+    /** An address as people write it, {@code www.example.com/a}, which browsers take for the name of a file. */
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
     private static final AllowList ALLOWED = new AllowList();
     /** Where pages that load their pictures late keep the address. */
     private static final List<String> LATE_SOURCES = List.of("data-src", "data-original", "data-actualsrc");
@@ -126,13 +129,16 @@ final class HtmlSanitizer {
         if (!link.hasAttr("href")) {
             return;
         }
-        var address = LinkPolicy.safe(link.attr("href"));
-        address.ifPresentOrElse(safe -> link.attr("href", safe), () -> link.removeAttr("href"));
-        if (address.isEmpty()) {
-            removals.report(
-                    Cause.of("html.link", SingleLineText.of(link.attr("href"), RemovalReporter.MAX_ADDRESS_LENGTH)),
+        var written = link.attr("href");
+        var address = LinkPolicy.safe(WITHOUT_SCHEME.matcher(written).lookingAt() ? "http://" + written : written);
+        address.ifPresentOrElse(safe -> link.attr("href", safe), () -> {
+            removals.report(Cause.of("html.link", SingleLineText.of(written, RemovalReporter.MAX_ADDRESS_LENGTH)),
                     link);
-        }
+            link.removeAttr("href");
+            if (link.id().isEmpty()) {
+                link.unwrap();
+            }
+        });
     }
 
 }

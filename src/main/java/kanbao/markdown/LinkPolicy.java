@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Decides which addresses a story may link to: {@code http}, {@code https}, {@code mailto}, and those without a scheme. */
+/** Decides which addresses a story may link to: {@code http}, {@code https}, {@code mailto}, {@code tel}, and those without a scheme. */
 final class LinkPolicy {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", StoryAddress.SCHEME,
+            StoryAddress.TITLED_SCHEME);
     private static final Pattern BEFORE_COLON = Pattern.compile("^([^/?#:]*):");
     private static final Pattern REMOTE = Pattern.compile("^(https?:)?//.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");

@@ -44,6 +44,7 @@ final class MarkdownParser {
             ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
+            .nodeRendererFactory(MarkedTextRenderer::new)
             .attributeProviderFactory(context -> MarkdownParser::addLine)
             .extensions(EXTENSIONS)
             .build();
@@ -57,8 +58,14 @@ final class MarkdownParser {
                 .extensions(EXTENSIONS)
                 .enabledBlockTypes(BLOCKS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())
+                .customInlineContentParserFactory(new ScriptParser.Factory())
                 .customInlineContentParserFactory(new DelimiterRunParser.Factory())
+                .customInlineContentParserFactory(new BareAddressParser.Factory())
+                .linkProcessor(new WikiLinkProcessor())
+                .linkProcessor(new LenientDestinationProcessor())
                 .postProcessor(new EmphasisProcessor())
+                .postProcessor(new WikiReferenceProcessor())
+                .postProcessor(new BareAddressProcessor())
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(MAX_NESTING)
                 .maxInlineNesting(MAX_NESTING);

@@ -26,6 +26,7 @@ final class PictureResolver {
     private static final Set<String> PICTURE_ELEMENTS = Set.of("img", "picture", "br");
     /** The width of the text column, or of a phone without margins. */
     private static final String SIZES = "(min-width: 45rem) 684px, 92vw";
+    private static final Pattern SIZE = Pattern.compile("\\s*\\|\\s*\\d{1,5}(?:x\\d{1,5})?\\s*$");
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
@@ -45,6 +46,7 @@ final class PictureResolver {
         if (images.isEmpty()) {
             return;
         }
+        images.forEach(PictureResolver::removeSize);
         images.forEach(this::resolveImage);
         for (var paragraph : body.select(PARAGRAPHS)) {
             if (!paragraph.select(IMAGES).isEmpty() && containsOnlyPictures(paragraph)) {
@@ -54,12 +56,19 @@ final class PictureResolver {
         body.select(IMAGES).removeAttr("title");
     }
 
+    /** Obsidian writes the width after the alternative text, {@code ![城墙|300](wall.png)}; here pictures fit the column. */
+    private static void removeSize(Element image) {
+        image.attr("alt", SIZE.matcher(image.attr("alt")).replaceFirst(""));
+    }
+
     private void resolveImage(Element image) {
         var source = image.attr("src").strip();
         var line = SourceLines.of(image);
         if (LinkPolicy.isRemote(source)) {
             problems.warning(line, Cause.of("picture.remote", source));
             replaceByLink(image, source);
+        } else if (ComputerPath.fileName(source).isPresent()) {
+            resolveComputerPath(image, source, ComputerPath.fileName(source).get(), line);
         } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
             problems.warning(line,
                     Cause.of("picture.not-a-file", SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH)));
@@ -68,6 +77,14 @@ final class PictureResolver {
             pictures.find(source, line, problems)
                     .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByText(image));
         }
+    }
+
+    /** The picture itself may be in the content folder; the path is wrong in any case. */
+    private void resolveComputerPath(Element image, String source, String name, int line) {
+        problems.warning(line, Cause.of("picture.computer-path",
+                SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH), name));
+        pictures.findIfPresent(StoryPictures.ANYWHERE + name, line, problems)
+                .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByText(image));
     }
 
     private void show(Element image, Picture picture, int line) {

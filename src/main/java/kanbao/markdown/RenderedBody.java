@@ -14,6 +14,7 @@ import kanbao.article.SanitizedHtml;
  * @param heading the text of the heading that became the title, if there is one
  * @param excerpt the text before {@code <!--more-->}, otherwise of the first paragraph; may be empty
  * @param links   the links to other pages of the site
+ * @param stories the links to other stories, which are not resolved yet
  */
 public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String excerpt,
-        List<InternalLink> links) {}
+        List<InternalLink> links, List<StoryReference> stories) {}

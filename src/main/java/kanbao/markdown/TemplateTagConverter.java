@@ -22,6 +22,7 @@ final class TemplateTagConverter {
     private static final Set<String> QUOTES = Set.of("blockquote", "quote", "pullquote", "centerquote");
     private static final Set<String> VERBATIM = Set.of("raw", "verbatim");
     private static final Set<String> COMMENTS = Set.of("comment");
+    private static final Pattern DESTINATION = Pattern.compile("(?:\\]\\(<?\\s*|\\]:\\s*<?|(?i:href)\\s?=\\s?[\"']?)$");
     private static final String FENCE = "~~~~~~~~";
     private static final Pattern LANGUAGE = Pattern.compile("(?:lang:)?([\\w+#-]+)");
     private static final Pattern OUTPUT = Pattern.compile(
@@ -96,9 +97,15 @@ final class TemplateTagConverter {
             replaceBlock(tag, end.get());
             return end.get().end();
         }
-        new TemplateTagRenderer(labels).render(tag).ifPresentOrElse(out::append,
+        new TemplateTagRenderer(labels, isDestination()).render(tag).ifPresentOrElse(out::append,
                 () -> removals.report(Cause.of("template.tag", tag.name()), lineAt(tag.start())));
         return tag.end();
+    }
+
+    /** Whether an address is expected after what was written last. */
+    private boolean isDestination() {
+        var before = out.substring(Math.max(0, out.length() - 8));
+        return DESTINATION.matcher(before).find();
     }
 
     private void replaceBlock(TemplateTag tag, TemplateTag end) {
@@ -108,6 +115,8 @@ final class TemplateTagConverter {
                     .append(content.endsWith("\n") ? "" : "\n").append(FENCE);
         } else if (QUOTES.contains(tag.name())) {
             quote(tag, end);
+        } else if (NoteTag.isNote(tag)) {
+            note(tag, end);
         } else if (VERBATIM.contains(tag.name())) {
             out.append(text, tag.end(), end.start());
         }
@@ -122,6 +131,26 @@ final class TemplateTagConverter {
         var author = tag.named().getOrDefault("author", String.join(" ", tag.positional()));
         out.append(">\n").append(quoted)
                 .append(author.isEmpty() ? "" : "\n>\n> —— " + TemplateTagRenderer.escape(author)).append('\n');
+    }
+
+    private void note(TemplateTag tag, TemplateTag end) {
+        var indent = indent();
+        var start = out.length();
+        copy(tag.end(), end.start());
+        var quoted = out.substring(start).strip().lines().map(content -> indent + "> " + content)
+                .collect(Collectors.joining("\n"));
+        out.setLength(start);
+        if (start > 0 && indent.isEmpty() && out.charAt(start - 1) != '\n') {
+            out.append('\n');
+        }
+        out.append("> ").append(NoteTag.mark(tag)).append('\n').append(quoted).append('\n');
+    }
+
+    /** Returns the spaces in front of the tag, if there is nothing else on its line. */
+    private String indent() {
+        var lineStart = out.lastIndexOf("\n") + 1;
+        var before = out.substring(lineStart);
+        return before.isBlank() ? before : "";
     }
 
     private static String language(TemplateTag tag) {
@@ -151,7 +180,7 @@ final class TemplateTagConverter {
 
     private static boolean isBlock(TemplateTag tag) {
         return CODE.contains(tag.name()) || QUOTES.contains(tag.name()) || VERBATIM.contains(tag.name())
-                || COMMENTS.contains(tag.name());
+                || COMMENTS.contains(tag.name()) || NoteTag.isNote(tag);
     }
 
     private int lineAt(int index) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import kanbao.messages.MessageBundle;
 
 /** Renders template tags without content, such as {@code figure} and {@code youtube}, as Markdown. */
-record TemplateTagRenderer(MessageBundle labels) {
+record TemplateTagRenderer(MessageBundle labels, boolean isDestination) {
 
     private static final Pattern PICTURE = Pattern.compile("(?i).*(/|\\.(png|jpe?g|gif|webp|avif|svg|bmp))[^/]*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:[a-z]+:)?//|mailto:|/(?!.*\\.md$)|www\\.");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>\"&|~]");
 
     /** Returns Markdown on one line, or nothing for an unknown tag. */
@@ -27,7 +28,11 @@ record TemplateTagRenderer(MessageBundle labels) {
             case "img", "image", "asset_img" -> image(tag);
             case "asset_path" -> tag.argument("path", 0);
             case "more" -> "<!--more-->";
-            case "post_link" -> escape(tag.argument("title", 1));
+            case "post_link" -> story(tag.argument("slug", 0), postTitle(tag));
+            case "post_path", "post_url", "ref", "relref" -> story(tag.argument("path", 0), "");
+            case "link" -> link(tag);
+            case "asset_link" -> link(tag.positional().stream().skip(1).collect(Collectors.joining(" ")), tag.argument(
+                    "slug", 0));
             case "youtube" -> video(labels.get("video.youtube"), "https://www.youtube.com/watch?v=", tag);
             case "bilibili" -> video(labels.get("video.bilibili"), "https://www.bilibili.com/video/", tag);
             case "vimeo" -> video(labels.get("video.vimeo"), "https://vimeo.com/", tag);
@@ -63,12 +68,43 @@ record TemplateTagRenderer(MessageBundle labels) {
         return "![" + escape(alt) + "](<" + escape(file) + ">" + title + ")";
     }
 
-    private static String video(String label, String address, TemplateTag tag) {
-        return link(label, address + tag.argument("id", 0));
+    /** Hexo takes the last words {@code true} and {@code false} as a setting. */
+    private static String postTitle(TemplateTag tag) {
+        return tag.positional().stream().skip(1).filter(word -> !word.matches("true|false"))
+                .collect(Collectors.joining(" "));
     }
 
+    private String story(String name, String label) {
+        if (isDestination) {
+            return StoryAddress.of(name);
+        }
+        return label.isEmpty()
+                ? "[" + escape(name) + "](" + StoryAddress.titled(name) + ")"
+                : "[" + escape(label) + "](" + StoryAddress.of(name) + ")";
+    }
+
+    /** In Jekyll it has the path of a story; in Hexo, words and an address in either order. */
+    private String link(TemplateTag tag) {
+        var words = tag.positional().stream().map(word -> word.replaceFirst(",$", "")).toList();
+        if (words.size() == 1 && !ADDRESS.matcher(words.getFirst()).lookingAt()) {
+            return story(words.getFirst(), "");
+        }
+        var address = words.stream().filter(word -> ADDRESS.matcher(word).lookingAt()).findFirst();
+        var label = words.stream().takeWhile(word -> !ADDRESS.matcher(word).lookingAt())
+                .collect(Collectors.joining(" "));
+        return link(label, address.orElse(""));
+    }
+
+    /** Returns a link, or the address as text where a link has no words. */
     private static String link(String label, String address) {
-        return "[" + label + "](<" + escape(address) + ">)";
+        if (address.isEmpty()) {
+            return escape(label);
+        }
+        return "[" + escape(label.isEmpty() ? address : label) + "](<" + escape(address) + ">)";
+    }
+
+    private static String video(String label, String address, TemplateTag tag) {
+        return link(label, address + tag.argument("id", 0));
     }
 
     static String escape(String text) {

@@ -28,18 +28,24 @@ import kanbao.report.ProblemCollector;
  */
 public final class PictureFinder {
 
+    private static final String ANYWHERE = StoryPictures.ANYWHERE;
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*");
     /** Folders that other site builders serve as the root of the site. */
     private static final List<String> ROOTS = List.of("", "static/", "source/", "public/", "assets/");
 
     private final Map<String, ListedFile> files;
     private final Map<String, String> spellings = new HashMap<>();
+    /** All paths by the last name in them. */
+    private final Map<String, List<String>> names = new HashMap<>();
     private final Map<String, PictureReadResult> results = new ConcurrentHashMap<>();
 
     /** @param files by their path relative to the content folder, with slashes */
     public PictureFinder(Map<String, ListedFile> files) {
         this.files = Map.copyOf(files);
-        files.keySet().stream().sorted().forEach(path -> spellings.putIfAbsent(normalizeSpelling(path), path));
+        files.keySet().stream().sorted().forEach(path -> {
+            spellings.putIfAbsent(normalizeSpelling(path), path);
+            names.computeIfAbsent(normalizeSpelling(lastName(path)), _ -> new ArrayList<>()).add(path);
+        });
     }
 
     /**
@@ -89,24 +95,25 @@ public final class PictureFinder {
     }
 
     private PictureReference lookUp(String reference, String story) {
-        var candidates = candidates(address(reference), story);
-        var path = exactMatch(candidates).or(() -> similarSpelling(candidates));
+        var candidates = candidates(place(reference), story);
+        var path = exactMatch(candidates).or(() -> anywhere(reference)).or(() -> similarSpelling(candidates));
         return new PictureReference(reference, path.orElse(""), path.map(found -> file(found).version()).orElse(null));
     }
 
     Optional<PictureFile> find(String reference, String story, int line, ProblemCollector problems) {
-        var candidates = candidates(address(reference), story);
+        var candidates = candidates(place(reference), story);
+        var name = isAnywhere(reference) ? reference.substring(ANYWHERE.length()) : reference;
         if (candidates.isEmpty()) {
-            problems.warning(line, Cause.of("picture.outside-folder", reference));
+            problems.warning(line, Cause.of("picture.outside-folder", name));
             return Optional.empty();
         }
-        var path = exactMatch(candidates);
+        var path = exactMatch(candidates).or(() -> anywhere(reference));
         if (path.isEmpty()) {
             path = similarSpelling(candidates);
             path.ifPresentOrElse(
-                    found -> problems.warning(line, Cause.of("picture.other-spelling", reference, found)),
+                    found -> problems.warning(line, Cause.of("picture.other-spelling", name, found)),
                     () -> problems.warning(line,
-                            Cause.of("picture.missing", reference, candidates.iterator().next())));
+                            Cause.of("picture.missing", name, candidates.iterator().next())));
         }
         return path.flatMap(found -> read(found, line, problems));
     }
@@ -128,6 +135,31 @@ public final class PictureFinder {
     private Optional<String> similarSpelling(Collection<String> candidates) {
         return candidates.stream().flatMap(name -> Stream.ofNullable(spellings.get(normalizeSpelling(name))))
                 .findFirst();
+    }
+
+    private static boolean isAnywhere(String reference) {
+        return reference.startsWith(ANYWHERE);
+    }
+
+    /** Returns the first file with this name, or with this path at the end of its own, if it may be in any folder. */
+    private Optional<String> anywhere(String reference) {
+        if (!isAnywhere(reference)) {
+            return Optional.empty();
+        }
+        var end = "/" + normalizeSpelling(place(reference));
+        return names.getOrDefault(lastName(end), List.of())
+                .stream()
+                .filter(path -> ("/" + normalizeSpelling(path)).endsWith(end))
+                .findFirst();
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the path in the reference, whether it is one from the story or one in any folder. */
+    private static String place(String reference) {
+        return address(isAnywhere(reference) ? reference.substring(ANYWHERE.length()) : reference);
     }
 
     private static String address(String reference) {

@@ -12,6 +12,9 @@ import kanbao.report.ProblemCollector;
 /** Finds the pictures of one story while it is parsed, and records its references. */
 public final class StoryPictures {
 
+    /** Before the name of a picture that may be in any folder, as in Obsidian. */
+    public static final String ANYWHERE = "**/";
+
     private final PictureFinder pictures;
     private final String story;
     private final Set<PictureReference> references = new LinkedHashSet<>();
@@ -24,7 +27,8 @@ public final class StoryPictures {
 
     /**
      * Finds the picture that the story refers to, next to the story or in the folder with the story's name. If the reference
-     * begins with a slash, it is relative to the content folder. Problems are reported.
+     * begins with a slash, it is relative to the content folder; if it begins with {@link #ANYWHERE}, the picture may be in any
+     * folder. Problems are reported.
      *
      * @param line the line of the story that refers to it
      */
@@ -33,6 +37,16 @@ public final class StoryPictures {
         references.add(pictures.resolve(reference, story));
         file.ifPresent(files::add);
         return file.map(PictureFile::picture);
+    }
+
+    /** Finds the picture, and reports nothing if there is none. */
+    public Optional<Picture> findIfPresent(String reference, int line, ProblemCollector problems) {
+        var resolved = pictures.resolve(reference, story);
+        if (resolved.path().isEmpty()) {
+            references.add(resolved);
+            return Optional.empty();
+        }
+        return find(reference, line, problems);
     }
 
     /** Returns all references of the story so far. */

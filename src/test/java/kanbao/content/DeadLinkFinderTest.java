@@ -55,9 +55,8 @@ class DeadLinkFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"news/other.md", "other.md", "/news/other.md", "./news/other.md#end"})
-    void aLinkToTheFileOfAStoryIsReportedWithTheAddressOfThatStory(String reference) {
-        assertThat(problemsOfALinkTo(reference)).singleElement().asString().endsWith(
-                "write “/articles/other”, the address of that story");
+    void aLinkToTheFileOfAStoryIsNoProblem(String reference) {
+        assertThat(problemsOfALinkTo(reference)).isEmpty();
     }
 
     @Test

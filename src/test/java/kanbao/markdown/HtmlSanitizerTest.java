@@ -18,15 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** No story can make a page run code or load anything from another host. */
 class HtmlSanitizerTest {
 
-    private static final Set<String> ELEMENTS = Set.copyOf(List.of("a", "abbr", "b", "bdi", "bdo", "blockquote", "br",
+    private static final Set<String> ELEMENTS = Set.copyOf(List.of("a", "abbr", "aside", "b", "bdi", "bdo",
+            "blockquote", "br",
             "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
             "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp",
             "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody",
             "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"));
     private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "title", "href", "class", "src", "alt",
             "width", "height", "loading", "decoding", "start", "reversed", "value", "colspan", "rowspan", "scope",
-            "abbr", "datetime", "open", "role", "tabindex", "aria-label");
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+            "abbr", "datetime", "open", "role", "tabindex", "aria-label",
+            "data-kind", "data-story");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     @ParameterizedTest
     @MethodSource("kanbao.markdown.Attacks#all")

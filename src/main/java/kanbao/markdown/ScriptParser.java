@@ -1,0 +1,100 @@
+package kanbao.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.Text;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * Parses {@code H~2~O}, {@code x^2^} and {@code ++new++} where they are certain; everywhere else these signs are text, such as
+ * the range {@code 3~5}, the face {@code ^_^} and the name {@code C++}.
+ */
+final class ScriptParser implements InlineContentParser {
+
+    private static final int LONGEST = 100;
+    private static final Pattern SCRIPT = Pattern.compile("[A-Za-z0-9+-]{1,12}");
+    private static final Pattern INSERTED = Pattern
+            .compile("[A-Za-z0-9]+|[\\p{IsHan}“《【（](?:[^\\s+]*[\\p{IsHan}”》】）。！？])?");
+
+    static final class Factory implements InlineContentParserFactory {
+
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('~', '^', '+');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return new ScriptParser();
+        }
+
+    }
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        var scanner = state.scanner();
+        var before = scanner.peekPreviousCodePoint();
+        var marker = scanner.peek();
+        var length = marker == '+' ? 2 : 1;
+        if (scanner.matchMultiple(marker) != length) {
+            return ParsedInline.none();
+        }
+        var start = scanner.position();
+        for (var read = 0; read < LONGEST && isContent(scanner, marker); read++) {
+            scanner.next();
+        }
+        var content = scanner.getSource(start, scanner.position()).getContent();
+        if (scanner.matchMultiple(marker) != length || !isMeant(marker, before, content, scanner.peekCodePoint())) {
+            return ParsedInline.none();
+        }
+        var node = new MarkedText(switch (marker) {
+            case '~' -> "sub";
+            case '^' -> "sup";
+            default -> "ins";
+        });
+        node.appendChild(new Text(content));
+        return ParsedInline.of(node, scanner.position());
+    }
+
+    private static boolean isContent(Scanner scanner, char marker) {
+        var character = scanner.peek();
+        return scanner.hasNext() && character != marker && !Character.isWhitespace(character)
+                && "*_`[]<>&\\".indexOf(character) < 0;
+    }
+
+    private static boolean isMeant(char marker, int before, String content, int after) {
+        return switch (marker) {
+            case '+' -> !isAsciiWord(before) && !isAsciiWord(after) && INSERTED.matcher(content).matches();
+            case '~' -> (isLetter(before) || isClosing(before)) && isScript(content, after);
+            default -> (isAsciiWord(before) || isClosing(before) || before == '~') && isScript(content, after);
+        };
+    }
+
+    /** A number before a number, and a word before a word, are rather a range or an expression. */
+    private static boolean isScript(String content, int after) {
+        var isWord = content.chars().anyMatch(ScriptParser::isLetter);
+        return SCRIPT.matcher(content).matches() && (isWord ? !isAsciiWord(after) : !isDigit(after));
+    }
+
+    private static boolean isClosing(int point) {
+        return point == ')' || point == ']';
+    }
+
+    private static boolean isDigit(int point) {
+        return point >= '0' && point <= '9';
+    }
+
+    private static boolean isLetter(int point) {
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+    }
+
+    private static boolean isAsciiWord(int point) {
+        return isDigit(point) || isLetter(point);
+    }
+
+}
