@@ -13,8 +13,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Runs a test class in parallel to others, and its methods one after another. Not for tests that capture the output of the JVM
- * or measure its memory.
+ * Runs a test class in parallel to others, and its methods one after another. Not for tests that capture the output of the JVM,
+ * change its log levels or measure its memory.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -27,7 +27,6 @@ import org.springframework.web.util.UriUtils;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 
-import kanbao.ConcurrentClass;
 import kanbao.KanbaoApplication;
 import kanbao.StoryFiles;
 import kanbao.edition.CurrentEdition;
@@ -37,7 +36,6 @@ import kanbao.variant.Photos;
 /** The sample edition and more stories, served and exportSite. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url="
         + SiteExporterTest.SITE)
-@ConcurrentClass
 class SiteExporterTest {
 
     static final String SITE = "https://paper.example";

@@ -19,9 +19,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url=https://paper.example")
+@ConcurrentClass
 class HeadsTest {
 
     private static final String LEAD = "/articles/white-house-memo-alibaba";

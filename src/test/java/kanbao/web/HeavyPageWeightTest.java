@@ -8,7 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import kanbao.ConcurrentClass;
+
 /** A site of ten years with long names, and an article with every optional element. */
+@ConcurrentClass
 class HeavyPageWeightTest extends PageWeightChecks {
 
     @TempDir
