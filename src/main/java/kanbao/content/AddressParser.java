@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class AddressParser {
     private static final Pattern PAGE_SUFFIX = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
     private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
+    private static final Set<String> JEKYLL_PATTERNS = Set.of("date", "pretty", "ordinal", "weekdate", "none");
     private static final Cause PATH = Cause.of("value.path");
     private static final int MAX_PATH_LENGTH = 1000;
 
@@ -45,6 +47,7 @@ final class AddressParser {
     Slug slug() {
         return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::explicitSlug)
                 .or(() -> permalink().flatMap(AddressParser::lastPart))
+                .or(this::permalinkWord)
                 .or(() -> Slug.from(StoryFileName.of(path).name()))
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
@@ -100,6 +103,16 @@ final class AddressParser {
         return keys.scalar(Key.PERMALINK, PATH)
                 .filter(value -> value.text().contains("/") && !value.text().contains("/:"))
                 .flatMap(value -> path(value.text()));
+    }
+
+    /** Returns the slug from a permalink without slash, as Halo exports it, unless it names a pattern of Jekyll. */
+    private Optional<Slug> permalinkWord() {
+        return keys.entry(Key.PERMALINK)
+                .filter(entry -> entry.value() instanceof Scalar scalar && !scalar.text().contains("/")
+                        && !scalar.text().contains(":") && !JEKYLL_PATTERNS.contains(scalar.text().strip()))
+                .flatMap(entry -> entry.value() instanceof Scalar scalar
+                        ? Slug.from(PAGE_SUFFIX.matcher(decoded(scalar.text())).replaceFirst(""))
+                        : Optional.empty());
     }
 
     private Optional<String> alias(Value value, Entry entry) {

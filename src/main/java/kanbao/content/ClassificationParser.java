@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import kanbao.article.Author;
 import kanbao.article.Byline;
@@ -23,6 +24,9 @@ import kanbao.site.Site;
 
 /** Reads the section, topics and byline of a story. */
 final class ClassificationParser {
+
+    /** A hash before a topic, as in Obsidian, or on both sides, as on Weibo. */
+    private static final Pattern HASHES = Pattern.compile("^[#＃]([^#＃]+)[#＃]?$");
 
     private final Site site;
     private final Section general;
@@ -58,7 +62,7 @@ final class ClassificationParser {
     private List<Scalar> authorNames(Value value, FrontMatterReader keys) {
         var name = switch (value) {
             case Scalar scalar -> Optional.of(scalar);
-            case Fields fields -> fields.first("name", "author");
+            case Fields fields -> fields.first("name", "author", "姓名", "名字");
             case Value.Items items -> Optional.<Scalar>empty();
         };
         if (name.isEmpty()) {
@@ -83,16 +87,19 @@ final class ClassificationParser {
 
     private static List<Topic> topics(List<Scalar> names, FrontMatterReader keys) {
         var topics = new LinkedHashMap<Slug, Topic>();
-        for (var name : names) {
+        for (var written : names) {
+            var name = new Scalar(HASHES.matcher(SingleLineText.of(written.text())).replaceAll("$1"), written.form(),
+                    written.line());
             slug(name, Key.TOPICS, keys)
                     .ifPresent(slug -> topics.putIfAbsent(slug, new Topic(slug, SingleLineText.of(name.text()))));
         }
         return List.copyOf(topics.sequencedValues());
     }
 
-    /** Returns the slug of a name; C++ and C# get other slugs than C. */
+    /** Returns the slug of a name; C++, C# and .NET get other slugs than C and NET. */
     private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
-        var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp"));
+        var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp")
+                .replaceAll("^\\.(?=\\p{L})", "dot-"));
         if (slug.isEmpty()) {
             keys.warn(key.preferredSpelling(), name, Cause.of("value.name"));
         }

@@ -2,56 +2,137 @@ package kanbao.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Entry;
+import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
-import kanbao.report.InvalidStoryException;
 
-/** Detects drafts. */
+/**
+ * Detects stories that are held back, by the keys of Hexo, Hugo, Jekyll, Halo, WordPress, Obsidian and Astro. A value that is
+ * not understood holds the story back.
+ */
 final class DraftDetector {
 
-    private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
-    private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
-    private static final Set<String> DRAFT_STATUSES = Set.of("draft", "pending", "private", "future");
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "1", "y", "t", "是", "是的", "真", "对", "有", "√",
+            "✓", "✔", "开", "启用");
+    private static final Set<String> FALSE = Set.of("false", "no", "off", "0", "n", "f", "none", "否", "不", "不是", "假",
+            "无", "没有", "×", "✗", "关", "未");
+    private static final Set<String> PUBLISHED = Set.of("publish", "published", "public", "publicized", "live",
+            "online",
+            "已发布", "发布", "已发表", "发表", "公开", "正式", "已上线", "上线");
+    private static final Set<String> PUBLIC = Set.of("public", "everyone", "all", "visible", "公开", "所有人", "可见");
+    private static final Set<String> BUILT = Set.of("always", "true", "yes");
+    private static final Set<String> DRAFT_FOLDERS = Set.of("_drafts", "_draft", "drafts", "草稿", "草稿箱");
 
-    private DraftDetector() {
+    private final FrontMatterReader keys;
+    private final DateParser dates;
+
+    DraftDetector(FrontMatterReader keys, DateParser dates) {
+        this.keys = keys;
+        this.dates = dates;
     }
 
-    /**
-     * Detects a draft by {@code draft}, {@code published}, {@code status}, or a folder with the name {@code _drafts}.
-     *
-     * @throws InvalidStoryException if {@code draft} is neither true nor false: the story is perhaps not meant to be published
-     */
-    static boolean isDraft(FrontMatterReader keys, String path) {
-        var draft = keys.entry(Key.DRAFT).map(DraftDetector::isTrue).orElse(false);
-        var status = keys.text(Key.STATUS, Cause.of("value.status")).orElse("").toLowerCase(Locale.ROOT);
-        var unpublished = keys.entry(Key.PUBLISHED)
-                .map(Entry::value)
-                .filter(value -> value instanceof Scalar scalar && isFalse(scalar))
-                .isPresent();
-        return draft || unpublished || DRAFT_STATUSES.contains(status)
-                || List.of(path.split("/", -1)).contains("_drafts");
+    /** Why a story is held back, and the line of the key; 0 for its folder. */
+    record Hold(int line, Cause cause) {}
+
+    /** Returns why the story is held back; empty if it is not. */
+    Optional<Hold> hold(String path) {
+        return Stream.of(holds(Key.DRAFT, this::draft), holds(Key.PUBLISHED, this::published),
+                holds(Key.STATUS, this::status), holds(Key.PASSWORD, this::password),
+                holds(Key.VISIBILITY, this::visibility), holds(Key.BUILD, this::build), folder(path))
+                .flatMap(Function.identity())
+                .findFirst();
     }
 
-    static boolean isTrue(Scalar value) {
-        return TRUE.contains(value.text().strip().toLowerCase(Locale.ROOT));
+    static boolean isTrue(Value value) {
+        return value instanceof Scalar scalar && scalar.form() != Form.EMPTY && TRUE.contains(word(scalar));
     }
 
-    private static boolean isFalse(Scalar value) {
-        return value.form() != Form.EMPTY && FALSE.contains(value.text().strip().toLowerCase(Locale.ROOT));
+    static boolean isFalse(Value value) {
+        return value instanceof Scalar scalar && scalar.form() != Form.EMPTY && FALSE.contains(word(scalar));
     }
 
-    private static boolean isTrue(Entry entry) {
-        if (entry.value() instanceof Scalar scalar && (isTrue(scalar) || isFalse(scalar))) {
-            return isTrue(scalar);
+    private Stream<Hold> holds(Key key, Function<Entry, @Nullable Cause> cause) {
+        return keys.entries(key).stream().flatMap(entry -> Stream.ofNullable(cause.apply(entry))
+                .map(it -> new Hold(it.code().equals("story.draft") ? 0 : entry.line(), it)));
+    }
+
+    private @Nullable Cause draft(Entry entry) {
+        if (isFalse(entry.value())) {
+            return null;
         }
-        throw InvalidStoryException.withRemoval(entry.line(),
-                Cause.of("value.boolean", entry.key(), entry.value().description()));
+        if (!isTrue(entry.value())) {
+            return about(Cause.of("value.boolean"), entry);
+        }
+        return entry.key().equalsIgnoreCase("draft")
+                ? Cause.of("story.draft")
+                : about(Cause.of("story.held-back"), entry);
+    }
+
+    private @Nullable Cause published(Entry entry) {
+        if (isTrue(entry.value()) || isIn(PUBLISHED, entry.value()) || isDate(entry.value())) {
+            return null;
+        }
+        return about(isFalse(entry.value()) ? Cause.of("story.held-back") : Cause.of("value.boolean"), entry);
+    }
+
+    private @Nullable Cause status(Entry entry) {
+        return isIn(PUBLISHED, entry.value()) || isTrue(entry.value()) ? null : about(Cause.of("value.status"), entry);
+    }
+
+    private @Nullable Cause password(Entry entry) {
+        return entry.value() instanceof Scalar scalar && scalar.form() == Form.BOOLEAN && isFalse(scalar)
+                ? null
+                : about(Cause.of("story.held-back"),
+                        new Entry(entry.key(), new Scalar("…", Form.TEXT, entry.line()), entry.line()));
+    }
+
+    private @Nullable Cause visibility(Entry entry) {
+        return isIn(PUBLIC, entry.value()) || isTrue(entry.value()) ? null : about(Cause.of("value.visibility"), entry);
+    }
+
+    private @Nullable Cause build(Entry entry) {
+        if (!(entry.value() instanceof Fields fields)) {
+            return null;
+        }
+        return Stream.of("render", "list")
+                .flatMap(name -> fields.first(name).stream())
+                .anyMatch(value -> !BUILT.contains(word(value))) ? about(Cause.of("story.held-back"), entry) : null;
+    }
+
+    private static Stream<Hold> folder(String path) {
+        var folders = List.of(path.split("/", -1));
+        return folders.subList(0, folders.size() - 1)
+                .stream()
+                .filter(folder -> DRAFT_FOLDERS.contains(folder.toLowerCase(Locale.ROOT)))
+                .map(folder -> new Hold(0, Cause.of("story.draft-folder", folder)));
+    }
+
+    private boolean isDate(Value value) {
+        return value instanceof Scalar scalar && dates.moment(scalar.text()).isPresent();
+    }
+
+    private static boolean isIn(Set<String> words, Value value) {
+        return value instanceof Scalar scalar && words.contains(word(scalar));
+    }
+
+    private static String word(Scalar value) {
+        return value.text().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Cause about(Cause cause, Entry entry) {
+        return cause.with(entry.key(), entry.value().description());
     }
 
 }

@@ -2,7 +2,6 @@ package kanbao.content;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Correction;
 import kanbao.article.Provenance;
-import kanbao.article.Slug;
 import kanbao.article.SourceCredit;
-import kanbao.article.WithdrawnStory;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
@@ -23,10 +20,9 @@ import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
-import kanbao.report.InvalidStoryException;
 import kanbao.report.SingleLineText;
 
-/** Reads the sources, the corrections and the withdrawal of a story. */
+/** Reads the sources and the corrections of a story. */
 final class ProvenanceParser {
 
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
@@ -42,26 +38,6 @@ final class ProvenanceParser {
 
     Provenance provenance(FrontMatterReader keys) {
         return new Provenance(sources(keys), corrections(keys));
-    }
-
-    /**
-     * Returns the withdrawal; empty if the story is not retracted.
-     *
-     * @throws InvalidStoryException if the retraction has no date or no reason: the story must not be served
-     */
-    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug) {
-        return keys.entry(Key.RETRACTED).filter(entry -> !isText(entry, "false")).map(entry -> {
-            if (entry.value() instanceof Fields fields) {
-                var date = date(fields);
-                var reason = text(fields, "reason", "text", "note");
-                if (date.isPresent() && reason.isPresent()) {
-                    return new WithdrawnStory(slug, keys.text(Key.TITLE, Cause.of("value.title")).orElse(slug.value()),
-                            date.get(), reason.get(), List.of());
-                }
-            }
-            throw InvalidStoryException.withRemoval(entry.line(),
-                    Cause.of("value.retracted", entry.key(), entry.value().description()));
-        });
     }
 
     private List<SourceCredit> sources(FrontMatterReader keys) {
@@ -88,8 +64,8 @@ final class ProvenanceParser {
     private static Optional<SourceCredit> source(Value value, Entry entry, FrontMatterReader keys) {
         var text = text(value);
         if (value instanceof Fields fields) {
-            var link = text(fields, "link", "url", "href").orElse(null);
-            return credit(text(fields, "name", "title").orElse(""), link, entry, keys);
+            var link = text(fields, "link", "url", "href", "链接").orElse(null);
+            return credit(text(fields, "name", "title", "名称").orElse(""), link, entry, keys);
         }
         var markdown = MARKDOWN_LINK.matcher(text);
         if (markdown.matches()) {
@@ -141,20 +117,26 @@ final class ProvenanceParser {
         return corrections;
     }
 
+    /** Reads {@code {date, text}}, {@code {2026-03-03: text}} or text that begins with a date. */
     private Optional<Correction> correction(Value value) {
-        return value instanceof Fields fields
-                ? date(fields)
-                        .flatMap(date -> text(fields, "text", "words", "note")
-                                .map(text -> new Correction(date, text)))
-                : Optional.empty();
+        return switch (value) {
+            case Scalar scalar -> correction(DatedText.of(scalar.text()));
+            case Fields fields -> correction(new DatedText(
+                    fields.first("date", "day", "日期", "时间").map(Scalar::text).orElse(""),
+                    text(fields, "text", "words", "note", "内容", "说明", "更正").orElse("")))
+                    .or(() -> fields.entries()
+                            .stream()
+                            .filter(entry -> fields.entries().size() == 1)
+                            .flatMap(entry -> correction(new DatedText(entry.key(), text(entry.value()))).stream())
+                            .findFirst());
+            case Value.Items _ -> Optional.empty();
+        };
     }
 
-    private Optional<LocalDate> date(Fields fields) {
-        return fields.first("date").flatMap(date -> dates.day(date.text()));
-    }
-
-    private static boolean isText(Entry entry, String text) {
-        return entry.value() instanceof Scalar scalar && scalar.text().equalsIgnoreCase(text);
+    private Optional<Correction> correction(DatedText written) {
+        return dates.day(written.date())
+                .filter(_ -> !written.text().isBlank())
+                .map(date -> new Correction(date, written.text()));
     }
 
     private static String text(Value value) {

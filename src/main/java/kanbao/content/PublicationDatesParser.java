@@ -2,7 +2,9 @@ package kanbao.content;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,6 @@ import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value.Entry;
-import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
@@ -31,7 +32,7 @@ final class PublicationDatesParser {
     }
 
     PublicationDates dates(FrontMatterReader keys, StoryFile file, ProblemCollector problems) {
-        var published = explicitDate(keys, file).orElseGet(() -> fileTime(file, keys, problems));
+        var published = explicitDate(keys, file).orElseGet(() -> fileTime(file, problems));
         if (dates.isFarAhead(published, clock.instant())) {
             problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
                     Cause.of("story.far-future", published));
@@ -40,36 +41,58 @@ final class PublicationDatesParser {
         return new PublicationDates(published, updated.orElse(null));
     }
 
-    /** Returns the publication date from the front matter, or from the path of the file. */
-    Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
-        return moment(keys, Key.DATE).or(() -> publishedDate(keys))
+    /**
+     * Returns the publication date: the latest in the front matter, or the one in the path of the file.
+     *
+     * @throws InvalidStoryException if one of several dates is invalid: the story could be published too early
+     */
+    private Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
+        var readable = readableDate(keys, file);
+        var invalid = keys.entries(Key.DATE).stream().filter(entry -> moment(entry).isEmpty()).findFirst();
+        if (invalid.isPresent()) {
+            if (readable.isEmpty() || datesInFrontMatter(keys).findAny().isPresent()) {
+                throw new InvalidStoryException(invalid.get().line(),
+                        NOT_A_DATE.with(invalid.get().key(), invalid.get().value().description()));
+            }
+            keys.warn(invalid.get(), NOT_A_DATE);
+        }
+        return readable;
+    }
+
+    /** Returns the publication date without looking at invalid dates. */
+    Optional<Instant> readableDate(FrontMatterReader keys, StoryFile file) {
+        return datesInFrontMatter(keys).max(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(StoryFileName.of(file.path()).date()).map(dates::start));
     }
 
+    private Stream<Instant> datesInFrontMatter(FrontMatterReader keys) {
+        return Stream.of(Key.DATE, Key.PUBLISHED)
+                .flatMap(key -> keys.entries(key).stream())
+                .flatMap(entry -> moment(entry).stream());
+    }
+
     /**
-     * Returns when the story expires; null if it never does.
+     * Returns when the story expires, the earliest of several dates; null if it never does.
      *
-     * @throws InvalidStoryException if the date is invalid: the story could be published for too long
+     * @throws InvalidStoryException if a date is invalid: the story could be published for too long
      */
     @Nullable
-    Instant expires(FrontMatterReader keys, PublicationDates published) {
-        var end = keys.entry(Key.EXPIRES).map(this::end);
-        if (end.isPresent() && !end.get().isAfter(published.published())) {
-            keys.entry(Key.EXPIRES).ifPresent(entry -> keys.warn(entry, Cause.of("value.before-publication")));
-            return null;
-        }
-        return end.orElse(null);
+    Instant expires(FrontMatterReader keys) {
+        return keys.entries(Key.EXPIRES)
+                .stream()
+                .filter(entry -> !DraftDetector.isFalse(entry.value()))
+                .map(this::end)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Instant end(Entry entry) {
-        var moment = entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.<Instant>empty();
-        return moment.orElseThrow(() -> new InvalidStoryException(entry.line(),
+        return moment(entry).orElseThrow(() -> new InvalidStoryException(entry.line(),
                 NOT_A_DATE.with(entry.key(), entry.value().description())));
     }
 
-    private Optional<Instant> publishedDate(FrontMatterReader keys) {
-        var isFlag = keys.scalar(Key.PUBLISHED, NOT_A_DATE).filter(value -> value.form() == Form.BOOLEAN);
-        return isFlag.isPresent() ? Optional.empty() : moment(keys, Key.PUBLISHED);
+    private Optional<Instant> moment(Entry entry) {
+        return entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.empty();
     }
 
     private Optional<Instant> moment(FrontMatterReader keys, Key key) {
@@ -89,11 +112,7 @@ final class PublicationDatesParser {
         return updated.isAfter(published);
     }
 
-    /** Returns the time of the file, unless the story has an invalid date: it could be published too early. */
-    private Instant fileTime(StoryFile file, FrontMatterReader keys, ProblemCollector problems) {
-        keys.entry(Key.DATE).ifPresent(entry -> {
-            throw new InvalidStoryException(entry.line(), Cause.of("story.unreadable-date"));
-        });
+    private Instant fileTime(StoryFile file, ProblemCollector problems) {
         problems.warning(0, Cause.of("story.no-date"));
         var lastModified = file.lastModified();
         var now = clock.instant();

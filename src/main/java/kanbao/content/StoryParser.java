@@ -45,18 +45,21 @@ final class StoryParser {
 
     private final LongAdder parsedFiles = new LongAdder();
     private final Site site;
+    private final DateParser dates;
     private final BodyRenderer renderer;
     private final ClassificationParser classifications;
     private final PublicationDatesParser publicationDates;
     private final ProvenanceParser provenances;
+    private final RetractionParser retractions;
 
     StoryParser(Site site, Clock clock, BodyRenderer renderer) {
-        var dates = new DateParser(site.timeZone());
+        this.dates = new DateParser(site.timeZone());
         this.site = site;
         this.renderer = renderer;
         this.classifications = new ClassificationParser(site);
         this.publicationDates = new PublicationDatesParser(dates, clock);
         this.provenances = new ProvenanceParser(dates, clock);
+        this.retractions = new RetractionParser(dates, clock, site);
     }
 
     private interface Step {
@@ -80,10 +83,14 @@ final class StoryParser {
 
     private Outcome outcome(StoryFile file, StoryPictures pictures, ProblemCollector problems) {
         return outcome(() -> {
-            var matter = FrontMatter.parse(file.text());
+            var text = file.text();
+            MergeConflictFinder.requireNone(text);
+            var matter = FrontMatter.parse(text);
+            matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
             var keys = new FrontMatterReader(matter.keys(), problems);
-            if (DraftDetector.isDraft(keys, file.path())) {
-                problems.unpublished(0, Cause.of("story.draft"));
+            var hold = new DraftDetector(keys, dates).hold(file.path());
+            if (hold.isPresent()) {
+                problems.unpublished(hold.get().line(), hold.get().cause());
                 return draft(file, matter, pictures, problems);
             }
             return story(file, matter, keys, pictures, problems);
@@ -122,23 +129,24 @@ final class StoryParser {
             ProblemCollector problems) {
         var addresses = new AddressParser(keys, file.path());
         var slug = addresses.slug();
-        var withdrawn = provenances.withdrawn(keys, slug);
+        var explicitDate = publicationDates.readableDate(keys, file).orElse(null);
+        var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate);
         if (withdrawn.isPresent()) {
-            var published = publicationDates.explicitDate(keys, file).orElse(null);
-            return new Retraction(withdrawn.get(), published,
-                    addresses.formerAddresses(slug, classifications.classification(keys).section(), published, site));
+            return new Retraction(withdrawn.get(), explicitDate,
+                    addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate,
+                            site));
         }
-        var dates = publicationDates.dates(keys, file, problems);
+        var published = publicationDates.dates(keys, file, problems);
         var title = keys.text(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered))
                 .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys);
         warnIfTruncatedInLists(headline, keys, problems);
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
-                dates,
+                published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures), provenances.provenance(keys),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
-        return new Publishable(article, publicationDates.expires(keys, dates),
+        return new Publishable(article, publicationDates.expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),
                 addresses.formerAddresses(slug, article.section(), article.published(), site), rendered.links(),
                 rendered.stories());

@@ -1,5 +1,6 @@
 package kanbao.frontmatter;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,10 +15,11 @@ import kanbao.report.InvalidStoryException;
  * between {@code +++} lines, a JSON object, and the forms of Hexo: JSON ended by {@code ;;;}, and YAML or JSON without an
  * opening line.
  *
+ * @param notes    what the editor should know about lines that were read
  * @param body     the text below the front matter
  * @param bodyLine the line of the file where the body begins, counted from 1
  */
-public record FrontMatter(Fields keys, String body, int bodyLine) {
+public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLine) {
 
     private static final Predicate<String> DASHES = line("-{3,}");
     private static final Predicate<String> YAML_END = line("-{3,}|\\.{3}");
@@ -26,7 +28,13 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     private static final Predicate<String> YAML_LINE = line("[\\w-]+[ \\t]*:(?:[ \\t].*)?|[ \\t].*|-[ \\t].*|-|");
     private static final Predicate<String> KEY_OR_END = line("\\S[^:：]*[:：].*|-{3,}|\\.{3}|[{\"].*");
     private static final Predicate<String> JSON_KEY = line("\"[^\"]+\"[ \\t]*:.*");
+    private static final Pattern REMOVAL = Pattern
+            .compile("[\\s\"']*([\\p{L}\\p{Cf}_-]{2,20})[\"']?\\s*[:：=]\\s*(?!(?i:false|no|off|0|否)\\b)(.{0,1000}).*");
+    private static final int MAX_KEY_LINES = 100;
     private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
+
+    /** Something in a line that was read, but perhaps not as it was meant. */
+    public record Note(int line, Cause cause) {}
 
     /**
      * Separates the front matter from the text and parses it.
@@ -35,10 +43,19 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
      */
     public static FrontMatter parse(String text) {
         var lines = text.split("\n", -1);
+        try {
+            return parse(text, lines);
+        } catch (InvalidStoryException e) {
+            var error = ChineseSignFinder.explain(e, lines);
+            throw asksForRemoval(lines) ? error.withRemoval() : error;
+        }
+    }
+
+    private static FrontMatter parse(String text, String[] lines) {
         var start = IntStream.range(0, lines.length).filter(i -> !lines[i].isBlank()).findFirst().orElse(0);
         var first = lines[start];
         if (DASHES.test(first) && hasKey(lines, start + 1)) {
-            return yaml(lines, start + 1, closingLine(lines, start, YAML_END, "---"));
+            return yaml(lines, start + 1, closingYamlLine(lines, start));
         }
         if (PLUSES.test(first)) {
             return toml(lines, start + 1, closingLine(lines, start, PLUSES, "+++"));
@@ -49,7 +66,34 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
         if (JSON_OBJECT.matcher(text).lookingAt()) {
             return jsonObject(start, text);
         }
-        return withoutOpening(lines, start);
+        if (!MisspelledDelimiterFinder.isKnownKey(first)) {
+            MisspelledDelimiterFinder.requireNone(lines, start);
+        }
+        var matter = withoutOpening(lines, start);
+        if (matter.keys().entries().isEmpty()) {
+            MisspelledDelimiterFinder.requireNone(lines, start);
+        }
+        return matter;
+    }
+
+    /** Whether the editor wants to hold the story back or to withdraw it, although the front matter cannot be read. */
+    private static boolean asksForRemoval(String[] lines) {
+        return Arrays.stream(lines).limit(MAX_KEY_LINES).anyMatch(line -> {
+            var removal = REMOVAL.matcher(line);
+            return removal.matches() && !removal.group(2).isBlank()
+                    && Key.of(removal.group(1))
+                            .or(() -> Key.protectionMeantBy(removal.group(1)))
+                            .filter(key -> key == Key.RETRACTED || key == Key.DRAFT || key == Key.PASSWORD)
+                            .isPresent();
+        });
+    }
+
+    private static int closingYamlLine(String[] lines, int opening) {
+        var closing = nextLine(lines, opening + 1, YAML_END.or(MisspelledDelimiterFinder::isClosing));
+        if (closing >= 0 && !YAML_END.test(lines[closing])) {
+            throw MisspelledDelimiterFinder.closing(lines[closing], closing + 1);
+        }
+        return closingLine(lines, opening, YAML_END, "---");
     }
 
     private static FrontMatter withoutOpening(String[] lines, int start) {
@@ -64,19 +108,21 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
     }
 
     private static FrontMatter yaml(String[] lines, int start, int end) {
-        return new FrontMatter(YamlParser.parse(joined(lines, start, end), start + 1),
+        var normalizer = new YamlNormalizer(List.of(lines).subList(Math.min(start, end), end), start + 1);
+        return new FrontMatter(YamlParser.parse(normalizer.text(), start + 1), normalizer.notes(),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter toml(String[] lines, int start, int end) {
-        return new FrontMatter(TomlParser.parse(joined(lines, start, end), start + 1),
+        return new FrontMatter(TomlParser.parse(joined(lines, start, end), start + 1), List.of(),
                 joined(lines, end + 1, lines.length), end + 2);
     }
 
     private static FrontMatter json(String[] lines, int start, int end) {
         var object = joined(lines, start, end);
         var braced = JSON_OBJECT.matcher(object).lookingAt() ? object : "{" + object + "}";
-        return new FrontMatter(YamlParser.parseJson(braced, start + 1), joined(lines, end + 1, lines.length), end + 2);
+        return new FrontMatter(YamlParser.parseJson(braced, start + 1), List.of(), joined(lines, end + 1, lines.length),
+                end + 2);
     }
 
     /** The object ends with the brace that closes the first one; a line of semicolons may follow. */
@@ -88,18 +134,27 @@ public record FrontMatter(Fields keys, String body, int bodyLine) {
         var object = text.substring(0, length).split("\n", -1).length;
         var rest = text.substring(length).split("\n", -1);
         var skipped = rest.length > 1 && rest[0].isBlank() ? SEMICOLONS.test(rest[1]) ? 2 : 1 : 0;
-        return new FrontMatter(YamlParser.parseJson(text.substring(0, length), 1), joined(rest, skipped, rest.length),
+        return new FrontMatter(YamlParser.parseJson(text.substring(0, length), 1), List.of(),
+                joined(rest, skipped, rest.length),
                 object + skipped);
     }
 
     private static FrontMatter withoutKeys(String[] lines) {
-        return new FrontMatter(new Fields(List.of(), 1), joined(lines, 0, lines.length), 1);
+        return new FrontMatter(new Fields(List.of(), 1), List.of(), joined(lines, 0, lines.length), 1);
     }
 
     /** A line of dashes without a key below it is a thematic break, not front matter. */
     private static boolean hasKey(String[] lines, int from) {
         var first = nextLine(lines, from, Predicate.not(String::isBlank).and(line -> !line.startsWith("#")));
-        return first >= 0 && KEY_OR_END.test(lines[first]);
+        if (first < 0 || KEY_OR_END.test(lines[first])) {
+            return first >= 0;
+        }
+        for (var i = first; i < Math.min(lines.length, first + MAX_KEY_LINES) && !YAML_END.test(lines[i]); i++) {
+            if (MisspelledDelimiterFinder.isKnownKey(lines[i]) && nextLine(lines, i, YAML_END) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean containsKnownKey(String[] lines, int start, int end) {

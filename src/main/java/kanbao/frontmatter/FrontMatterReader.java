@@ -29,19 +29,28 @@ public final class FrontMatterReader {
         var seen = new HashMap<String, Entry>();
         for (var entry : fields.entries()) {
             var before = seen.putIfAbsent(Key.normalized(entry.key()), entry);
-            if (before != null) {
+            if (before != null && Key.of(entry.key()).filter(Key::isProtecting).isPresent()) {
+                problems.warning(entry.line(),
+                        Cause.of("frontmatter.duplicate-protection", entry.key(), before.line()));
+                addEntry(entry);
+            } else if (before != null) {
                 problems.warning(entry.line(),
                         Cause.of("frontmatter.duplicate-key", entry.key(), before.line()));
             } else {
                 addEntry(entry);
             }
         }
-        entries.values().forEach(this::keepPreferredSpelling);
+        entries.forEach(this::keepPreferredSpelling);
     }
 
     /** Returns the entry with this key; empty if there is none or it has no value. */
     public Optional<Entry> entry(Key key) {
         return entries.getOrDefault(key, List.of()).stream().findFirst();
+    }
+
+    /** Returns all entries with this key that have a value, the preferred spelling first. */
+    public List<Entry> entries(Key key) {
+        return entries.getOrDefault(key, List.of());
     }
 
     /** Returns the single value of a key; warns if it is a list or a map. */
@@ -93,22 +102,46 @@ public final class FrontMatterReader {
 
     private void addEntry(Entry entry) {
         if (entry.value() instanceof Fields fields && Key.normalized(entry.key()).equals("halo")) {
-            fields.entries().stream().filter(inner -> inner.key().equals("publish")).forEach(this::addEntry);
+            fields.entries()
+                    .stream()
+                    .filter(inner -> Key.of(inner.key()).filter(Key::isProtecting).isPresent())
+                    .forEach(this::addEntry);
             return;
         }
-        var key = Key.of(entry.key());
-        if (key.isEmpty()) {
-            var name = SingleLineText.of(entry.key(), 60);
-            problems.ignored(entry.line(), Key.similarTo(name)
-                    .map(similar -> Cause.of("frontmatter.misspelled-key", name, similar))
-                    .orElseGet(() -> Cause.of("frontmatter.unknown-key", name)));
-        } else if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
-            entries.computeIfAbsent(key.get(), _ -> new ArrayList<>()).add(entry);
+        Key.of(entry.key()).ifPresentOrElse(key -> addEntry(key, entry), () -> addUnknown(entry));
+    }
+
+    private void addEntry(Key key, Entry entry) {
+        if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
+            entries.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);
+        } else if (key == Key.RETRACTED) {
+            problems.warning(entry.line(), Cause.of("frontmatter.empty-retraction", entry.key()));
         }
     }
 
-    private void keepPreferredSpelling(List<Entry> sameMeaning) {
-        sameMeaning.sort(Comparator.comparingInt(entry -> Key.of(entry.key()).orElseThrow().rank(entry.key())));
+    /** A misspelled key that keeps a story from readers works nevertheless. */
+    private void addUnknown(Entry entry) {
+        if (ForeignKeys.contains(entry.key())) {
+            return;
+        }
+        var name = SingleLineText.of(entry.key(), 60);
+        var meant = Key.protectionMeantBy(name);
+        if (meant.isPresent()) {
+            problems.warning(entry.line(), Cause.of("frontmatter.misspelled-protection", name,
+                    Key.similarTo(name).orElse(meant.get().preferredSpelling())));
+            addEntry(meant.get(), entry);
+        } else {
+            Key.similarTo(name).ifPresentOrElse(
+                    similar -> problems.warning(entry.line(), Cause.of("frontmatter.misspelled-key", name, similar)),
+                    () -> problems.ignored(entry.line(), Cause.of("frontmatter.unknown-key", name)));
+        }
+    }
+
+    private void keepPreferredSpelling(Key key, List<Entry> sameMeaning) {
+        sameMeaning.sort(Comparator.comparingInt(entry -> key.rank(entry.key())));
+        if (key.isProtecting()) {
+            return;
+        }
         var used = sameMeaning.getFirst().key();
         sameMeaning.stream()
                 .skip(1)

@@ -1,12 +1,17 @@
 package kanbao.frontmatter;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,35 +20,56 @@ import java.util.stream.IntStream;
  */
 public enum Key {
 
-    TITLE("title"),
-    STANDFIRST("standfirst", "subtitle", "summary", "description", "excerpt"),
-    DATE("date", "publishdate", "pubdate", "publishtime", "publishedat"),
+    TITLE("title", "标题", "標題", "题目"),
+    STANDFIRST("standfirst", "subtitle", "summary", "description", "excerpt", "摘要", "导语", "简介", "描述", "副标题"),
+    /** The later of several dates decides. */
+    DATE("date", "publishdate", "pubdate", "publishtime", "publishedat", "publishat", "publishon", "publisheddate",
+            "publishedtime", "publishedon", "postdate", "pubtime", "datepublished", "releasedate", "embargo",
+            "embargountil", "日期", "发布日期", "发布时间", "发表日期", "发表时间", "发稿时间", "时间", "解禁", "解禁时间",
+            "解禁日期"),
     /** A date in some systems, true or false in others. */
-    PUBLISHED("published", "publish"),
-    UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime"),
-    EXPIRES("expires", "expirydate", "unpublishdate"),
-    AUTHORS("byline", "authors", "author"),
-    SECTION("section", "categories", "category"),
-    TOPICS("topics", "tags", "tag", "keywords"),
+    PUBLISHED("published", "publish", "ispublished", "dgpublish", "share", "ready", "public", "ispublic", "发布", "公开",
+            "已发布", "是否发布", "是否公开"),
+    UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime", "更新",
+            "更新时间", "更新日期", "修改时间", "修改日期"),
+    EXPIRES("expires", "expirydate", "unpublishdate", "expire", "expiry", "expiration", "expirationdate", "expiresat",
+            "到期", "到期时间", "到期日期", "过期时间", "下线时间", "下架时间"),
+    AUTHORS("byline", "authors", "author", "作者", "记者", "撰文", "署名"),
+    SECTION("section", "categories", "category", "栏目", "分类", "版块", "频道"),
+    TOPICS("topics", "tags", "tag", "keywords", "topic", "话题", "标签", "关键词", "关键字"),
     SLUG("slug"),
-    PERMALINK("permalink", "url"),
+    PERMALINK("permalink", "url", "链接", "网址"),
     /** The number of the story in the system that it was imported from. */
     ID("id", "abbrlink", "cid"),
-    ALIASES("aliases", "alias", "redirectfrom"),
-    IMAGE("image", "cover", "heroimage", "featuredimage", "banner", "thumbnail", "images"),
+    ALIASES("aliases", "alias", "redirectfrom", "别名", "旧链接", "旧地址", "曾用地址"),
+    IMAGE("image", "cover", "heroimage", "featuredimage", "banner", "thumbnail", "images", "封面", "题图", "头图", "封面图"),
     IMAGE_ALT("imagealt", "coveralt", "heroimagealt", "featuredimagealt", "banneralt", "thumbnailalt"),
-    IMAGE_CAPTION("imagecaption", "covercaption", "featuredimagecaption", "bannercaption"),
+    IMAGE_CAPTION("imagecaption", "covercaption", "featuredimagecaption", "bannercaption", "图注", "图说"),
     IMAGE_CREDIT("imagecredit", "covercredit", "featuredimagecredit", "bannercredit"),
-    DRAFT("draft"),
-    STATUS("status"),
-    WEIGHT("weight", "top", "pinned", "sticky"),
-    SOURCE("sources", "source", "via"),
-    SOURCE_LINK("originallink", "originalurl", "sourcelink", "sourceurl"),
-    RELATED("related"),
-    CORRECTIONS("corrections", "correction"),
-    RETRACTED("retracted", "withdrawn"),
-    LANGUAGE("lang", "language");
+    /** True holds the story back. */
+    DRAFT("draft", "isdraft", "wip", "unpublished", "unpublish", "private", "isprivate", "hidden", "ishidden", "hide",
+            "unlisted", "headless", "deleted", "isdeleted", "trashed", "secret", "encrypt", "encrypted", "草稿", "隐藏",
+            "私密", "保密", "私有", "未发布", "不发布", "删除", "已删除", "加密"),
+    STATUS("status", "poststatus", "draftstatus", "状态", "发布状态", "稿件状态"),
+    /** Any password holds the story back. */
+    PASSWORD("password", "postpassword", "passwd", "pwd", "passphrase", "密码", "口令", "访问密码"),
+    VISIBILITY("visibility", "visible", "isvisible", "可见", "可见性", "可见范围"),
+    /** The options of Hugo: whether the page is rendered and listed. */
+    BUILD("build"),
+    WEIGHT("weight", "top", "pinned", "sticky", "权重", "置顶"),
+    SOURCE("sources", "source", "via", "来源", "出处", "稿源"),
+    SOURCE_LINK("originallink", "originalurl", "sourcelink", "sourceurl", "原文", "原文链接", "原文地址"),
+    RELATED("related", "相关", "相关阅读", "相关文章"),
+    CORRECTIONS("corrections", "correction", "更正", "勘误"),
+    RETRACTED("retracted", "withdrawn", "撤回", "撤稿", "撤下", "撤销"),
+    LANGUAGE("lang", "language", "语言");
 
+    /** The keys that keep a story from readers. Each of several entries counts, and a misspelled one does too. */
+    private static final Set<Key> PROTECTING = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD, VISIBILITY,
+            BUILD, RETRACTED);
+    private static final Pattern DISTINCT_PROTECTION = Pattern
+            .compile("retract|withdraw|draft|publish|pubdate|hid(?:e$|den)|private|unlisted|password|visib|expir");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final int MIN_SIMILAR_LENGTH = 4;
     private static final Map<String, Key> BY_SPELLING = bySpelling();
 
@@ -65,13 +91,36 @@ public enum Key {
         return BY_SPELLING.keySet()
                 .stream()
                 .filter(spelling -> Math.min(spelling.length(), plain.length()) >= MIN_SIMILAR_LENGTH
+                        && Math.abs(spelling.length() - plain.length()) <= plain.length() / 3
                         && editDistance(spelling, plain) <= plain.length() / 3)
                 .min(Comparator.comparingInt((String spelling) -> editDistance(spelling, plain))
+                        .thenComparing(Comparator.comparing((String spelling) -> !plain.startsWith(spelling)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The Levenshtein distance: how many letters must be inserted, deleted or replaced. */
+    /**
+     * Returns the protecting key that the editor certainly meant by this misspelled name, such as {@code darft} or
+     * {@code retract}; empty if it may be another word.
+     */
+    static Optional<Key> protectionMeantBy(String name) {
+        var plain = normalized(name);
+        if (plain.startsWith("retract") || plain.startsWith("withdr")) {
+            return Optional.of(RETRACTED);
+        }
+        return similarTo(name).filter(spelling -> DISTINCT_PROTECTION.matcher(spelling).find()
+                && editDistance(spelling, plain) == 1)
+                .flatMap(Key::of)
+                .filter(Key::isProtecting);
+    }
+
+    /** Whether the key keeps a story from readers. */
+    public boolean isProtecting() {
+        return PROTECTING.contains(this);
+    }
+
+    /** How many letters must be inserted, deleted, replaced or exchanged with their neighbour. */
     private static int editDistance(String one, String other) {
+        var beforePrevious = new int[0];
         var previous = IntStream.rangeClosed(0, other.length()).toArray();
         for (var i = 1; i <= one.length(); i++) {
             var current = new int[other.length() + 1];
@@ -79,7 +128,12 @@ public enum Key {
             for (var j = 1; j <= other.length(); j++) {
                 var replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[other.length()];
@@ -96,7 +150,12 @@ public enum Key {
 
     /** Returns the form in which spellings are compared. */
     public static String normalized(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        var plain = isAscii(name) ? name : INVISIBLE.matcher(Normalizer.normalize(name, Form.NFKC)).replaceAll("");
+        return plain.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(character -> character < 128);
     }
 
     private static Map<String, Key> bySpelling() {

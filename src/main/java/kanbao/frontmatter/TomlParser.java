@@ -3,6 +3,7 @@ package kanbao.frontmatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
@@ -22,6 +23,10 @@ import kanbao.report.SingleLineText;
 /** Parses front matter in TOML. Dates become text in ISO 8601. */
 final class TomlParser {
 
+    /** TOML requires quotes around a key with other letters than ASCII. */
+    private static final Pattern CHINESE_KEY = Pattern
+            .compile("(?m)^([ \\t]*)((?=[\\w-]*[^\\x00-\\x7F])[\\p{L}\\p{N}_-]{1,40})([ \\t]*=)");
+
     private final int linesBefore;
 
     private TomlParser(int firstLine) {
@@ -33,7 +38,7 @@ final class TomlParser {
      * @throws InvalidStoryException with the line of the first error
      */
     static Fields parse(String text, int firstLine) {
-        var table = Toml.parse(text);
+        var table = Toml.parse(CHINESE_KEY.matcher(text).replaceAll("$1\"$2\"$3"));
         var parser = new TomlParser(firstLine);
         if (table.hasErrors()) {
             var error = table.errors().getFirst();

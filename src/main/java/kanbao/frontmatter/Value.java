@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import kanbao.messages.MessageBundle;
 import kanbao.report.SingleLineText;
@@ -13,7 +14,12 @@ public sealed interface Value {
 
     MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
 
+    int MAX_SHOWN = 60;
+
     int line();
+
+    /** The value as text, such as {@code [a, b]}. */
+    String source();
 
     /** Describes the value in messages. */
     String description();
@@ -29,10 +35,9 @@ public sealed interface Value {
     /** A single value with its text in the file. */
     record Scalar(String text, Form form, int line) implements Value {
 
-        private static final int MAX_SHOWN = 60;
-        private static final Pattern NAME_SEPARATOR = Pattern.compile("[,，、;；]");
+        private static final Pattern NAME_SEPARATOR = Pattern.compile("[,，、;；|｜]");
 
-        /** Splits the text at commas, Chinese commas and semicolons. */
+        /** Splits the text at commas, Chinese commas, semicolons and vertical lines. */
         public List<Scalar> names() {
             return Arrays.stream(NAME_SEPARATOR.split(text))
                     .map(SingleLineText::of)
@@ -52,6 +57,11 @@ public sealed interface Value {
                 case TEXT, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, MAX_SHOWN) + "”";
             };
         }
+
+        @Override
+        public String source() {
+            return text;
+        }
     }
 
     /** A list. */
@@ -63,7 +73,12 @@ public sealed interface Value {
 
         @Override
         public String description() {
-            return PROBLEM_MESSAGES.get("value.kind.list");
+            return PROBLEM_MESSAGES.get("value.kind.list") + " " + SingleLineText.of(source(), MAX_SHOWN);
+        }
+
+        @Override
+        public String source() {
+            return values.stream().map(Value::source).collect(Collectors.joining(", ", "[", "]"));
         }
     }
 
@@ -89,7 +104,14 @@ public sealed interface Value {
 
         @Override
         public String description() {
-            return PROBLEM_MESSAGES.get("value.kind.map");
+            return PROBLEM_MESSAGES.get("value.kind.map") + " " + SingleLineText.of(source(), MAX_SHOWN);
+        }
+
+        @Override
+        public String source() {
+            return entries.stream()
+                    .map(entry -> entry.key() + ": " + entry.value().source())
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 

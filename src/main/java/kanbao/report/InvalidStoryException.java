@@ -25,6 +25,20 @@ public final class InvalidStoryException extends RuntimeException {
         return new InvalidStoryException(line, reason, true);
     }
 
+    /** Returns this exception for a story that its editor probably wants to remove. */
+    public InvalidStoryException withRemoval() {
+        return withRemoval(line, reason);
+    }
+
+    /** The line of the error, counted from 1; 0 for the file as a whole. */
+    public int line() {
+        return line;
+    }
+
+    public Cause reason() {
+        return reason;
+    }
+
     /** Whether the previous version of the story must not be served either. */
     public boolean mustBeRemoved() {
         return mustBeRemoved;

@@ -44,7 +44,10 @@ public final class ProblemCollector {
     }
 
     private void add(Kind kind, int line, Cause cause) {
-        problems.add(new Problem(kind, file, line, cause));
+        var problem = new Problem(kind, file, line, cause);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
 }

@@ -118,7 +118,7 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(slugs(now)).containsExactly("a");
-        assertThat(problems(now)).singleElement().asString().startsWith("ERROR b.md:4: ");
+        assertThat(problems(now)).singleElement().asString().contains(" b.md:4: ");
     }
 
     @Test
@@ -342,7 +342,7 @@ class ChangesTest {
         assertThat(story("b", now)).isSameAs(story("b", before));
         assertThat(problems(now)).containsExactly(
                 "NOT_UPDATED b.md:4: “expires” is “soon”; write a date from 1900 to 2200, such as 2012-10-03 09:05",
-                "ERROR c.md:4: “expires” is a list; write a date from 1900 to 2200, such as 2012-10-03 09:05");
+                "ERROR c.md:4: “expires” is a list [2026-01-01]; write a date from 1900 to 2200, such as 2012-10-03 09:05");
     }
 
     @Test
@@ -392,11 +392,31 @@ class ChangesTest {
     }
 
     @Test
-    void anExpiryBeforeThePublicationIsIgnored() {
+    void anExpiryBeforeThePublicationCountsAsExpired() {
         folder.withKeys("a.md", "expires: 2024-01-01");
 
-        assertThat(problems(reader.read())).singleElement().asString().startsWith("WARNING a.md:4: ").endsWith(
-                "write a date after the publication");
+        assertThat(problems(reader.read())).singleElement().asString().startsWith(
+                "UNPUBLISHED a.md: the story expired at 2023-12-31T16:00:00Z");
+    }
+
+    @Test
+    void aMergeConflictKeepsThePreviousVersion() {
+        folder.with("b.md", "---", "title: 标题", "date: 2025-01-02", "---", "<<<<<<< HEAD", "一", "=======", "二",
+                ">>>>>>> feature");
+        var now = reader.read();
+
+        assertThat(story("b", now)).isSameAs(story("b", before));
+        assertThat(problems(now)).singleElement().asString()
+                .startsWith("NOT_UPDATED b.md:5: the file has a merge conflict: the line “<<<<<<< HEAD”");
+    }
+
+    @Test
+    void aWithdrawalInFrontMatterThatCannotBeReadRemovesThePreviousVersion() {
+        folder.withKeys("b.md", "retracted: {date: 2025-03-03, reason: 未能核实");
+        var now = reader.read();
+
+        assertThat(slugs(now)).containsExactly("a");
+        assertThat(problems(now)).singleElement().asString().startsWith("ERROR b.md:");
     }
 
 }

@@ -64,7 +64,7 @@ class DeskStatusTest {
                 .hasTexts("[aria-labelledby=waiting] td:last-child", "/preview/early", "/preview/late",
                         "/preview/draft");
         assertThat(page.html().select(".problems .error").text())
-                .startsWith("Error broken.md:3 the date cannot be read; ");
+                .startsWith("Error broken.md:3 “date” is “someday”; ");
         assertThat(page.html().select(".problems .warning").eachText()).anyMatch(
                 line -> line.startsWith("Warning undated.md the story has no date; write "));
         assertThat(page.html().select(".problems .held_back")).isEmpty();

@@ -1,0 +1,170 @@
+package kanbao.frontmatter;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import kanbao.report.Cause;
+import kanbao.report.InvalidStoryException;
+import kanbao.report.SingleLineText;
+
+/**
+ * Finds front matter whose first or last line is written with other signs, such as {@code —--} or an invisible character before
+ * {@code ---}. Such a file is never published as text.
+ */
+final class MisspelledDelimiterFinder {
+
+    /** The front matter must begin within this number of lines that are not blank. */
+    private static final int MAX_LINES_BEFORE = 4;
+    private static final int MAX_BLOCK = 60;
+    private static final int MAX_SHOWN = 40;
+    private static final String DASH_SIGNS = "\\-‐‑‒–—―⸺⸻−﹘﹣－─━˗⁃";
+    private static final Pattern DASHES = Pattern.compile("[" + DASH_SIGNS + "]{2,}|[‒–—―⸺⸻－─━]");
+    private static final Pattern OTHER_RULE = Pattern
+            .compile("_{3}|＿{3}|\\*{3}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)");
+    private static final Pattern DASHES_BEFORE_KEY = Pattern.compile("[" + DASH_SIGNS + "]{2,}\\s*([A-Za-z\"'].*)");
+    private static final Pattern PLUSES = Pattern.compile("[+＋﹢]{2,}|＋");
+    private static final Pattern SEMICOLONS = Pattern.compile("[;；﹔]{2,}");
+    private static final Pattern BRACE = Pattern.compile("[{｛]\\s*(?:[\"“”„＂'‘’＇].*|[\\p{L}_-]+\\s*[:：].*)?");
+    private static final Pattern INVISIBLE = Pattern
+            .compile("[\\p{Cf}\\p{Zs}\\p{Cc}\\x{2028}\\x{2029}\\x{FFFC}\\x{3164}\\x{115F}\\x{2800}]+");
+    private static final Pattern KEY = Pattern
+            .compile("[\\s\\p{Cf}{｛]*[\"'“]?([\\p{L}_][\\p{L}\\p{N}\\p{Cf}_ -]{0,30})[\"'”]?[\\s\\p{Z}]*[:：=＝].*");
+
+    private MisspelledDelimiterFinder() {
+    }
+
+    /**
+     * @param start the first line that is not blank
+     * @throws InvalidStoryException if one of the first lines is meant as the beginning of front matter
+     */
+    static void requireNone(String[] lines, int start) {
+        var seen = 0;
+        var comment = false;
+        for (var i = start; i < lines.length && seen < MAX_LINES_BEFORE; i++) {
+            var line = visible(lines[i]);
+            if (line.isEmpty()) {
+                continue;
+            }
+            var delimiter = delimiter(line);
+            var next = delimiter.orElse("").equals("{") ? i : i + 1;
+            if (delimiter.isPresent()
+                    && (seen == 0 && !isOtherRule(line) ? hasKnownKey(lines, next) : isBlock(lines, next))) {
+                throw misspelled(lines, start, i, delimiter.get());
+            }
+            var sameLine = DASHES_BEFORE_KEY.matcher(line);
+            if (seen == 0 && sameLine.matches() && isKnownKey(sameLine.group(1))) {
+                throw new InvalidStoryException(i + 1, Cause.of("frontmatter.opening-with-key", shown(line),
+                        shown(sameLine.group(1))));
+            }
+            comment = comment || line.startsWith("<!--");
+            comment = comment && !line.contains("-->");
+            seen += comment || line.startsWith("<!--") ? 0 : 1;
+        }
+        requireOpening(lines, start);
+    }
+
+    /** Two known keys in the first two lines are front matter without its first line, as in Pelican or MultiMarkdown. */
+    private static void requireOpening(String[] lines, int start) {
+        if (start + 1 < lines.length && isKnownKey(lines[start]) && isKnownKey(lines[start + 1])) {
+            throw new InvalidStoryException(start + 1, Cause.of("frontmatter.no-opening", shown(lines[start])));
+        }
+    }
+
+    /** Whether a line that should end the front matter is written with other signs than hyphens. */
+    static boolean isClosing(String line) {
+        return !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '\t'
+                && DASHES.matcher(visible(line)).matches();
+    }
+
+    static InvalidStoryException closing(String line, int number) {
+        return new InvalidStoryException(number,
+                Cause.of("frontmatter.closing", shown(visible(line)), signs(line, "-")));
+    }
+
+    private static InvalidStoryException misspelled(String[] lines, int start, int opening, String delimiter) {
+        var line = lines[opening];
+        if (visible(line).equals(delimiter) && line.strip().equals(delimiter) && line.startsWith(delimiter)) {
+            return new InvalidStoryException(start + 1,
+                    Cause.of("frontmatter.text-before", shown(lines[start]), delimiter));
+        }
+        return new InvalidStoryException(opening + 1, Cause.of("frontmatter.opening", shown(visible(line)),
+                signs(line, delimiter.substring(0, 1)), delimiter));
+    }
+
+    /** Returns the delimiter that the line is meant as. */
+    private static Optional<String> delimiter(String line) {
+        if (DASHES.matcher(line).matches() || isOtherRule(line)) {
+            return Optional.of("---");
+        }
+        if (PLUSES.matcher(line).matches()) {
+            return Optional.of("+++");
+        }
+        if (SEMICOLONS.matcher(line).matches()) {
+            return Optional.of(";;;");
+        }
+        return BRACE.matcher(line).matches() ? Optional.of("{") : Optional.empty();
+    }
+
+    /** Whether one of the next lines has a known key. */
+    private static boolean hasKnownKey(String[] lines, int from) {
+        for (var i = from; i < Math.min(lines.length, from + 3); i++) {
+            if (isKnownKey(lines[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether only keys and their values follow until the next delimiter. */
+    private static boolean isBlock(String[] lines, int from) {
+        var known = false;
+        for (var i = from; i < Math.min(lines.length, from + MAX_BLOCK); i++) {
+            var line = visible(lines[i]);
+            if (line.isEmpty() || delimiter(line).isPresent() || line.matches("`{3,}|}|\\.{3}")) {
+                return known && !line.isEmpty();
+            }
+            if (!KEY.matcher(line).matches() && !line.startsWith("-") && !line.startsWith("#")
+                    && !Character.isWhitespace(lines[i].charAt(0))) {
+                return false;
+            }
+            known = known || isKnownKey(line);
+        }
+        return false;
+    }
+
+    private static boolean isOtherRule(String line) {
+        return OTHER_RULE.matcher(line).matches();
+    }
+
+    /** Whether the line begins with a key that Kanbao or a site generator knows, and a colon. */
+    static boolean isKnownKey(String line) {
+        var key = KEY.matcher(line.length() > 200 ? line.substring(0, 200) : line);
+        return key.matches() && (Key.of(key.group(1)).isPresent() || ForeignKeys.contains(key.group(1)));
+    }
+
+    private static String visible(String line) {
+        return line.length() > 500 ? line : INVISIBLE.matcher(line).replaceAll(" ").strip();
+    }
+
+    private static String shown(String line) {
+        return visible(line).isEmpty() ? signs(line, "") : SingleLineText.of(line, MAX_SHOWN);
+    }
+
+    /** Names the signs in a line that should not be there, such as {@code an em dash (U+2014)}. */
+    private static String signs(String line, String expected) {
+        var signs = line.codePoints()
+                .filter(sign -> !expected.equals(Character.toString(sign)))
+                .distinct()
+                .limit(3)
+                .mapToObj(MisspelledDelimiterFinder::name)
+                .collect(Collectors.joining(", "));
+        return signs.isEmpty() ? expected : signs;
+    }
+
+    private static String name(int sign) {
+        return "%s (U+%04X)".formatted(String.valueOf(Character.getName(sign)).toLowerCase(Locale.ROOT), sign);
+    }
+
+}

@@ -1,0 +1,407 @@
+package kanbao.frontmatter;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.frontmatter.FrontMatter.Note;
+import kanbao.report.Cause;
+import kanbao.report.SingleLineText;
+
+/**
+ * Rewrites front matter as people type it into YAML, line by line, where the meaning is certain: Chinese colons, commas, quotes,
+ * brackets and spaces, a missing space after a colon or hyphen, and text with signs that have a meaning in YAML.
+ */
+final class YamlNormalizer {
+
+    private static final Set<Key> NAMES = EnumSet.of(Key.SECTION, Key.TOPICS, Key.AUTHORS);
+    private static final Set<Key> LISTS = EnumSet.of(Key.SECTION, Key.TOPICS, Key.AUTHORS, Key.ALIASES, Key.RELATED,
+            Key.SOURCE);
+    private static final Set<Key> MAPS = EnumSet.of(Key.RETRACTED, Key.CORRECTIONS, Key.IMAGE, Key.SOURCE, Key.AUTHORS,
+            Key.BUILD);
+    /** A hash is part of the text, and does not begin a comment, if no space follows it. */
+    private static final Set<Key> TEXTS = EnumSet.of(Key.TITLE, Key.STANDFIRST, Key.SECTION, Key.TOPICS, Key.AUTHORS,
+            Key.SOURCE, Key.IMAGE_ALT, Key.IMAGE_CAPTION, Key.IMAGE_CREDIT, Key.PASSWORD, Key.STATUS, Key.RETRACTED,
+            Key.CORRECTIONS, Key.RELATED);
+    private static final Set<String> INNER_KEYS = Set.of("date", "reason", "text", "note", "words", "src", "url",
+            "path",
+            "alt", "caption", "credit", "name", "link", "title", "image", "render", "list", "日期", "时间", "原因", "理由",
+            "说明", "内容", "更正", "姓名", "名称", "链接");
+    private static final Pattern KEY_LINE = Pattern.compile(
+            "(\\s*)(- +)?([^\\s:：\\-\\[\\]{}\"',&*!|>%@`?#/][^:：]{0,40}?|[\"“][^:：\"“”]{1,30}[\"”])[ \\t]*([:：﹕∶])(.*)");
+    private static final Pattern ITEM = Pattern.compile("(\\s*)(?:(-)|[－–—−•·●]|\\*(?= ))\\s*(.*)");
+    private static final Pattern BLOCK_SCALAR = Pattern.compile("[|>][-+0-9]{0,2}(?: +#.*)?");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t&&[^ ]]");
+    private static final Pattern INVISIBLE = Pattern
+            .compile("[\\x{200B}\\x{200E}\\x{200F}\\x{2060}\\x{FEFF}\\x{202A}-\\x{202E}]");
+    private static final Pattern HASHED_WORDS = Pattern.compile("#[^\\s#,，、]+(?:\\s+#[^\\s#,，、]+)+");
+    private static final Pattern INNER_KEY = Pattern.compile("(?:^|[,，;；])\\s*([\\p{L}_]{2,10})\\s*[:：]\\s*");
+
+    private final List<String> lines;
+    private final int firstLine;
+    private final List<String> written = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private @Nullable Key current;
+    private int baseIndent = -1;
+    private int blockIndent = -1;
+    private int number;
+
+    /** @param firstLine the line of the file where these lines begin */
+    YamlNormalizer(List<String> lines, int firstLine) {
+        this.lines = lines;
+        this.firstLine = firstLine;
+        for (number = 0; number < lines.size(); number++) {
+            written.add(line(lines.get(number)));
+        }
+    }
+
+    String text() {
+        return String.join("\n", written);
+    }
+
+    /** Returns what the editor should know about these lines. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    private String line(String original) {
+        var line = INVISIBLE.matcher(original).replaceAll("");
+        var indent = indent(line);
+        if (line.isBlank() || blockIndent >= 0 && indent > blockIndent) {
+            return line;
+        }
+        blockIndent = -1;
+        line = " ".repeat(indent) + line.substring(leading(line));
+        if (line.startsWith("#", indent)) {
+            return line;
+        }
+        var key = KEY_LINE.matcher(line);
+        if (key.matches() && isKey(key.group(3), key.group(4), key.group(5), indent, key.group(2))) {
+            return keyLine(key.group(3), key.group(5), indent, key.group(2));
+        }
+        var item = ITEM.matcher(line);
+        if (current != null && item.matches() && (item.group(2) == null || LISTS.contains(current))) {
+            return item.group(1) + "- " + itemValue(item.group(3), current);
+        }
+        return line;
+    }
+
+    /** Whether the text before a colon is a key: always with a space after an ASCII colon, otherwise if it is known. */
+    private boolean isKey(String name, String colon, String rest, int indent, @Nullable String hyphen) {
+        if (hyphen == null && (indent == baseIndent || baseIndent < 0)) {
+            return !rest.startsWith("//") && (isKnown(name) || name.indexOf(' ') < 0);
+        }
+        return current != null && MAPS.contains(current) && isInnerKey(name)
+                && (!colon.equals(":") || !rest.startsWith("//"));
+    }
+
+    private String keyLine(String name, String rest, int indent, @Nullable String hyphen) {
+        var value = strip(rest);
+        var prefix = " ".repeat(indent) + (hyphen == null ? "" : hyphen) + unquoted(name) + ":";
+        Key key;
+        boolean isText;
+        if (hyphen == null && (baseIndent < 0 || indent == baseIndent)) {
+            baseIndent = indent;
+            key = Key.of(unquoted(name)).or(() -> Key.protectionMeantBy(unquoted(name))).orElse(null);
+            current = key;
+            isText = key != null && TEXTS.contains(key);
+        } else {
+            key = current;
+            isText = true;
+        }
+        if (value.isEmpty()) {
+            return prefix;
+        }
+        if (BLOCK_SCALAR.matcher(value).matches()) {
+            blockIndent = indent;
+            return prefix + " " + value;
+        }
+        var inner = hyphen != null || indent != baseIndent;
+        return prefix + " " + (key == null ? value : value(value, key, isText, inner, isContinued(indent)));
+    }
+
+    private String value(String value, Key key, boolean isText, boolean inner, boolean isContinued) {
+        var isList = !inner && LISTS.contains(key);
+        var unwrapped = withoutChineseQuotes(value);
+        if (!unwrapped.equals(value)) {
+            return quoted(unwrapped);
+        }
+        switch (value.charAt(0)) {
+            case '"', '\'' -> {
+                return isContinued ? value : quotedValue(value, isList);
+            }
+            case '[', '【', '［' -> {
+                if (isList && isClosed(value)) {
+                    return list(value, key);
+                }
+                return isText && !isContinued && !isClosed(value) && !isList || value.charAt(0) != '['
+                        ? quoted(value)
+                        : value;
+            }
+            case '{', '｛' -> {
+                return MAPS.contains(key) && !isContinued ? map(value) : value;
+            }
+            default -> {
+                return isContinued ? value : plain(value, isText, key);
+            }
+        }
+    }
+
+    /** Returns a plain value, in quotes if YAML would not read all of it. */
+    private String plain(String value, boolean isText, Key key) {
+        if (value.startsWith("#")) {
+            return hash(value, isText, key);
+        }
+        var comment = comment(value, isText);
+        var text = comment < 0 ? value : value.substring(0, comment).stripTrailing();
+        if (comment >= 0 && isText && key != Key.STATUS) {
+            note(Cause.of("frontmatter.comment"), value.substring(comment));
+        }
+        if (isText && "*&!".indexOf(text.charAt(0)) >= 0 && !text.startsWith("!!") && !isAnchored(text, key)
+                || "@%`,]}|>".indexOf(text.charAt(0)) >= 0 || text.startsWith("- ") || text.startsWith("? ")
+                || text.startsWith("---") || text.contains(": ") || text.endsWith(":") || text.contains(" #")) {
+            return quoted(LISTS.contains(key) && text.startsWith("- ") ? text.substring(2).strip() : text);
+        }
+        return text;
+    }
+
+    private String hash(String value, boolean isText, Key key) {
+        if (!isText || value.length() == 1 || Character.isWhitespace(value.charAt(1))) {
+            if (isText && !value.substring(1).isBlank()) {
+                note(Cause.of("frontmatter.comment"), value);
+            }
+            return value;
+        }
+        return quoted(NAMES.contains(key) && HASHED_WORDS.matcher(value).matches()
+                ? value.substring(1).replaceAll("\\s+#", ", ")
+                : value);
+    }
+
+    /** An anchor or alias of YAML, such as {@code &common [a, b]} or {@code *common}. */
+    private static boolean isAnchored(String text, Key key) {
+        return LISTS.contains(key) && text.matches("\\*\\w+|&\\w+ +[\\[{].*");
+    }
+
+    /** Returns where a comment begins; -1 if there is none. In text, a hash before a sign without space is no comment. */
+    private static int comment(String value, boolean isText) {
+        for (var i = value.indexOf(" #"); i >= 0; i = value.indexOf(" #", i + 1)) {
+            if (!isText || i + 2 == value.length() || Character.isWhitespace(value.charAt(i + 2))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private String quotedValue(String value, boolean isList) {
+        var end = endOfQuote(value, 0);
+        if (end < 0) {
+            return quoted(value);
+        }
+        var rest = value.substring(end + 1).strip();
+        if (rest.isEmpty() || rest.startsWith("#")) {
+            return value;
+        }
+        return isList && (rest.startsWith(",") || rest.startsWith("，") || rest.startsWith("、"))
+                ? list("[" + value + "]", Key.TOPICS)
+                : quoted(value);
+    }
+
+    private String itemValue(String written, Key key) {
+        var value = strip(written);
+        if (value.isEmpty() || !LISTS.contains(key)) {
+            return value;
+        }
+        var unwrapped = withoutChineseQuotes(value);
+        if (!unwrapped.equals(value)) {
+            return quoted(unwrapped);
+        }
+        if ("\"'[{｛".indexOf(value.charAt(0)) >= 0) {
+            return value.charAt(0) == '｛' || value.charAt(0) == '{' ? map(value) : value;
+        }
+        return MAPS.contains(key) && value.contains(": ") ? value : plain(value, true, key);
+    }
+
+    /** Returns a list in brackets with ASCII signs; unchanged if YAML reads it as it was meant. */
+    private String list(String value, Key key) {
+        var end = lastBracket(value);
+        var inner = value.substring(1, end);
+        var comment = value.substring(end + 1);
+        if (inner.indexOf('{') >= 0 || value.charAt(0) == '[' && value.charAt(end) == ']' && isAsciiList(inner)) {
+            return value;
+        }
+        var separators = NAMES.contains(key) ? ",，、;；|｜" : ",，";
+        return "[" + items(inner, separators).stream().map(item -> item(item, key)).collect(Collectors.joining(", "))
+                + "]" + (comment.isBlank() ? "" : " " + comment.strip());
+    }
+
+    private String item(String item, Key key) {
+        var first = item.charAt(0);
+        if (first == '[' && isClosed(item)) {
+            return list(item, key);
+        }
+        if ((first == '"' || first == '\'') && endOfQuote(item, 0) == item.length() - 1) {
+            return item;
+        }
+        return quoted(withoutChineseQuotes(item));
+    }
+
+    private static List<String> items(String inner, String separators) {
+        var items = new ArrayList<String>();
+        var start = 0;
+        var depth = 0;
+        for (var i = 0; i <= inner.length(); i++) {
+            var sign = i == inner.length() ? '\0' : inner.charAt(i);
+            if (i < inner.length() && (sign == '"' || sign == '\'') && inner.substring(start, i).isBlank()) {
+                i = Math.max(i, endOfQuote(inner, i));
+            } else if (sign == '[') {
+                depth++;
+            } else if (sign == ']') {
+                depth--;
+            } else if (i == inner.length() || depth <= 0 && separators.indexOf(sign) >= 0) {
+                var item = strip(inner.substring(start, i));
+                if (!item.isEmpty()) {
+                    items.add(item);
+                }
+                start = i + 1;
+            }
+        }
+        return items;
+    }
+
+    private static boolean isAsciiList(String inner) {
+        return inner.chars().noneMatch(sign -> "，、；|｜“”‘’#@*&!%`＂".indexOf(sign) >= 0) && !inner.contains(": ");
+    }
+
+    /** Returns a map in braces whose text may contain Chinese signs and commas; unchanged if its keys are unknown. */
+    private static String map(String value) {
+        var last = value.charAt(value.length() - 1);
+        if (last != '}' && last != '｝') {
+            return value;
+        }
+        var inner = value.substring(1, value.length() - 1);
+        var keys = INNER_KEY.matcher(inner).results().filter(key -> isInnerKey(key.group(1))).toList();
+        if (keys.isEmpty() || keys.getFirst().start() != 0) {
+            return value;
+        }
+        var fields = new ArrayList<String>();
+        for (var i = 0; i < keys.size(); i++) {
+            var end = i + 1 < keys.size() ? keys.get(i + 1).start() : inner.length();
+            var text = strip(inner.substring(Math.min(keys.get(i).end(), end), end));
+            if (!text.isEmpty() && "\"'[{".indexOf(text.charAt(0)) >= 0) {
+                var closed = text.charAt(0) == '"' || text.charAt(0) == '\''
+                        ? endOfQuote(text, 0) == text.length() - 1
+                        : isClosed(text);
+                if (!closed) {
+                    return value;
+                }
+                fields.add(keys.get(i).group(1) + ": " + text);
+            } else {
+                fields.add(keys.get(i).group(1) + ": " + quoted(withoutChineseQuotes(text)));
+            }
+        }
+        return "{" + String.join(", ", fields) + "}";
+    }
+
+    private static boolean isInnerKey(String name) {
+        return INNER_KEYS.contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isKnown(String name) {
+        return Key.of(unquoted(name)).isPresent() || ForeignKeys.contains(name);
+    }
+
+    private static String unquoted(String name) {
+        return name.strip().replaceAll("^[\"“](.*)[\"”]$", "$1");
+    }
+
+    /** Returns the text without the Chinese quotes around all of it. */
+    private static String withoutChineseQuotes(String value) {
+        if (value.length() < 2) {
+            return value;
+        }
+        var pair = value.charAt(0) + value.substring(value.length() - 1);
+        var inner = value.substring(1, value.length() - 1);
+        return List.of("“”", "‘’", "””", "““", "＂＂", "„“").contains(pair)
+                && inner.chars().noneMatch(sign -> pair.indexOf(sign) >= 0) ? strip(inner) : value;
+    }
+
+    private static boolean isClosed(String value) {
+        var end = lastBracket(value);
+        return end > 0 && (end == value.length() - 1 || value.substring(end + 1).matches("\\s+#.*"));
+    }
+
+    private static int lastBracket(String value) {
+        return Math.max(value.lastIndexOf(']'), Math.max(value.lastIndexOf('】'), value.lastIndexOf('］')));
+    }
+
+    private static int endOfQuote(String text, int start) {
+        var quote = text.charAt(start);
+        for (var i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\' && quote == '"') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                if (quote == '"' || i + 1 == text.length() || text.charAt(i + 1) != quote) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the next line continues the value. */
+    private boolean isContinued(int indent) {
+        if (number + 1 >= lines.size()) {
+            return false;
+        }
+        var next = lines.get(number + 1);
+        var first = strip(next);
+        return !first.isEmpty() && (indent(next) > indent || first.startsWith("]") || first.startsWith("}"));
+    }
+
+    private void note(Cause cause, String text) {
+        notes.add(new Note(firstLine + number, cause.with(SingleLineText.of(text, Value.MAX_SHOWN))));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static int leading(String line) {
+        var end = 0;
+        while (end < line.length() && (Character.isSpaceChar(line.charAt(end)) || line.charAt(end) == '\t')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the width of the indentation; a tab and an ideographic space count as two spaces. */
+    private static int indent(String line) {
+        return line.substring(0, leading(line)).chars().map(sign -> sign == '\t' || sign == '\u3000' ? 2 : 1).sum();
+    }
+
+    private static String strip(String text) {
+        return SPACES.matcher(text).find() ? stripUnicode(text) : text.strip();
+    }
+
+    private static String stripUnicode(String text) {
+        var end = text.length();
+        while (end > 0
+                && (Character.isSpaceChar(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        var start = 0;
+        while (start < end
+                && (Character.isSpaceChar(text.charAt(start)) || Character.isWhitespace(text.charAt(start)))) {
+            start++;
+        }
+        return text.substring(start, end);
+    }
+
+}

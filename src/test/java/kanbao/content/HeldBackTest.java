@@ -1,0 +1,174 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What could be secret is held back when in doubt. */
+class HeldBackTest {
+
+    @TempDir
+    private Path temporary;
+    private WrittenFolder folder = new WrittenFolder(Path.of(""));
+
+    @BeforeEach
+    void emptyFolder() {
+        folder = new WrittenFolder(temporary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden: true", "unlisted: true", "private: true", "isDraft: true", "wip: yes",
+        "unpublished: true", "headless: true", "deleted: true", "草稿: 是", "隐藏: true", "私密: 是", "draft: 是",
+        "draft: maybe",
+        "draft: [true]", "published: 否", "published: maybe", "publish: false", "dg-publish: false", "share: false",
+        "ready: false", "公开: 否", "status: 草稿", "status: pending", "status: trash", "status: auto-draft",
+        "status: inherit", "status: future", "status: 待审", "post_status: private", "状态: 草稿", "password: abc123",
+        "password: 123456", "password: '#abc'", "password: #abc", "密码: abc", "post_password: x", "visible: PRIVATE",
+        "visible: false", "visibility: members", "build: {render: never}", "_build:\n  list: never",
+        "build:\n  render: false", "halo: {visible: PRIVATE}", "darft: true", "drafts: true", "publised: false",
+        "draft：true", "draft:true", "draft:　true", "\u200bdraft: true", "draft: true  # 待审",
+        "draft: false\nisDraft: true",
+        "draft: false\ndraft: true", "hiden: true"})
+    void aKeyThatHoldsBackDoesAndIsReported(String keys) {
+        folder.withKeys("a.md", keys);
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("UNPUBLISHED a.md"))
+                .as("%s", folder.problems())
+                .hasSize(1);
+        assertThat(folder.problems()).noneMatch(problem -> problem.contains("abc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden: false", "draft: 否", "published: true", "publish: 是", "status: publish",
+        "status: Published", "状态: 已发布", "password:", "password: ''", "visible: PUBLIC", "visibility: public",
+        "build: {render: always, list: always}", "share: true", "ready: true", "sitemap: false", "unlisted: no",
+        "halo: {publish: true, visible: PUBLIC}", "draft: false # 已审", "publisher: 新华社", "layout: post"})
+    void aKeyThatDoesNotHoldBackIsNotReported(String keys) {
+        folder.withKeys("a.md", keys);
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_drafts/a.md", "2026/drafts/a.md", "草稿箱/a.md"})
+    void aFolderForDraftsHoldsBack(String path) {
+        assertThat(folder.withKeys(path).read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().contains("for drafts; move it to another folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date: 2025-03-01\npublishDate: 2027-06-01", "publishDate: 2027-06-01\ndate: 2025-03-01",
+        "date: 2025-03-01\npubDate: 2027-06-01", "date: 2025-03-01\npublish_date: 2027-06-01",
+        "date: 2025-03-01\npublished: 2027-06-01", "日期: 2025-03-01\n发布时间: 2027年6月1日",
+        "date: 2025-03-01\npubilshDate: 2027-06-01", "date: 2025-03-01\ndate: 2027-06-01"})
+    void theLaterDateDecides(String keys) {
+        folder.with("a.md", "---", "title: 解禁前不可见", keys, "---", "机密正文八。");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("UNPUBLISHED a.md: the date 2027-05-31"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anInvalidDateBesideAnotherIsAnError() {
+        folder.withKeys("a.md", "publishDate: 待定");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().startsWith("ERROR a.md:4: “publishDate” is “待定”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expiryDate: 2025-01-31", "expires: 2025-01-31", "unpublishDate: 2025/1/31",
+        "下线时间: 2025-01-31"})
+    void aStoryWithoutADateExpiresToo(String key) {
+        folder.with("a.md", "---", "title: 过期无日期", key, "---", "应已下线的正文。");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).anyMatch(problem -> problem.startsWith("UNPUBLISHED a.md: the story expired"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            retracted: {date: 3月3日, reason: 未能核实}        | 2025-10-10 | 未能核实
+            retracted: {date: 2025-03-03}                   | 2025-03-03 | 原因未注明
+            retracted: {reason: 未能核实，已撤}               | 2025-10-10 | 未能核实，已撤
+            retracted: {date: 2025-03-03, reason: 未核实, 撤下} | 2025-03-03 | 未核实, 撤下
+            retracted: {date：2025-03-03，reason：未能核实}   | 2025-03-03 | 未能核实
+            retracted: true                                 | 2025-10-10 | 原因未注明
+            retracted: 2025-03-03 未能核实                     | 2025-03-03 | 未能核实
+            retracted: 未能核实                                | 2025-10-10 | 未能核实
+            retract: {date: 2025-03-03, reason: 未能核实}      | 2025-03-03 | 未能核实
+            withdrawn: yes                                  | 2025-10-10 | 原因未注明
+            撤回: 2025年3月3日，未能核实                          | 2025-03-03 | 未能核实
+            撤稿: {日期: 2025-03-03, 原因: 未能核实}              | 2025-03-03 | 未能核实
+            retracted: [2025-03-03, 未能核实]                  | 2025-03-03 | 未能核实
+            retracted: soon                                 | 2025-10-10 | soon""")
+    void aRetractionIsNeverIgnored(String key, String date, String reason) throws Exception {
+        folder.withKeys("a.md", key);
+        java.nio.file.Files.setLastModifiedTime(temporary.resolve("a.md"),
+                java.nio.file.attribute.FileTime.from(WrittenFolder.NOW));
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.read().withdrawn()).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.date()).hasToString(date);
+            assertThat(withdrawn.reason()).isEqualTo(reason);
+        });
+        var complete = date.equals("2025-03-03") && !reason.equals("原因未注明") && !key.startsWith("retract:");
+        assertThat(folder.problems()).hasSize(complete ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retracted: false", "retracted: 否", "withdrawn: no"})
+    void aRetractionThatSaysNoIsNone(String key) {
+        assertThat(folder.withKeys("a.md", key).story().title()).isEqualTo("标题");
+    }
+
+    @Test
+    void correctionsAreReadOrQuoted() {
+        folder.withKeys("k03.md", "corrections:", "  - date: 2025-03-02", "    text: 第一次。", "  - 2025-03-03 第二次。",
+                "  - {date: 3月4日, text: 第三次。}", "  - {date: 2025-03-05}", "  - {text: 没有日期}", "  - 2025-03-06: 第四次。");
+
+        assertThat(folder.story().provenance().corrections()).hasToString(
+                "[Correction[date=2025-03-06, text=第四次。], Correction[date=2025-03-03, text=第二次。],"
+                        + " Correction[date=2025-03-02, text=第一次。]]");
+        assertThat(folder.problems()).satisfiesExactly(problem -> assertThat(problem).contains("k03.md:8:", "3月4日"),
+                problem -> assertThat(problem).contains("k03.md:9:", "2025-03-05"),
+                problem -> assertThat(problem).contains("k03.md:10:", "没有日期"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ntitle: a\ndate: 2025-01-02\n---\n一\n\n<<<<<<< HEAD\n二\n=======\n三\n>>>>>>> 3f2a1b",
+        "---\n<<<<<<< HEAD\ntitle: 甲\n=======\ntitle: 乙\n>>>>>>> feature\ndate: 2025-01-02\n---\n正文",
+        "<<<<<<< HEAD\n---\ntitle: 甲\n---\n=======\n>>>>>>> x", "# 标题\n\n- 一\n  >>>>>>> feature",
+        "---\ntitle: a\n=======\ntitle: b\n---\n正文", "# a\n```\nx\n```\n\n<<<<<<< HEAD",
+        "# a\n\n||||||| merged common ancestors\nb", "+++\ntitle = 'a'\n=======\n+++\n正文"})
+    void aMergeConflictIsAnError(String text) {
+        folder.with("2025-01-02-a.md", text.split("\n"));
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().startsWith("ERROR 2025-01-02-a.md:").contains(
+                "merge conflict");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# a\n\n```\n<<<<<<< HEAD\n=======\n>>>>>>> x\n```\n", "标题\n=======\n\n正文",
+        "# a\n\n~~~ diff\n```\n<<<<<<< HEAD\n~~~", "# a\n\n    <<<<<<< HEAD\n",
+        "# a\n\n{% codeblock %}\n<<<<<<< HEAD\n{% endcodeblock %}", "# a\n\n<pre>\n<<<<<<< HEAD\n</pre>",
+        "# a\n\n<<<<<<<<<< 八个"})
+    void codeAndHeadingsAreNoMergeConflict(String text) {
+        folder.with("2025-01-02-a.md", text.split("\n"));
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.problems()).noneMatch(problem -> problem.contains("merge conflict"));
+    }
+
+}
