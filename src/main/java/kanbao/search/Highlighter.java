@@ -48,7 +48,7 @@ final class Highlighter {
     }
 
     private List<Occurrence> occurrences(String text) {
-        return Occurrence.in(TextFolding.of(text), terms);
+        return Occurrence.in(new SpelledText(TextFolding.of(text)), terms);
     }
 
     /** The first of the occurrences that have most different terms close after them. */

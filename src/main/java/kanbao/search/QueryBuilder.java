@@ -2,21 +2,28 @@ package kanbao.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 
 /** Converts queries to Lucene queries, with the weights of their parts. */
 final class QueryBuilder {
@@ -36,8 +43,8 @@ final class QueryBuilder {
     private static final float RECENCY_SCORE = 2;
     private static final Duration RECENCY_HALF_LIFE = Duration.ofDays(180);
 
-    /** The minimum length of a prefix. */
-    static final int MIN_PREFIX_LENGTH = 2;
+    /** The number of words in a phrase that are also searched as two. */
+    private static final int MAX_TWICE = 3;
     private static final int MIN_PINYIN_LENGTH = 3;
     /** Words that are also searched by similar spelling; longer ones would need much time and memory. */
     private static final Pattern FUZZY_WORD = Pattern.compile("[a-z][a-z0-9]{3,19}");
@@ -112,28 +119,58 @@ final class QueryBuilder {
 
     /** Matches the word, or longer Latin words with this prefix. */
     private static Query wordOrPrefix(String field, QueryTerm word) {
-        if (!word.isLatin() || word.letters().length() < MIN_PREFIX_LENGTH) {
-            return phrase(field, word);
-        }
-        return new BooleanQuery.Builder().add(phrase(field, word), Occur.SHOULD)
-                .add(prefix(field, word.letters(), PREFIX_SCORE), Occur.SHOULD)
-                .build();
+        var query = new BooleanQuery.Builder().add(phrase(field, word), Occur.SHOULD);
+        var prefixes = word.spellings()
+                .stream()
+                .filter(spelling -> spelling.size() == 1 && word.isPrefix(spelling.getFirst()))
+                .map(List::getFirst)
+                .toList();
+        prefixes.forEach(prefix -> query.add(prefix(field, prefix, PREFIX_SCORE), Occur.SHOULD));
+        return prefixes.isEmpty() ? phrase(field, word) : query.build();
     }
 
     private static Query prefix(String field, String letters, float score) {
-        return new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(field, letters))), score);
+        var term = new Term(field, letters);
+        return new BoostQuery(new ConstantScoreQuery(Character.isDigit(letters.charAt(letters.length() - 1))
+                ? new AutomatonQuery(term, numberPrefix(letters))
+                : new PrefixQuery(term)), score);
     }
 
+    /** Matches words that start with the number, but not longer numbers: 315 is not 3150. */
+    private static Automaton numberPrefix(String letters) {
+        var noDigit = Automata.makeCharRange(0, '0' - 1);
+        var letter = Automata.makeCharRange('9' + 1, Character.MAX_CODE_POINT);
+        return Operations.determinize(Operations.concatenate(List.of(Automata.makeString(letters),
+                Operations.union(List.of(noDigit, letter)), Automata.makeAnyString())),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    }
+
+    /** Matches the word in any of its spellings. */
     private static Query phrase(String field, QueryTerm word) {
-        var tokens = word.tokens();
-        return tokens.size() == 1
-                ? new TermQuery(new Term(field, tokens.getFirst()))
-                : new PhraseQuery(field, tokens.toArray(String[]::new));
+        var queries = word.spellings().stream().flatMap(spelling -> phrases(field, spelling)).toList();
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    /**
+     * Matches the tokens. A word inside a phrase may be two words in the text that {@link Spellings} joins, with one position each.
+     */
+    private static Stream<Query> phrases(String field, List<String> tokens) {
+        if (tokens.size() == 1) {
+            return Stream.of(new TermQuery(new Term(field, tokens.getFirst())));
+        }
+        var twice = IntStream.range(1, tokens.size() - 1)
+                .filter(at -> tokens.get(at).length() > 1 && !Character.isIdeographic(tokens.get(at).codePointAt(0)))
+                .limit(MAX_TWICE)
+                .mapToObj(at -> Stream.of(tokens.subList(0, at + 1), tokens.subList(at, tokens.size()))
+                        .flatMap(List::stream)
+                        .toList());
+        return Stream.concat(Stream.of(tokens), twice)
+                .map(phrase -> new PhraseQuery(field, phrase.toArray(String[]::new)));
     }
 
     private static Stream<Query> parts(QueryTerm word) {
         if (word.isLatin()) {
-            return Stream.of(part(field -> fuzzy(field, word.letters())));
+            return word.tokens().stream().map(token -> part(field -> fuzzy(field, token)));
         }
         return word.tokens().size() <= 2
                 ? Stream.of(part(field -> phrase(field, word)))

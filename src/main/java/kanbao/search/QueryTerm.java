@@ -1,20 +1,21 @@
 package kanbao.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import kanbao.search.TextTokenizer.Token;
-
 /**
  * A word of a query: a Latin word, a number, or consecutive Chinese characters.
  *
- * @param tokens folded, as produced by {@link TextTokenizer#CHARACTERS}
+ * @param tokens    folded, as produced by {@link WordScanner}
+ * @param spellings all spellings that match, the first of which is {@code tokens}
  */
-record QueryTerm(List<String> tokens) {
+record QueryTerm(List<String> tokens, List<List<String>> spellings) {
 
-    /** In tokens; longer terms are truncated. */
-    private static final int MAX_TOKENS = 32;
+    /** The minimum length of a prefix. */
+    private static final int MIN_PREFIX_LENGTH = 2;
+    private static final int MIN_JOINED_PREFIX_LENGTH = 4;
 
     QueryTerm {
         if (tokens.isEmpty()) {
@@ -23,14 +24,34 @@ record QueryTerm(List<String> tokens) {
         }
     }
 
-    /** The term of these tokens, of which there must be at least one. */
-    static QueryTerm of(List<Token> tokens) {
-        return new QueryTerm(tokens.stream().limit(MAX_TOKENS).map(Token::text).toList());
+    /** A term with one spelling. */
+    QueryTerm(List<String> tokens) {
+        this(tokens, List.of(tokens));
     }
 
-    /** Whether this is a single Latin word or number, which may be a prefix. */
+    /** This term, which may also be spelled as a part of this longer word. */
+    QueryTerm orPartOf(String word) {
+        var all = new ArrayList<>(spellings);
+        if (!all.contains(List.of(word))) {
+            all.add(List.of(word));
+        }
+        return new QueryTerm(tokens, List.copyOf(all));
+    }
+
+    /** Whether this consists of Latin words or numbers, and may be a prefix. */
     boolean isLatin() {
-        return tokens.size() == 1 && !Character.isIdeographic(tokens.getFirst().codePointAt(0));
+        return tokens.stream().noneMatch(token -> Character.isIdeographic(token.codePointAt(0)));
+    }
+
+    /** Whether a spelling with this single token also matches longer words. */
+    boolean isPrefix(String token) {
+        return isLatin()
+                && token.length() >= (tokens.equals(List.of(token)) ? MIN_PREFIX_LENGTH : MIN_JOINED_PREFIX_LENGTH);
+    }
+
+    /** Whether this letter can follow the prefix: a number does not go on, because 315 is not 3150. */
+    static boolean canFollow(String prefix, int letter) {
+        return !Character.isDigit(prefix.charAt(prefix.length() - 1)) || !Character.isDigit(letter);
     }
 
     String letters() {

@@ -20,6 +20,8 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
     private static final int MAX_TERMS = 16;
     /** Up to this many consecutive Chinese characters are one word; longer runs are segmented. */
     private static final int MAX_UNSEGMENTED = 3;
+    /** In a word; longer ones are truncated. */
+    private static final int MAX_CHARACTERS = 32;
 
     private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
     private static final String DOTS = "·・•‧";
@@ -52,15 +54,19 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
     private static QueryTerms parse(String query) {
         var words = new ArrayList<QueryTerm>();
         var phrases = new ArrayList<QueryTerm>();
+        var spaced = new SpacedWords();
         var parts = PART.matcher(query);
         while (parts.find()) {
             var quoted = parts.group(1) != null;
-            var tokens = TextTokenizer.of(quoted ? parts.group(1) : parts.group(), TextTokenizer.CHARACTERS);
+            var part = quoted ? parts.group(1) : parts.group();
+            var tokens = WordScanner.words(part);
             if (!tokens.isEmpty()) {
-                phrases.add(QueryTerm.of(tokens));
-                words.addAll(quoted ? List.of(QueryTerm.of(tokens)) : words(tokens, parts.group()));
+                var phrase = QuerySpellings.term(part, tokens);
+                phrases.add(phrase);
+                spaced.add(quoted ? List.of(phrase) : words(tokens, part), quoted);
             }
         }
+        words.addAll(spaced.withJoined());
         return new QueryTerms(distinct(words.stream()),
                 distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1 && !words.contains(phrase))));
     }
@@ -69,31 +75,38 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         var words = new ArrayList<QueryTerm>();
         var run = new ArrayList<Token>();
         for (var token : tokens) {
-            if (!token.isCharacter() || !follows(token, run, part)) {
-                words.addAll(chinese(run));
+            if (!run.isEmpty() && !follows(token, run.getLast(), part)) {
+                words.addAll(words(part, run));
                 run.clear();
             }
-            if (token.isCharacter()) {
-                run.add(token);
-            } else {
-                words.add(QueryTerm.of(List.of(token)));
-            }
+            run.add(token);
         }
-        words.addAll(chinese(run));
+        words.addAll(words(part, run));
         return words;
     }
 
-    /** Whether the token directly follows the last one, or follows the dot of a foreign name. */
-    private static boolean follows(Token token, List<Token> run, String part) {
-        return run.isEmpty() || DOTS.contains(part.substring(run.getLast().end(), token.start()));
+    /**
+     * Whether the token directly follows the last one, or follows the dot of a foreign name, or a sign between two Latin words that
+     * can be left out.
+     */
+    private static boolean follows(Token token, Token last, String part) {
+        return last.isCharacter()
+                ? token.isCharacter() && DOTS.contains(part.substring(last.end(), token.start()))
+                : Spellings.areConnected(part, last, token);
+    }
+
+    private static List<QueryTerm> words(String part, List<Token> run) {
+        var whole = QuerySpellings.term(part, run);
+        return whole.isLatin() ? List.of(whole) : chinese(run);
     }
 
     private static List<QueryTerm> chinese(List<Token> run) {
-        if (run.isEmpty()) {
-            return List.of();
-        }
-        var whole = QueryTerm.of(run);
+        var whole = chineseTerm(run);
         return run.size() <= MAX_UNSEGMENTED ? List.of(whole) : segmented(whole);
+    }
+
+    private static QueryTerm chineseTerm(List<Token> run) {
+        return new QueryTerm(run.stream().limit(MAX_CHARACTERS).map(Token::text).toList());
     }
 
     /** Segments by dictionary. Adjacent characters outside dictionary words stay together, because they are mostly a name. */
@@ -101,22 +114,21 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         var words = new ArrayList<QueryTerm>();
         var name = new ArrayList<Token>();
         for (var word : TextTokenizer.of(whole.letters(), TextTokenizer.WORDS)) {
-            var characters = TextTokenizer.of(whole.letters().substring(word.start(), word.end()),
-                    TextTokenizer.CHARACTERS);
+            var characters = WordScanner.words(whole.letters().substring(word.start(), word.end()));
             if (characters.size() == 1 && !StoryTerms.isParticle(characters.getFirst().text())) {
                 name.add(characters.getFirst());
                 continue;
             }
             if (!name.isEmpty()) {
-                words.add(QueryTerm.of(name));
+                words.add(chineseTerm(name));
                 name.clear();
             }
             if (characters.size() > 1) {
-                words.add(QueryTerm.of(characters));
+                words.add(chineseTerm(characters));
             }
         }
         if (!name.isEmpty()) {
-            words.add(QueryTerm.of(name));
+            words.add(chineseTerm(name));
         }
         return words.isEmpty() ? List.of(whole) : words;
     }

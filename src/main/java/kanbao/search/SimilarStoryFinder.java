@@ -95,7 +95,7 @@ public final class SimilarStoryFinder {
         var shared = keyTerms(article).stream().map(KeyTerm::word).filter(others::contains).toList();
         var heads = TextFolding.of(head(article) + "\n" + head(other));
         var text = head(article) + "\n" + article.body().text();
-        var folded = TextFolding.of(text);
+        var folded = new SpelledText(TextFolding.of(text));
         return Stream.<Predicate<String>>of(word -> StoryTerms.isWord(word) && heads.contains(word),
                 word -> StoryTerms.isPair(word) && heads.contains(StoryTerms.plain(word)), StoryTerms::isWord)
                 .map(kind -> shared.stream().filter(kind).flatMap(word -> asWritten(word, folded, text).stream())
@@ -110,9 +110,9 @@ public final class SimilarStoryFinder {
     }
 
     /** The first occurrence of the word in the text, where its plural “s” may be removed. */
-    private static Optional<String> asWritten(String word, String folded, String text) {
+    private static Optional<String> asWritten(String word, SpelledText folded, String text) {
         var letters = StoryTerms.plain(word);
-        return Occurrence.in(folded, List.of(QueryTerm.of(TextTokenizer.of(letters, TextTokenizer.CHARACTERS))))
+        return Occurrence.in(folded, List.of(QuerySpellings.term(letters, WordScanner.words(letters))))
                 .stream()
                 .filter(occurrence -> occurrence.end() - occurrence.start() <= letters.length() + MAX_PLURAL_LENGTH)
                 .map(occurrence -> text.substring(occurrence.start(), occurrence.end()))

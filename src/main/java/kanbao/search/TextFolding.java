@@ -18,6 +18,9 @@ final class TextFolding {
     private static final DictionaryFile TO_SIMPLIFIED = new DictionaryFile(ZhConverterUtil.class,
             "/data/dictionary/TSCharacters.txt", '\t');
 
+    /** Kept, because in numbers it separates the items of a list, and the ASCII comma separates groups of digits. */
+    private static final char LIST_COMMA = '，';
+
     private static final char[] FOLDED = folded();
 
     private TextFolding() {
@@ -41,6 +44,9 @@ final class TextFolding {
     }
 
     private static char halfWidth(char letter) {
+        if (letter == LIST_COMMA) {
+            return letter;
+        }
         var form = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKC);
         return form.length() == 1 ? form.charAt(0) : letter;
     }

@@ -10,15 +10,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Tokenizes folded text. */
 final class TextTokenizer {
 
-    /** One token per Chinese character, Latin word or number (Unicode Standard Annex #29). */
-    static final Analyzer CHARACTERS = analyzer(StandardTokenizer::new, false);
+    /** One token per Chinese character, Latin word or number, and their further {@link Spellings}. */
+    static final Analyzer CHARACTERS = analyzer(WordTokenizer::new, false);
 
     /**
      * Chinese dictionary words, and single characters outside them; Latin words without the plural “s” (Harman, How Effective Is

@@ -13,7 +13,7 @@ class TextFoldingTest {
 
     @ParameterizedTest
     @CsvSource({"ＧＰＴ－ＯＳＳ １２３, gpt-oss 123", "Linux 内核, linux 内核", "資訊網路軟體, 资讯网路软体", "頭髮與發展, 头发与发展",
-        "乾淨 幹部 乾坤, 干净 干部 干坤", "瀋陽 沈阳, 沈阳 沈阳", "著名 顯著, 著名 显著", "𠮷野家, 𠮷野家", "①②, 12"})
+        "乾淨 幹部 乾坤, 干净 干部 干坤", "瀋陽 沈阳, 沈阳 沈阳", "著名 顯著, 著名 显著", "𠮷野家, 𠮷野家", "①②, 12", "１２，５００：！, '12，500:!'"})
     void equivalentSpellingsAreFoldedToOne(String written, String folded) {
         assertThat(TextFolding.of(written)).isEqualTo(folded);
     }
