@@ -24,6 +24,11 @@ public record Article(Slug slug, Headline headline, Classification classificatio
             .reversed()
             .thenComparing(NEWEST_FIRST);
 
+    /** Returns the same article with another slug. */
+    public Article withSlug(Slug other) {
+        return new Article(other, headline, classification, byline, dates, body, provenance, placement);
+    }
+
     public String title() {
         return headline.title();
     }

@@ -34,6 +34,14 @@ public record Slug(String value) implements Comparable<Slug> {
         return Optional.of(normalized(text)).filter(value -> !value.isEmpty()).map(Slug::new);
     }
 
+    /** Returns a slug that ends with the suffix, which begins with a hyphen; a long slug is shortened for it. */
+    public Slug withSuffix(String suffix) {
+        var kept = value.codePointCount(0, value.length()) + suffix.length() <= MAX_LENGTH
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, MAX_LENGTH - suffix.length()));
+        return from(kept + suffix).orElseThrow();
+    }
+
     private static String normalized(String text) {
         var lowerCase = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = Normalizer.normalize(lowerCase, Normalizer.Form.NFKC);

@@ -1,5 +1,6 @@
 package kanbao.content;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class AddressParser {
 
     private static final Pattern PAGE_SUFFIX = Pattern.compile("(?i)(?:/?index)?\\.(?:html?|md|markdown)$|/+$");
     private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
+    private static final Pattern HOST = Pattern.compile("(?i)^https?://(?:www\\.)?|:\\d+$|/$");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
     private static final Set<String> JEKYLL_PATTERNS = Set.of("date", "pretty", "ordinal", "weekdate", "none");
     private static final Cause PATH = Cause.of("value.path");
@@ -36,11 +38,13 @@ final class AddressParser {
 
     private final FrontMatterReader keys;
     private final String path;
+    private final Site site;
 
     /** @param path the path of the file below its content folder */
-    AddressParser(FrontMatterReader keys, String path) {
+    AddressParser(FrontMatterReader keys, String path, Site site) {
         this.keys = keys;
         this.path = path;
+        this.site = site;
     }
 
     /** Returns the slug in the front matter, else from the permalink, else from the file name, else a hash of the path. */
@@ -48,7 +52,7 @@ final class AddressParser {
         return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::explicitSlug)
                 .or(() -> permalink().flatMap(AddressParser::lastPart))
                 .or(this::permalinkWord)
-                .or(() -> Slug.from(StoryFileName.of(path).name()))
+                .or(() -> Slug.from(StoryFileName.of(path).name() + languageSuffix()))
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
 
@@ -57,7 +61,7 @@ final class AddressParser {
      *
      * @param published null if the editor gives no date
      */
-    List<FormerAddress> formerAddresses(Slug slug, Section section, @Nullable Instant published, Site site) {
+    List<FormerAddress> formerAddresses(Slug slug, Section section, @Nullable Instant published) {
         var lines = new LinkedHashMap<String, Integer>();
         keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(former -> lines.put(former, entry.line())));
         keys.entry(Key.ALIASES).ifPresent(entry -> {
@@ -77,6 +81,32 @@ final class AddressParser {
                     former -> lines.putIfAbsent(former, 0)));
         }
         return lines.entrySet().stream().map(former -> new FormerAddress(former.getKey(), former.getValue())).toList();
+    }
+
+    /** A translation has its language in its address; the site's own language has the short address. */
+    private String languageSuffix() {
+        return PathLanguage.ofFileName(path)
+                .filter(language -> !PathLanguage.isSame(language, site.language()))
+                .map(language -> "-" + language)
+                .orElse("");
+    }
+
+    /** Returns the address on another host that the front matter names as the story's own: the source of the story. */
+    Optional<String> foreignAddress() {
+        return keys.entry(Key.PERMALINK)
+                .flatMap(entry -> entry.value() instanceof Scalar scalar
+                        ? Optional.of(scalar.text().strip())
+                        : Optional.<String>empty())
+                .filter(this::isForeign);
+    }
+
+    private boolean isForeign(String address) {
+        var origin = ORIGIN.matcher(address);
+        return origin.lookingAt() && !host(origin.group()).equals(host(site.baseUrl().toString()));
+    }
+
+    private static String host(String origin) {
+        return HOST.matcher(origin).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private Map<String, String> values(Slug slug, Section section) {
@@ -101,6 +131,7 @@ final class AddressParser {
     /** Returns the permalink unless it is a pattern, such as {@code /:year/:title/}, or the name of a pattern in Jekyll. */
     private Optional<String> permalink() {
         return keys.scalar(Key.PERMALINK, PATH)
+                .filter(value -> !isForeign(value.text().strip()))
                 .filter(value -> value.text().contains("/") && !value.text().contains("/:"))
                 .flatMap(value -> path(value.text()));
     }

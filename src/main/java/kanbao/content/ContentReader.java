@@ -1,5 +1,6 @@
 package kanbao.content;
 
+import java.util.function.Function;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,13 +155,14 @@ public class ContentReader {
 
     private Content assemble(List<ContentFolder> folders, boolean sample) {
         var stories = folders.stream().flatMap(folder -> parsed(folder).stories().values().stream()).toList();
-        var resolution = new SlugResolution(stories, owners, settings.site(), clock.instant());
+        var copies = new CopyFinder(stories, settings.site().timeZone());
+        var resolution = new SlugResolution(copies.originals(), owners, settings.site(), clock.instant());
         var articles = resolution.articles();
-        var problems = Stream.concat(folders.stream().flatMap(folder -> folder.problems().stream()),
-                resolution.problems().stream()).toList();
+        var problems = Stream.of(folders.stream().flatMap(folder -> folder.problems().stream()),
+                copies.problems().stream(), resolution.problems().stream()).flatMap(Function.identity()).toList();
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
-        var report = new Report(stories.size(), articles.size(), resolution.unpublishedCount(),
+        var report = new Report(copies.originals().size(), articles.size(), resolution.unpublishedCount(),
                 resolution.withdrawn().size(), problems);
         return new Content(articles, resolution.withdrawn(), resolution.unpublished(), filePaths(),
                 pictures(folders, resolution::isPublished),

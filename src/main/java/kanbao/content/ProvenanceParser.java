@@ -36,11 +36,12 @@ final class ProvenanceParser {
         this.clock = clock;
     }
 
-    Provenance provenance(FrontMatterReader keys) {
-        return new Provenance(sources(keys), corrections(keys));
+    /** @param foreignAddress the address of the story on another host, which is a source; null if it has none */
+    Provenance provenance(FrontMatterReader keys, @Nullable String foreignAddress) {
+        return new Provenance(sources(keys, foreignAddress), corrections(keys));
     }
 
-    private List<SourceCredit> sources(FrontMatterReader keys) {
+    private List<SourceCredit> sources(FrontMatterReader keys, @Nullable String foreignAddress) {
         var sources = new ArrayList<SourceCredit>();
         keys.entry(Key.SOURCE).ifPresent(entry -> {
             for (var value : keys.values(Key.SOURCE)) {
@@ -49,6 +50,10 @@ final class ProvenanceParser {
         });
         keys.entry(Key.SOURCE_LINK)
                 .ifPresent(entry -> link(text(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
+        if (foreignAddress != null) {
+            keys.entry(Key.PERMALINK).flatMap(entry -> link(foreignAddress, entry, keys))
+                    .ifPresent(link -> addLink(link, sources));
+        }
         return sources;
     }
 

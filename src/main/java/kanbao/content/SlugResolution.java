@@ -1,5 +1,8 @@
 package kanbao.content;
 
+import kanbao.content.Story.Outcome;
+import java.util.stream.IntStream;
+import java.util.Comparator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ import kanbao.site.Site;
 /** Combines the parsed stories: gives each slug to one file, and separates published from unpublished stories. */
 final class SlugResolution {
 
+    private final Site site;
+    private final Map<Slug, String> languages = new HashMap<>();
     private final Map<Slug, StoryFile> owners = new HashMap<>();
     private final FileNameIndex fileNames = new FileNameIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
@@ -50,26 +55,20 @@ final class SlugResolution {
     private record Held(Publishable story, StoryFile file, Reason reason) {}
 
     /**
-     * Resolves the slugs. If two files want one slug, the file that had it before keeps it; otherwise the first file gets it.
+     * Resolves the slugs. If several stories want one slug, a story in the language of the site gets it, else the file that
+     * had it before, else the story that was published first. The others get a longer one.
      *
      * @param previousOwners the files that had the slugs before
      */
     SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners, Site site, Instant now) {
+        this.site = site;
         schedule = new PublicationSchedule(now);
-        var others = new ArrayList<ParsedStory>();
-        for (var story : stories) {
-            if (isOwner(story, previousOwners)) {
-                place(story);
-            } else {
-                others.add(story);
-            }
-        }
-        boolean anyPlaced;
-        do {
-            anyPlaced = others.removeIf(this::isPlacedAsBefore);
-        } while (anyPlaced);
-        others.forEach(this::place);
+        stories.stream()
+                .map(story -> new Claim(story, isTranslation(story), isOwner(story, previousOwners), date(story)))
+                .sorted(Claim.ORDER)
+                .forEach(claim -> place(claim.story()));
         var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
+        reportSameTitles(inOrder);
         crossLinks = new CrossLinks(inOrder, retractions, fileNames, site);
         held.forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
                 story.file().path(), story.reason())));
@@ -85,13 +84,37 @@ final class SlugResolution {
         }
     }
 
-    /** A story whose new slug is taken keeps its previous slug, before another story can get that one. */
-    private boolean isPlacedAsBefore(ParsedStory story) {
-        var isRefused = story.lastServed() != null && slug(story.story()).filter(owners::containsKey).isPresent();
-        if (isRefused) {
-            place(story);
-        }
-        return isRefused;
+    /** A story and what decides which story gets a slug that several want. */
+    private record Claim(ParsedStory story, boolean isTranslation, boolean isOwner, Instant date) {
+
+        static final Comparator<Claim> ORDER = Comparator.comparing(Claim::isTranslation)
+                .thenComparing(claim -> !claim.isOwner())
+                .thenComparing(Claim::date);
+
+    }
+
+    private boolean isTranslation(ParsedStory story) {
+        return story.story().outcome() instanceof Publishable publishable && isTranslation(language(publishable));
+    }
+
+    private boolean isTranslation(String language) {
+        return !PathLanguage.isSame(language, site.language());
+    }
+
+    private static String language(Publishable story) {
+        return story.article().headline().language();
+    }
+
+    private static Instant date(ParsedStory story) {
+        return Optional.ofNullable(date(story.story().outcome())).orElse(Instant.MAX);
+    }
+
+    private static @Nullable Instant date(Outcome outcome) {
+        return switch (outcome) {
+            case Publishable publishable -> publishable.article().published();
+            case Retraction retraction -> retraction.published();
+            case Draft _,Invalid _ -> null;
+        };
     }
 
     private static boolean isOwner(ParsedStory story, Map<Slug, StoryFile> previousOwners) {
@@ -110,7 +133,7 @@ final class SlugResolution {
         };
     }
 
-    /** Places the story, or the version that was last served if the story has errors or its slug is taken. */
+    /** Places the story, or the version that was last served if the story has errors. */
     private void place(ParsedStory story) {
         var storyProblems = new ArrayList<>(story.story().problems());
         var before = story.lastServed();
@@ -130,13 +153,13 @@ final class SlugResolution {
         if (story.outcome() instanceof Invalid) {
             return false;
         }
-        var slug = slug(story);
-        if (slug.isPresent() && !claim(slug.get(), file, storyProblems)) {
-            return false;
-        }
         switch (story.outcome()) {
-            case Publishable publishable -> publish(publishable, file, storyProblems);
-            case Retraction retraction -> withdraw(retraction, file, storyProblems);
+            case Publishable publishable -> publish(
+                    publishable.withSlug(claim(publishable.article().slug(), publishable, file, storyProblems)), file,
+                    storyProblems);
+            case Retraction retraction -> withdraw(
+                    retraction.withSlug(claim(retraction.withdrawn().slug(), retraction, file, storyProblems)), file,
+                    storyProblems);
             case Draft(var draft) -> hold(draft, file, Reason.DRAFT);
             case Invalid _ -> throw new IllegalStateException(file.path());
         }
@@ -170,15 +193,48 @@ final class SlugResolution {
         }
     }
 
-    private boolean claim(Slug slug, StoryFile file, List<Problem> storyProblems) {
-        var owner = owners.putIfAbsent(slug, file);
-        if (owner == null) {
-            fileNames.add(file.path(), slug);
-            return true;
+    /** Gives the slug to the file, or a longer one if another file has it: with its language, else with its date. */
+    private Slug claim(Slug wanted, Outcome outcome, StoryFile file, List<Problem> storyProblems) {
+        var language = outcome instanceof Publishable story ? language(story) : site.language().toLanguageTag();
+        var slug = wanted;
+        if (owners.containsKey(wanted)) {
+            var isTranslation = isTranslation(language) && !language.equals(languages.get(wanted));
+            slug = longerSlugs(wanted, isTranslation ? language : null, date(outcome))
+                    .filter(longer -> !owners.containsKey(longer))
+                    .findFirst()
+                    .orElseThrow();
+            if (!isTranslation) {
+                storyProblems.add(new Problem(Kind.WARNING, file.path(), 0, Cause.of("story.slug-extended", wanted,
+                        file.fullPath(), Optional.ofNullable(owners.get(wanted)).orElseThrow().fullPath(), slug)));
+            }
         }
-        storyProblems.add(new Problem(Kind.ERROR, file.path(), 0,
-                Cause.of("story.slug-taken", slug, file.fullPath(), owner.fullPath())));
-        return false;
+        owners.put(slug, file);
+        languages.put(slug, language);
+        fileNames.add(file.path(), slug);
+        return slug;
+    }
+
+    private Stream<Slug> longerSlugs(Slug wanted, @Nullable String language, @Nullable Instant date) {
+        var suffix = language != null
+                ? "-" + language
+                : date == null ? "" : "-" + date.atZone(site.timeZone()).toLocalDate();
+        return Stream.concat(suffix.isEmpty() ? Stream.empty() : Stream.of(wanted.withSuffix(suffix)),
+                IntStream.iterate(2, number -> number + 1)
+                        .mapToObj(number -> wanted.withSuffix(suffix + "-" + number)));
+    }
+
+    /** Warns if two stories of the same day have the same title: one is perhaps a copy of the other. */
+    private void reportSameTitles(List<Candidate> inOrder) {
+        var files = new HashMap<List<Object>, StoryFile>();
+        for (var candidate : inOrder) {
+            var article = candidate.article();
+            var day = article.published().atZone(site.timeZone()).toLocalDate();
+            var other = files.putIfAbsent(List.of(article.title(), day, language(candidate.story())), candidate.file());
+            if (other != null) {
+                candidate.problems().warning(0,
+                        Cause.of("story.same-title", article.title(), candidate.file().path(), other.path()));
+            }
+        }
     }
 
     List<Article> articles() {

@@ -1,5 +1,6 @@
 package kanbao.content;
 
+import kanbao.article.Slug;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,7 +31,15 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
     record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
             List<FormerAddress> formerAddresses, List<InternalLink> links, List<StoryReference> stories)
             implements
-                Outcome {}
+                Outcome {
+
+        Publishable withSlug(Slug slug) {
+            return article.slug().equals(slug)
+                    ? this
+                    : new Publishable(article.withSlug(slug), expires, related, formerAddresses, links, stories);
+        }
+
+    }
 
     /** @param story the story once it is published; null while it has errors */
     record Draft(@Nullable Publishable story) implements Outcome {}
@@ -43,7 +52,16 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      */
     record Retraction(WithdrawnStory withdrawn, @Nullable Instant published, List<FormerAddress> formerAddresses)
             implements
-                Outcome {}
+                Outcome {
+
+        Retraction withSlug(Slug slug) {
+            return withdrawn.slug().equals(slug)
+                    ? this
+                    : new Retraction(new WithdrawnStory(slug, withdrawn.title(), withdrawn.date(), withdrawn.reason(),
+                            withdrawn.aliases()), published, formerAddresses);
+        }
+
+    }
 
     /** Not published because of an error. */
     record Invalid(Fault fault) implements Outcome {}

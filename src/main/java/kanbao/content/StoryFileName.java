@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record StoryFileName(@Nullable LocalDate date, String name) {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[^./]+$");
-    private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}(-[a-z]+)?)?");
+    private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}([-_][a-z]+)*)?");
+    private static final Pattern LANGUAGE = Pattern.compile("(?i)(?<=[^/])\\." + PathLanguage.TAG + "$");
     private static final Pattern DATED = Pattern
             .compile(
                     "(?=\\d{8}\\D|\\d{4}[-_.])(?<year>\\d{4})([-_.]?)(?<month>\\d{1,2})\\2(?<day>\\d{1,2})[-_. ]+(?<name>.+)");
@@ -28,7 +29,9 @@ record StoryFileName(@Nullable LocalDate date, String name) {
     static StoryFileName of(String path) {
         var withoutExtension = EXTENSION.matcher(path).replaceFirst("");
         var index = INDEX.matcher(withoutExtension);
-        var named = index.matches() ? withoutExtension.substring(0, index.end(2)) : withoutExtension;
+        var named = index.matches()
+                ? withoutExtension.substring(0, index.end(2))
+                : LANGUAGE.matcher(withoutExtension).replaceFirst("");
         var slash = named.lastIndexOf('/') + 1;
         var name = named.substring(slash);
         var dated = DATED.matcher(name);

@@ -127,33 +127,33 @@ final class StoryParser {
 
     private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, StoryPictures pictures,
             ProblemCollector problems) {
-        var addresses = new AddressParser(keys, file.path());
+        var addresses = new AddressParser(keys, file.path(), site);
         var slug = addresses.slug();
         var explicitDate = publicationDates.readableDate(keys, file).orElse(null);
         var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate);
         if (withdrawn.isPresent()) {
             return new Retraction(withdrawn.get(), explicitDate,
-                    addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate,
-                            site));
+                    addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate));
         }
         var published = publicationDates.dates(keys, file, problems);
         var title = keys.text(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
         var headline = headline(title.or(() -> heading(rendered))
-                .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys);
+                .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys, file.path());
         warnIfTruncatedInLists(headline, keys, problems);
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
-                body(rendered, new LeadPictureParser(keys, problems), pictures), provenances.provenance(keys),
+                body(rendered, new LeadPictureParser(keys, problems), pictures), 
+                provenances.provenance(keys, addresses.foreignAddress().orElse(null)),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Publishable(article, publicationDates.expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.formerAddresses(slug, article.section(), article.published(), site), rendered.links(),
+                addresses.formerAddresses(slug, article.section(), article.published()), rendered.links(),
                 rendered.stories());
     }
 
-    private Headline headline(String title, FrontMatterReader keys) {
-        return new Headline(title, keys.text(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys));
+    private Headline headline(String title, FrontMatterReader keys, String path) {
+        return new Headline(title, keys.text(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys, path));
     }
 
     private static void warnIfTruncatedInLists(Headline headline, FrontMatterReader keys, ProblemCollector problems) {
@@ -168,7 +168,7 @@ final class StoryParser {
         return Optional.ofNullable(rendered.heading()).map(SingleLineText::of).filter(text -> !text.isEmpty());
     }
 
-    private String language(FrontMatterReader keys) {
+    private String language(FrontMatterReader keys, String path) {
         var notALanguage = Cause.of("value.language");
         return keys.text(Key.LANGUAGE, notALanguage).flatMap(tag -> {
             try {
@@ -177,7 +177,7 @@ final class StoryParser {
                 keys.entry(Key.LANGUAGE).ifPresent(entry -> keys.warn(entry, notALanguage));
                 return Optional.<String>empty();
             }
-        }).orElseGet(() -> site.language().toLanguageTag());
+        }).or(() -> PathLanguage.of(path)).orElseGet(() -> site.language().toLanguageTag());
     }
 
     private static Body body(RenderedBody rendered, LeadPictureParser lead, StoryPictures pictures) {

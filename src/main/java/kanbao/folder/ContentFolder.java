@@ -52,6 +52,10 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
                 if (POSSIBLE_PICTURE.matcher(path).matches()) {
                     otherFiles.put(path, file);
                 }
+            } else if (ConflictCopies.isLockFile(path)) {
+                problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.lock-file")));
+            } else if (ConflictCopies.isConflictCopy(path)) {
+                problems.add(new Problem(Problem.Kind.WARNING, path, 0, Cause.of("folder.conflict-copy")));
             } else if (DESCRIBES_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.about-file")));
             } else {

@@ -2,6 +2,7 @@ package kanbao.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
+import kanbao.article.SourceCredit;
 import kanbao.site.PermalinkPattern;
 import kanbao.site.Site;
 
@@ -36,7 +38,8 @@ class AddressParserTest {
             slug: '%E7%9C%8B%E6%8A%A5'             | 看报
             permalink: /2012/10/old-name/          | old-name
             permalink: /2012/10/old-name.html      | old-name
-            url: https://example.com/old/index.html?a=b#c | old
+            url: http://localhost:8080/old/index.html?a=b#c | old
+            url: https://example.com/old/index.html?a=b#c | file-name
             permalink: /:year/:title/              | file-name
             permalink: pretty                      | file-name
             slug: '！'                              | file-name
@@ -82,14 +85,72 @@ class AddressParserTest {
     }
 
     @Test
-    void theSecondFileWithASlugIsAnErrorThatNamesBothFiles() {
-        folder.withKeys("b/x.md").withKeys("a/X.md");
+    void theSecondFileWithASlugGetsADatedAddressAndAWarningThatNamesBothFiles() {
+        folder.withKeys("b/x.md", "subtitle: b").with("a/X.md", "---", "title: 早", "date: 2025-01-01", "---", "正文。");
 
-        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(slugs()).containsExactly("x", "x-2025-01-02");
         assertThat(folder.problems()).singleElement()
                 .asString()
-                .startsWith("ERROR b/x.md: the slug “x” of ")
+                .startsWith("WARNING b/x.md: the slug “x” of ")
                 .contains("b/x.md is already used by ", "a/X.md; ");
+    }
+
+    @Test
+    void columnsOfEveryWeekAreAllPublished() {
+        for (var day : List.of("01", "08", "15", "15")) {
+            var name = "2025-03-" + day + "-要闻.md";
+            folder.with((folder.root().resolve(name).toFile().exists() ? "more/" : "") + name, "---",
+                    "title: " + day + "日要闻", "date: 2025-03-" + day, "---", "第 " + day + " 期。");
+        }
+
+        assertThat(slugs()).containsExactlyInAnyOrder("要闻", "要闻-2025-03-08", "要闻-2025-03-15", "要闻-2025-03-15-2");
+    }
+
+    @Test
+    void theEarlierStoryKeepsTheShortAddressAlsoInALaterFile() {
+        folder.withKeys("a.md", "slug: x").with("b.md", "---", "title: 早", "slug: x", "date: 2024-12-31",
+                "---",
+                "正文。");
+
+        assertThat(folder.read().filePaths()).containsEntry(Slug.of("x"), "b.md")
+                .containsEntry(Slug.of("x-2025-01-02"), "a.md");
+    }
+
+    @Test
+    void translationsOfOneStoryAreBothPublishedAndTheLanguageOfTheSiteKeepsTheShortAddress() {
+        folder.with("bridge/index.en.md", "---", "title: Bridge opens", "date: 2025-03-01", "---", "English.")
+                .with("bridge/index.md", "---", "title: 桥通车", "date: 2025-03-02", "---", "中文。")
+                .with("zh_tw/road.md", "---", "title: 路", "date: 2025-03-01", "---", "正體。")
+                .with("zh_cn/road.md", "---", "title: 路", "date: 2025-03-01", "---", "简体。")
+                .with("tower.zh-cn.md", "---", "title: 塔", "date: 2025-03-01", "---", "简体。")
+                .with("tower.ja.md", "---", "title: 塔", "date: 2025-03-01", "---", "日本語。")
+                .with("both/a.md", "---", "title: 同", "slug: same", "date: 2025-03-01", "---", "中文。")
+                .with("both/b.md", "---", "title: Same", "slug: same", "lang: en", "date: 2025-02-01", "---",
+                        "English.");
+
+        assertThat(folder.read().articles())
+                .extracting(article -> article.slug() + " " + article.headline().language())
+                .containsExactlyInAnyOrder("bridge zh-Hans", "bridge-en en", "road zh-CN", "road-zh-tw zh-TW",
+                        "tower zh-CN", "tower-ja ja", "same zh-Hans", "same-en en");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"url", "permalink"})
+    void anAddressOnAnotherHostIsASource(String key) {
+        var first = "https://mp.weixin.qq.com/s?__biz=MzI2NTg4&mid=224752201&idx=2";
+        folder.withKeys("a1.md", key + ": " + first, "source: 代码卫士")
+                .withKeys("a2.md", key + ": https://mp.weixin.qq.com/s?__biz=MzI2NTg4&mid=224752202&idx=2");
+
+        assertThat(slugs()).containsExactly("a1", "a2");
+        var sources = folder.read().articles().stream().map(article -> article.provenance().sources()).toList();
+        assertThat(sources.getFirst()).containsExactly(new SourceCredit("代码卫士", URI.create(first)));
+        assertThat(sources.getLast()).extracting(SourceCredit::name).containsExactly("mp.weixin.qq.com");
+        assertThat(folder.read().articles()).allMatch(article -> article.placement().aliases().isEmpty());
+    }
+
+    private List<String> slugs() {
+        return folder.read().articles().stream().map(article -> article.slug().value()).toList();
     }
 
     @Test
@@ -110,8 +171,9 @@ class AddressParserTest {
 
         var content = WrittenFolder.reader(temporary.toString(), other.toString()).read();
 
-        assertThat(content.articles()).hasSize(1);
-        assertThat(content.report().problems()).singleElement()
+        assertThat(content.articles()).hasSize(2);
+        assertThat(content.report().problems()).filteredOn(problem -> problem.toString().contains("slug"))
+                .singleElement()
                 .asString()
                 .contains(other + "/x.md is already used by " + temporary + "/x.md");
     }

@@ -136,23 +136,23 @@ class ChangesTest {
         var now = reader.read();
 
         assertThat(story("b", now)).isSameAs(story("b", before));
-        assertThat(problems(now)).singleElement().asString().startsWith("ERROR 0.md: the slug “b”");
+        assertThat(problems(now)).singleElement().asString().startsWith("WARNING 0.md: the slug “b”");
     }
 
     @Test
-    void aStoryThatWantsATakenSlugKeepsItsPreviousVersion() {
+    void aStoryThatWantsATakenSlugGetsADatedOne() {
         folder.withKeys("b.md", "slug: a");
         var now = reader.read();
 
-        assertThat(slugs(now)).containsExactly("a", "b");
-        assertThat(problems(now)).singleElement().asString().startsWith("NOT_UPDATED b.md: the slug “a”");
+        assertThat(slugs(now)).containsExactly("a", "a-2025-01-02");
+        assertThat(problems(now)).anyMatch(problem -> problem.startsWith("WARNING b.md: the slug “a”"));
     }
 
     @Test
     void aStoryWithAnErrorKeepsItsSlug() {
         folder.withKeys("0.md", "slug: b").withKeys("b.md", "tags: [");
 
-        assertThat(problems(reader.read())).hasSize(2).anyMatch(problem -> problem.startsWith("ERROR 0.md"))
+        assertThat(problems(reader.read())).anyMatch(problem -> problem.startsWith("WARNING 0.md"))
                 .anyMatch(problem -> problem.startsWith("NOT_UPDATED b.md"));
     }
 
@@ -271,15 +271,15 @@ class ChangesTest {
     }
 
     @Test
-    void aStoryWhoseNewSlugIsTakenKeepsItsPreviousSlug() {
+    void aStoryWithAnErrorKeepsTheSlugThatAnotherWants() {
         folder.withKeys("a.md", "slug: x").withKeys("b.md", "slug: y").withKeys("c.md", "slug: z");
         reader.read();
         folder.withKeys("0.md", "slug: x").withKeys("a.md", "slug: y").withKeys("b.md", "slug: z").withKeys("c.md",
                 "tags: [");
         var now = reader.read();
 
-        assertThat(slugs(now)).containsExactly("x", "y", "z");
-        assertThat(problems(now)).filteredOn(problem -> problem.startsWith("NOT_UPDATED")).hasSize(3);
+        assertThat(slugs(now)).containsExactly("x", "y", "z-2025-01-02", "z");
+        assertThat(problems(now)).filteredOn(problem -> problem.startsWith("NOT_UPDATED")).hasSize(1);
         folder.withKeys("c.md", "slug: w");
         assertThat(slugs(reader.read())).containsExactly("x", "y", "z", "w");
     }

@@ -24,7 +24,7 @@ class DeadLinkFinderTest {
     }
 
     private List<String> problemsOfALinkTo(String address) {
-        folder.with("a.md", "---", "title: 标题", "date: 2025-01-02", "---", "开头。", "", "见[此](" + address + ")。");
+        folder.with("a.md", "---", "title: 链接", "date: 2025-01-02", "---", "开头。", "", "见[此](" + address + ")。");
         return folder.problems();
     }
 
@@ -69,7 +69,7 @@ class DeadLinkFinderTest {
 
     @Test
     void aDeadLinkInHtmlIsReportedToo() {
-        folder.with("a.md", "---", "title: 标题", "date: 2025-01-02", "---", "开头。", "",
+        folder.with("a.md", "---", "title: 链接", "date: 2025-01-02", "---", "开头。", "",
                 "<p>见<a href=\"/articles/nothing\">此</a></p>");
 
         assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:7: ");

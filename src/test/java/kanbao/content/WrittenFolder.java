@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -29,6 +31,7 @@ final class WrittenFolder {
             List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), List.of(), null);
 
     private final StoryFiles files;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     WrittenFolder(Path root) {
         files = new StoryFiles(root);
@@ -47,9 +50,10 @@ final class WrittenFolder {
         return this;
     }
 
-    /** Adds a story with a title, a date and these lines of YAML. */
+    /** Adds a story with its own title, a date and these lines of YAML. */
     WrittenFolder withKeys(String path, String... keys) {
-        files.story(path, "title: 标题", "date: 2025-01-02", String.join("\n", keys));
+        var number = numbers.computeIfAbsent(path, _ -> numbers.size() + 1);
+        files.story(path, "title: 标题" + (number == 1 ? "" : " " + number), "date: 2025-01-02", String.join("\n", keys));
         return this;
     }
 
