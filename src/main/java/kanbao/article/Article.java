@@ -13,9 +13,10 @@ import java.util.UUID;
 public record Article(Slug slug, Headline headline, Classification classification, Byline byline,
         PublicationDates dates, Body body, Provenance provenance, EditorialPlacement placement) {
 
-    /** Newest first, then by slug, so that all lists of an edition have the same order. */
+    /** Newest first, those without a date last, then by slug, so that all lists of an edition have the same order. */
     public static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(Article::published)
             .reversed()
+            .thenComparing(Article::isUndated)
             .thenComparing(Article::slug);
 
     /** Highest editorial weight first, then {@link #NEWEST_FIRST}. */
@@ -44,6 +45,11 @@ public record Article(Slug slug, Headline headline, Classification classificatio
 
     public Instant published() {
         return dates.published();
+    }
+
+    /** Whether the editor gave no date. Such an article leads no list of others. */
+    public boolean isUndated() {
+        return dates.undated();
     }
 
     /**

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ import kanbao.report.SingleLineText;
 
 /**
  * Parses dates as people and programs write them: ISO 8601 and looser forms, 2012/10/3 9:05, 2012年10月3日, RFC 1123,
- * Oct 3, 2012. A date without a time zone is in that of the site; a date without a time is midnight.
+ * Oct 3, 2012, and all that {@link DateNormalizer} rewrites. A date without a time zone is in that of the site; a date without a time is midnight.
  */
 final class DateParser {
 
@@ -31,21 +30,39 @@ final class DateParser {
             (?:(?:[Tt]|\\s|(?<=日))\\s?(?<hour>\\d{1,2})[:时](?<minute>\\d{1,2})分?\
             (?::?(?<second>\\d{1,2})秒?(?:[.,]\\d{1,9})?)?)?\
             \\s?(?<zone>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[\\w/+-]+])?""");
-    private static final Pattern MONTH_NAMED = Pattern
-            .compile("(?<month>[A-Za-z]{3})[A-Za-z]*\\.? (?<day>\\d{1,2}),? (?<year>\\d{4})");
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM d uuuu", Locale.ENGLISH);
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
 
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+    private static final int EPOCH_SECONDS_LENGTH = 10;
+
     private final ZoneId zone;
+    private final @Nullable Integer year;
 
     DateParser(ZoneId zone) {
+        this(zone, null);
+    }
+
+    private DateParser(ZoneId zone, @Nullable Integer year) {
         this.zone = zone;
+        this.year = year;
+    }
+
+    /** Returns a parser that reads dates without a year, such as 3月4日, in the year in the path of the file. */
+    DateParser forFile(String path) {
+        var written = StoryFileName.year(path);
+        return written == null ? this : new DateParser(zone, written);
     }
 
     /** Parses a date; empty if the text is no date, or one before 1900 or after 2200. */
     Optional<Instant> moment(String text) {
         var date = SingleLineText.of(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        if (EPOCH.matcher(date).matches()) {
+            var number = Long.parseLong(date);
+            return Optional.of(date.length() == EPOCH_SECONDS_LENGTH
+                    ? Instant.ofEpochSecond(number)
+                    : Instant.ofEpochMilli(number));
+        }
         try {
             return Optional.of(parsed(date)).filter(DateParser::isInRange).map(ZonedDateTime::toInstant);
         } catch (DateTimeException e) {
@@ -58,6 +75,16 @@ final class DateParser {
         return moment(text).map(moment -> moment.atZone(zone).toLocalDate());
     }
 
+    /** Returns the first moment of the day of this moment in the time zone of the site. */
+    Instant startOfDay(Instant moment) {
+        return start(moment.atZone(zone).toLocalDate());
+    }
+
+    /** Returns this local time in the time zone of the site. */
+    Instant moment(LocalDateTime time) {
+        return time.atZone(zone).toInstant();
+    }
+
     /** Returns the first moment of a day in the time zone of the site. */
     Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
@@ -68,17 +95,13 @@ final class DateParser {
         return moment.isAfter(now.atZone(zone).plusYears(1).toInstant());
     }
 
-    private ZonedDateTime parsed(String date) {
+    private ZonedDateTime parsed(String written) {
+        var date = DateNormalizer.normalize(written, year);
         var yearFirst = YEAR_FIRST.matcher(date);
         if (yearFirst.matches()) {
             return yearFirst(yearFirst);
         }
-        var named = MONTH_NAMED.matcher(date);
-        if (named.matches()) {
-            var day = named.group("month") + " " + named.group("day") + " " + named.group("year");
-            return LocalDate.parse(day, ENGLISH).atStartOfDay(zone);
-        }
-        return OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toZonedDateTime();
+        return OffsetDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toZonedDateTime();
     }
 
     private ZonedDateTime yearFirst(Matcher parts) {

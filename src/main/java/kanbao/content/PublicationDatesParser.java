@@ -32,13 +32,14 @@ final class PublicationDatesParser {
     }
 
     PublicationDates dates(FrontMatterReader keys, StoryFile file, ProblemCollector problems) {
-        var published = explicitDate(keys, file).orElseGet(() -> fileTime(file, problems));
+        var explicit = explicitDate(keys, file);
+        var published = explicit.orElseGet(() -> fileTime(file));
         if (dates.isFarAhead(published, clock.instant())) {
             problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
                     Cause.of("story.far-future", published));
         }
         var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
-        return new PublicationDates(published, updated.orElse(null));
+        return new PublicationDates(published, updated.orElse(null), explicit.isEmpty());
     }
 
     /**
@@ -62,7 +63,22 @@ final class PublicationDatesParser {
     /** Returns the publication date without looking at invalid dates. */
     Optional<Instant> readableDate(FrontMatterReader keys, StoryFile file) {
         return datesInFrontMatter(keys).max(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(StoryFileName.of(file.path()).date()).map(dates::start));
+                .or(() -> otherDate(keys, file));
+    }
+
+    /**
+     * Returns the date in the path of the file. If the story has no unreadable date, that is the later one of this and the day on
+     * which it was created, else the time of its last change.
+     */
+    private Optional<Instant> otherDate(FrontMatterReader keys, StoryFile file) {
+        var inPath = StoryFileName.of(file.path()).moment().map(dates::moment);
+        if (keys.entry(Key.DATE).isPresent()) {
+            return inPath;
+        }
+        var created = keys.entry(Key.CREATED).flatMap(this::moment);
+        return Stream.concat(created.stream(), inPath.stream())
+                .max(Comparator.naturalOrder())
+                .or(() -> keys.entry(Key.UPDATED).flatMap(this::moment));
     }
 
     private Stream<Instant> datesInFrontMatter(FrontMatterReader keys) {
@@ -112,11 +128,11 @@ final class PublicationDatesParser {
         return updated.isAfter(published);
     }
 
-    private Instant fileTime(StoryFile file, ProblemCollector problems) {
-        problems.warning(0, Cause.of("story.no-date"));
+    /** Returns the beginning of the day of the file, so that the story is the last one of its day. */
+    private Instant fileTime(StoryFile file) {
         var lastModified = file.lastModified();
         var now = clock.instant();
-        return lastModified.isAfter(now) ? now : lastModified;
+        return dates.startOfDay(lastModified.isAfter(now) ? now : lastModified);
     }
 
 }

@@ -38,6 +38,8 @@ import kanbao.site.Site;
 /** Combines the parsed stories: gives each slug to one file, and separates published from unpublished stories. */
 final class SlugResolution {
 
+    private static final int MAX_NAMED = 10;
+
     private final Site site;
     private final Map<Slug, String> languages = new HashMap<>();
     private final Map<Slug, StoryFile> owners = new HashMap<>();
@@ -69,6 +71,7 @@ final class SlugResolution {
                 .forEach(claim -> place(claim.story()));
         var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
         reportSameTitles(inOrder);
+        reportUndated(inOrder);
         crossLinks = new CrossLinks(inOrder, retractions, fileNames, site);
         held.forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
                 story.file().path(), story.reason())));
@@ -221,6 +224,21 @@ final class SlugResolution {
         return Stream.concat(suffix.isEmpty() ? Stream.empty() : Stream.of(wanted.withSuffix(suffix)),
                 IntStream.iterate(2, number -> number + 1)
                         .mapToObj(number -> wanted.withSuffix(suffix + "-" + number)));
+    }
+
+    /** Names all stories without a date in one warning. */
+    private void reportUndated(List<Candidate> inOrder) {
+        var files = inOrder.stream()
+                .filter(candidate -> candidate.article().isUndated())
+                .map(candidate -> candidate.file().path())
+                .toList();
+        if (files.size() == 1) {
+            problems.add(new Problem(Kind.WARNING, files.getFirst(), 0, Cause.of("story.no-date")));
+        } else if (!files.isEmpty()) {
+            var more = files.size() > MAX_NAMED ? " …" : "";
+            problems.add(new Problem(Kind.WARNING, files.getFirst(), 0, Cause.of("story.no-dates", files.size(),
+                    String.join(", ", files.subList(0, Math.min(MAX_NAMED, files.size()))) + more)));
+        }
     }
 
     /** Warns if two stories of the same day have the same title: one is perhaps a copy of the other. */

@@ -2,27 +2,41 @@ package kanbao.content;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The date and the name in the path of a story's file, such as {@code 2012-10-03-title.md}, {@code 20121003 title.md},
- * {@code 2012/10/title.md}, {@code 201210/title.md} or {@code title/index.md}.
+ * {@code 2012年10月3日-title.md}, {@code 2012-10-03-09-05-00.md}, {@code 2012/10/title.md}, {@code 201210/title.md} or
+ * {@code title/index.md}.
  *
  * @param date the day in the file name, else the day or the first day of the month in the name of a folder
+ * @param time the time in the file name; null if it has none
  * @param name the file name without date and extension; the name of the folder for {@code index.md}
  */
-record StoryFileName(@Nullable LocalDate date, String name) {
+record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String name) {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[^./]+$");
     private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}([-_][a-z]+)*)?");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)(?<=[^/])\\." + PathLanguage.TAG + "$");
-    private static final Pattern DATED = Pattern
-            .compile(
-                    "(?=\\d{8}\\D|\\d{4}[-_.])(?<year>\\d{4})([-_.]?)(?<month>\\d{1,2})\\2(?<day>\\d{1,2})[-_. ]+(?<name>.+)");
+    private static final Pattern DATED = Pattern.compile("(?=(?:\\d{8}|\\d{12}|\\d{14})(?!\\d)|\\d{4}[-_.])"
+            + "(?<year>\\d{4})([-_.]?)(?<month>\\d{1,2})\\2(?<day>\\d{1,2})"
+            + "(?:[-_.T ]?(?<hour>\\d{2})(?<sep>[-_.:时]?)(?<minute>\\d{2})(?:\\k<sep>|分)(?<second>\\d{2})(?!\\d)"
+            + "|(?<hour2>\\d{2})(?<minute2>\\d{2})(?!\\d)|[T](?<hour3>\\d{2})[-_.:]?(?<minute3>\\d{2})(?!\\d)"
+            + "|[-_ ](?<hour4>\\d{2})[-_.:](?<minute4>\\d{2})$)?"
+            + "(?:秒?(?:[-_. ]+|(?=\\p{IsHan}))(?<name>.+)|$)");
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?<year>\\d{4})年(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]?(?!\\d)[-_. ]*(?<name>.*)");
+    private static final Pattern DATED_AT_END = Pattern.compile(
+            ".*?(?:^|[^\\d])(?<year>(?:19|20|21)\\d\\d)(?:[-_.年](?<month>\\d{1,2})[-_.月](?<day>\\d{1,2})[日号]?|(?<month2>\\d{2})(?<day2>\\d{2}))[)）]?");
+    private static final Pattern YEAR_FOLDER = Pattern.compile("(?:^|/)(?<year>(?:19|20|21)\\d\\d)年?(?=/)");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号](?!\\d).*");
     private static final Pattern FOLDER = Pattern
             .compile("(?:^|/)((?:19|20|21)\\d\\d)[-_./年]?(\\d{1,2})月?(?:[-_./](\\d{1,2}))?(?=/)");
 
@@ -34,13 +48,82 @@ record StoryFileName(@Nullable LocalDate date, String name) {
                 : LANGUAGE.matcher(withoutExtension).replaceFirst("");
         var slash = named.lastIndexOf('/') + 1;
         var name = named.substring(slash);
-        var dated = DATED.matcher(name);
-        var day = dated.matches()
-                ? day(dated.group("year"), dated.group("month"), dated.group("day"))
-                : Optional.<LocalDate>empty();
-        return day.isPresent()
-                ? new StoryFileName(day.get(), dated.group("name"))
-                : new StoryFileName(folderDate(named.substring(0, slash)).orElse(null), name);
+        return dated(DATED.matcher(name), name)
+                .or(() -> dated(CHINESE.matcher(name), name))
+                .orElseGet(() -> new StoryFileName(
+                        dateInName(name, path).or(() -> folderDate(named.substring(0, slash))).orElse(null), null,
+                        name));
+    }
+
+    /** Returns the date with its time, or with midnight; empty if there is no date. */
+    Optional<LocalDateTime> moment() {
+        return Optional.ofNullable(date)
+                .map(day -> time == null ? day.atStartOfDay() : day.atTime(time));
+    }
+
+    /** Returns the year in the path of a story; null if there is none. */
+    @Nullable
+    static Integer year(String path) {
+        var date = of(path).date();
+        return date == null ? yearOfFolder(path) : Integer.valueOf(date.getYear());
+    }
+
+    private static @Nullable Integer yearOfFolder(String path) {
+        return YEAR_FOLDER.matcher(path).results().reduce((first, last) -> last)
+                .map(folder -> Integer.valueOf(folder.group("year")))
+                .orElse(null);
+    }
+
+    /** A name that is nothing but a date keeps it, because there is no other name. */
+    private static Optional<StoryFileName> dated(Matcher parts, String whole) {
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        var name = parts.group("name") == null || parts.group("name").isBlank() ? whole : parts.group("name");
+        return day(parts.group("year"), parts.group("month"), parts.group("day")).flatMap(date -> {
+            if (parts.pattern() != DATED) {
+                return Optional.of(new StoryFileName(date, null, name));
+            }
+            var hour = first(parts, "hour", "hour2", "hour3", "hour4");
+            if (hour == null) {
+                return Optional.of(new StoryFileName(date, null, name));
+            }
+            return time(hour, first(parts, "minute", "minute2", "minute3", "minute4"), parts.group("second"))
+                    .map(time -> new StoryFileName(date, time, name));
+        });
+    }
+
+    private static @Nullable String first(Matcher parts, String... groups) {
+        for (var group : groups) {
+            if (parts.group(group) != null) {
+                return parts.group(group);
+            }
+        }
+        return null;
+    }
+
+    private static Optional<LocalTime> time(String hour, @Nullable String minute, @Nullable String second) {
+        try {
+            return Optional.of(LocalTime.of(Integer.parseInt(hour), minute == null ? 0 : Integer.parseInt(minute),
+                    second == null ? 0 : Integer.parseInt(second)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date at the end of the name, or without a year below a folder of that year, belongs to the name. */
+    private static Optional<LocalDate> dateInName(String name, String path) {
+        var atEnd = DATED_AT_END.matcher(name);
+        if (atEnd.matches()) {
+            return atEnd.group("month") == null
+                    ? day(atEnd.group("year"), atEnd.group("month2"), atEnd.group("day2"))
+                    : day(atEnd.group("year"), atEnd.group("month"), atEnd.group("day"));
+        }
+        var year = yearOfFolder(path);
+        var monthAndDay = MONTH_AND_DAY.matcher(name);
+        return year != null && monthAndDay.matches()
+                ? day(String.valueOf(year), monthAndDay.group("month"), monthAndDay.group("day"))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> folderDate(String folders) {

@@ -48,7 +48,7 @@ final class StoryParser {
     private final DateParser dates;
     private final BodyRenderer renderer;
     private final ClassificationParser classifications;
-    private final PublicationDatesParser publicationDates;
+    private final Clock clock;
     private final ProvenanceParser provenances;
     private final RetractionParser retractions;
 
@@ -57,7 +57,7 @@ final class StoryParser {
         this.site = site;
         this.renderer = renderer;
         this.classifications = new ClassificationParser(site);
-        this.publicationDates = new PublicationDatesParser(dates, clock);
+        this.clock = clock;
         this.provenances = new ProvenanceParser(dates, clock);
         this.retractions = new RetractionParser(dates, clock, site);
     }
@@ -129,27 +129,32 @@ final class StoryParser {
             ProblemCollector problems) {
         var addresses = new AddressParser(keys, file.path(), site);
         var slug = addresses.slug();
-        var explicitDate = publicationDates.readableDate(keys, file).orElse(null);
+        var explicitDate = publicationDates(file).readableDate(keys, file).orElse(null);
         var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate);
         if (withdrawn.isPresent()) {
             return new Retraction(withdrawn.get(), explicitDate,
                     addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate));
         }
-        var published = publicationDates.dates(keys, file, problems);
+        var published = publicationDates(file).dates(keys, file, problems);
         var title = keys.text(Key.TITLE, Cause.of("value.title"));
         var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
-        var headline = headline(title.or(() -> heading(rendered))
-                .orElseThrow(() -> new InvalidStoryException(1, Cause.of("story.no-title"))), keys, file.path());
+        var headline = headline(
+                title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
+                keys, file.path());
         warnIfTruncatedInLists(headline, keys, problems);
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
-                body(rendered, new LeadPictureParser(keys, problems), pictures), 
+                body(rendered, new LeadPictureParser(keys, problems), pictures),
                 provenances.provenance(keys, addresses.foreignAddress().orElse(null)),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
-        return new Publishable(article, publicationDates.expires(keys),
+        return new Publishable(article, publicationDates(file).expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),
                 addresses.formerAddresses(slug, article.section(), article.published()), rendered.links(),
                 rendered.stories());
+    }
+
+    private PublicationDatesParser publicationDates(StoryFile file) {
+        return new PublicationDatesParser(dates.forFile(file.path()), clock);
     }
 
     private Headline headline(String title, FrontMatterReader keys, String path) {
@@ -166,6 +171,14 @@ final class StoryParser {
 
     private static Optional<String> heading(RenderedBody rendered) {
         return Optional.ofNullable(rendered.heading()).map(SingleLineText::of).filter(text -> !text.isEmpty());
+    }
+
+    private static String fallbackTitle(RenderedBody rendered, FrontMatterReader keys, StoryFile file,
+            ProblemCollector problems) {
+        if (keys.entry(Key.TITLE).isEmpty()) {
+            problems.warning(1, Cause.of("story.no-title"));
+        }
+        return FallbackTitle.of(rendered.html().value(), file.path());
     }
 
     private String language(FrontMatterReader keys, String path) {

@@ -2,6 +2,7 @@ package kanbao.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import kanbao.article.Article;
 
@@ -24,11 +25,26 @@ public record Listing<T>(T subject, List<Article> newest, List<Article> pinnedFi
         return new Listing<>(subject, articles, pinnedFirst(articles));
     }
 
-    /** Returns the same list if no article has a weight. */
+    /** Returns the same list if no article has a weight and the first one has a date. */
     static List<Article> pinnedFirst(List<Article> newest) {
-        return newest.stream().allMatch(article -> article.placement().weight() == 0)
+        return withDatedLead(newest.stream().allMatch(article -> article.placement().weight() == 0)
                 ? newest
-                : newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList();
+                : newest.stream().sorted(Article.FRONT_PAGE_ORDER).toList());
+    }
+
+    /** An article without a date never leads, unless the editor gave it a weight or no article has a date. */
+    private static List<Article> withDatedLead(List<Article> articles) {
+        if (articles.isEmpty() || !isUnpinnedAndUndated(articles.getFirst())) {
+            return articles;
+        }
+        var lead = articles.stream().filter(article -> !article.isUndated()).findFirst();
+        return lead.map(first -> Stream
+                .concat(Stream.of(first), articles.stream().filter(article -> !article.equals(first)))
+                .toList()).orElse(articles);
+    }
+
+    private static boolean isUnpinnedAndUndated(Article article) {
+        return article.isUndated() && article.placement().weight() <= 0;
     }
 
 }

@@ -30,6 +30,10 @@ public enum Key {
     /** A date in some systems, true or false in others. */
     PUBLISHED("published", "publish", "ispublished", "dgpublish", "share", "ready", "public", "ispublic", "发布", "公开",
             "已发布", "是否发布", "是否公开"),
+    /** Used if there is no other date. */
+    CREATED("created", "createdat", "createdate", "createddate", "createtime", "createdtime", "creationdate",
+            "datecreated",
+            "创建", "创建时间", "创建日期"),
     UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime", "更新",
             "更新时间", "更新日期", "修改时间", "修改日期"),
     EXPIRES("expires", "expirydate", "unpublishdate", "expire", "expiry", "expiration", "expirationdate", "expiresat",

@@ -106,6 +106,7 @@ class SitemapFactory {
         var news = edition.newest()
                 .stream()
                 .takeWhile(article -> article.published().isAfter(since))
+                .filter(article -> !article.isUndated())
                 .limit(MAX_NEWS)
                 .toList();
         return SitemapXml.file("urlset", xml -> {

@@ -98,7 +98,7 @@ class DeskStatusTest {
         var changes = get("/desk").html();
         assertThat(changes.select("[aria-labelledby=changes] td:nth-child(2)").eachText()).startsWith("撤下", "更新", "新发");
         assertThat(changes.select("[aria-labelledby=changes] td:nth-child(3)").eachText()).startsWith("旧闻", "旧闻", "新闻");
-        assertThat(get("/desk")).hasTexts("[aria-labelledby=read] td:first-child", "无日期", "已发布 <b>");
+        assertThat(get("/desk")).hasTexts("[aria-labelledby=read] td:first-child", "已发布 <b>", "无日期");
     }
 
     @ParameterizedTest
