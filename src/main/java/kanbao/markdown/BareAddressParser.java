@@ -16,7 +16,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Finds web and e-mail addresses without marks, as GitHub does (GFM, section 6.9), but ends them before Chinese: see {@code
- * docs/decisions/028-other-writers-marks.md}. It runs while the text is parsed, so that underscores and stars inside of an
+ * docs/decisions/031-marks-of-other-tools.md}. It runs while the text is parsed, so that underscores and stars inside of an
  * address are no emphasis.
  */
 final class BareAddressParser implements InlineContentParser {

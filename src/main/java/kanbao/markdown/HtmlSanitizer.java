@@ -16,8 +16,9 @@ import kanbao.report.SingleLineText;
 /** Removes everything from raw HTML that could run, load from another host or break the page, and reports it. */
 final class HtmlSanitizer {
 
-    /** An address as people write it, {@code www.example.com/a}, which browsers take for the name of a file. */
-    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
+    /** Addresses without a scheme, which browsers take for the name of a file. */
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
+    private static final Pattern HOST = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
     private static final AllowList ALLOWED = new AllowList();
     /** Where pages that load their pictures late keep the address. */
     private static final List<String> LATE_SOURCES = List.of("data-src", "data-original", "data-actualsrc");
@@ -122,6 +123,13 @@ final class HtmlSanitizer {
         }
     }
 
+    private static String withScheme(String address) {
+        if (MAIL.matcher(address).matches()) {
+            return "mailto:" + address;
+        }
+        return HOST.matcher(address).lookingAt() ? "http://" + address : address;
+    }
+
     private void cleanLink(Element link) {
         if (link.id().isEmpty() && link.hasAttr("name")) {
             link.id(link.attr("name"));
@@ -130,7 +138,7 @@ final class HtmlSanitizer {
             return;
         }
         var written = link.attr("href");
-        var address = LinkPolicy.safe(WITHOUT_SCHEME.matcher(written).lookingAt() ? "http://" + written : written);
+        var address = LinkPolicy.safe(withScheme(written));
         address.ifPresentOrElse(safe -> link.attr("href", safe), () -> {
             removals.report(Cause.of("html.link", SingleLineText.of(written, RemovalReporter.MAX_ADDRESS_LENGTH)),
                     link);

@@ -1,7 +1,6 @@
 package kanbao.markdown;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,15 +25,20 @@ enum NoteKind {
     QUOTE("quote", "cite"),
     DETAILS("details", "spoiler");
 
-    private final List<String> words;
+    /** With a space before and after each. */
+    private final String words;
 
     NoteKind(String... words) {
-        this.words = List.of(words);
+        this.words = " " + String.join(" ", words) + " ";
     }
 
     static Optional<NoteKind> of(String word) {
         var plain = word.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> kind.words.contains(plain)).findFirst();
+        if (plain.isEmpty() || plain.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values()).filter(kind -> kind.words.contains(" " + plain + " "))
+                .findFirst();
     }
 
     /** The word for programs, such as {@code warning}. */

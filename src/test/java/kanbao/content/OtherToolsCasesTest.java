@@ -1,5 +1,6 @@
 package kanbao.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -49,7 +50,7 @@ class OtherToolsCasesTest {
 
     private Element body(String path) throws IOException {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/cases/" + path))) {
-            folder.with(path, new String(file.readAllBytes(), "UTF-8").replace("2026-", "2025-").getBytes("UTF-8"));
+            folder.with(path, new String(file.readAllBytes(), UTF_8).replace("2026-", "2025-").getBytes(UTF_8));
         }
         var slug = path.replaceFirst(".*/", "").replace(".md", "");
         return Jsoup.parseBodyFragment(folder.read().articles().stream()
@@ -62,7 +63,7 @@ class OtherToolsCasesTest {
                 .map(problem -> problem.substring(("WARNING " + path + ":").length())).toList();
     }
 
-    private List<String> links(Element body) {
+    private static List<String> links(Element body) {
         return body.select("a[href]").stream().map(link -> link.text() + "=" + link.attr("href")).toList();
     }
 
