@@ -31,7 +31,7 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
     private static final Pattern REMOVAL = Pattern
             .compile("[\\s\"']*([\\p{L}\\p{Cf}_-]{2,20})[\"']?\\s*[:：=]\\s*(?!(?i:false|no|off|0|否)\\b)(.{0,1000}).*");
     private static final int MAX_KEY_LINES = 100;
-    private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
+    private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*(?:[\"}]|[A-Za-z_]\\w*: )");
 
     /** Something in a line that was read, but perhaps not as it was meant. */
     public record Note(int line, Cause cause) {}
@@ -55,7 +55,11 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
         var start = IntStream.range(0, lines.length).filter(i -> !lines[i].isBlank()).findFirst().orElse(0);
         var first = lines[start];
         if (DASHES.test(first) && hasKey(lines, start + 1)) {
-            return yaml(lines, start + 1, closingYamlLine(lines, start));
+            var end = closingYamlLine(lines, start);
+            if (end == start + 1) {
+                MisspelledDelimiterFinder.requireNoBlock(lines, start, end);
+            }
+            return yaml(lines, start + 1, end);
         }
         if (PLUSES.test(first)) {
             return toml(lines, start + 1, closingLine(lines, start, PLUSES, "+++"));

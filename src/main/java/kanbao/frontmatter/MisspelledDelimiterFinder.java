@@ -22,7 +22,8 @@ final class MisspelledDelimiterFinder {
     private static final String DASH_SIGNS = "\\-‐‑‒–—―⸺⸻−﹘﹣－─━˗⁃";
     private static final Pattern DASHES = Pattern.compile("[" + DASH_SIGNS + "]{2,}|[‒–—―⸺⸻－─━]");
     private static final Pattern OTHER_RULE = Pattern
-            .compile("_{3}|＿{3}|\\*{3}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)");
+            .compile("_{3}|＿{3}|\\*{3}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)"
+                    + "|[^\\p{L}\\p{N}]{0,4}[" + DASH_SIGNS + "]{2,}[\\x21-\\x7E ]{0,10}");
     private static final Pattern DASHES_BEFORE_KEY = Pattern.compile("[" + DASH_SIGNS + "]{2,}\\s*([A-Za-z\"'].*)");
     private static final Pattern PLUSES = Pattern.compile("[+＋﹢]{2,}|＋");
     private static final Pattern SEMICOLONS = Pattern.compile("[;；﹔]{2,}");
@@ -69,6 +70,14 @@ final class MisspelledDelimiterFinder {
     private static void requireOpening(String[] lines, int start) {
         if (start + 1 < lines.length && isKnownKey(lines[start]) && isKnownKey(lines[start + 1])) {
             throw new InvalidStoryException(start + 1, Cause.of("frontmatter.no-opening", shown(lines[start])));
+        }
+    }
+
+    /** An empty front matter before another one is a doubled first line. */
+    static void requireNoBlock(String[] lines, int opening, int closing) {
+        if (isBlock(lines, closing + 1)) {
+            throw new InvalidStoryException(opening + 1,
+                    Cause.of("frontmatter.text-before", shown(lines[opening]), "---"));
         }
     }
 

@@ -140,9 +140,10 @@ final class YamlNormalizer {
                 if (isList && isClosed(value)) {
                     return list(value, key);
                 }
-                return isText && !isContinued && !isClosed(value) && !isList || value.charAt(0) != '['
-                        ? quoted(value)
-                        : value;
+                return isText && !isContinued && !isClosed(value) && (!isList || lastBracket(value) > 0)
+                        || value.charAt(0) != '['
+                                ? quoted(value)
+                                : value;
             }
             case '{', '｛' -> {
                 return MAPS.contains(key) && !isContinued ? map(value) : value;
@@ -232,6 +233,9 @@ final class YamlNormalizer {
         var end = lastBracket(value);
         var inner = value.substring(1, end);
         var comment = value.substring(end + 1);
+        if (inner.indexOf('】') >= 0) {
+            return quoted(value);
+        }
         if (inner.indexOf('{') >= 0 || value.charAt(0) == '[' && value.charAt(end) == ']' && isAsciiList(inner)) {
             return value;
         }
@@ -255,10 +259,16 @@ final class YamlNormalizer {
         var items = new ArrayList<String>();
         var start = 0;
         var depth = 0;
+        var isBlank = true;
+        var lastChineseQuote = inner.lastIndexOf('”');
         for (var i = 0; i <= inner.length(); i++) {
             var sign = i == inner.length() ? '\0' : inner.charAt(i);
-            if (i < inner.length() && (sign == '"' || sign == '\'') && inner.substring(start, i).isBlank()) {
+            var isFirst = isBlank;
+            isBlank = isBlank && Character.isWhitespace(sign);
+            if (isFirst && (sign == '"' || sign == '\'')) {
                 i = Math.max(i, endOfQuote(inner, i));
+            } else if (isFirst && sign == '“' && lastChineseQuote > i) {
+                i = inner.indexOf('”', i);
             } else if (sign == '[') {
                 depth++;
             } else if (sign == ']') {
@@ -269,6 +279,7 @@ final class YamlNormalizer {
                     items.add(item);
                 }
                 start = i + 1;
+                isBlank = true;
             }
         }
         return items;

@@ -48,7 +48,9 @@ class TypedFrontMatterTest {
     @ValueSource(strings = {"--- title: 未定稿\ndraft: true\n---\n机密", "---title: 未定稿\n---\n机密",
         "title: 未定稿\ndraft: true\n\n机密", "{“title”: “未定稿”}\n机密", "｛\n\"title\": \"未定稿\"\n}\n机密",
         "---\ntitle: 未定稿\ndraft: true\n—--\n\n机密\n\n---\n", "---\ntitle: 未定稿\n————\n机密",
-        "标题：未定稿\n草稿：是\n\n机密"})
+        "标题：未定稿\n草稿：是\n\n机密",
+        "---yaml\ntitle: 未定稿\n---\n机密", "!---\ntitle: 未定稿\n---\n机密", "---\n---\ntitle: 未定稿\n---\n机密",
+        "--- # x\ntitle: 未定稿\n---\n机密", "\\---\ntitle: 未定稿\n---\n机密"})
     void brokenFrontMatterIsNeverText(String text) {
         folder.with("2025-01-02-a.md", text.split("\n"));
 
@@ -156,13 +158,15 @@ class TypedFrontMatterTest {
             tags:⏎⇥- 桥⏎⇥- 路         | 桥,路
             tags:⏎　- 桥⏎　- 路           | 桥,路
             tags:⏎- “桥”⏎- 国际: 中东      | 桥,国际: 中东
+            tags: [“甲，乙”, 丙]            | 甲，乙;丙
+            tags: 【甲】、【乙】              | 【甲】;【乙】
             tags: [a: b, c]               | a: b,c""")
     void topicsAreReadAsTyped(String keys, String topics) {
         folder.withKeys("a.md", keys.replace("⏎", "\n").replace("⇥", "\t"));
 
         assertThat(folder.problems()).isEmpty();
         assertThat(folder.story().classification().topics()).extracting(Topic::name)
-                .containsExactly(topics.split(","));
+                .containsExactly(topics.split(topics.contains(";") ? ";" : ","));
     }
 
     @Test
@@ -211,6 +215,22 @@ class TypedFrontMatterTest {
         assertThat(folder.problems()).singleElement().asString()
                 .startsWith("ERROR a.md:" + line + ": the front matter cannot be read because of the sign " + sign)
                 .endsWith("write: " + corrected);
+    }
+
+    @Test
+    void aSourceMayBeALink() {
+        folder.withKeys("a.md", "source: [新华社](https://example.com/a)");
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.story().provenance().sources()).singleElement()
+                .hasToString("SourceCredit[name=新华社, link=https://example.com/a]");
+    }
+
+    @Test
+    void anObjectWithoutQuotesIsRead() {
+        folder.with("a.md", "{", "  title: \"桥\",", "  date: \"2025-01-02\"", "}", "正文");
+
+        assertThat(folder.story().title()).isEqualTo("桥");
     }
 
     @Test
