@@ -32,6 +32,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
+import kanbao.site.LineBreaks;
 import kanbao.site.Settings;
 import kanbao.site.Site;
 
@@ -75,14 +76,16 @@ public final class TestData {
 
     /** Default settings with these content folders. */
     public static Settings settings(Site site, String... folders) {
-        return new Settings(List.of(folders), false, Path.of("data"), List.of(), Duration.ZERO, Duration.ofHours(24),
+        return new Settings(List.of(folders), false, LineBreaks.AUTO, Path.of("data"), List.of(), Duration.ZERO,
+                Duration.ofHours(24),
                 false, null, site);
     }
 
     /** Default settings with this data folder. */
     public static Settings settings(Path data) {
         var defaults = settings(SITE, Settings.SAMPLE);
-        return new Settings(defaults.content(), defaults.sampleWhenEmpty(), data, defaults.fonts(), defaults.drain(),
+        return new Settings(defaults.content(), defaults.sampleWhenEmpty(), defaults.lineBreaks(), data,
+                defaults.fonts(), defaults.drain(),
                 defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), SITE);
     }
 

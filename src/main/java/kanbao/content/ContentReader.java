@@ -47,6 +47,7 @@ public class ContentReader {
     private final Clock clock;
     private final StoryParser parser;
     private final RemovalGuard removals;
+    private final FolderLineBreaks lineBreaks;
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
@@ -60,6 +61,7 @@ public class ContentReader {
         this.clock = clock;
         this.parser = new StoryParser(settings.site(), clock, renderer);
         this.removals = new RemovalGuard(settings.content(), clock);
+        this.lineBreaks = new FolderLineBreaks(settings.lineBreaks());
     }
 
     /**
@@ -143,7 +145,8 @@ public class ContentReader {
 
     private Content content(List<ContentFolder> folders, Set<ListedFile> beingWritten, boolean sample) {
         folders.forEach(
-                folder -> parsedFolders.put(folder.name(), parsed(folder).updated(folder, beingWritten, parser)));
+                folder -> parsedFolders.put(folder.name(), parsed(folder).updated(folder,
+                        lineBreaks.decide(folder, beingWritten), beingWritten, parser)));
         lastContent = () -> assemble(folders, sample);
         return lastContent.get();
     }
@@ -159,6 +162,7 @@ public class ContentReader {
         var resolution = new SlugResolution(copies.originals(), owners, settings.site(), clock.instant());
         var articles = resolution.articles();
         var problems = Stream.of(folders.stream().flatMap(folder -> folder.problems().stream()),
+                folders.stream().flatMap(folder -> parsed(folder).lineBreaks().problems().stream()),
                 copies.problems().stream(), resolution.problems().stream()).flatMap(Function.identity()).toList();
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));

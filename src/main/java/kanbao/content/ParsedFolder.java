@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.ListedFile;
 import kanbao.folder.StoryFile;
+import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFinder;
 
 /**
  * The parsed stories of one content folder.
  *
+ * @param lineBreaks what a single line break means in the folder
  * @param stories by the paths of their files, in this order
  */
-record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
+record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks, Map<String, ParsedStory> stories) {
 
-    static final ParsedFolder EMPTY = new ParsedFolder(new PictureFinder(Map.of()), Map.of());
+    static final ParsedFolder EMPTY = new ParsedFolder(new PictureFinder(Map.of()),
+            new FolderLineBreaks.Decision(LineBreakStyle.JOIN, List.of()), Map.of());
 
     boolean hasStories() {
         return !stories.isEmpty();
@@ -54,13 +58,14 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
      * Parses the files that have changed, on all processors, and returns the folder in its new state. Files that cannot be listed
      * now or are being written keep their state.
      */
-    ParsedFolder updated(ContentFolder folder, Set<ListedFile> beingWritten, StoryParser parser) {
+    ParsedFolder updated(ContentFolder folder, FolderLineBreaks.Decision lineBreaksNow, Set<ListedFile> beingWritten,
+            StoryParser parser) {
         var picturesNow = pictures.updated(folder.otherFiles(), beingWritten);
         var now = folder.stories()
                 .parallelStream()
                 .flatMap(file -> beingWritten.contains(file.file())
                         ? Stream.ofNullable(stories.get(file.path()))
-                        : Stream.of(parsed(file, picturesNow, parser)))
+                        : Stream.of(parsed(file, lineBreaksNow.style(), picturesNow, parser)))
                 .collect(Collectors.toCollection(ArrayList::new));
         stories.forEach((path, story) -> {
             if (folder.isUnreadable(path)) {
@@ -68,7 +73,7 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
             }
         });
         now.sort(Comparator.comparing(story -> story.file().path()));
-        return new ParsedFolder(picturesNow, now.stream()
+        return new ParsedFolder(picturesNow, lineBreaksNow, now.stream()
                 .collect(Collectors.toMap(story -> story.file().path(), Function.identity(), (first, _) -> first,
                         LinkedHashMap::new)));
     }
@@ -79,14 +84,14 @@ record ParsedFolder(PictureFinder pictures, Map<String, ParsedStory> stories) {
         remaining.replaceAll((_, story) -> story.lastServed() == null || resolution.servesPreviousVersion(story.file())
                 ? story
                 : story.withLastServed(null));
-        return new ParsedFolder(pictures, remaining);
+        return new ParsedFolder(pictures, lineBreaks, remaining);
     }
 
-    private ParsedStory parsed(StoryFile file, PictureFinder picturesNow, StoryParser parser) {
+    private ParsedStory parsed(StoryFile file, LineBreakStyle style, PictureFinder picturesNow, StoryParser parser) {
         var before = stories.get(file.path());
-        return before != null && before.isCurrent(file, picturesNow)
+        return before != null && before.isCurrent(file, style, picturesNow)
                 ? before
-                : parser.parse(file, picturesNow.forStory(file.path())).withLastServed(lastServed(before));
+                : parser.parse(file, style, picturesNow.forStory(file.path())).withLastServed(lastServed(before));
     }
 
     private static @Nullable ParsedStory lastServed(@Nullable ParsedStory before) {

@@ -28,6 +28,8 @@ import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
+import kanbao.markdown.BodySource;
+import kanbao.markdown.LineBreakStyle;
 import kanbao.markdown.RenderedBody;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
@@ -72,16 +74,17 @@ final class StoryParser {
         return parsedFiles.sum();
     }
 
-    ParsedStory parse(StoryFile file, StoryPictures pictures) {
+    ParsedStory parse(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures) {
         parsedFiles.increment();
         var problems = new ProblemCollector(file.path());
-        var outcome = outcome(file, pictures, problems);
+        var outcome = outcome(file, lineBreaks, pictures, problems);
         var story = new Story(file, problems.all(),
                 problems.hasErrors() && !(outcome instanceof Invalid) ? new Invalid(Fault.INVALID) : outcome);
-        return new ParsedStory(story, pictures.references(), pictures.files(), null);
+        return new ParsedStory(story, lineBreaks, pictures.references(), pictures.files(), null);
     }
 
-    private Outcome outcome(StoryFile file, StoryPictures pictures, ProblemCollector problems) {
+    private Outcome outcome(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures,
+            ProblemCollector problems) {
         return outcome(() -> {
             var text = file.text();
             MergeConflictFinder.requireNone(text);
@@ -91,9 +94,9 @@ final class StoryParser {
             var hold = new DraftDetector(keys, dates).hold(file.path());
             if (hold.isPresent()) {
                 problems.unpublished(hold.get().line(), hold.get().cause());
-                return draft(file, matter, pictures, problems);
+                return draft(file, matter, lineBreaks, pictures, problems);
             }
-            return story(file, matter, keys, pictures, problems);
+            return story(file, matter, keys, lineBreaks, pictures, problems);
         }, problems);
     }
 
@@ -115,17 +118,20 @@ final class StoryParser {
     }
 
     /** Parses a draft. Its errors are not errors yet, but the editor should know them. */
-    private Draft draft(StoryFile file, FrontMatter matter, StoryPictures pictures, ProblemCollector problems) {
+    private Draft draft(StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks, StoryPictures pictures,
+            ProblemCollector problems) {
         var draftProblems = new ProblemCollector(file.path());
         var outcome = outcome(
-                () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), pictures, draftProblems),
+                () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), lineBreaks, pictures,
+                        draftProblems),
                 draftProblems);
         draftProblems.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
                 error -> problems.unpublished(error.line(), error.cause()));
         return new Draft(outcome instanceof Publishable draft && !draftProblems.hasErrors() ? draft : null);
     }
 
-    private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, StoryPictures pictures,
+    private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, LineBreakStyle lineBreaks,
+            StoryPictures pictures,
             ProblemCollector problems) {
         var addresses = new AddressParser(keys, file.path(), site);
         var slug = addresses.slug();
@@ -137,7 +143,8 @@ final class StoryParser {
         }
         var published = publicationDates(file).dates(keys, file, problems);
         var title = keys.text(Key.TITLE, Cause.of("value.title"));
-        var rendered = renderer.render(matter.body(), matter.bodyLine(), title.isEmpty(), pictures, problems);
+        var rendered = renderer.render(
+                new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), lineBreaks), pictures, problems);
         var headline = headline(
                 title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
                 keys, file.path());

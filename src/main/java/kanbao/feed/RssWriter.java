@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.output.XMLOutputter;
 import org.springframework.stereotype.Component;
 
 import com.rometools.rome.feed.module.DCModuleImpl;
@@ -47,7 +48,8 @@ class RssWriter implements FeedWriter {
     @Override
     public String write(Feed feed) {
         try {
-            return new WireFeedOutput().outputString(channel(feed), false);
+            // WireFeedOutput.outputString would collapse white space, and with it the line breaks of code.
+            return new XMLOutputter().outputString(new WireFeedOutput().outputJDom(channel(feed)));
         } catch (FeedException e) {
             throw new IllegalStateException("the feed of " + feed.path() + " cannot be written as RSS", e);
         }

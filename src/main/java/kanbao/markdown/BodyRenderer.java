@@ -24,26 +24,23 @@ public class BodyRenderer {
     /**
      * Renders and sanitizes the body of a story. Errors in it are reported and never stop the rendering.
      *
-     * @param firstLine        the line of the file where the Markdown begins, counted from 1
-     * @param titleFromHeading whether a heading at the very beginning is the story's title
      * @param problems         receives a warning for everything that is removed
      */
-    public RenderedBody render(String markdown, int firstLine, boolean titleFromHeading, StoryPictures pictures,
-            ProblemCollector problems) {
+    public RenderedBody render(BodySource source, StoryPictures pictures, ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
         var withoutTags = NoteFences.convert(FootnoteColons.convert(
-                TemplateTagConverter.convert(markdown, firstLine, removals, labels)));
-        var html = MarkdownParser.toHtml(withoutTags, firstLine, removals);
-        var body = HtmlSanitizer.clean(html.text(), firstLine, removals);
+                TemplateTagConverter.convert(source.markdown(), source.firstLine(), removals, labels)));
+        var html = MarkdownParser.toHtml(withoutTags, source.lineBreaks(), source.firstLine(), removals);
+        var body = HtmlSanitizer.clean(html.text(), source.firstLine(), removals);
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);
         }
-        var heading = titleFromHeading ? HeadingIds.removeFirst(body).orElse(null) : null;
+        var heading = TitleHeading.remove(body, source.title());
         TableOfContentsRemover.remove(body);
         AttributeListRemover.apply(body, removals);
         NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
-        SoftLineBreaks.join(body);
+        ChineseSpacing.clean(body);
         var excerpt = ExcerptExtractor.extract(body);
         new PictureResolver(links, pictures, problems, labels).resolve(body);
         HeadingIds.assign(body);

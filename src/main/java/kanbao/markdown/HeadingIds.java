@@ -3,11 +3,9 @@ package kanbao.markdown;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.springframework.web.util.UriUtils;
@@ -19,28 +17,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Assigns levels and ids to the headings of a body, and unique ids to all other link targets. */
 final class HeadingIds {
 
-    private static final Set<String> LEVELS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+    static final Set<String> LEVELS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Evaluator WITH_ID = QueryParser.parse("[id]");
     private static final Evaluator FRAGMENT_LINKS = QueryParser.parse("a[href^=#]");
     private static final String PREFIX = "s-";
 
     private HeadingIds() {
-    }
-
-    /** Removes the heading with which the body begins, if it does, and returns its text. */
-    static Optional<String> removeFirst(Element body) {
-        var first = body.childNodes().stream()
-                .filter(node -> !(node instanceof TextNode space && space.isBlank()))
-                .findFirst();
-        if (first.isEmpty() || !(first.get() instanceof Element heading) || !LEVELS.contains(heading.normalName())) {
-            return Optional.empty();
-        }
-        var text = SoftLineBreaks.toSingleLine(TextExtractor.of(heading));
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        heading.remove();
-        return Optional.of(text);
     }
 
     /** Starts headings at level 2, because level 1 is the page title, closes gaps between levels, and sets unique ids. */

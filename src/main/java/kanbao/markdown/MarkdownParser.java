@@ -83,11 +83,14 @@ final class MarkdownParser {
     /**
      * Renders HTML whose elements have the line they come from, counted from 0 ({@link SourceLines}).
      *
+     * @param lineBreaks what a single line break means
      * @param firstLine the line of the file where the Markdown begins
      * @param removals  receives a warning for each element whose tags are shown as text
      */
-    static Html toHtml(String markdown, int firstLine, RemovalReporter removals) {
+    static Html toHtml(String markdown, LineBreakStyle lineBreaks, int firstLine, RemovalReporter removals) {
         var document = parse(markdown, IncludeSourceSpans.BLOCKS);
+        NestedLists.nest(document, markdown);
+        LineBreakProcessor.process(document, lineBreaks);
         if (markdown.indexOf('<') < 0) {
             return new Html(RENDERER.render(document), false);
         }

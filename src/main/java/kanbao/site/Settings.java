@@ -16,6 +16,7 @@ import kanbao.messages.MessageBundle;
  *
  * @param content         folders of Markdown files, read recursively, or {@code classpath:edition/}, the sample edition
  * @param sampleWhenEmpty whether the sample edition is served while no folder has a Markdown file
+ * @param lineBreaks      what a single line break between two lines of Chinese means
  * @param data            the folder for data that must survive a restart
  * @param fonts           folders and files in which to find a font for share cards, in order of preference
  * @param drain           how long requests are answered after the process was told to stop, at most 3 s
@@ -27,6 +28,7 @@ import kanbao.messages.MessageBundle;
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
+        @DefaultValue("auto") LineBreaks lineBreaks,
         @DefaultValue("data") Path data,
         @DefaultValue( {
             "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.folder.FolderScanner;
 import kanbao.markdown.BodyRenderer;
+import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFinder;
 import kanbao.report.Problem;
 
@@ -124,7 +125,8 @@ class BadInputTest {
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = parser.parse(walked.stories().getFirst(), new PictureFinder(walked.otherFiles()).forStory("bad.md"))
+        var story = parser.parse(walked.stories().getFirst(), LineBreakStyle.JOIN,
+                new PictureFinder(walked.otherFiles()).forStory("bad.md"))
                 .story();
 
         assertThat(story.problems()).singleElement()

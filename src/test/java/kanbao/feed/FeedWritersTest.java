@@ -25,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.article.Body;
 import kanbao.article.Correction;
 import kanbao.article.Provenance;
+import kanbao.article.SanitizedHtml;
 import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 
@@ -75,6 +77,19 @@ class FeedWritersTest {
         assertThat(json(after).at("/items/0/url").asString()).isEqualTo("https://paper.example/articles/lights");
         assertThat(json(page(1, article("元宵").build())).at("/items/0/id").asString()).isEqualTo(
                 "tag:paper.example,2026:%E5%85%83%E5%AE%B5");
+    }
+
+    @Test
+    void codeKeepsItsLineBreaksInEveryFormat() throws Exception {
+        var usual = article("a").build();
+        var code = "<pre tabindex=\"0\"><code>def a():\n    return 1\n\nprint(a())\n</code></pre>\n<pre>第一行\n第二行</pre>";
+        var body = new Body(null, new SanitizedHtml(code), "", "", usual.body().length());
+        var feed = page(1, new Article(usual.slug(), usual.headline(), usual.classification(), usual.byline(),
+                usual.dates(), body, usual.provenance(), usual.placement()));
+
+        assertThat(texts(atom(feed), ATOM, "content")).containsExactly(code);
+        assertThat(texts(rss(feed), "http://purl.org/rss/1.0/modules/content/", "encoded")).containsExactly(code);
+        assertThat(json(feed).at("/items/0/content_html").asString()).isEqualTo(code);
     }
 
     @Test

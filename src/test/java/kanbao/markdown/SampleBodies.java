@@ -20,11 +20,15 @@ final class SampleBodies {
     }
 
     RenderedBody render(String markdown) {
-        return RENDERER.render(markdown, 1, true, PICTURES.forStory(problems.file()), problems);
+        return render(new BodySource(markdown, 1, null, LineBreakStyle.JOIN));
     }
 
     RenderedBody renderFromLine(int firstLine, String markdown) {
-        return RENDERER.render(markdown, firstLine, false, PICTURES.forStory(problems.file()), problems);
+        return render(new BodySource(markdown, firstLine, "", LineBreakStyle.JOIN));
+    }
+
+    RenderedBody render(BodySource source) {
+        return RENDERER.render(source, PICTURES.forStory(problems.file()), problems);
     }
 
 }

@@ -227,7 +227,8 @@ class StoredPageViewsTest {
 
     private static Settings settings(Path data) {
         var settings = TestData.settings(TestData.SITE, Settings.SAMPLE);
-        return new Settings(settings.content(), settings.sampleWhenEmpty(), data, settings.fonts(), settings.drain(),
+        return new Settings(settings.content(), settings.sampleWhenEmpty(), settings.lineBreaks(), data,
+                settings.fonts(), settings.drain(),
                 settings.hotHalfLife(), settings.forbidTraining(), null, settings.site());
     }
 

@@ -24,7 +24,8 @@ final class CardFonts {
 
     static Settings settings(Path data, List<String> fonts) {
         var defaults = TestData.settings(TestData.SITE, Settings.SAMPLE);
-        return new Settings(defaults.content(), false, data, fonts, defaults.drain(), defaults.hotHalfLife(), false,
+        return new Settings(defaults.content(), false, defaults.lineBreaks(), data, fonts, defaults.drain(),
+                defaults.hotHalfLife(), false,
                 null, defaults.site());
     }
 

@@ -35,13 +35,14 @@ import tools.jackson.databind.ObjectMapper;
 class ConfigurationDocumentTest {
 
     private static final String NONE = "none";
-    private static final Map<String, List<Class<?>>> TYPES = Map.of("text", List.of(String.class, Secret.class), "list",
-            List.of(List.class), "true or false",
-            List.of(boolean.class, Boolean.class), "folder", List.of(Path.class),
-            "duration", List.of(Duration.class), "address", List.of(java.net.URI.class, java.net.InetAddress.class),
-            "language", List.of(Locale.class), "time zone", List.of(java.time.ZoneId.class), "slug",
-            List.of(kanbao.article.Slug.class), "whole number",
-            List.of(Integer.class, int.class));
+    private static final Map<String, List<Class<?>>> TYPES = Map.ofEntries(
+            Map.entry("text", List.of(String.class, Secret.class)), Map.entry("list", List.of(List.class)),
+            Map.entry("true or false", List.of(boolean.class, Boolean.class)), Map.entry("folder", List.of(Path.class)),
+            Map.entry("duration", List.of(Duration.class)),
+            Map.entry("address", List.of(java.net.URI.class, java.net.InetAddress.class)),
+            Map.entry("language", List.of(Locale.class)), Map.entry("time zone", List.of(java.time.ZoneId.class)),
+            Map.entry("slug", List.of(kanbao.article.Slug.class)),
+            Map.entry("whole number", List.of(Integer.class, int.class)), Map.entry("choice", List.of(Enum.class)));
 
     private static final StandardEnvironment AS_SHIPPED = asShipped();
     private static final Map<String, JsonNode> OF_SPRING = ofSpring();
@@ -144,6 +145,7 @@ class ConfigurationDocumentTest {
             case List<?> values -> String.join(",", values.stream().map(Object::toString).toList());
             case Duration time -> DurationStyle.SIMPLE.print(time,
                     time.toHours() > 0 ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             case Locale language -> language.toLanguageTag();
             default -> value.toString();
         };

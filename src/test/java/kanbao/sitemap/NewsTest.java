@@ -85,7 +85,8 @@ class NewsTest {
     @Test
     void crawlersForTrainingDataCanBeExcluded() {
         var usual = TestData.settings(TestData.SITE, "content");
-        var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.data(), usual.fonts(),
+        var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), usual.data(),
+                usual.fonts(),
                 usual.drain(),
                 usual.hotHalfLife(), true, null, usual.site());
         var robots = new RobotsController(settings, links).robots().getBody();

@@ -271,7 +271,8 @@ class VariantStoreTest {
     static VariantStore storeIn(Path folder) {
         var usual = TestData.settings(TestData.SITE, "stories");
         return new VariantStore(
-                new Settings(usual.content(), usual.sampleWhenEmpty(), folder.resolve("data"), usual.fonts(),
+                new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), folder.resolve("data"),
+                        usual.fonts(),
                         usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.site()));
     }
 

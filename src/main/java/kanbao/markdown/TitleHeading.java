@@ -1,0 +1,72 @@
+package kanbao.markdown;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The first heading of a body, where it is the story's title or repeats it. */
+final class TitleHeading {
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private TitleHeading() {
+    }
+
+    /**
+     * Removes the heading if it is the title: without a title in the front matter, the heading with which the body begins;
+     * otherwise the first heading, if only pictures come before it and it repeats the title.
+     *
+     * @return the text of the heading that becomes the title, if there is one
+     */
+    static @Nullable String remove(Element body, @Nullable String title) {
+        var heading = first(body, title != null).filter(element -> element.select("img").isEmpty()).orElse(null);
+        if (heading == null) {
+            return null;
+        }
+        var text = SoftLineBreaks.toSingleLine(TextExtractor.of(heading));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (title == null) {
+            heading.remove();
+            return text;
+        }
+        if (words(text).equals(words(title)) && heading.select("a[href]").isEmpty()) {
+            heading.remove();
+        }
+        return null;
+    }
+
+    private static Optional<Element> first(Element body, boolean skipsPictures) {
+        for (var node : body.childNodes()) {
+            if (node instanceof Element heading && HeadingIds.LEVELS.contains(heading.normalName())) {
+                return Optional.of(heading);
+            }
+            if (!isBlank(node) && !(skipsPictures && isPicture(node))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof TextNode text && text.isBlank();
+    }
+
+    private static boolean isPicture(Node node) {
+        return node instanceof Element element && !element.hasText();
+    }
+
+    /** The letters and digits; signs, spaces and full-width forms may differ. */
+    private static String words(String text) {
+        return SIGNS.matcher(Normalizer.normalize(text, Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+}
