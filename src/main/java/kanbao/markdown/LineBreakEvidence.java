@@ -24,7 +24,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
     private static final int LONG_LINE = 2000;
     private static final Pattern FRONT_MATTER = Pattern.compile("(?:-{3,}|\\+{3,}|;{3,})[ \\t]*");
     private static final Pattern KEY = Pattern.compile("[\\w-]+[ \\t]*[:：=].*|[ \\t].*|-[ \\t].*");
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:`{3,}|~{3,}|\\$\\$).*");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(?:`{3,}|~{3,}).*| {0,3}\\$\\$[ \\t]*");
     private static final Pattern NO_TEXT = Pattern.compile(
             " {0,3}(?:#|\\||<|[=-]+[ \\t]*$|\\[[^\\]]*\\]:|\\{%|\\{\\{|:::|\\*[ \\t]*\\*[ \\t]*\\*).*|(?: {4}|\\t).*");
     private static final Pattern ITEM = Pattern.compile(" {0,8}(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)");
@@ -32,7 +32,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,200}\\](?!\\S)");
     private static final Pattern KEEPING_TOOLS = Pattern.compile(
             "(?m)^abbrlink[ \\t]*:|\\{% *(?:asset_img|asset_link|asset_path|post_link|post_path|note|cq|centerquote|img) "
-                    + "|!\\[\\[|\\[\\[[^\\]\\n]{1,100}\\]\\]|^> \\[![a-zA-Z]|^\\[TOC\\][ \\t]*$");
+                    + "|!\\[\\[|\\[\\[[^\\]\\n]{0,50}\\p{IsHan}[^\\]\\n]{0,50}\\]\\]|^> \\[![a-zA-Z]|^\\[TOC\\][ \\t]*$");
     private static final Pattern JOINING_TOOLS = Pattern.compile(
             "(?m)\\A\\+\\+\\+|\\{\\{[<%] |\\{\\{[<%][a-z]|^layout[ \\t]*:[ \\t]*posts?[ \\t]*$|\\{% *(?:post_url|include) "
                     + "|^\\{:[ .#]|\\{\\{ *(?:site|page)\\.");
