@@ -1,8 +1,8 @@
 package kanbao.search;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +26,8 @@ final class WordTokenizer extends Tokenizer {
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
 
+    /** Kept, because most texts are single sentences. */
+    private char[] buffer = new char[256];
     private List<Token> words = List.of();
     /** By the number of the word at whose position they are. */
     private Map<Integer, List<String>> spellings = Map.of();
@@ -36,18 +38,32 @@ final class WordTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        var text = new StringWriter();
-        input.transferTo(text);
-        words = WordScanner.words(text.toString());
-        spellings = spellings(text.toString(), words);
+        var text = read();
+        words = WordScanner.words(text);
+        spellings = spellings(text, words);
         here = List.<String>of().iterator();
         at = -1;
-        end = text.getBuffer().length();
+        end = text.length();
+    }
+
+    private String read() throws IOException {
+        var length = 0;
+        for (var read = input.read(buffer); read >= 0; read = input.read(buffer, length, buffer.length - length)) {
+            length += read;
+            if (length == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * length);
+            }
+        }
+        return new String(buffer, 0, length);
     }
 
     private static Map<Integer, List<String>> spellings(String text, List<Token> words) {
-        var spellings = new HashMap<Integer, List<String>>();
-        for (var spelling : Spellings.of(text, words)) {
+        var all = Spellings.of(text, words);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var spellings = HashMap.<Integer, List<String>>newHashMap(2 * all.size());
+        for (var spelling : all) {
             IntStream.of(spelling.first(), spelling.last())
                     .distinct()
                     .forEach(at -> spellings.computeIfAbsent(at, _ -> new ArrayList<>(2)).add(spelling.text()));
