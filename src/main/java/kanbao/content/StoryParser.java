@@ -30,6 +30,7 @@ import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.BodySource;
 import kanbao.markdown.LineBreakStyle;
+import kanbao.markdown.PlainText;
 import kanbao.markdown.RenderedBody;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
@@ -142,12 +143,12 @@ final class StoryParser {
                     addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate));
         }
         var published = publicationDates(file).dates(keys, file, problems);
-        var title = keys.text(Key.TITLE, Cause.of("value.title"));
+        var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var rendered = renderer.render(
                 new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), lineBreaks), pictures, problems);
         var headline = headline(
                 title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
-                keys, file.path());
+                keys, file.path(), problems);
         warnIfTruncatedInLists(headline, keys, problems);
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
@@ -164,8 +165,17 @@ final class StoryParser {
         return new PublicationDatesParser(dates.forFile(file.path()), clock);
     }
 
-    private Headline headline(String title, FrontMatterReader keys, String path) {
-        return new Headline(title, keys.text(Key.STANDFIRST, Cause.of("value.text")).orElse(""), language(keys, path));
+    private Headline headline(String title, FrontMatterReader keys, String path, ProblemCollector problems) {
+        return new Headline(title, plainText(Key.STANDFIRST, Cause.of("value.text"), keys, problems).orElse(""),
+                language(keys, path));
+    }
+
+    /** Returns the text of a key without Markdown. */
+    private static Optional<String> plainText(Key key, Cause ifInvalid, FrontMatterReader keys,
+            ProblemCollector problems) {
+        var line = keys.entry(key).map(Entry::line).orElse(0);
+        return keys.text(key, ifInvalid).map(text -> PlainText.of(text, line, problems))
+                .filter(text -> !text.isEmpty());
     }
 
     private static void warnIfTruncatedInLists(Headline headline, FrontMatterReader keys, ProblemCollector problems) {

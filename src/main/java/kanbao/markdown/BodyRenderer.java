@@ -28,8 +28,9 @@ public class BodyRenderer {
      */
     public RenderedBody render(BodySource source, StoryPictures pictures, ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
+        var withoutComments = CommentRemover.remove(source.markdown(), source.firstLine(), removals);
         var withoutTags = NoteFences.convert(FootnoteColons.convert(
-                TemplateTagConverter.convert(source.markdown(), source.firstLine(), removals, labels)));
+                TemplateTagConverter.convert(withoutComments, source.firstLine(), removals, labels)));
         var html = MarkdownParser.toHtml(withoutTags, source.lineBreaks(), source.firstLine(), removals);
         var body = HtmlSanitizer.clean(html.text(), source.firstLine(), removals);
         if (html.hasRawHtml()) {

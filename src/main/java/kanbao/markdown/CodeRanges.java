@@ -4,12 +4,14 @@ import java.util.TreeMap;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
-/** The positions of code in a Markdown text: fenced, indented, between backticks, or in {@code <pre>}. */
+/** The positions of code in a Markdown text: fenced, indented, between backticks, in {@code <pre>}, or formulas. */
 final class CodeRanges extends AbstractVisitor {
 
     private final TreeMap<Integer, Integer> ends = new TreeMap<>();
@@ -41,6 +43,22 @@ final class CodeRanges extends AbstractVisitor {
     @Override
     public void visit(IndentedCodeBlock code) {
         add(code);
+    }
+
+    @Override
+    public void visit(Text text) {
+        if (text instanceof Formula) {
+            add(text);
+        }
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Formula.OfLines) {
+            add(block);
+        } else {
+            visitChildren(block);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kanbao.markdown;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
@@ -10,6 +12,8 @@ import org.jsoup.select.QueryParser;
 final class ExcerptExtractor {
 
     private static final Evaluator MARK = QueryParser.parse("span[" + AllowList.MORE + "]");
+
+    private static final Predicate<String> ADDRESS = Pattern.compile("https?://\\S+").asMatchPredicate();
 
     private ExcerptExtractor() {
     }
@@ -34,7 +38,7 @@ final class ExcerptExtractor {
         return Stream.concat(body.children().stream().filter(child -> child.normalName().equals("p")),
                 body.select("p:not(.note-title)").stream())
                 .map(paragraph -> SoftLineBreaks.toSingleLine(TextExtractor.of(paragraph)))
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !text.isEmpty() && !ADDRESS.test(text))
                 .findFirst()
                 .orElse("");
     }

@@ -42,6 +42,15 @@ final class MarkdownParser {
             TaskListItemsExtension.create());
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class,
             ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
+    private static final Parser INLINE_PARSER = Parser.builder()
+            .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
+            .enabledBlockTypes(Set.of())
+            .customInlineContentParserFactory(new DelimiterRunParser.Factory())
+            .customInlineContentParserFactory(new FormulaParser.Factory())
+            .postProcessor(new EmphasisProcessor())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxInlineNesting(MAX_NESTING)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
             .nodeRendererFactory(MarkedTextRenderer::new)
@@ -61,6 +70,7 @@ final class MarkdownParser {
                 .customInlineContentParserFactory(new ScriptParser.Factory())
                 .customInlineContentParserFactory(new DelimiterRunParser.Factory())
                 .customInlineContentParserFactory(new BareAddressParser.Factory())
+                .customInlineContentParserFactory(new FormulaParser.Factory())
                 .linkProcessor(new WikiLinkProcessor())
                 .linkProcessor(new LenientDestinationProcessor())
                 .postProcessor(new EmphasisProcessor())
@@ -69,8 +79,12 @@ final class MarkdownParser {
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(MAX_NESTING)
                 .maxInlineNesting(MAX_NESTING);
+        var source = new SourceText(markdown);
         if (markdown.indexOf('<') >= 0) {
-            builder.customBlockParserFactory(new HtmlBlockFactory(new SourceText(markdown)));
+            builder.customBlockParserFactory(new HtmlBlockFactory(source));
+        }
+        if (markdown.contains("$$") || markdown.contains("\\[") || markdown.contains("\\begin{")) {
+            builder.customBlockParserFactory(new FormulaBlockParser.Factory(source));
         }
         return builder.build().parse(markdown);
     }
@@ -78,6 +92,11 @@ final class MarkdownParser {
     /** Parses the text into a tree whose nodes, inlines included, have source spans; this is slower. */
     static Node parse(String markdown) {
         return parse(markdown, IncludeSourceSpans.BLOCKS_AND_INLINES);
+    }
+
+    /** Parses the marks within lines of a text that has no blocks, such as a headline. */
+    static Node parseInline(String text) {
+        return INLINE_PARSER.parse(text);
     }
 
     /**
@@ -122,7 +141,8 @@ final class MarkdownParser {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(HtmlBlock.class, HtmlInline.class, TaskListItemMarker.class);
+            return Set.of(HtmlBlock.class, HtmlInline.class, TaskListItemMarker.class, Formula.class,
+                    Formula.OfLines.class);
         }
 
         @Override
@@ -134,6 +154,14 @@ final class MarkdownParser {
                     html.line();
                 }
                 case HtmlInline inline -> html.raw(inline.getLiteral());
+                case Formula formula -> html.text(formula.getLiteral());
+                case Formula.OfLines formula -> {
+                    html.line();
+                    html.tag("p", Map.of(SourceLines.ATTRIBUTE, Integer.toString(line(formula))));
+                    html.text(formula.literal());
+                    html.tag("/p");
+                    html.line();
+                }
                 case TaskListItemMarker marker -> html.text((marker.isChecked() ? DONE : OPEN) + " ");
                 default -> throw new IllegalArgumentException("a node of type " + node.getClass());
             }

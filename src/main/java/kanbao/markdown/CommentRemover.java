@@ -1,0 +1,171 @@
+package kanbao.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import kanbao.report.Cause;
+
+/**
+ * Removes editors' comments, of Markdown editors and of other site builders, outside of code and formulas. A comment without an
+ * end hides the rest of its paragraph. Line breaks remain, so that line numbers do not change.
+ */
+final class CommentRemover {
+
+    /** A comment in a comment's code can leave another one; no story has more levels. */
+    private static final int MAX_PASSES = 3;
+    private static final int LONGEST_ROW = 1_000;
+    private static final int MAX_ENDS_IN_CODE = 50;
+    private static final List<Mark> MARKS = List.of(
+            new Mark("<!--", "<!--", "-->"),
+            new Mark("{{< comment >}}", "\\{\\{[<%][ \\t]*comment\\b[^\\n]{0,200}?[>%]\\}\\}",
+                    "\\{\\{[<%][ \\t]*/[ \\t]*comment[ \\t]*[>%]\\}\\}"),
+            new Mark("{% comment %}", "\\{%-?[ \\t]*comment\\b[^%\\n]{0,200}-?%\\}",
+                    "\\{%-?[ \\t]*endcomment[ \\t]*-?%\\}"),
+            new Mark("{{/*", "\\{\\{-?[ \\t]*/\\*", "\\*/[ \\t]*-?\\}\\}"),
+            new Mark("{/*", "\\{[ \\t]*/\\*", "\\*/[ \\t]*\\}"),
+            new Mark("{{!--", "\\{\\{!--", "--\\}\\}"),
+            new Mark("{::comment}", "\\{::comment\\b[^}\\n]{0,100}\\}", "\\{:/(?:comment)?\\}"),
+            new Mark("{>>", "\\{>>", "<<\\}"),
+            new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
+    private static final Pattern ANY = Pattern.compile("<!--|\\{(?=[{%/#:>]|[ \\t]*/\\*)");
+    private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
+
+    private final String text;
+    private final CodeRanges code;
+    private final Paragraphs paragraphs;
+    private final LineCounter lines;
+    private final RemovalReporter removals;
+    private final StringBuilder out = new StringBuilder();
+
+    private record Mark(String sign, Pattern start, Pattern end) {
+
+        Mark(String sign, String start, String end) {
+            this(sign, Pattern.compile(start), Pattern.compile(end));
+        }
+
+    }
+
+    private CommentRemover(String text, int firstLine, RemovalReporter removals) {
+        this.text = text;
+        this.removals = removals;
+        code = CodeRanges.of(text);
+        paragraphs = new Paragraphs(text);
+        lines = new LineCounter(text, firstLine);
+    }
+
+    static String remove(String markdown, int firstLine, RemovalReporter removals) {
+        var result = markdown;
+        for (var pass = 0; pass < MAX_PASSES && mayHaveComment(result); pass++) {
+            var before = result;
+            result = new CommentRemover(before, firstLine, removals).withoutComments();
+            if (result.equals(before)) {
+                break;
+            }
+        }
+        return PercentCommentRemover.remove(result, firstLine, removals);
+    }
+
+    private static boolean mayHaveComment(String text) {
+        var start = ANY.matcher(text);
+        while (start.find()) {
+            var at = start.start();
+            if (MARKS.stream().anyMatch(mark -> startsAt(at, mark, text).isPresent())
+                    && !MORE.matcher(text).region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Matcher> startsAt(int index, Mark mark, String text) {
+        var start = mark.start().matcher(text).region(index, text.length()).useTransparentBounds(true);
+        return start.lookingAt() ? Optional.of(start) : Optional.empty();
+    }
+
+    private String withoutComments() {
+        var start = ANY.matcher(text);
+        var copied = 0;
+        while (start.find(Math.max(copied, start.hasMatch() ? start.end() : 0))) {
+            var end = code.contains(start.start()) ? start.start() : endOfComment(start.start());
+            if (end > start.start()) {
+                out.append(text, copied, start.start());
+                copied = hide(start.start(), end, out, text);
+            }
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    /** Appends the line breaks of a comment and the bars of a table, and returns the index after it and the spaces that would indent the text after it. */
+    static int hide(int start, int end, StringBuilder out, String text) {
+        var isRow = isRow(start, text);
+        text.substring(start, end).chars().filter(sign -> sign == '\n' || (isRow && sign == '|'))
+                .forEach(sign -> out.append((char) sign));
+        var after = end;
+        if (out.isEmpty() || out.charAt(out.length() - 1) == '\n') {
+            while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
+                after++;
+            }
+        }
+        return after;
+    }
+
+    private static boolean isRow(int index, String text) {
+        var shortest = Math.max(0, index - LONGEST_ROW);
+        for (var i = index; i > shortest; i--) {
+            if (text.charAt(i - 1) == '\n') {
+                return text.charAt(i) == '|';
+            }
+        }
+        return shortest == 0 && text.startsWith("|");
+    }
+
+    /** Returns the index after the comment that begins here, or the same index if none does. */
+    private int endOfComment(int index) {
+        if (MORE.matcher(text).region(index, text.length()).lookingAt()) {
+            return index;
+        }
+        for (var mark : MARKS) {
+            var start = startsAt(index, mark, text);
+            if (start.isPresent()) {
+                return end(mark, index, start.get().end());
+            }
+        }
+        return index;
+    }
+
+    private int end(Mark mark, int index, int from) {
+        var end = mark.end().matcher(text);
+        var found = findEnd(end, from, paragraphs.end(index));
+        if (found > 0) {
+            removals.report(Cause.of("html.comment"), lines.at(index));
+            return found;
+        }
+        if (mark.sign().equals("{#") && !isSpaceAt(from)) {
+            return index;
+        }
+        removals.report(Cause.of("comment.unclosed", mark.sign()), lines.at(index));
+        return paragraphs.end(index);
+    }
+
+    private boolean isSpaceAt(int index) {
+        return index >= text.length() || Character.isWhitespace(text.charAt(index));
+    }
+
+    /** Prefers an end outside of code; the first one counts if there is none. */
+    private int findEnd(Matcher end, int from, int paragraphEnd) {
+        if (!end.find(from)) {
+            return -1;
+        }
+        var first = end.end();
+        var limit = first <= paragraphEnd ? paragraphEnd : text.length();
+        for (var count = 0; count < MAX_ENDS_IN_CODE && code.contains(end.start()); count++) {
+            if (!end.find() || end.end() > limit) {
+                return first;
+            }
+        }
+        return code.contains(end.start()) ? first : end.end();
+    }
+
+}

@@ -1,0 +1,88 @@
+package kanbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.Block;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/** Parses formulas of several lines, {@code $$…$$}, {@code \[…\]} and {@code \begin{…}…\end{…}}, which must end before a blank line. */
+final class FormulaBlockParser extends AbstractBlockParser {
+
+    private static final int CODE_INDENT = 4;
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin(\\{[A-Za-z]{1,20}\\*?\\})");
+
+    private final Formula.OfLines formula = new Formula.OfLines();
+    private final List<String> lines = new ArrayList<>();
+    private final String end;
+    private boolean hasEnded;
+
+    private FormulaBlockParser(String end) {
+        this.end = end;
+    }
+
+    @Override
+    public Block getBlock() {
+        return formula;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        return hasEnded || state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+        var content = line.getContent().toString();
+        hasEnded = content.indexOf(end, lines.isEmpty() ? end.length() : 0) >= 0;
+        lines.add(content);
+    }
+
+    @Override
+    public void closeBlock() {
+        formula.setLiteral(String.join("\n", lines).strip());
+    }
+
+    static final class Factory extends AbstractBlockParserFactory {
+
+        private final SourceText source;
+
+        Factory(SourceText source) {
+            this.source = source;
+        }
+
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            var line = state.getLine();
+            var start = state.getNextNonSpaceIndex();
+            var span = line.getSourceSpan();
+            if (state.getIndent() >= CODE_INDENT || start >= line.getContent().length() || span == null
+                    || "$\\".indexOf(line.getContent().charAt(start)) < 0) {
+                return BlockStart.none();
+            }
+            var content = line.getContent().subSequence(start, line.getContent().length()).toString();
+            return end(content).filter(end -> source.restOfParagraph(span.getInputIndex() + start)
+                    .indexOf(end, end.length()) >= 0)
+                    .map(end -> BlockStart.of(new FormulaBlockParser(end)).atIndex(start))
+                    .orElse(BlockStart.none());
+        }
+
+        private static Optional<String> end(String line) {
+            var environment = ENVIRONMENT.matcher(line);
+            return environment.lookingAt()
+                    ? Optional.of("\\end" + environment.group(1)).filter(end -> !line.contains(end))
+                    : FormulaParser.endOfBlock(line);
+        }
+
+    }
+
+}

@@ -1,0 +1,153 @@
+package kanbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import kanbao.report.Cause;
+
+/**
+ * Removes comments of Obsidian, {@code %%…%%}, within and across paragraphs. Two percent signs after a digit are text
+ * ({@code 100%%}) unless they must begin a comment for another pair to fit.
+ */
+final class PercentCommentRemover {
+
+    private static final Pattern SIGNS = Pattern.compile("(?<![%\\\\])%{2,4}(?!%)");
+
+    /** A comment with half a block of code makes the rest of the text code until it is removed. */
+    private static final int MAX_PASSES = 3;
+
+    private final String text;
+    private final CodeRanges code;
+    private final Paragraphs paragraphs;
+    private final LineCounter lines;
+    private final RemovalReporter removals;
+    private final List<Mark> marks = new ArrayList<>();
+    /** For each mark, the number of the first mark after its paragraph. */
+    private final int[] limits;
+    /** The number of marks before each that can begin a comment. */
+    private final int[] openingBefore;
+    private final StringBuilder out = new StringBuilder();
+    private int copied;
+
+    /**
+     * @param paragraphEnd the end of its paragraph
+     * @param isAlone      whether it has a line of its own
+     */
+    private record Mark(int start, int end, int paragraphEnd, boolean isInCode, boolean isAfterDigit,
+            boolean isAlone) {}
+
+    private PercentCommentRemover(String text, int firstLine, RemovalReporter removals) {
+        this.text = text;
+        this.removals = removals;
+        code = CodeRanges.of(text);
+        paragraphs = new Paragraphs(text);
+        lines = new LineCounter(text, firstLine);
+        SIGNS.matcher(text).results().forEach(signs -> marks.add(mark(signs.start(), signs.end())));
+        limits = new int[marks.size()];
+        openingBefore = new int[marks.size() + 1];
+        for (var i = marks.size() - 1; i >= 0; i--) {
+            var isLast = i + 1 == marks.size() || marks.get(i + 1).start() >= marks.get(i).paragraphEnd();
+            limits[i] = isLast ? i + 1 : limits[i + 1];
+        }
+        for (var i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            openingBefore[i + 1] = openingBefore[i] + (mark.isInCode() || mark.isAfterDigit() ? 0 : 1);
+        }
+    }
+
+    static String remove(String markdown, int firstLine, RemovalReporter removals) {
+        var result = markdown;
+        for (var pass = 0; pass < MAX_PASSES && result.contains("%%"); pass++) {
+            var before = result;
+            result = new PercentCommentRemover(before, firstLine, removals).remove();
+            if (result.equals(before)) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    private Mark mark(int start, int end) {
+        var isAfterDigit = start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9';
+        var isAlone = isAtLineStart(start) && isAtLineEnd(end);
+        return new Mark(start, end, paragraphs.end(start), code.contains(start), isAfterDigit, isAlone);
+    }
+
+    private String remove() {
+        var index = 0;
+        while (index < marks.size()) {
+            var mark = marks.get(index);
+            index = mark.isInCode() || (mark.isAfterDigit() && !mustOpen(index)) ? index + 1 : removeFrom(index);
+        }
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    /** Whether an odd number of other marks follows in the paragraph. */
+    private boolean mustOpen(int index) {
+        return countOpening(index + 1, limits[index]) % 2 == 1;
+    }
+
+    private int countOpening(int from, int limit) {
+        return openingBefore[limit] - openingBefore[from];
+    }
+
+    private int removeFrom(int index) {
+        var mark = marks.get(index);
+        var next = closing(index);
+        if (next >= 0) {
+            removals.report(Cause.of("html.comment"), lines.at(mark.start()));
+            hide(mark.start(), marks.get(next).end());
+            return next + 1;
+        }
+        removals.report(Cause.of("comment.unclosed", "%%"), lines.at(mark.start()));
+        hide(mark.start(), mark.paragraphEnd());
+        return limits[index];
+    }
+
+    /** Returns the index of the mark that ends the comment, or -1. */
+    private int closing(int index) {
+        var mark = marks.get(index);
+        var next = index + 1;
+        if (next < limits[index]) {
+            return marks.get(next).isInCode() ? -1 : next;
+        }
+        while (next < marks.size()) {
+            var candidate = marks.get(next);
+            if (!candidate.isInCode() && !candidate.isAfterDigit()) {
+                if (countOpening(next, limits[next]) % 2 == 1) {
+                    return isAtLineStart(mark.start()) || !(candidate.isAlone() || looksOpening(candidate)) ? next : -1;
+                }
+            }
+            next = limits[next];
+        }
+        return -1;
+    }
+
+    private boolean looksOpening(Mark mark) {
+        var isAfterSpace = isAtLineStart(mark.start()) || " \t|".indexOf(text.charAt(mark.start() - 1)) >= 0;
+        return isAfterSpace && mark.end() < text.length() && !Character.isWhitespace(text.charAt(mark.end()));
+    }
+
+    private boolean isAtLineStart(int index) {
+        var i = index - 1;
+        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    private boolean isAtLineEnd(int index) {
+        var i = index;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\r')) {
+            i++;
+        }
+        return i == text.length() || text.charAt(i) == '\n';
+    }
+
+    private void hide(int start, int end) {
+        out.append(text, copied, start);
+        copied = Math.max(end, CommentRemover.hide(start, end, out, text));
+    }
+
+}

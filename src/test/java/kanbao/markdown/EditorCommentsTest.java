@@ -1,0 +1,128 @@
+package kanbao.markdown;
+
+import static kanbao.markdown.SampleBodies.html;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.report.Problem;
+
+/** Editors' comments reach no page, excerpt or plain text. */
+class EditorCommentsTest {
+
+    private static final List<String> PARTS = List.of("%%秘密%%", "<!-- 秘密 -->", "{# 秘密 #}", "{{/* 秘密 */}}", "{/* 秘密 */}",
+            "{% comment %}秘密{% endcomment %}", "{{< comment >}}秘密{{< /comment >}}", "{::comment}秘密{:/comment}",
+            "<!-- 秘密\n\n秘密 -->", "\n\n%%\n秘密\n\n秘密\n%%\n\n", "甲", "乙，", "100%", "<title>", "<b>丙</b>", "{a}", "`丁`",
+            "\n\n",
+            "- ", "## ", "List<Object>");
+
+    private final SampleBodies bodies = new SampleBodies();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "甲。%%秘密：爆料人王某%%乙。",
+        "甲。%%%秘密%%%乙。",
+        "甲。\n\n%%\n秘密\n\n- 秘密\n\n秘密\n%%\n\n乙。",
+        "甲。%%秘密\n\n秘密%%乙。",
+        "甲。\n\n%%\n\n秘密 %%秘密%% 秘密\n\n%%\n\n乙。",
+        "甲。<!-- 秘密 -->乙。",
+        "甲。<!-- 秘密\n\n秘密 -->乙。",
+        "<div>甲。<!-- 秘密\n\n秘密 -->乙。</div>",
+        "甲。{% comment %}秘密{% endcomment %}乙。",
+        "甲。\n\n{%- comment -%}\n秘密\n\n秘密\n{%- endcomment -%}\n\n乙。",
+        "甲。{# 秘密 #}乙。",
+        "甲。{#秘密#}乙。",
+        "甲。{{/* 秘密\n秘密 */}}乙。",
+        "甲。{{- /* 秘密 */ -}}乙。",
+        "甲。{{< comment >}}秘密{{< /comment >}}乙。",
+        "甲。{{% comment %}}\n\n秘密\n\n{{% /comment %}}乙。",
+        "甲。{/* 秘密 */}乙。",
+        "甲。{::comment}秘密{:/comment}乙。",
+        "甲。{>>秘密<<}乙。",
+        "甲。{{!-- 秘密 --}}乙。",
+        "[//]: # (秘密)\n\n甲。乙。"})
+    void commentsAreRemoved(String text) {
+        var body = bodies.render(text);
+        assertThat(body.text() + body.excerpt() + body.html().value()).doesNotContain("秘密", "%", "--", "comment", "#");
+        assertThat(body.text().replace("\n", "")).isEqualTo("甲。乙。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- ", "%%", "{% comment %}", "{# ", "{{/* ", "{{< comment >}}", "{/* ", "{::comment}",
+        "{>>"})
+    void anUnclosedCommentHidesTheRestOfItsParagraphAndIsReported(String sign) {
+        var body = bodies.render("甲。\n\n乙。" + sign + "秘密\n秘密\n\n丙。");
+        assertThat(body.text()).isEqualTo("甲。\n乙。\n丙。");
+        assertThat(bodies.problems.all()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.cause().code()).isEqualTo("comment.unclosed");
+        });
+    }
+
+    @Test
+    void anUnclosedCommentHidesOneItemOrRowOnly() {
+        assertThat(bodies.render("- 甲 %%秘密\n- 乙\n\n| 丙 | 丁 |\n|-|-|\n| %%秘密 | 密 |\n| 戊 | 己 |").text().replace("\n", ""))
+                .isEqualTo("甲乙丙丁戊己");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "增长100%%，又增长200%%。",
+        "从50%%到60%%",
+        "`%%不是%%`和`<!-- 不是 -->`和`{# 不是 #}`",
+        "{#id}和{1}和{/path}和{% 5 %"})
+    void whatIsNoCommentStays(String text) {
+        assertThat(bodies.render(text).text()).isEqualTo(text.replace("`", ""));
+        assertThat(bodies.problems.all()).isEmpty();
+    }
+
+    @Test
+    void commentsInCodeStay() {
+        assertThat(html("```\n%%x%%\n<!-- y -->\n{# z #}\n```")).contains("%%x%%\n&lt;!-- y --&gt;\n{# z #}");
+    }
+
+    @Test
+    void codeInCommentsIsRemovedToo() {
+        assertThat(bodies.render("%%\n```\n秘密 %% 秘密\n```\n%%\n\n甲").text()).isEqualTo("甲");
+        assertThat(bodies.render("%%\n```\n秘密\n%%\n\n甲 %%秘密%%").text()).isEqualTo("甲");
+        assertThat(bodies.render("%%秘密 `a%%b` 秘密%%\n\n甲").text()).isEqualTo("甲");
+    }
+
+    @Test
+    void linesOfProblemsStayRightAfterAComment() {
+        bodies.render("%%\n秘密\n\n秘密\n%%\n\n[x](javascript:a)");
+        assertThat(bodies.problems.all()).extracting(Problem::line).containsExactly(1, 7);
+    }
+
+    @Test
+    void randomCommentsNeverShowAndTakeNothingElse() {
+        var random = new Random(21);
+        for (var round = 0; round < 1_000; round++) {
+            var text = "始" + random.ints(8, 0, PARTS.size()).mapToObj(PARTS::get).collect(Collectors.joining("，"))
+                    + "终";
+            var shown = Jsoup.parse(bodies.renderFromLine(1, text).html().value()).text();
+            assertThat(shown).as(text).doesNotContain("秘密");
+            assertThat(han(shown)).as(text).isEqualTo(han(text.replace("秘密", "")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%a ", "%%\n\n", "<!--", "{# ", "{/*", "{{/*", "{% comment %}", "`%%", "{>>", "100%% "})
+    void manySignsTakeNoLongerThanTheirNumber(String sign) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> html(sign.repeat(200_000 / sign.length())));
+    }
+
+    private static String han(String text) {
+        return text.replaceAll("[^\\p{IsHan}]", "");
+    }
+
+}
