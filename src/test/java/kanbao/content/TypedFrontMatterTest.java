@@ -104,10 +104,10 @@ class TypedFrontMatterTest {
             title: !important          | !important
             title: @所有人              | @所有人
             title: [通知] 放假          | [通知] 放假
-            title: *重要*              | *重要*
+            title: *重要*              | 重要
             title: &符号               | &符号
             title: %5 的人             | %5 的人
-            title: `代码`              | `代码`
+            title: `代码`              | 代码
             title: a: b: c             | a: b: c
             title: 他说: 好             | 他说: 好
             title: "看报" 上线          | "看报" 上线
