@@ -14,7 +14,7 @@ import kanbao.article.DisplayWidth;
 
 /**
  * Decides for the lines of one paragraph whether the break before each is meant. The rules, and why, are in
- * {@code docs/decisions/031-line-breaks.md}.
+ * {@code docs/decisions/032-line-breaks.md}.
  */
 final class ParagraphLines {
 
