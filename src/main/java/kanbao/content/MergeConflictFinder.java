@@ -35,8 +35,9 @@ final class MergeConflictFinder {
         String end = null;
         for (var i = 0; i < lines.length; i++) {
             var line = lines[i];
-            inFrontMatter &= i == 0 || !line.startsWith("---") && !line.startsWith("+++");
-            if (end == null && (MARKER.matcher(line).matches() || inFrontMatter && SEPARATOR.matcher(line).matches())) {
+            inFrontMatter &= i == 0 || !(line.startsWith("---") || line.startsWith("+++"));
+            if (end == null
+                    && (MARKER.matcher(line).matches() || (inFrontMatter && SEPARATOR.matcher(line).matches()))) {
                 throw new InvalidStoryException(i + 1,
                         Cause.of("story.merge-conflict", SingleLineText.of(line, MAX_SHOWN)));
             }

@@ -51,7 +51,7 @@ final class MisspelledDelimiterFinder {
             var delimiter = delimiter(line);
             var next = delimiter.orElse("").equals("{") ? i : i + 1;
             if (delimiter.isPresent()
-                    && (seen == 0 && !isOtherRule(line) ? hasKnownKey(lines, next) : isBlock(lines, next))) {
+                    && ((seen == 0 && !isOtherRule(line)) ? hasKnownKey(lines, next) : isBlock(lines, next))) {
                 throw misspelled(lines, start, i, delimiter.get());
             }
             var sameLine = DASHES_BEFORE_KEY.matcher(line);

@@ -73,7 +73,7 @@ final class YamlNormalizer {
     private String line(String original) {
         var line = INVISIBLE.matcher(original).replaceAll("");
         var indent = indent(line);
-        if (line.isBlank() || blockIndent >= 0 && indent > blockIndent) {
+        if (line.isBlank() || (blockIndent >= 0 && indent > blockIndent)) {
             return line;
         }
         blockIndent = -1;
@@ -132,26 +132,18 @@ final class YamlNormalizer {
         if (!unwrapped.equals(value)) {
             return quoted(unwrapped);
         }
-        switch (value.charAt(0)) {
-            case '"', '\'' -> {
-                return isContinued ? value : quotedValue(value, isList);
-            }
+        return switch (value.charAt(0)) {
+            case '"', '\'' -> isContinued ? value : quotedValue(value, isList);
             case '[', '【', '［' -> {
                 if (isList && isClosed(value)) {
-                    return list(value, key);
+                    yield list(value, key);
                 }
-                return isText && !isContinued && !isClosed(value) && (!isList || lastBracket(value) > 0)
-                        || value.charAt(0) != '['
-                                ? quoted(value)
-                                : value;
+                var isUnclosed = isText && !isContinued && !isClosed(value) && (!isList || lastBracket(value) > 0);
+                yield isUnclosed || value.charAt(0) != '[' ? quoted(value) : value;
             }
-            case '{', '｛' -> {
-                return MAPS.contains(key) && !isContinued ? map(value) : value;
-            }
-            default -> {
-                return isContinued ? value : plain(value, isText, key);
-            }
-        }
+            case '{', '｛' -> MAPS.contains(key) && !isContinued ? map(value) : value;
+            default -> isContinued ? value : plain(value, isText, key);
+        };
     }
 
     /** Returns a plain value, in quotes if YAML would not read all of it. */
@@ -164,7 +156,7 @@ final class YamlNormalizer {
         if (comment >= 0 && isText && key != Key.STATUS) {
             note(Cause.of("frontmatter.comment"), value.substring(comment));
         }
-        if (isText && "*&!".indexOf(text.charAt(0)) >= 0 && !text.startsWith("!!") && !isAnchored(text, key)
+        if ((isText && "*&!".indexOf(text.charAt(0)) >= 0 && !text.startsWith("!!") && !isAnchored(text, key))
                 || "@%`,]}|>".indexOf(text.charAt(0)) >= 0 || text.startsWith("- ") || text.startsWith("? ")
                 || text.startsWith("---") || text.contains(": ") || text.endsWith(":") || text.contains(" #")) {
             return quoted(LISTS.contains(key) && text.startsWith("- ") ? text.substring(2).strip() : text);
@@ -236,7 +228,7 @@ final class YamlNormalizer {
         if (inner.indexOf('】') >= 0) {
             return quoted(value);
         }
-        if (inner.indexOf('{') >= 0 || value.charAt(0) == '[' && value.charAt(end) == ']' && isAsciiList(inner)) {
+        if (inner.indexOf('{') >= 0 || (value.charAt(0) == '[' && value.charAt(end) == ']' && isAsciiList(inner))) {
             return value;
         }
         var separators = NAMES.contains(key) ? ",，、;；|｜" : ",，";
@@ -273,7 +265,7 @@ final class YamlNormalizer {
                 depth++;
             } else if (sign == ']') {
                 depth--;
-            } else if (i == inner.length() || depth <= 0 && separators.indexOf(sign) >= 0) {
+            } else if (i == inner.length() || (depth <= 0 && separators.indexOf(sign) >= 0)) {
                 var item = strip(inner.substring(start, i));
                 if (!item.isEmpty()) {
                     items.add(item);
@@ -305,7 +297,7 @@ final class YamlNormalizer {
             var end = i + 1 < keys.size() ? keys.get(i + 1).start() : inner.length();
             var text = strip(inner.substring(Math.min(keys.get(i).end(), end), end));
             if (!text.isEmpty() && "\"'[{".indexOf(text.charAt(0)) >= 0) {
-                var closed = text.charAt(0) == '"' || text.charAt(0) == '\''
+                var closed = (text.charAt(0) == '"' || text.charAt(0) == '\'')
                         ? endOfQuote(text, 0) == text.length() - 1
                         : isClosed(text);
                 if (!closed) {

@@ -117,7 +117,7 @@ final class ChineseSpacing implements NodeVisitor {
         if (!pending.isEmpty()) {
             if (last == NONE) {
                 pending.forEach(this::removeIndent);
-            } else if (codeDepth == 0 && ChineseCharacters.isClosing(point) || hasLineBreak && isJoinedTo(point)) {
+            } else if ((codeDepth == 0 && ChineseCharacters.isClosing(point)) || (hasLineBreak && isJoinedTo(point))) {
                 removed.addAll(pending);
             }
             pending.clear();
@@ -151,7 +151,7 @@ final class ChineseSpacing implements NodeVisitor {
             var text = node.getWholeText();
             var kept = new StringBuilder(text.length());
             var start = 0;
-            for (; at < removed.size() && removed.get(at).node() == node; at++) {
+            for (; at < removed.size() && removed.get(at).node().equals(node); at++) {
                 kept.append(text, start, removed.get(at).start());
                 start = removed.get(at).end();
             }

@@ -54,10 +54,10 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
 
     /** What a single line break probably means; without any evidence, the lines are joined. */
     public LineBreakStyle style() {
-        if (joiningFiles > keepingFiles || joined >= kept * 2 && joined >= FEW) {
+        if (joiningFiles > keepingFiles || (joined >= kept * 2 && joined >= FEW)) {
             return LineBreakStyle.JOIN;
         }
-        if (kept >= joined * 2 && kept >= FEW || keepingFiles > joiningFiles) {
+        if ((kept >= joined * 2 && kept >= FEW) || keepingFiles > joiningFiles) {
             return LineBreakStyle.KEEP;
         }
         return kept > joined ? LineBreakStyle.KEEP : LineBreakStyle.JOIN;

@@ -47,7 +47,8 @@ final class LineBreakProcessor extends AbstractVisitor {
     private static void apply(List<Break> decisions, List<Node> breaks, Paragraph paragraph) {
         for (var i = breaks.size() - 1; i >= 0; i--) {
             var node = breaks.get(i);
-            if (decisions.get(i) == Break.PARAGRAPH && node.getParent() == paragraph && !isInTightList(paragraph)) {
+            if (decisions.get(i) == Break.PARAGRAPH && paragraph.equals(node.getParent())
+                    && !isInTightList(paragraph)) {
                 split(paragraph, node, i + 1);
             } else if (decisions.get(i) != Break.SOFT && node instanceof SoftLineBreak && !followsTag(node)) {
                 node.insertBefore(new HardLineBreak());

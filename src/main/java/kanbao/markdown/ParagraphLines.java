@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class ParagraphLines {
     private static final int RAGGED_LATIN = 24;
 
     private final List<String> lines;
-    private final List<@Nullable LineMark> marks;
+    private final List<@Nullable LineMark> marks = new ArrayList<>();
     private final int[] widths;
 
     /** What a line break becomes. */
@@ -46,7 +45,7 @@ final class ParagraphLines {
 
     ParagraphLines(List<String> lines) {
         this.lines = lines.stream().map(String::stripTrailing).toList();
-        this.marks = this.lines.stream().map(LineMark::of).collect(Collectors.toCollection(ArrayList::new));
+        this.lines.forEach(line -> marks.add(LineMark.of(line)));
         this.widths = this.lines.stream().mapToInt(ParagraphLines::width).toArray();
     }
 
@@ -134,8 +133,9 @@ final class ParagraphLines {
         if (widest <= WIDEST_VERSE_WITH_COMMAS) {
             return narrowest >= INDENT;
         }
-        return widest <= WIDEST_VERSE && (widest - narrowest <= INDENT || lines.stream().skip(1)
-                .noneMatch(ChineseCharacters::endsClause) && !lines.getFirst().endsWith("，"));
+        return widest <= WIDEST_VERSE && (widest - narrowest <= INDENT
+                || (lines.stream().skip(1).noneMatch(ChineseCharacters::endsClause)
+                        && !lines.getFirst().endsWith("，")));
     }
 
     /** Two lines of the same length without punctuation at their ends. */

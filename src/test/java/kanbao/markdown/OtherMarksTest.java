@@ -36,11 +36,13 @@ class OtherMarksTest {
 
     @Test
     void aCalloutIsANoteWithItsKind() {
-        assertThat(html("> [!note] 提示\n> 周五截止。\n\n> [!WARNING]\n> 小心。")).isEqualTo(
-                "<aside class=\"note\" role=\"note\" data-kind=\"note\"><p class=\"note-title\"><strong>说明：提示</strong></p>\n"
-                        + "<p>周五截止。</p>\n</aside>\n"
-                        + "<aside class=\"note\" role=\"note\" data-kind=\"warning\"><p class=\"note-title\"><strong>警告</strong></p>\n"
-                        + "<p>小心。</p>\n</aside>");
+        assertThat(html("> [!note] 提示\n> 周五截止。\n\n> [!WARNING]\n> 小心。")).isEqualTo("""
+                <aside class="note" role="note" data-kind="note"><p class="note-title"><strong>说明：提示</strong></p>
+                <p>周五截止。</p>
+                </aside>
+                <aside class="note" role="note" data-kind="warning"><p class="note-title"><strong>警告</strong></p>
+                <p>小心。</p>
+                </aside>""");
     }
 
     @Test
@@ -70,7 +72,7 @@ class OtherMarksTest {
         var body = body("前文\n\n" + note + "\n\n后文");
         assertThat(body.select("aside.note[data-kind=warning]")).singleElement()
                 .satisfies(aside -> assertThat(aside.select("p").eachText()).containsExactly("警告", "内容", "第二段"));
-        assertThat(body.children().last().text()).isEqualTo("后文");
+        assertThat(body.children().eachText()).last().isEqualTo("后文");
         assertThat(bodies.problems.all()).isEmpty();
     }
 
