@@ -37,6 +37,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "${bundle:check.strict}")
     private boolean strict;
 
+    @Option(names = "--all", description = "${bundle:check.all}")
+    private boolean all;
+
     @Option(names = "--format", paramLabel = "text|json|github", description = "${bundle:check.format}")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -57,7 +60,9 @@ final class CheckCommand implements Callable<Integer> {
             err.println(MESSAGES.get("check.no-story", folder));
             return ExitCode.USAGE;
         }
-        out.print(format.print(report, folder.toString()));
+        out.print(all && format == ReportFormat.TEXT
+                ? ReportFormat.textOfAll(report)
+                : format.print(report, folder.toString()));
         out.flush();
         return isClean(report) ? ExitCode.OK : HAS_PROBLEMS;
     }

@@ -3,35 +3,39 @@ package kanbao.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.messages.MessageBundle;
 import kanbao.report.Problem;
+import kanbao.report.ProblemGroup;
 import kanbao.report.Report;
 import kanbao.report.ReportFormatter;
+import kanbao.report.ReportFormatter.Line;
 
 /** The formats in which {@code check} prints a report. Each lists the worst problems first. */
 enum ReportFormat {
 
-    /** For people: one line for each problem, and the totals. */
+    /** For people: one line for each cause, and the totals. */
     TEXT {
         @Override
         String print(Report report, String folder) {
-            return lines(report, problem -> problem.kind().label() + ": " + problem)
-                    + ReportFormatter.summary(report) + "\n";
+            var isShortened = report.groups().size() < report.problems().size();
+            return text(ReportFormatter.lines(report), report)
+                    + (isShortened ? MESSAGES.get("check.details") + "\n" : "");
         }
     },
     /** For programs: one object. */
     JSON {
         @Override
         String print(Report report, String folder) {
-            var problems = worstFirst(report).map(JsonProblem::of).toList();
+            var problems = report.worstFirst().map(JsonProblem::of).toList();
+            var groups = report.groups().stream().map(JsonGroup::of).toList();
             return JsonMapper.shared().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(new JsonReport(report.files(),
-                            report.articles(), report.unpublished(), report.withdrawn(), report.excluded(), problems))
+                            report.articles(), report.unpublished(), report.withdrawn(), report.excluded(), groups,
+                            problems))
                     + "\n";
         }
     },
@@ -39,9 +43,11 @@ enum ReportFormat {
     GITHUB {
         @Override
         String print(Report report, String folder) {
-            return lines(report, problem -> annotation(problem, folder));
+            return report.worstFirst().map(problem -> annotation(problem, folder) + "\n").collect(Collectors.joining());
         }
     };
+
+    private static final MessageBundle MESSAGES = MessageBundle.named("commands");
 
     abstract String print(Report report, String folder);
 
@@ -51,8 +57,30 @@ enum ReportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The text form with one line for each problem. */
+    static String textOfAll(Report report) {
+        return text(ReportFormatter.allLines(report), report);
+    }
+
+    private static String text(List<Line> lines, Report report) {
+        return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining())
+                + ReportFormatter.summary(report) + "\n";
+    }
+
     private record JsonReport(int files, int stories, int heldBack, int withdrawn, int leftOut,
-            List<JsonProblem> problems) {}
+            List<JsonGroup> groups, List<JsonProblem> problems) {}
+
+    /** All problems of one cause: how many they are, in how many files, and the first of them. */
+    private record JsonGroup(String kind, String code, int problems, long files, String file, int line, String found,
+            String expected) {
+
+        private static JsonGroup of(ProblemGroup group) {
+            var example = JsonProblem.of(group.example());
+            return new JsonGroup(example.kind(), example.code(), group.count(), group.files(), example.file(),
+                    example.line(), example.found(), example.expected());
+        }
+
+    }
 
     private record JsonProblem(String kind, String file, int line, String code, String found, String expected) {
 
@@ -61,15 +89,6 @@ enum ReportFormat {
                     problem.cause().description(), problem.cause().correction());
         }
 
-    }
-
-    private static String lines(Report report, Function<Problem, String> line) {
-        return worstFirst(report).map(problem -> line.apply(problem) + "\n").collect(Collectors.joining());
-    }
-
-    private static Stream<Problem> worstFirst(Report report) {
-        return Stream.of(Problem.Kind.values()).flatMap(
-                kind -> report.problems().stream().filter(problem -> problem.kind() == kind));
     }
 
     private static String annotation(Problem problem, String folder) {

@@ -109,6 +109,14 @@ final class AddressParser {
         return HOST.matcher(origin).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the number or word of the story on a former site. */
+    Optional<String> id() {
+        return keys.entry(Key.ID)
+                .flatMap(
+                        entry -> entry.value() instanceof Scalar id ? Optional.of(id.text().strip()) : Optional.empty())
+                .filter(id -> !id.isEmpty() && id.indexOf('/') < 0);
+    }
+
     private Map<String, String> values(Slug slug, Section section) {
         var values = new HashMap<String, String>();
         values.put("slug", slug.value());

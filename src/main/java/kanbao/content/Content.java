@@ -11,6 +11,7 @@ import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
 import kanbao.picture.PictureFile;
+import kanbao.report.Problem;
 import kanbao.report.Report;
 
 /**
@@ -32,6 +33,14 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
         filePaths = Map.copyOf(filePaths);
         pictures = List.copyOf(pictures);
         previewPictures = List.copyOf(previewPictures);
+    }
+
+    /** Returns the same content with more problems in its report. */
+    public Content with(List<Problem> problems) {
+        return problems.isEmpty()
+                ? this
+                : new Content(articles, withdrawn, unpublished, filePaths, pictures, previewPictures,
+                        report.with(problems), nextChange, sample);
     }
 
 }

@@ -56,14 +56,14 @@ final class CrossLinks {
                     .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
             problems.addAll(collector.all());
         });
-        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), links);
+        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), site);
         storyLinks = new StoryLinks(new StoryIndex(candidates), deadLinks, links);
         for (var i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             var body = storyLinks.resolve(candidate.story(), candidate.file().path(), candidate.problems());
             articles.add(complete(related(candidate), assigned.get(i), body, candidate.article()));
-            deadLinks.report(candidate);
         }
+        deadLinks.report(candidates);
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
     }
 

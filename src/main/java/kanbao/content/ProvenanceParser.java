@@ -2,6 +2,7 @@ package kanbao.content;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +37,12 @@ final class ProvenanceParser {
         this.clock = clock;
     }
 
-    /** @param foreignAddress the address of the story on another host, which is a source; null if it has none */
-    Provenance provenance(FrontMatterReader keys, @Nullable String foreignAddress) {
-        return new Provenance(sources(keys, foreignAddress), corrections(keys));
+    /**
+     * @param published      when the story is published; a correction before that day is reported
+     * @param foreignAddress the address of the story on another host, which is a source; null if it has none
+     */
+    Provenance provenance(FrontMatterReader keys, Instant published, @Nullable String foreignAddress) {
+        return new Provenance(sources(keys, foreignAddress), corrections(keys, published));
     }
 
     private List<SourceCredit> sources(FrontMatterReader keys, @Nullable String foreignAddress) {
@@ -106,7 +110,7 @@ final class ProvenanceParser {
         return Optional.empty();
     }
 
-    private List<Correction> corrections(FrontMatterReader keys) {
+    private List<Correction> corrections(FrontMatterReader keys, Instant published) {
         var corrections = new ArrayList<Correction>();
         keys.entry(Key.CORRECTIONS).ifPresent(entry -> {
             for (var value : keys.values(Key.CORRECTIONS)) {
@@ -114,12 +118,20 @@ final class ProvenanceParser {
                         () -> keys.warn(entry.key(), value, Cause.of("value.corrections")));
             }
         });
-        corrections.stream().filter(correction -> dates.start(correction.date()).isAfter(clock.instant())).forEach(
-                correction -> keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
-                        new Scalar(correction.date().toString(), Value.Form.TEXT, entry.value().line()),
-                        Cause.of("value.future-correction"))));
+        corrections.forEach(correction -> {
+            if (dates.start(correction.date()).isAfter(clock.instant())) {
+                warn(correction, Cause.of("value.future-correction"), keys);
+            } else if (!dates.start(correction.date().plusDays(1)).isAfter(published)) {
+                warn(correction, Cause.of("value.early-correction"), keys);
+            }
+        });
         corrections.sort(Comparator.comparing(Correction::date).reversed());
         return corrections;
+    }
+
+    private static void warn(Correction correction, Cause cause, FrontMatterReader keys) {
+        keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
+                new Scalar(correction.date().toString(), Value.Form.TEXT, entry.value().line()), cause));
     }
 
     /** Reads {@code {date, text}}, {@code {2026-03-03: text}} or text that begins with a date. */

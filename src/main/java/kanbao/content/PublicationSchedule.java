@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.report.Cause;
+import kanbao.site.Site;
 
 /** Decides which stories are published at one moment, and when this changes next. */
 final class PublicationSchedule {
 
     private final Instant now;
+    private final Site site;
     private @Nullable Instant nextChange;
 
-    PublicationSchedule(Instant now) {
+    /** @param site gives the time zone of messages */
+    PublicationSchedule(Instant now, Site site) {
         this.now = now;
+        this.site = site;
     }
 
     /** Why a story is not published at that moment. */
@@ -29,10 +33,10 @@ final class PublicationSchedule {
     Optional<Hold> hold(Instant published, @Nullable Instant expires) {
         if (published.isAfter(now)) {
             addChange(published);
-            return Optional.of(new Hold(Reason.EMBARGO, Cause.of("story.embargo", published)));
+            return Optional.of(new Hold(Reason.EMBARGO, Cause.of("story.embargo", shown(published))));
         }
         if (expires != null && !expires.isAfter(now)) {
-            return Optional.of(new Hold(Reason.EXPIRED, Cause.of("story.expired", expires)));
+            return Optional.of(new Hold(Reason.EXPIRED, Cause.of("story.expired", shown(expires))));
         }
         if (expires != null) {
             addChange(expires);
@@ -44,6 +48,10 @@ final class PublicationSchedule {
     @Nullable
     Instant nextChange() {
         return nextChange;
+    }
+
+    private String shown(Instant moment) {
+        return site.timestamp(moment).replace('T', ' ');
     }
 
     private void addChange(Instant moment) {

@@ -64,7 +64,7 @@ final class SlugResolution {
      */
     SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners, Site site, Instant now) {
         this.site = site;
-        schedule = new PublicationSchedule(now);
+        schedule = new PublicationSchedule(now, site);
         stories.stream()
                 .map(story -> new Claim(story, isTranslation(story), isOwner(story, previousOwners), date(story)))
                 .sorted(Claim.ORDER)

@@ -3,6 +3,7 @@ package kanbao.content;
 import kanbao.article.Slug;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,21 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param expires         null if the story never expires
      * @param related         the related stories as the editor wrote them
      * @param formerAddresses the addresses that should redirect to the story
+     * @param id              its number or word on a former site
      * @param links           the links to other pages of the site
      * @param stories         the links to other stories, which are not resolved yet
      */
     record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
-            List<FormerAddress> formerAddresses, List<InternalLink> links, List<StoryReference> stories)
+            List<FormerAddress> formerAddresses, Optional<String> id, List<InternalLink> links,
+            List<StoryReference> stories)
             implements
                 Outcome {
 
         Publishable withSlug(Slug slug) {
             return article.slug().equals(slug)
                     ? this
-                    : new Publishable(article.withSlug(slug), expires, related, formerAddresses, links, stories);
+                    : new Publishable(article.withSlug(slug), expires, related, formerAddresses, id, links,
+                            stories);
         }
 
     }

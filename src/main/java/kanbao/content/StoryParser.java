@@ -153,12 +153,12 @@ final class StoryParser {
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures),
-                provenances.provenance(keys, addresses.foreignAddress().orElse(null)),
+                provenances.provenance(keys, published.published(), addresses.foreignAddress().orElse(null)),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Publishable(article, publicationDates(file).expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.formerAddresses(slug, article.section(), article.published()), rendered.links(),
-                rendered.stories());
+                addresses.formerAddresses(slug, article.section(), article.published()), addresses.id(),
+                rendered.links(), rendered.stories());
     }
 
     private PublicationDatesParser publicationDates(StoryFile file) {

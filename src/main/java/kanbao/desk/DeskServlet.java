@@ -15,7 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Serves the page {@code /desk}, the same data as {@code /desk.json}, and the style, script and icon of the page. */
+/**
+ * Serves the page {@code /desk}, the same data as {@code /desk.json} (with {@code ?all}, all problems and unpublished stories), and
+ * the style, script and icon of the page.
+ */
 final class DeskServlet extends HttpServlet {
 
     static final String[] PATHS = {"/desk", "/desk.json", "/desk.css", "/desk.js", "/desk.svg"};
@@ -45,7 +48,7 @@ final class DeskServlet extends HttpServlet {
         HEADERS.forEach(response::setHeader);
         switch (request.getServletPath()) {
             case "/desk.json" -> write(response, "application/json",
-                    JsonMapper.shared().writeValueAsString(statuses.status()));
+                    JsonMapper.shared().writeValueAsString(statuses.status(request.getParameter("all") != null)));
             case "/desk.css" -> write(response, "text/css", style);
             case "/desk.js" -> write(response, "text/javascript", script);
             case "/desk.svg" -> write(response, "image/svg+xml", icon);
@@ -55,7 +58,7 @@ final class DeskServlet extends HttpServlet {
 
     private String page() {
         return templates.process("desk",
-                new Context(language, Map.of("desk", statuses.status(), "language", language.toLanguageTag())));
+                new Context(language, Map.of("desk", statuses.status(false), "language", language.toLanguageTag())));
     }
 
     private static String file(String name) {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param paper    the name of the site
  * @param moment   the time of this status
  * @param trouble  why the edition is older than the content folders; null if it is up to date
- * @param problems the worst first
+ * @param groups   the problems by cause, the worst first
+ * @param problems each problem, the worst first
  * @param waiting  unpublished stories, those with the next publication date first
  * @param changes  the latest changes since the start, latest first
  * @param read     the stories that are read most now
  */
 public record DeskStatus(String paper, String moment, @Nullable String trouble, EditionStatus edition,
-        FirstOf<ProblemStatus> problems,
+        List<GroupStatus> groups, FirstOf<ProblemStatus> problems,
         FirstOf<UnpublishedStatus> waiting, List<ChangeStatus> changes, List<ViewCounts> read) {
 
     private static final int MAX_SHOWN = 200;
@@ -44,6 +45,11 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
             return new FirstOf<>(first, all.size() - first.size());
         }
 
+        /** Returns the whole list, however long it is. */
+        static <T> FirstOf<T> all(List<T> all) {
+            return new FirstOf<>(all, 0);
+        }
+
     }
 
     /**
@@ -57,6 +63,16 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
     public record ProblemStatus(String kind, String words, String place, String file, int line, String code,
             String found,
             String expected) {}
+
+    /**
+     * All problems of one cause.
+     *
+     * @param problems how many there are
+     * @param files    the number of files that have the problem
+     * @param more     how many there are besides the example
+     * @param example  the first of them
+     */
+    public record GroupStatus(int problems, long files, int more, ProblemStatus example) {}
 
     /**
      * A story that readers do not see.

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +16,7 @@ import kanbao.article.UnpublishedStory.Reason;
 import kanbao.desk.DeskStatus.ChangeStatus;
 import kanbao.desk.DeskStatus.EditionStatus;
 import kanbao.desk.DeskStatus.FirstOf;
+import kanbao.desk.DeskStatus.GroupStatus;
 import kanbao.desk.DeskStatus.ProblemStatus;
 import kanbao.desk.DeskStatus.UnpublishedStatus;
 import kanbao.desk.DeskStatus.ViewCounts;
@@ -28,6 +27,8 @@ import kanbao.pageviews.PageViews;
 import kanbao.publishing.EditionPublisher;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
+import kanbao.report.ProblemGroup;
+import kanbao.report.Report;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
@@ -65,12 +66,16 @@ class DeskStatusFactory {
         this.clock = clock;
     }
 
-    DeskStatus status() {
+    /** @param all whether the lists are complete, however long they are */
+    DeskStatus status(boolean all) {
         var edition = editions.current();
+        var report = withoutListed(edition);
         return new DeskStatus(settings.site().name(), moment(clock.instant()), publisher.error().orElse(null),
                 edition(edition),
-                problems(edition),
-                FirstOf.of(edition.unpublished().stream().sorted(NEXT_PUBLISHED_FIRST).map(this::unpublished).toList()),
+                report.groups().stream().map(DeskStatusFactory::group).toList(),
+                list(report.worstFirst().map(DeskStatusFactory::problem).toList(), all),
+                list(edition.unpublished().stream().sorted(NEXT_PUBLISHED_FIRST).map(this::unpublished).toList(),
+                        all),
                 changes.latest().stream().map(this::change).toList(), mostRead(edition));
     }
 
@@ -81,19 +86,22 @@ class DeskStatusFactory {
                 report.unpublished(), report.withdrawn(), report.excluded());
     }
 
-    private static FirstOf<ProblemStatus> problems(Edition edition) {
-        var report = edition.report();
-        var waiting = edition.unpublished().stream().map(UnpublishedStory::file).collect(Collectors.toSet());
-        return FirstOf.of(Stream.of(Kind.values())
-                .flatMap(kind -> report.problems().stream().filter(problem -> problem.kind() == kind))
-                .filter(problem -> !isListedAsUnpublished(problem, waiting))
-                .map(DeskStatusFactory::problem)
-                .toList());
+    private static <T> FirstOf<T> list(List<T> elements, boolean all) {
+        return all ? FirstOf.all(elements) : FirstOf.of(elements);
     }
 
-    /** Whether the list of unpublished stories already shows what the problem says. */
-    private static boolean isListedAsUnpublished(Problem problem, Set<String> waiting) {
-        return problem.kind() == Kind.UNPUBLISHED && problem.line() == 0 && waiting.contains(problem.file());
+    /** Returns the report without what the list of unpublished stories already shows. */
+    private static Report withoutListed(Edition edition) {
+        var waiting = edition.unpublished().stream().map(UnpublishedStory::file).collect(Collectors.toSet());
+        return edition.report()
+                .without(edition.report()
+                        .problems(Kind.UNPUBLISHED)
+                        .filter(problem -> problem.line() == 0 && waiting.contains(problem.file()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static GroupStatus group(ProblemGroup group) {
+        return new GroupStatus(group.count(), group.files(), group.count() - 1, problem(group.example()));
     }
 
     private static ProblemStatus problem(Problem problem) {

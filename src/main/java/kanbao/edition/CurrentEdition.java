@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ public class CurrentEdition {
     private final Site site;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final RenamedStories renames = new RenamedStories();
     private final ReportLogger reportLogger = new ReportLogger();
     private volatile Publication publication;
 
@@ -37,7 +39,7 @@ public class CurrentEdition {
         this.clock = clock;
         this.events = events;
         var start = System.nanoTime();
-        publication = new Publication(edition(reader.read()), clock.instant());
+        publication = new Publication(edition(reader.read(), null), clock.instant());
         LOG.info(LOG_MESSAGES.get("edition.ready", current().newest().size(),
                 (System.nanoTime() - start) / 1_000_000));
         missingStories().ifPresent(LOG::error);
@@ -71,14 +73,15 @@ public class CurrentEdition {
 
     /** Makes an edition of the content, notifies the listeners of {@link EditionChange}, and then serves the edition. */
     public void publish(Content content) {
-        var next = edition(content);
+        var next = edition(content, current());
         events.publishEvent(new EditionChange(current(), next));
         publication = new Publication(next, clock.instant());
     }
 
-    private Edition edition(Content content) {
+    private Edition edition(Content read, @Nullable Edition before) {
+        var goneStories = gone.update(read, reader.isRemovalConfirmed());
+        var content = read.with(renames.problems(before, read, goneStories));
         reportLogger.log(content.report());
-        var goneStories = gone.update(content, reader.isRemovalConfirmed());
         return Edition.of(content, goneStories, gone.missing(), site);
     }
 

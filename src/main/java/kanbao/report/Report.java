@@ -13,18 +13,36 @@ import kanbao.report.Problem.Kind;
  * @param articles    published stories
  * @param unpublished drafts, embargoed and expired stories
  * @param withdrawn   stories that their editor retracted
- * @param problems    sorted by file and line
+ * @param problems    sorted by file and line, without repetitions
  */
 public record Report(int files, int articles, int unpublished, int withdrawn, List<Problem> problems) {
 
     public Report {
-        problems = problems.stream().sorted().toList();
+        problems = problems.stream().distinct().sorted().toList();
     }
 
     /** Returns the same report without these problems. */
     public Report without(Set<Problem> known) {
         return new Report(files, articles, unpublished, withdrawn,
                 problems.stream().filter(problem -> !known.contains(problem)).toList());
+    }
+
+    /** Returns the same report with more problems. */
+    public Report with(List<Problem> more) {
+        return more.isEmpty()
+                ? this
+                : new Report(files, articles, unpublished, withdrawn,
+                        Stream.concat(problems.stream(), more.stream()).toList());
+    }
+
+    /** Groups the problems by their cause, the worst first. */
+    public List<ProblemGroup> groups() {
+        return ProblemGroup.of(problems);
+    }
+
+    /** Returns the problems by kind, the worst first. */
+    public Stream<Problem> worstFirst() {
+        return Stream.of(Kind.values()).flatMap(this::problems);
     }
 
     /** Counts the files that are not published because of an error. */

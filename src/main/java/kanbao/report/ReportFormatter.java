@@ -1,22 +1,16 @@
 package kanbao.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import kanbao.messages.MessageBundle;
 import kanbao.report.Problem.Kind;
 
-/**
- * Formats a report for the log. Every line is complete in itself: all errors, the first warnings of each correction with the number
- * of the others, and each ignored key once with the number of files.
- */
+/** Formats a report for people who read it line by line. Every line is complete in itself. */
 public final class ReportFormatter {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
-    private static final int MAX_PER_CORRECTION = 5;
+    private static final int MAX_GROUPS = 16;
 
     private ReportFormatter() {
     }
@@ -32,40 +26,27 @@ public final class ReportFormatter {
                 report.count(Kind.IGNORED));
     }
 
-    /** Formats the problems, the worst first. */
+    /**
+     * Formats one line for each cause, the worst first: how many problems, in how many files, the first of them and its correction.
+     * If there are very many causes, the last line counts those that are not shown.
+     */
     public static List<Line> lines(Report report) {
-        return Stream.of(all(report, Kind.ERROR), all(report, Kind.NOT_UPDATED), firstOfEach(report, Kind.WARNING),
-                firstOfEach(report, Kind.UNPUBLISHED), ignored(report)).flatMap(Function.identity()).toList();
+        var groups = report.groups();
+        var shown = groups.stream().limit(MAX_GROUPS).map(group -> new Line(group.kind(), group.toString()));
+        return Stream.concat(shown, groups.stream().skip(MAX_GROUPS).limit(1).map(first -> new Line(first.kind(),
+                others(groups.subList(MAX_GROUPS, groups.size()))))).toList();
     }
 
-    private static Stream<Line> all(Report report, Kind kind) {
-        return report.problems(kind).map(problem -> line(kind, problem));
+    /** Formats one line for each problem, the worst first. */
+    public static List<Line> allLines(Report report) {
+        return report.worstFirst()
+                .map(problem -> new Line(problem.kind(), problem.kind().label() + ": " + problem))
+                .toList();
     }
 
-    private static Stream<Line> firstOfEach(Report report, Kind kind) {
-        return grouped(report, kind, problem -> problem.cause().correction()).flatMap(group -> Stream.concat(
-                group.stream().limit(MAX_PER_CORRECTION).map(problem -> line(kind, problem)),
-                Stream.of(group.size() - MAX_PER_CORRECTION).filter(more -> more > 0).map(more -> line(kind,
-                        PROBLEM_MESSAGES.get("summary.more", more, group.getFirst().cause().correction())))));
-    }
-
-    private static Stream<Line> ignored(Report report) {
-        return grouped(report, Kind.IGNORED, problem -> problem.cause().toString()).map(group -> {
-            var first = group.getFirst();
-            var files = group.stream().map(Problem::file).distinct().count();
-            return line(Kind.IGNORED, PROBLEM_MESSAGES.get("summary.ignored", first.cause(), files, first.place()));
-        });
-    }
-
-    private static Line line(Kind kind, Object text) {
-        return new Line(kind, kind.label() + ": " + text);
-    }
-
-    private static Stream<List<Problem>> grouped(Report report, Kind kind, Function<Problem, String> criterion) {
-        return report.problems(kind)
-                .collect(Collectors.groupingBy(criterion, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream();
+    private static String others(List<ProblemGroup> groups) {
+        return PROBLEM_MESSAGES.get("summary.others", groups.size(),
+                groups.stream().mapToInt(ProblemGroup::count).sum());
     }
 
 }

@@ -67,7 +67,7 @@ class CheckCommandTest {
     @Test
     void anErrorFailsTheCheckAndIsPrintedFirst() throws IOException {
         new StoryFiles(folder).storyWithText("a.md", "见[此](/articles/none)。", "title: 甲", "date: 2026-01-02");
-        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: [");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
 
         assertThat(check()).isEqualTo(1);
         assertThat(printed().lines()).hasSize(3).first().asString().startsWith("Error: bad.md:2: invalid YAML");
@@ -104,17 +104,61 @@ class CheckCommandTest {
         var report = JsonMapper.shared().readTree(printed());
         assertThat(report.get("files").asInt()).isEqualTo(3);
         assertThat(report.get("heldBack").asInt()).isEqualTo(1);
-        assertThat(report.at("/problems/0/kind").asString()).isEqualTo("held_back");
-        assertThat(report.at("/problems/1/kind").asString()).isEqualTo("ignored");
-        assertThat(report.at("/problems/1/line").asInt()).isEqualTo(4);
-        assertThat(report.at("/problems/1/code").asString()).isEqualTo("frontmatter.misspelled-key");
-        assertThat(report.at("/problems/1/found").asString()).isEqualTo("unknown key “tagz”");
-        assertThat(report.at("/problems/1/expected").asString()).isEqualTo("did you mean “tags”?");
+        assertThat(report.at("/problems/1/kind").asString()).isEqualTo("held_back");
+        assertThat(report.at("/problems/0/kind").asString()).isEqualTo("warning");
+        assertThat(report.at("/problems/0/line").asInt()).isEqualTo(4);
+        assertThat(report.at("/problems/0/code").asString()).isEqualTo("frontmatter.misspelled-key");
+        assertThat(report.at("/problems/0/found").asString()).isEqualTo("unknown key “tagz”");
+        assertThat(report.at("/problems/0/expected").asString()).isEqualTo("did you mean “tags”?");
+    }
+
+    @Test
+    void problemsOfOneCauseAreOneLineAndAllOfThemArePrintedOnRequest() throws IOException {
+        for (var name : List.of("a", "b", "c")) {
+            new StoryFiles(folder).storyWithText(name + ".md", "见[此](/articles/none-" + name + ")。", "title: 甲" + name,
+                    "date: 2026-01-02");
+        }
+
+        assertThat(check()).isZero();
+        assertThat(printed().lines()).hasSize(3)
+                .startsWith("Warning, 3 in 3 files: the link to “/articles/none-a” leads"
+                        + " nowhere; write an address of this site such as /articles/slug (first in a.md:5)")
+                .endsWith(
+                        "One line for each cause; with --all, one for each problem.");
+        assertThat(check("--all")).isZero();
+        assertThat(printed().lines()).hasSize(4).element(2).asString().startsWith("Warning: c.md:5: the link to “");
+    }
+
+    @Test
+    void theJsonReportHasTheGroupsBesideAllProblems() throws IOException {
+        new StoryFiles(folder).story("a.md", "title: 甲", "date: 2026-01-02", "tagz: x", "secton: y");
+
+        assertThat(check("--format=json")).isZero();
+        var report = JsonMapper.shared().readTree(printed());
+        assertThat(report.get("problems")).hasSize(2);
+        assertThat(report.get("groups")).hasSize(1);
+        assertThat(report.at("/groups/0/kind").asString()).isEqualTo("warning");
+        assertThat(report.at("/groups/0/code").asString()).isEqualTo("frontmatter.misspelled-key");
+        assertThat(report.at("/groups/0/problems").asInt()).isEqualTo(2);
+        assertThat(report.at("/groups/0/files").asInt()).isOne();
+        assertThat(report.at("/groups/0/file").asString()).isEqualTo("a.md");
+        assertThat(report.at("/groups/0/line").asInt()).isEqualTo(4);
+        assertThat(report.at("/groups/0/found").asString()).isEqualTo("unknown key “tagz”");
+    }
+
+    @Test
+    void theHelpAndTheReportUseTheSameWordsForAStoryThatIsNotPublished() throws IOException {
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
+
+        assertThat(check()).isEqualTo(1);
+        assertThat(printed()).contains("left out: 1");
+        assertThat(run(List.of("check", "--help"))).isZero();
+        assertThat(printed()).contains("a story is left out because of an error");
     }
 
     @Test
     void eachProblemCanBePrintedAsAnAnnotationForGitHub() throws IOException {
-        new StoryFiles(folder).storyWithText("a,b.md", "100%", "title: [");
+        new StoryFiles(folder).storyWithText("a,b.md", "100%", "title: {");
 
         assertThat(check("--format=github")).isEqualTo(1);
         assertThat(printed())
@@ -125,7 +169,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "//"})
     void slashesAtTheEndOfTheFolderDoNotMatter(String end) throws IOException {
-        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: [");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
 
         assertThat(run(List.of("check", folder + end, "--format=github"))).isEqualTo(1);
         assertThat(printed()).startsWith("::error file=" + folder + "/bad.md,line=2,");

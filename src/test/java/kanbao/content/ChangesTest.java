@@ -361,6 +361,15 @@ class ChangesTest {
     }
 
     @Test
+    void aCorrectionBeforeTheDayOfItsStoryIsReported() {
+        folder.withKeys("a.md", "corrections: [{date: 2025-01-01, text: 改}, {date: 2025-01-02, text: 再改}]");
+
+        assertThat(problems(reader.read())).containsExactly(
+                "WARNING a.md:4: “corrections” is “2025-01-01”, which is before the story was published; write the day of the"
+                        + " correction, or check the date of the story");
+    }
+
+    @Test
     void aDateInTheFarFutureIsReportedWithItsLine() {
         folder.withKeys("a.md", "corrections: [{date: 2025-11-11, text: 改}]").with("b.md", "---", "title: 标题",
                 "date: 2062-01-02", "---", "正文。");
@@ -368,7 +377,7 @@ class ChangesTest {
 
         assertThat(problems(now)).containsExactly(
                 "WARNING a.md:4: “corrections” is “2025-11-11”, which is in the future; write a past date; a correction is shown at once",
-                "UNPUBLISHED b.md: the date 2062-01-01T16:00:00Z is in the future; nothing to do: Kanbao publishes the story at that time",
+                "UNPUBLISHED b.md: the date 2062-01-02 00:00:00+08:00 is in the future; nothing to do: Kanbao publishes the story at that time",
                 "WARNING b.md:3: the date 2062-01-01T16:00:00Z is more than a year in the future; check the year");
         assertThat(story("a", now).provenance().corrections()).hasSize(1);
     }
@@ -396,7 +405,7 @@ class ChangesTest {
         folder.withKeys("a.md", "expires: 2024-01-01");
 
         assertThat(problems(reader.read())).singleElement().asString().startsWith(
-                "UNPUBLISHED a.md: the story expired at 2023-12-31T16:00:00Z");
+                "UNPUBLISHED a.md: the story expired at 2024-01-01 00:00:00+08:00");
     }
 
     @Test

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.site.PermalinkPattern;
+import kanbao.site.Site;
 
 class DeadLinkFinderTest {
 
@@ -44,8 +48,8 @@ class DeadLinkFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"/articles/nothing", "nothing", "http://localhost:8080/articles/nothing", "/sections/sport",
         "/topics/月球", "/authors/乙", "/archive/2024/01", "/2012/older.html", "/topics/x/feed.atom",
-        "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF", "/articles//other",
-        "/articles/other/../nothing", "/articles/.//other"})
+        "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF",
+        "/articles/other/../nothing"})
     void aDeadLinkIsReportedWithItsLine(String address) {
         assertThat(problemsOfALinkTo(address.equals("a:b") ? "./a:b" : address)).singleElement()
                 .asString()
@@ -57,6 +61,13 @@ class DeadLinkFinderTest {
     @ValueSource(strings = {"news/other.md", "other.md", "/news/other.md", "./news/other.md#end"})
     void aLinkToTheFileOfAStoryIsNoProblem(String reference) {
         assertThat(problemsOfALinkTo(reference)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles//other", "/articles/.//other"})
+    void aMalformedAddressOfAStoryIsReportedWithItsAddress(String address) {
+        assertThat(problemsOfALinkTo(address)).singleElement().asString()
+                .endsWith("leads nowhere; write “/articles/other”, the address of that story");
     }
 
     @Test
@@ -73,6 +84,105 @@ class DeadLinkFinderTest {
                 "<p>见<a href=\"/articles/nothing\">此</a></p>");
 
         assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:7: ");
+    }
+
+    private WrittenFolder folderOfSeries(String... links) {
+        var series = new WrittenFolder(temporary.resolve("series"))
+                .with("2013-04-02-tide.md", "---", "title: 潮", "date: 2013-04-02", "section: 国际", "id: 101", "---",
+                        "文。")
+                .with("moon.md", "---", "title: 月", "date: 2013-05-01 00:30", "section: 科技", "id: 102", "---", "文。")
+                .with("spring-tea.md", "---", "title: 茶", "date: 2014-11-30", "section: 科技", "id: 103", "---", "文。");
+        for (var i = 0; i < links.length; i++) {
+            series.with("links-" + i + ".md", "---", "title: 见" + i, "date: 2015-01-02", "---",
+                    "见[此](" + links[i] + ")。");
+        }
+        return series;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/2013/04/tide/ | /2013/05/moon/ | /2014/11/spring-tea/ | /{yyyy}/{mm}/{slug}",
+        "/2013/04/02/tide.html | /2013/05/01/moon.html | /2014/11/30/spring-tea.html | /{yyyy}/{mm}/{dd}/{slug}.html",
+        "/post/101.html | /post/102.html#end | /post/103.html?from=feed | /post/{id}.html",
+        "/archives/101 | /archives/102/ | /archives/101/ | /archives/{id}",
+        "/world/tide | /tech/moon | /tech/spring-tea | /{section}/{slug}",
+        "/blog/201304/tide | /blog/201305/moon | /blog/201411/spring-tea/index.html | /blog/{yyyy}{mm}/{slug}",
+        "/p/2013-04-02-tide.htm | /p/2013-05-01-moon.htm | /p/2014-11-30-spring-tea.htm |"
+                + " /p/{yyyy}-{mm}-{dd}-{slug}.htm",
+        "/2013/04/tide// | /2013/05/moon | /2014/11/spring-tea/ | /{yyyy}/{mm}/{slug}"})
+    void deadLinksOfOneShapeProposeThePermalinksOfTheFormerSite(String one, String two, String three, String pattern) {
+        assertThat(folderOfSeries(one, two, three).problems()).hasSize(3)
+                .allMatch(problem -> problem.endsWith("leads nowhere; set kanbao.site.permalinks=" + pattern
+                        + " so that such addresses of the former site lead to their stories"));
+    }
+
+    @Test
+    void theProposedPermalinksWork() {
+        var stories = folderOfSeries("/2013/04/tide/", "/2013/05/moon/", "/post/103.html", "/post/102.html",
+                "/post/101.html", "/2014/11/spring-tea/");
+        var proposed = stories.read().report().problems().getFirst().cause().correction();
+        var patterns = List.of("/post/{id}.html", "/{yyyy}/{mm}/{slug}");
+
+        assertThat(proposed).contains("kanbao.site.permalinks=" + String.join(",", patterns));
+        assertThat(WrittenFolder.reader(withPermalinks(patterns), stories.root().toString()).read().report().problems())
+                .isEmpty();
+    }
+
+    @Test
+    void theProposedPermalinksIncludeThoseThatAreSet() {
+        var stories = folderOfSeries("/2013/04/tide/", "/2013/05/moon/", "/2014/11/spring-tea/");
+
+        assertThat(WrittenFolder.reader(withPermalinks(List.of("/archives/{id}")), stories.root().toString()).read()
+                .report().problems()).hasSize(3).first().asString()
+                .contains("kanbao.site.permalinks=/archives/{id},/{yyyy}/{mm}/{slug} so");
+    }
+
+    private static Site withPermalinks(List<String> patterns) {
+        var site = WrittenFolder.SITE;
+        return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
+                site.sections(), patterns.stream().map(PermalinkPattern::of).toList(), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/2013/04/tide/,/2013/05/moon/,/2014/12/spring-tea/", "/2013/04/tide/,/2013/04/tide/,/2013/04/tide/",
+        "/2013/04/tide/,/blog/moon,/post/103.html"})
+    void fewLinksOfOneShapeProposeNoPermalinks(String one, String two, String three) {
+        assertThat(folderOfSeries(one, two, three).problems()).hasSize(3)
+                .noneMatch(problem -> problem.contains("permalinks"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/articles/springtea", "/articles/2014-11-30-spring-tea", "/old/spring_tea.php", "/spring-tee/",
+        "/articles/sping-tea"})
+    void aLinkWithNearlyTheSlugOfOneStoryProposesAnAlias(String link) {
+        assertThat(folderOfSeries(link).problems()).singleElement().asString()
+                .endsWith("leads nowhere; write “/articles/spring-tea”, or add “aliases: [" + link
+                        + "]” to spring-tea.md if that is the story");
+    }
+
+    @Test
+    void theProposedAliasWorks() {
+        var stories = folderOfSeries("/old/spring_tea.php").with("spring-tea.md", "---", "title: 茶",
+                "date: 2014-11-30", "aliases: [/old/spring_tea.php]", "---", "文。");
+
+        assertThat(stories.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/articles/spring-tea-2", "/articles/mood", "/topics/spring-tea", "/articles/winter-tea"})
+    void aLinkWithAnotherSlugProposesNoAlias(String link) {
+        assertThat(folderOfSeries(link).problems()).singleElement().asString()
+                .endsWith("leads nowhere; write an address of this site such as /articles/slug");
+    }
+
+    @Test
+    void aLinkThatCouldMeanTwoStoriesProposesNone() {
+        var stories = folderOfSeries("/articles/springtae").with("spring-tae.md", "---", "title: 题", "date: 2014-01-02",
+                "slug: springtbe", "---", "文。").with("b.md", "---", "title: 题", "date: 2014-01-03", "slug: springtxe",
+                        "---", "文。");
+
+        assertThat(stories.problems()).filteredOn(problem -> problem.contains("leads nowhere")).singleElement()
+                .asString().endsWith("such as /articles/slug");
     }
 
 }

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +84,36 @@ class DeskStatusTest {
         assertThat(desk.at("/problems/first/0/kind").asString()).isEqualTo("error");
         assertThat(desk.at("/problems/first/0/line").asInt()).isEqualTo(3);
         assertThat(desk.at("/trouble").isNull()).isTrue();
+    }
+
+    @Test
+    void problemsAreGroupedByTheirCause() {
+        var desk = JsonMapper.shared().readTree(get("/desk.json").body());
+
+        assertThat(desk.at("/groups/0/problems").asInt()).isOne();
+        assertThat(desk.at("/groups/0/files").asInt()).isOne();
+        assertThat(desk.at("/groups/0/example/kind").asString()).isEqualTo("error");
+        assertThat(desk.at("/groups/0/example/place").asString()).isEqualTo("broken.md:3");
+        assertThat(desk.at("/groups/0/example/expected").asString()).startsWith("write a date");
+    }
+
+    @Test
+    void theDeskShowsOneLineForEachCauseAndLinksToAllProblems() throws IOException {
+        for (var number = 0; number < 201; number++) {
+            new StoryFiles(stories).story("many/%03d.md".formatted(number), "title: 题" + number, "date: 2025-01-02",
+                    "tagz: x");
+        }
+        await().until(() -> get("/desk").html().select(".problems .warning").text(),
+                line -> line.startsWith("Warning 201处，在201个文件里，如： many/000.md:4 unknown key “tagz”; did you mean"));
+        assertThat(get("/desk").html().select("[aria-labelledby=problems] a").attr("href")).isEqualTo("desk.json?all");
+        var few = JsonMapper.shared().readTree(get("/desk.json").body());
+        var all = JsonMapper.shared().readTree(get("/desk.json?all").body());
+        assertThat(few.at("/problems/first")).hasSize(200);
+        assertThat(all.at("/problems/first")).hasSize(200 + few.at("/problems/more").asInt());
+        assertThat(all.at("/problems/more").asInt()).isZero();
+        Files.createFile(stories.resolve(".kanbao-confirm-removal"));
+        FileSystemUtils.deleteRecursively(stories.resolve("many"));
+        await().until(() -> get("/desk.json").body().contains("\"files\":6,"));
     }
 
     @Test
