@@ -17,7 +17,8 @@ public record ProblemGroup(List<Problem> problems) {
 
     private static final MessageBundle PROBLEM_MESSAGES = MessageBundle.named("problems");
     private static final Comparator<ProblemGroup> WORST_FIRST = Comparator.comparing(ProblemGroup::kind)
-            .thenComparing(Comparator.comparing(ProblemGroup::files).thenComparing(ProblemGroup::count).reversed());
+            .thenComparing(
+                    Comparator.comparingLong(ProblemGroup::files).thenComparingLong(ProblemGroup::count).reversed());
 
     private record Criterion(Kind kind, String code) {}
 
