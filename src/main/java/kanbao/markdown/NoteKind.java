@@ -11,7 +11,7 @@ enum NoteKind {
     NOTE("note", "default", "primary", "remark"),
     INFO("info", "information"),
     SUMMARY("abstract", "summary", "tldr"),
-    TODO("todo"),
+    TASK("todo"),
     TIP("tip", "hint"),
     IMPORTANT("important"),
     SUCCESS("success", "check", "done"),
@@ -52,7 +52,7 @@ enum NoteKind {
             case NOTE -> labels.get("note.note");
             case INFO -> labels.get("note.info");
             case SUMMARY -> labels.get("note.summary");
-            case TODO -> labels.get("note.todo");
+            case TASK -> labels.get("note.todo");
             case TIP -> labels.get("note.tip");
             case IMPORTANT -> labels.get("note.important");
             case SUCCESS -> labels.get("note.success");
