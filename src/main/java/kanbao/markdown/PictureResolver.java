@@ -22,6 +22,7 @@ import kanbao.site.Links;
 final class PictureResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
+    private static final Evaluator LINKS = QueryParser.parse("a[href~=(?i)\\.(?:png|jpe?g|gif|webp|svg)$]");
     private static final Evaluator PARAGRAPHS = QueryParser.parse("p, div");
     private static final Set<String> PICTURE_ELEMENTS = Set.of("img", "picture", "br");
     /** The width of the text column, or of a phone without margins. */
@@ -42,6 +43,7 @@ final class PictureResolver {
     }
 
     void resolve(Element body) {
+        body.select(LINKS).forEach(this::resolveLink);
         var images = body.select(IMAGES);
         if (images.isEmpty()) {
             return;
@@ -54,6 +56,15 @@ final class PictureResolver {
             }
         }
         body.select(IMAGES).removeAttr("title");
+    }
+
+    /** A link to a picture file of the story leads to that picture. */
+    private void resolveLink(Element link) {
+        var address = link.attr("href");
+        if (!LinkPolicy.isRemote(address) && !LinkPolicy.hasScheme(address)) {
+            pictures.findIfPresent(address, SourceLines.of(link), problems)
+                    .ifPresent(picture -> link.attr("href", links.picture(picture)));
+        }
     }
 
     /** Obsidian writes the width after the alternative text, {@code ![城墙|300](wall.png)}; here pictures fit the column. */

@@ -87,12 +87,12 @@ class ExportCommandTest {
     @Test
     void aStoryWithAnErrorIsReportedAndTheOthersAreExported() throws IOException {
         var stories = stories();
-        Files.writeString(stories.resolve("bad.md"), "---\ntitle: [\n---\n坏\n");
+        Files.writeString(stories.resolve("bad.md"), "---\ntitle: 坏\ndate: someday\n---\n坏\n");
         var out = temporary.resolve("out");
 
         var result = export(stories, out, "--kanbao.site.name=晨报");
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("Error: bad.md:2: invalid YAML", "Left out: 1 of the stories.")
+        assertThat(result.out()).contains("Error: bad.md:3: “date” is “someday”", "Left out: 1 of the stories.")
                 .contains("The site is in “" + out + "”: ");
         assertThat(out.resolve("articles/good.html")).content().contains("晨报");
         assertThat(out.resolve("articles/bad.html")).doesNotExist();
