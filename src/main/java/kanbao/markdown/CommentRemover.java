@@ -1,7 +1,9 @@
 package kanbao.markdown;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,8 @@ final class CommentRemover {
     private final LineCounter lines;
     private final RemovalReporter removals;
     private final StringBuilder out = new StringBuilder();
+    /** Marks whose ends do not occur in the rest of the text. */
+    private final Set<Mark> withoutEnd = new HashSet<>();
 
     private record Mark(String sign, Pattern start, Pattern end) {
 
@@ -136,9 +140,10 @@ final class CommentRemover {
     }
 
     private int end(Mark mark, int index, int from) {
-        var end = mark.end().matcher(text);
-        var found = findEnd(end, from, paragraphs.end(index));
-        if (found > 0) {
+        var found = withoutEnd.contains(mark) ? -1 : findEnd(mark.end().matcher(text), from, paragraphs.end(index));
+        if (found < 0) {
+            withoutEnd.add(mark);
+        } else {
             removals.report(Cause.of("html.comment"), lines.at(index));
             return found;
         }

@@ -116,7 +116,8 @@ class EditorCommentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%%a ", "%%\n\n", "<!--", "{# ", "{/*", "{{/*", "{% comment %}", "`%%", "{>>", "100%% "})
+    @ValueSource(strings = {"%%a ", "%%\n\n", "<!--", "{# ", "{/*", "{{/*", "{% comment %}", "`%%", "{>>", "100%% ",
+        "{#", "<!-- \n\n"})
     void manySignsTakeNoLongerThanTheirNumber(String sign) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> html(sign.repeat(200_000 / sign.length())));
     }
