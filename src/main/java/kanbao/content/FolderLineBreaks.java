@@ -61,8 +61,10 @@ final class FolderLineBreaks {
     }
 
     private static Problem note(ContentFolder folder, LineBreakEvidence all) {
-        var cause = all.style() == LineBreakStyle.KEEP ? "folder.line-breaks-kept" : "folder.line-breaks-joined";
-        return new Problem(Problem.Kind.WARNING, folder.name(), 0, Cause.of(cause, all.kept(), all.joined()));
+        var cause = all.style() == LineBreakStyle.KEEP
+                ? Cause.of("folder.line-breaks-kept", all.kept(), all.joined())
+                : Cause.of("folder.line-breaks-joined", all.kept(), all.joined());
+        return new Problem(Problem.Kind.WARNING, folder.name(), 0, cause);
     }
 
     private static Optional<LineBreakEvidence> evidence(StoryFile file, Map<StoryFile, LineBreakEvidence> before) {

@@ -166,7 +166,7 @@ final class YamlNormalizer {
 
     private String hash(String value, boolean isText, Key key) {
         if (!isText || value.length() == 1 || Character.isWhitespace(value.charAt(1))) {
-            if (isText && !value.substring(1).isBlank()) {
+            if (key == Key.TITLE && !value.substring(1).isBlank()) {
                 note(Cause.of("frontmatter.comment"), value);
             }
             return value;

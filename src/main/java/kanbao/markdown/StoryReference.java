@@ -3,10 +3,15 @@ package kanbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
+import kanbao.article.SanitizedHtml;
 import kanbao.site.Links;
 
 /**
@@ -22,9 +27,47 @@ import kanbao.site.Links;
 public record StoryReference(String target, String fragment, String address, boolean isTitled, int line) {
 
     /** The attribute with the index of the reference; stories cannot contain it. */
-    public static final String ATTRIBUTE = "data-story";
+    private static final String ATTRIBUTE = "data-story";
 
+    private static final Pattern LINK = Pattern.compile("<a " + ATTRIBUTE + "=\"(\\d{1,7})\">");
+    private static final String LINK_END = "</a>";
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:md|markdown|mdown|mkd)$");
+
+    /**
+     * Where a reference leads.
+     *
+     * @param address percent-encoded
+     * @param title   the text of the link; null for the text as it is written
+     */
+    public record Target(String address, @Nullable String title) {}
+
+    /**
+     * Returns the HTML with a link for each reference that leads somewhere, and with the text alone for the others.
+     *
+     * @param references of this HTML, by their index
+     */
+    public static SanitizedHtml resolve(SanitizedHtml html, List<StoryReference> references,
+            Function<StoryReference, Optional<Target>> find) {
+        var resolved = new StringBuilder();
+        var copied = 0;
+        var source = html.value();
+        var link = LINK.matcher(source);
+        while (link.find()) {
+            var end = source.indexOf(LINK_END, link.end());
+            var text = source.substring(link.end(), end);
+            resolved.append(source, copied, link.start())
+                    .append(find.apply(references.get(Integer.parseInt(link.group(1))))
+                            .map(target -> link(target, text))
+                            .orElse(text));
+            copied = end + LINK_END.length();
+        }
+        return new SanitizedHtml(resolved.append(source, copied, source.length()).toString());
+    }
+
+    private static String link(Target target, String text) {
+        return "<a href=\"" + Entities.escape(target.address()) + "\">"
+                + (target.title() == null ? text : Entities.escape(target.title())) + LINK_END;
+    }
 
     /** Replaces the addresses of all links that may name a story, and returns what they name. */
     static List<StoryReference> extract(Element body, Links links) {

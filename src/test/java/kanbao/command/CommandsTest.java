@@ -25,7 +25,7 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--help | kanbao [-hV] [SETTINGS] [COMMAND]",
         "-h | kanbao [-hV] [SETTINGS] [COMMAND]",
-        "check --help | kanbao check [-hV] [--strict]",
+        "check --help | kanbao check [-hV] [--all] [--strict]",
         "new --help | kanbao new [-hV] [--author=NAME] [--folder=FOLDER] --section=NAME TITLE",
         "export a b --help | kanbao export [-hV] [--replace] FOLDER OUT",
         "--help --server.port=80 | kanbao [-hV] [SETTINGS] [COMMAND]", "--server.port=80 check -h | kanbao check"})

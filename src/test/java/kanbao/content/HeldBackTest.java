@@ -74,7 +74,7 @@ class HeldBackTest {
         folder.with("a.md", "---", "title: 解禁前不可见", keys, "---", "机密正文八。");
 
         assertThat(folder.read().articles()).isEmpty();
-        assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("UNPUBLISHED a.md: the date 2027-05-31"))
+        assertThat(folder.problems()).filteredOn(problem -> problem.startsWith("UNPUBLISHED a.md: the date 2027-06-01"))
                 .hasSize(1);
     }
 

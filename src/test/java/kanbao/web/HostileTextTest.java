@@ -53,7 +53,7 @@ class HostileTextTest {
         for (var number = 0; number < ATTACKS.size(); number++) {
             Files.writeString(content.resolve("attack-" + number + ".md"), """
                     ---
-                    title: "T %1$s"
+                    title: "T%2$d %1$s"
                     description: "%1$s"
                     date: 2026-03-01
                     section: "S %1$s"
@@ -64,7 +64,7 @@ class HostileTextTest {
                     corrections: [{date: 2026-03-02, text: "C %1$s"}]
                     ---
                     正文。
-                    """.formatted(quoted(ATTACKS.get(number))));
+                    """.formatted(quoted(ATTACKS.get(number)), number));
         }
         properties.add("kanbao.content", content::toString);
     }

@@ -40,7 +40,7 @@ class PagesTest {
         var files = new StoryFiles(content);
         files.file("qwen.md", """
                 ---
-                title: 千问的“谁说了什么”：<b>各方</b>说法
+                title: 千问的“谁说了什么”：各方说法
                 description: 一份备忘录，几种说法。
                 date: 2025-11-16 15:15
                 updated: 2025-11-17T09:00:00+08:00
@@ -98,7 +98,7 @@ class PagesTest {
     @Test
     void anArticleBeginsWithItsKickerTitleAndStandfirst() {
         assertThat(get("/articles/qwen")).hasStatus(200)
-                .hasOneHeading("千问的“谁说了什么”：<b>各方</b>说法")
+                .hasOneHeading("千问的“谁说了什么”：各方说法")
                 .hasTexts(".article .kicker a", "科技", "人工智能")
                 .hasTexts(".article .standfirst", "一份备忘录，几种说法。")
                 .hasCanonical("https://paper.example/articles/qwen")
