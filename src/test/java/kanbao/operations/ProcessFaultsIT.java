@@ -117,7 +117,7 @@ class ProcessFaultsIT {
         try (var site = SiteProcess.start(folder, Map.of("KANBAO_SAMPLE_WHEN_EMPTY", "true"), "--kanbao.content="
                 + empty)) {
             assertThat(site.get("/articles/white-house-memo-alibaba").statusCode()).isEqualTo(200);
-            assertThat(site.log()).contains("No story in " + empty + " yet: the sample edition is served");
+            assertThat(site.log()).contains("No story in " + empty + " yet. Kanbao serves the sample edition.");
         }
     }
 
