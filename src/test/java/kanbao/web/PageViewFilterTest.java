@@ -19,7 +19,8 @@ import kanbao.article.Slug;
 import kanbao.pageviews.PageViews;
 import kanbao.pageviews.Visitor;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+/** The property gives the class a context of its own, in which no other class has cached the article before its first view. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.tagline=阅读")
 class PageViewFilterTest {
 
     private static final String STORY = "/reads/white-house-memo-alibaba";
