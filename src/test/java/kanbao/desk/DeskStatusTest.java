@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,14 +134,24 @@ class DeskStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回", "expires: 2026-01-05, 已到期", "draft: true, 压下"})
-    void aChangeShowsWhyAStoryWasRemoved(String why, String words) throws IOException {
+    @CsvSource({"'retracted: {date: 2026-01-04, reason: 有误}', 撤回,", "expires: 2026-01-05, 已到期, ended",
+        "draft: true, 压下, draft"})
+    void theDeskShowsWhyAStoryWasRemoved(String why, String words, String reason) throws IOException {
         new StoryFiles(stories).story("leaves.md", "title: 去", "date: 2026-01-03");
         await().until(this::latestChange, "新发"::equals);
         new StoryFiles(stories).story("leaves.md", "title: 去", "date: 2026-01-03", why);
         await().until(this::latestChange, words::equals);
+        assertThat(reasons("leaves.md")).isEqualTo(reason == null ? List.of() : List.of(reason));
         Files.delete(stories.resolve("leaves.md"));
         await().until(() -> get("/desk.json").body(), desk -> desk.contains("\"files\":6"));
+    }
+
+    /** Returns the reasons why this file is unpublished, as JSON gives them. */
+    private List<String> reasons(String file) {
+        return JsonMapper.shared().readTree(get("/desk.json").body()).at("/waiting/first").valueStream()
+                .filter(story -> story.at("/file").asString().equals(file))
+                .map(story -> story.at("/reason").asString())
+                .toList();
     }
 
     private String latestChange() {
