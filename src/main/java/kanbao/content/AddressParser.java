@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -91,13 +92,12 @@ final class AddressParser {
                 .orElse("");
     }
 
-    /** Returns the address on another host that the front matter names as the story's own: the source of the story. */
-    Optional<String> foreignAddress() {
-        return keys.entry(Key.PERMALINK)
-                .flatMap(entry -> entry.value() instanceof Scalar scalar
-                        ? Optional.of(scalar.text().strip())
-                        : Optional.<String>empty())
-                .filter(this::isForeign);
+    /** Returns the addresses on other hosts that the front matter names as the story's own: they are its sources. */
+    List<Entry> foreignAddresses() {
+        return Stream.of(Key.PERMALINK, Key.ORIGINAL)
+                .flatMap(key -> keys.entries(key).stream())
+                .filter(entry -> entry.value() instanceof Scalar scalar && isForeign(scalar.text().strip()))
+                .toList();
     }
 
     private boolean isForeign(String address) {

@@ -159,7 +159,9 @@ public class ContentReader {
     private Content assemble(List<ContentFolder> folders, boolean sample) {
         var stories = folders.stream().flatMap(folder -> parsed(folder).stories().values().stream()).toList();
         var copies = new CopyFinder(stories, settings.site().timeZone());
-        var resolution = new SlugResolution(copies.originals(), owners, settings.site(), clock.instant());
+        var unavailable = new UnavailableStories();
+        unavailable.addCopies(copies.copies());
+        var resolution = new SlugResolution(copies.originals(), owners, unavailable, settings.site(), clock.instant());
         var articles = resolution.articles();
         var problems = Stream.of(folders.stream().flatMap(folder -> folder.problems().stream()),
                 folders.stream().flatMap(folder -> parsed(folder).lineBreaks().problems().stream()),

@@ -33,6 +33,7 @@ final class CopyFinder {
 
     private final ZoneId zone;
     private final List<ParsedStory> originals = new ArrayList<>();
+    private final List<String> copies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     CopyFinder(List<ParsedStory> stories, ZoneId zone) {
@@ -47,6 +48,11 @@ final class CopyFinder {
         return originals;
     }
 
+    /** Returns the paths of the files that are copies. */
+    List<String> copies() {
+        return copies;
+    }
+
     List<Problem> problems() {
         return problems;
     }
@@ -56,8 +62,10 @@ final class CopyFinder {
         var copy = CopyName.of(story.file().path(), path -> byPath.containsKey(prefix + path))
                 .filter(name -> isCopy(story, Optional.ofNullable(byPath.get(prefix + name.original())).orElseThrow(),
                         name.named()));
-        copy.ifPresentOrElse(name -> problems.add(new Problem(Kind.WARNING, story.file().path(), 0,
-                Cause.of("story.copy", name.original()))), () -> originals.add(story));
+        copy.ifPresentOrElse(name -> {
+            copies.add(story.file().path());
+            problems.add(new Problem(Kind.WARNING, story.file().path(), 0, Cause.of("story.copy", name.original())));
+        }, () -> originals.add(story));
     }
 
     private boolean isCopy(ParsedStory copy, ParsedStory original, boolean named) {

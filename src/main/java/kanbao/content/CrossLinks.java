@@ -28,14 +28,17 @@ import kanbao.site.Site;
 final class CrossLinks {
 
     private final FileNameIndex fileNames;
+    private final UnavailableStories unavailable;
     private final Set<Slug> published;
     private final StoryLinks storyLinks;
     private final List<Article> articles = new ArrayList<>();
     private final List<WithdrawnStory> withdrawn = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, FileNameIndex fileNames, Site site) {
+    CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, FileNameIndex fileNames,
+            UnavailableStories unavailable, Site site) {
         this.fileNames = fileNames;
+        this.unavailable = unavailable;
         published = candidates.stream().map(candidate -> candidate.article().slug()).collect(Collectors.toSet());
         var links = new Links(site);
         var routes = Routes.of(candidates.stream().map(Candidate::article).toList(),
@@ -56,8 +59,8 @@ final class CrossLinks {
                     .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
             problems.addAll(collector.all());
         });
-        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), site);
-        storyLinks = new StoryLinks(new StoryIndex(candidates), deadLinks, links);
+        var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), unavailable, site);
+        storyLinks = new StoryLinks(index(candidates), unavailable, deadLinks, links);
         for (var i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             var body = storyLinks.resolve(candidate.story(), candidate.file().path(), candidate.problems());
@@ -65,6 +68,16 @@ final class CrossLinks {
         }
         deadLinks.report(candidates);
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
+    }
+
+    private static StoryIndex<Article> index(List<Candidate> candidates) {
+        var index = new StoryIndex<Article>();
+        for (var candidate : candidates) {
+            var article = candidate.article();
+            index.add(candidate.file().path(), article);
+            index.add(article.slug(), article.title(), candidate.story().formerAddresses(), article);
+        }
+        return index;
     }
 
     /** Returns the articles with their related stories and former addresses, in the order of their files. */
@@ -86,9 +99,10 @@ final class CrossLinks {
         for (var reference : candidate.story().related()) {
             find(reference.text(), candidate.file()).ifPresentOrElse(slugs::add,
                     () -> candidate.problems()
-                            .warning(reference.line(),
-                                    Cause.of("value.unknown-related", Key.RELATED.preferredSpelling(),
-                                            reference.description())));
+                            .warning(reference.line(), unavailable.cause(reference.text(), reference.text(),
+                                    candidate.file().path())
+                                    .orElseGet(() -> Cause.of("value.unknown-related", Key.RELATED.preferredSpelling(),
+                                            reference.description()))));
         }
         slugs.remove(candidate.article().slug());
         return List.copyOf(slugs);

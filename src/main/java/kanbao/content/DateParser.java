@@ -51,7 +51,30 @@ final class DateParser {
     /** Returns a parser that reads dates without a year, such as 3月4日, in the year in the path of the file. */
     DateParser forFile(String path) {
         var written = StoryFileName.year(path);
-        return written == null ? this : new DateParser(zone, written);
+        return written == null ? this : inYear(written);
+    }
+
+    /** Returns a parser that reads dates without a year in this one. */
+    DateParser inYear(int otherYear) {
+        return new DateParser(zone, otherYear);
+    }
+
+    /**
+     * Parses the day of something that happened to a story after its publication. A day without a year is in the year of the
+     * story, or in the next one if it would otherwise be before the story.
+     *
+     * @param published null if unknown
+     */
+    Optional<LocalDate> dayAfter(@Nullable Instant published, String text, Instant now) {
+        if (published == null) {
+            return day(text);
+        }
+        var first = published.atZone(zone).toLocalDate();
+        var day = inYear(first.getYear()).day(text);
+        return day.filter(it -> it.isBefore(first))
+                .flatMap(_ -> inYear(first.getYear() + 1).day(text))
+                .filter(it -> !it.isBefore(first) && !start(it).isAfter(now))
+                .or(() -> day);
     }
 
     /** Parses a date; empty if the text is no date, or one before 1900 or after 2200. */
@@ -88,11 +111,6 @@ final class DateParser {
     /** Returns the first moment of a day in the time zone of the site. */
     Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    /** Whether the moment is more than a year in the future, probably a typing error such as 2062 for 2026. */
-    boolean isFarAhead(Instant moment, Instant now) {
-        return moment.isAfter(now.atZone(zone).plusYears(1).toInstant());
     }
 
     private ZonedDateTime parsed(String written) {

@@ -28,13 +28,15 @@ final class DeadLinkFinder {
 
     private final Routes routes;
     private final Set<String> formerPaths;
+    private final UnavailableStories unavailable;
     private final Site site;
     private final Links links;
 
     /** @param formerPaths the former paths that redirect, in their normalized spelling */
-    DeadLinkFinder(Routes routes, Set<String> formerPaths, Site site) {
+    DeadLinkFinder(Routes routes, Set<String> formerPaths, UnavailableStories unavailable, Site site) {
         this.routes = routes;
         this.formerPaths = formerPaths;
+        this.unavailable = unavailable;
         this.site = site;
         this.links = new Links(site);
     }
@@ -56,7 +58,7 @@ final class DeadLinkFinder {
         var permalinks = new PermalinkProposal(deadLinks.stream().map(DeadLink::path).toList(), candidates, site);
         var renames = new RenameProposal(candidates);
         for (var dead : deadLinks) {
-            dead.report(permalink(dead, permalinks).or(() -> renamed(dead, renames))
+            dead.report(permalink(dead, permalinks).or(() -> unavailable(dead)).or(() -> renamed(dead, renames))
                     .orElseGet(() -> Cause.of("story.dead-link", dead.link().address())));
         }
     }
@@ -82,6 +84,12 @@ final class DeadLinkFinder {
                 ? Optional.of(
                         Cause.of("story.dead-link-permalink", dead.link().address(), permalinks.setting(site)))
                 : Optional.empty();
+    }
+
+    private Optional<Cause> unavailable(DeadLink dead) {
+        return RenameProposal.isList(dead.path())
+                ? Optional.empty()
+                : unavailable.cause(dead.link().address(), dead.path(), dead.from().file().path());
     }
 
     private Optional<Cause> renamed(DeadLink dead, RenameProposal renames) {

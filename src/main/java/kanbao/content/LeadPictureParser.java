@@ -9,6 +9,7 @@ import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.markdown.PlainText;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
@@ -63,7 +64,9 @@ final class LeadPictureParser {
         var field = value instanceof Fields fields
                 ? fields.first(fieldName).map(scalar -> SingleLineText.of(scalar.text()))
                 : Optional.<String>empty();
-        return field.or(() -> keys.text(key, Cause.of("value.text"))).orElse("");
+        return field.or(() -> keys.text(key, Cause.of("value.text")))
+                .map(text -> PlainText.of(text, value.line(), problems))
+                .orElse("");
     }
 
 }

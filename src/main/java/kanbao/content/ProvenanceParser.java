@@ -2,31 +2,36 @@ package kanbao.content;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Correction;
 import kanbao.article.Provenance;
+import kanbao.article.PublicationDates;
 import kanbao.article.SourceCredit;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
+import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.markdown.PlainText;
 import kanbao.report.Cause;
+import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
 /** Reads the sources and the corrections of a story. */
 final class ProvenanceParser {
 
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
+    private static final Pattern FLAG = Pattern.compile("(?i)yes|no|[是否]|原创|转载|翻译|repost|reprint");
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     private final DateParser dates;
@@ -38,27 +43,40 @@ final class ProvenanceParser {
     }
 
     /**
-     * @param published      when the story is published; a correction before that day is reported
-     * @param foreignAddress the address of the story on another host, which is a source; null if it has none
+     * @param published        when the story is published; a correction before that day is reported
+     * @param foreignAddresses the addresses of the story on other hosts, which are sources
      */
-    Provenance provenance(FrontMatterReader keys, Instant published, @Nullable String foreignAddress) {
-        return new Provenance(sources(keys, foreignAddress), corrections(keys, published));
+    Provenance provenance(FrontMatterReader keys, PublicationDates published, List<Entry> foreignAddresses,
+            ProblemCollector problems) {
+        return new Provenance(sources(keys, foreignAddresses, problems), corrections(keys, published, problems));
     }
 
-    private List<SourceCredit> sources(FrontMatterReader keys, @Nullable String foreignAddress) {
+    private static List<SourceCredit> sources(FrontMatterReader keys, List<Entry> foreignAddresses,
+            ProblemCollector problems) {
         var sources = new ArrayList<SourceCredit>();
         keys.entry(Key.SOURCE).ifPresent(entry -> {
             for (var value : keys.values(Key.SOURCE)) {
-                source(value, entry, keys).ifPresent(sources::add);
+                source(value, entry, keys)
+                        .map(source -> new SourceCredit(PlainText.of(source.name(), value.line(), problems),
+                                source.link()))
+                        .ifPresent(sources::add);
             }
         });
         keys.entry(Key.SOURCE_LINK)
                 .ifPresent(entry -> link(text(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
-        if (foreignAddress != null) {
-            keys.entry(Key.PERMALINK).flatMap(entry -> link(foreignAddress, entry, keys))
-                    .ifPresent(link -> addLink(link, sources));
-        }
+        foreignAddresses.forEach(
+                entry -> link(text(entry.value()), entry, keys).ifPresent(link -> addLink(link, sources)));
+        keys.entries(Key.ORIGINAL)
+                .stream()
+                .filter(entry -> !foreignAddresses.contains(entry) && isWord(entry.value()))
+                .forEach(entry -> keys.warn(entry, Cause.of("value.web-address")));
         return sources;
+    }
+
+    /** Whether a theme's value is neither a flag nor a path of this site. */
+    private static boolean isWord(Value value) {
+        return value instanceof Scalar scalar && scalar.form() == Form.TEXT && scalar.text().indexOf('/') < 0
+                && !FLAG.matcher(scalar.text().strip()).matches();
     }
 
     /** Adds the address to the only source without one, or as another source. */
@@ -105,23 +123,24 @@ final class ProvenanceParser {
         } catch (IllegalArgumentException e) {
             // reported below like other invalid addresses
         }
-        keys.warn(entry.key(), new Scalar(written, Value.Form.TEXT, entry.value().line()),
+        keys.warn(entry.key(), new Scalar(written, Form.TEXT, entry.value().line()),
                 Cause.of("value.web-address"));
         return Optional.empty();
     }
 
-    private List<Correction> corrections(FrontMatterReader keys, Instant published) {
+    private List<Correction> corrections(FrontMatterReader keys, PublicationDates published,
+            ProblemCollector problems) {
         var corrections = new ArrayList<Correction>();
         keys.entry(Key.CORRECTIONS).ifPresent(entry -> {
             for (var value : keys.values(Key.CORRECTIONS)) {
-                correction(value).ifPresentOrElse(corrections::add,
+                correction(value, published, problems).ifPresentOrElse(corrections::add,
                         () -> keys.warn(entry.key(), value, Cause.of("value.corrections")));
             }
         });
         corrections.forEach(correction -> {
             if (dates.start(correction.date()).isAfter(clock.instant())) {
                 warn(correction, Cause.of("value.future-correction"), keys);
-            } else if (!dates.start(correction.date().plusDays(1)).isAfter(published)) {
+            } else if (!dates.start(correction.date().plusDays(1)).isAfter(published.published())) {
                 warn(correction, Cause.of("value.early-correction"), keys);
             }
         });
@@ -131,27 +150,33 @@ final class ProvenanceParser {
 
     private static void warn(Correction correction, Cause cause, FrontMatterReader keys) {
         keys.entry(Key.CORRECTIONS).ifPresent(entry -> keys.warn(entry.key(),
-                new Scalar(correction.date().toString(), Value.Form.TEXT, entry.value().line()), cause));
+                new Scalar(correction.date().toString(), Form.TEXT, entry.value().line()), cause));
     }
 
     /** Reads {@code {date, text}}, {@code {2026-03-03: text}} or text that begins with a date. */
-    private Optional<Correction> correction(Value value) {
+    private Optional<Correction> correction(Value value, PublicationDates published, ProblemCollector problems) {
+        return datedTexts(value)
+                .flatMap(written -> correction(written, published).stream())
+                .findFirst()
+                .map(it -> new Correction(it.date(), PlainText.of(it.text(), value.line(), problems)));
+    }
+
+    private static Stream<DatedText> datedTexts(Value value) {
         return switch (value) {
-            case Scalar scalar -> correction(DatedText.of(scalar.text()));
-            case Fields fields -> correction(new DatedText(
+            case Scalar scalar -> Stream.of(DatedText.of(scalar.text()));
+            case Fields fields -> Stream.concat(Stream.of(new DatedText(
                     fields.first("date", "day", "日期", "时间").map(Scalar::text).orElse(""),
-                    text(fields, "text", "words", "note", "内容", "说明", "更正").orElse("")))
-                    .or(() -> fields.entries()
+                    text(fields, "text", "words", "note", "内容", "说明", "更正").orElse(""))),
+                    fields.entries()
                             .stream()
-                            .filter(entry -> fields.entries().size() == 1)
-                            .flatMap(entry -> correction(new DatedText(entry.key(), text(entry.value()))).stream())
-                            .findFirst());
-            case Value.Items _ -> Optional.empty();
+                            .filter(_ -> fields.entries().size() == 1)
+                            .map(entry -> new DatedText(entry.key(), text(entry.value()))));
+            case Value.Items _ -> Stream.empty();
         };
     }
 
-    private Optional<Correction> correction(DatedText written) {
-        return dates.day(written.date())
+    private Optional<Correction> correction(DatedText written, PublicationDates published) {
+        return dates.dayAfter(published.undated() ? null : published.published(), written.date(), clock.instant())
                 .filter(_ -> !written.text().isBlank())
                 .map(date -> new Correction(date, written.text()));
     }

@@ -16,7 +16,6 @@ import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
 import kanbao.report.InvalidStoryException;
-import kanbao.report.ProblemCollector;
 
 /** Reads when a story is published, updated and expires. */
 final class PublicationDatesParser {
@@ -31,13 +30,9 @@ final class PublicationDatesParser {
         this.clock = clock;
     }
 
-    PublicationDates dates(FrontMatterReader keys, StoryFile file, ProblemCollector problems) {
+    PublicationDates dates(FrontMatterReader keys, StoryFile file) {
         var explicit = explicitDate(keys, file);
         var published = explicit.orElseGet(() -> fileTime(file));
-        if (dates.isFarAhead(published, clock.instant())) {
-            problems.warning(keys.entry(Key.DATE).or(() -> keys.entry(Key.PUBLISHED)).map(Entry::line).orElse(0),
-                    Cause.of("story.far-future", published));
-        }
         var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
         return new PublicationDates(published, updated.orElse(null), explicit.isEmpty());
     }

@@ -33,7 +33,8 @@ final class PublicationSchedule {
     Optional<Hold> hold(Instant published, @Nullable Instant expires) {
         if (published.isAfter(now)) {
             addChange(published);
-            return Optional.of(new Hold(Reason.EMBARGO, Cause.of("story.embargo", shown(published))));
+            var cause = isFarAhead(published) ? Cause.of("story.far-future") : Cause.of("story.embargo");
+            return Optional.of(new Hold(Reason.EMBARGO, cause.with(shown(published))));
         }
         if (expires != null && !expires.isAfter(now)) {
             return Optional.of(new Hold(Reason.EXPIRED, Cause.of("story.expired", shown(expires))));
@@ -48,6 +49,11 @@ final class PublicationSchedule {
     @Nullable
     Instant nextChange() {
         return nextChange;
+    }
+
+    /** Whether the moment is more than a year in the future, probably a typing error such as 2062 for 2026. */
+    private boolean isFarAhead(Instant moment) {
+        return moment.isAfter(now.atZone(site.timeZone()).plusYears(1).toInstant());
     }
 
     private String shown(Instant moment) {

@@ -37,10 +37,15 @@ final class RenameProposal {
 
     private record Named(Form form, Candidate story) {}
 
+    /** Whether the path is that of a list of stories, such as a topic, and not of a story. */
+    static boolean isList(String path) {
+        return LISTS.matcher(path).matches();
+    }
+
     /** @param path the decoded path of a dead link */
     Optional<Candidate> story(String path) {
         var name = PAGE_SUFFIX.matcher(path).replaceFirst("");
-        if (LISTS.matcher(path).matches() || (found.size() >= MAX_LOOKUPS && !found.containsKey(name))) {
+        if (isList(path) || (found.size() >= MAX_LOOKUPS && !found.containsKey(name))) {
             return Optional.empty();
         }
         return found.computeIfAbsent(name, _ -> Slug.from(name.substring(name.lastIndexOf('/') + 1))

@@ -19,8 +19,10 @@ import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.markdown.PlainText;
 import kanbao.messages.MessageBundle;
 import kanbao.report.Cause;
+import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 import kanbao.site.Site;
 
@@ -45,25 +47,38 @@ final class RetractionParser {
      *
      * @param published null if unknown
      */
-    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug, StoryFile file, @Nullable Instant published) {
+    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug, StoryFile file, @Nullable Instant published,
+            ProblemCollector problems) {
         return keys.entries(Key.RETRACTED)
                 .stream()
                 .filter(entry -> !DraftDetector.isFalse(entry.value()))
                 .findFirst()
-                .map(entry -> withdrawn(entry, keys, slug, day(file, published)));
+                .map(entry -> withdrawn(entry, keys, slug, file, published, problems));
     }
 
-    private WithdrawnStory withdrawn(Entry entry, FrontMatterReader keys, Slug slug, LocalDate otherDay) {
+    private WithdrawnStory withdrawn(Entry entry, FrontMatterReader keys, Slug slug, StoryFile file,
+            @Nullable Instant published, ProblemCollector problems) {
+        var otherDay = day(file, published);
         var parts = parts(entry.value()).toList();
-        var day = parts.stream().flatMap(part -> dates.day(part.date()).stream()).findFirst();
+        var day = parts.stream().flatMap(part -> dates.dayAfter(published, part.date(), clock.instant()).stream())
+                .findFirst();
         var reason = parts.stream().map(DatedText::text).filter(text -> !text.isBlank()).findFirst();
         if (reason.isEmpty()) {
             keys.warn(entry, Cause.of("value.retracted"));
         } else if (day.isEmpty()) {
             keys.warn(entry, Cause.of("value.retracted-date", otherDay));
         }
-        return new WithdrawnStory(slug, keys.text(Key.TITLE, Cause.of("value.title")).orElse(slug.value()),
-                day.orElse(otherDay), reason.orElse(noReason), List.of());
+        var title = keys.text(Key.TITLE, Cause.of("value.title"))
+                .map(text -> PlainText.of(text, line(keys), problems))
+                .filter(text -> !text.isEmpty());
+        return new WithdrawnStory(slug, title.orElse(slug.value()), day.orElse(otherDay),
+                reason.map(text -> PlainText.of(text, entry.line(), problems)).filter(text -> !text.isEmpty())
+                        .orElse(noReason),
+                List.of());
+    }
+
+    private static int line(FrontMatterReader keys) {
+        return keys.entry(Key.TITLE).map(Entry::line).orElse(0);
     }
 
     private static Stream<DatedText> parts(Value value) {

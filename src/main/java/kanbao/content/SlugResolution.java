@@ -51,6 +51,7 @@ final class SlugResolution {
     private final Set<StoryFile> notUpdated = new HashSet<>();
     private final List<UnpublishedStory> unpublished = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final UnavailableStories unavailable;
     private final CrossLinks crossLinks;
     private int unpublishedCount;
 
@@ -61,9 +62,12 @@ final class SlugResolution {
      * had it before, else the story that was published first. The others get a longer one.
      *
      * @param previousOwners the files that had the slugs before
+     * @param unavailable    receives the stories that have no page; already has the copies
      */
-    SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners, Site site, Instant now) {
+    SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners,
+            UnavailableStories unavailable, Site site, Instant now) {
         this.site = site;
+        this.unavailable = unavailable;
         schedule = new PublicationSchedule(now, site);
         stories.stream()
                 .map(story -> new Claim(story, isTranslation(story), isOwner(story, previousOwners), date(story)))
@@ -72,7 +76,7 @@ final class SlugResolution {
         var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
         reportSameTitles(inOrder);
         reportUndated(inOrder);
-        crossLinks = new CrossLinks(inOrder, retractions, fileNames, site);
+        crossLinks = new CrossLinks(inOrder, retractions, fileNames, unavailable, site);
         held.forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
                 story.file().path(), story.reason())));
         unpublished.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::reportTakenSlug);
@@ -144,6 +148,8 @@ final class SlugResolution {
                 && isPlaced(before.story(), story.file(), storyProblems)) {
             notUpdated.add(story.file());
             storyProblems.replaceAll(Problem::notUpdated);
+        } else if (story.story().outcome() instanceof Invalid) {
+            unavailable.addLeftOut(story.file().path());
         }
         problems.addAll(storyProblems);
     }
@@ -182,7 +188,11 @@ final class SlugResolution {
                 .ifPresentOrElse(hold -> {
                     report(hold, file, storyProblems);
                     unpublishedCount++;
-                }, () -> retractions.put(file, retraction));
+                    unavailable.addEmbargoedWithdrawal(file.path());
+                }, () -> {
+                    retractions.put(file, retraction);
+                    unavailable.addWithdrawn(file.path(), retraction);
+                });
     }
 
     private static void report(Hold hold, StoryFile file, List<Problem> storyProblems) {
@@ -191,8 +201,11 @@ final class SlugResolution {
 
     private void hold(@Nullable Publishable story, StoryFile file, Reason reason) {
         unpublishedCount++;
-        if (story != null) {
+        if (story == null) {
+            unavailable.addDraft(file.path());
+        } else {
             held.add(new Held(story, file, reason));
+            unavailable.addUnpublished(file.path(), story, reason);
         }
     }
 

@@ -13,49 +13,50 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.Article;
 import kanbao.article.Slug;
 
 /**
- * Finds published stories by the names that editors write in links: the path or name of the file, the slug, the title, or an
- * alias, in this order. Upper and lower case are equal, and the extension is optional.
+ * Finds stories by the names that editors write in links: the path or name of the file, the slug, the title, or an alias, in
+ * this order. Upper and lower case are equal, and the extension is optional.
+ *
+ * @param <T> what is known about a story
  */
-final class StoryIndex {
+final class StoryIndex<T> {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.(?:md|markdown|mdown|mkd|html?)$");
     private static final Pattern INDEX = Pattern.compile("(.+)/_?index(?:\\.[a-z]{2}(?:[-_][a-z]+)?)?");
 
-    private final Map<String, List<Entry>> names = new HashMap<>();
-    private final Map<String, Article> words = new HashMap<>();
-    private final Map<Slug, Article> slugs = new HashMap<>();
-    private final Map<String, Article> titles = new HashMap<>();
-    private final Map<String, Article> aliases = new HashMap<>();
+    private final Map<String, List<Entry<T>>> names = new HashMap<>();
+    private final Map<String, T> words = new HashMap<>();
+    private final Map<Slug, T> slugs = new HashMap<>();
+    private final Map<String, T> titles = new HashMap<>();
+    private final Map<String, T> aliases = new HashMap<>();
 
     /** @param path of the file, normalized and without extension; of a folder whose index file it is, the path of the folder */
-    private record Entry(String path, Article article) {}
+    private record Entry<T>(String path, T story) {}
 
-    StoryIndex(List<Candidate> candidates) {
-        candidates.forEach(this::add);
-    }
-
-    private void add(Candidate candidate) {
-        var article = candidate.article();
-        var path = path(candidate.file().path());
-        addPath(path, article);
+    /** @param file the path of the file of the story */
+    void add(String file, T story) {
+        var path = path(file);
+        addPath(path, story);
         var index = INDEX.matcher(path);
         if (index.matches()) {
-            addPath(index.group(1), article);
+            addPath(index.group(1), story);
         }
-        words.putIfAbsent(normalized(StoryFileName.of(candidate.file().path()).name()), article);
-        slugs.putIfAbsent(article.slug(), article);
-        titles.putIfAbsent(normalized(article.headline().title()), article);
-        for (var old : candidate.story().formerAddresses()) {
-            aliases.putIfAbsent(withoutSlashes(path(old.path())), article);
+        words.putIfAbsent(normalized(StoryFileName.of(file).name()), story);
+    }
+
+    /** Adds the names that are known of a story without errors. */
+    void add(Slug slug, String title, List<FormerAddress> formerAddresses, T story) {
+        slugs.putIfAbsent(slug, story);
+        titles.putIfAbsent(normalized(title), story);
+        for (var old : formerAddresses) {
+            aliases.putIfAbsent(withoutSlashes(path(old.path())), story);
         }
     }
 
-    private void addPath(String path, Article article) {
-        names.computeIfAbsent(lastName(path), _ -> new ArrayList<>()).add(new Entry(path, article));
+    private void addPath(String path, T story) {
+        names.computeIfAbsent(lastName(path), _ -> new ArrayList<>()).add(new Entry<>(path, story));
     }
 
     /**
@@ -63,7 +64,7 @@ final class StoryIndex {
      *
      * @param from the path of the file with the link
      */
-    Optional<Article> find(String reference, String from) {
+    Optional<T> find(String reference, String from) {
         var name = path(reference);
         var plain = withoutSlashes(name);
         if (plain.isEmpty()) {
@@ -74,7 +75,7 @@ final class StoryIndex {
                 .or(() -> Slug.from(lastName(plain)).map(slugs::get));
     }
 
-    private Optional<Article> byPath(String name, String from) {
+    private Optional<T> byPath(String name, String from) {
         var folder = normalized(from.substring(0, from.lastIndexOf('/') + 1));
         var beside = resolved(name.startsWith("/") ? name : folder + name);
         var plain = resolved(name);
@@ -83,7 +84,7 @@ final class StoryIndex {
                 .findFirst()
                 .or(() -> entries.stream().filter(entry -> isSame(entry.path(), plain)).findFirst())
                 .or(() -> entries.stream().filter(entry -> entries.size() == 1 && plain.contains("/")).findFirst())
-                .map(Entry::article);
+                .map(Entry::story);
     }
 
     /** Whether one path is the end of the other: links and content folders can begin at different folders. */
@@ -91,7 +92,8 @@ final class StoryIndex {
         return ("/" + path).endsWith("/" + reference) || ("/" + reference).endsWith("/" + path);
     }
 
-    private static Optional<Article> first(@Nullable Article... found) {
+    @SafeVarargs
+    private static <T> Optional<T> first(@Nullable T... found) {
         return Stream.of(found).filter(Objects::nonNull).findFirst();
     }
 

@@ -18,12 +18,14 @@ final class StoryLinks {
 
     private static final Pattern STORY_FILE = Pattern.compile("(?i).*\\.(?:md|markdown|mdown|mkd)");
 
-    private final StoryIndex stories;
+    private final StoryIndex<Article> stories;
+    private final UnavailableStories unavailable;
     private final DeadLinkFinder addresses;
     private final Links links;
 
-    StoryLinks(StoryIndex stories, DeadLinkFinder addresses, Links links) {
+    StoryLinks(StoryIndex<Article> stories, UnavailableStories unavailable, DeadLinkFinder addresses, Links links) {
         this.stories = stories;
+        this.unavailable = unavailable;
         this.addresses = addresses;
         this.links = links;
     }
@@ -50,7 +52,8 @@ final class StoryLinks {
         }
         var target = find(reference, file);
         if (target.isEmpty()) {
-            problems.warning(reference.line(), cause(reference));
+            problems.warning(reference.line(), unavailable.cause(reference.target(), reference.target(), file)
+                    .orElseGet(() -> cause(reference)));
         }
         return target.map(article -> new Target(links.article(article.slug()) + reference.fragment(),
                 reference.isTitled() ? article.headline().title() : null));

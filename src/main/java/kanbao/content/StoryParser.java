@@ -137,12 +137,12 @@ final class StoryParser {
         var addresses = new AddressParser(keys, file.path(), site);
         var slug = addresses.slug();
         var explicitDate = publicationDates(file).readableDate(keys, file).orElse(null);
-        var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate);
+        var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate, problems);
         if (withdrawn.isPresent()) {
             return new Retraction(withdrawn.get(), explicitDate,
                     addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate));
         }
-        var published = publicationDates(file).dates(keys, file, problems);
+        var published = publicationDates(file).dates(keys, file);
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var rendered = renderer.render(
                 new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), lineBreaks), pictures, problems);
@@ -153,7 +153,7 @@ final class StoryParser {
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures),
-                provenances.provenance(keys, published.published(), addresses.foreignAddress().orElse(null)),
+                provenances.provenance(keys, published, addresses.foreignAddresses(), problems),
                 new EditorialPlacement(weight(keys), List.of(), List.of()));
         return new Publishable(article, publicationDates(file).expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),

@@ -12,7 +12,7 @@ final class ForeignKeys {
             "showtoc", "tocopen", "tocnumber", "tocstylesimple", "hidemeta", "disableshare", "hidesummary",
             "disablehljs", "searchhidden", "hideinhomelist", "hiddeninhomelist", "hiddenfromhomepage",
             "hiddenfromsearch", "showreadingtime", "showbreadcrumbs", "showpostnavlinks", "showwordcount",
-            "showrssbuttoninsectiontermlist", "usehugotoc", "canonicalurl", "editpost", "sharebuttons", "showtags",
+            "showrssbuttoninsectiontermlist", "usehugotoc", "editpost", "sharebuttons", "showtags",
             "forumid", "metaextra", "sitemap", "translationkey", "lightgallery", "linktomarkdown", "rsspubdate",
             "fontawesome", "ruby", "fraction", "code", "seo", "robots", "noindex", "searchable", "search",
             "featured", "recommend", "hot", "type", "kind", "aplayer", "music", "postcopyright", "postmeta", "plugins",

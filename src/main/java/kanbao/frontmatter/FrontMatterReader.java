@@ -139,7 +139,7 @@ public final class FrontMatterReader {
 
     private void keepPreferredSpelling(Key key, List<Entry> sameMeaning) {
         sameMeaning.sort(Comparator.comparingInt(entry -> key.rank(entry.key())));
-        if (key.isProtecting()) {
+        if (key.isRepeatable()) {
             return;
         }
         var used = sameMeaning.getFirst().key();

@@ -63,6 +63,9 @@ public enum Key {
     WEIGHT("weight", "top", "pinned", "sticky", "权重", "置顶"),
     SOURCE("sources", "source", "via", "来源", "出处", "稿源"),
     SOURCE_LINK("originallink", "originalurl", "sourcelink", "sourceurl", "原文", "原文链接", "原文地址"),
+    /** The address of the original on another host, in some themes only a word or a flag. */
+    ORIGINAL("canonical", "canonicalurl", "canonicallink", "relcanonical", "original", "originaladdress", "link",
+            "externallink", "externalurl"),
     RELATED("related", "相关", "相关阅读", "相关文章"),
     CORRECTIONS("corrections", "correction", "更正", "勘误"),
     RETRACTED("retracted", "withdrawn", "撤回", "撤稿", "撤下", "撤销"),
@@ -94,6 +97,7 @@ public enum Key {
         var plain = normalized(name);
         return BY_SPELLING.keySet()
                 .stream()
+                .filter(spelling -> BY_SPELLING.get(spelling) != ORIGINAL)
                 .filter(spelling -> Math.min(spelling.length(), plain.length()) >= MIN_SIMILAR_LENGTH
                         && Math.abs(spelling.length() - plain.length()) <= plain.length() / 3
                         && editDistance(spelling, plain) <= plain.length() / 3)
@@ -115,6 +119,11 @@ public enum Key {
                 && editDistance(spelling, plain) == 1)
                 .flatMap(Key::of)
                 .filter(Key::isProtecting);
+    }
+
+    /** Whether several entries with the key all count. */
+    boolean isRepeatable() {
+        return isProtecting() || this == ORIGINAL;
     }
 
     /** Whether the key keeps a story from readers. */

@@ -52,10 +52,9 @@ public sealed interface Value {
 
         @Override
         public String description() {
-            return switch (form) {
-                case EMPTY -> PROBLEM_MESSAGES.get("value.kind.nothing");
-                case TEXT, NUMBER, BOOLEAN -> "“" + SingleLineText.of(text, MAX_SHOWN) + "”";
-            };
+            return isBlank()
+                    ? PROBLEM_MESSAGES.get("value.kind.nothing")
+                    : "“" + SingleLineText.of(text, MAX_SHOWN) + "”";
         }
 
         @Override

@@ -75,12 +75,15 @@ final class PictureResolver {
     private void resolveImage(Element image) {
         var source = image.attr("src").strip();
         var line = SourceLines.of(image);
-        if (LinkPolicy.isRemote(source)) {
+        if (source.isEmpty()) {
+            problems.warning(line, Cause.of("picture.without-address"));
+            replaceByText(image);
+        } else if (LinkPolicy.isRemote(source)) {
             problems.warning(line, Cause.of("picture.remote", source));
             replaceByLink(image, source);
         } else if (ComputerPath.fileName(source).isPresent()) {
             resolveComputerPath(image, source, ComputerPath.fileName(source).get(), line);
-        } else if (source.isEmpty() || !LinkPolicy.isAllowed(source)) {
+        } else if (!LinkPolicy.isAllowed(source)) {
             problems.warning(line,
                     Cause.of("picture.not-a-file", SingleLineText.of(source, RemovalReporter.MAX_ADDRESS_LENGTH)));
             replaceByText(image);

@@ -70,12 +70,47 @@ class DeadLinkFinderTest {
                 .endsWith("leads nowhere; write “/articles/other”, the address of that story");
     }
 
-    @Test
-    void aLinkToADraftLeadsNowhere() {
-        folder.withKeys("draft.md", "draft: true");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            draft: true                              | which is a draft; publish that story
+            publishDate: 2025-12-01                  | which is not published yet; wait until
+            expires: 2025-02-01                      | which has expired; delete the link
+            slug: [a                                 | which is left out because of its error; correct
+            publishDate: soon                        | which is left out because of its error; correct""")
+    void aLinkToAStoryWithoutAPageSaysWhyAndIsNotALeak(String key, String why) {
+        folder.withKeys("news/bridge.md", key);
 
-        assertThat(problemsOfALinkTo("/articles/draft")).anyMatch(
-                problem -> problem.contains("the link to “/articles/draft”"));
+        for (var address : List.of("/articles/bridge", "bridge.md", "news/bridge.md", "../2019/bridge.html")) {
+            var file = "WARNING a.md:7: the link to “" + address + "” leads to news/bridge.md, ";
+            assertThat(problemsOfALinkTo(address)).filteredOn(problem -> problem.contains(" a.md:"))
+                    .singleElement().asString().startsWith(file + why);
+        }
+        folder.with("a.md", "---", "title: 链接", "date: 2025-01-02", "related: bridge", "---", "", "见[[bridge]]。");
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains(why))
+                .satisfiesExactlyInAnyOrder(problem -> assertThat(problem).contains("a.md:4: "),
+                        problem -> assertThat(problem).contains("a.md:7: "));
+        assertThat(folder.read().articles()).anySatisfy(article -> {
+            assertThat(article.body().html().value()).contains("<p>见bridge。</p>");
+            assertThat(article.placement().related()).isEmpty();
+        });
+    }
+
+    @Test
+    void aReferenceToAWithdrawnStoryOrACopySaysSo() {
+        folder.withKeys("bridge.md", "retracted: {date: 2025-01-03, reason: 有误}")
+                .with("news/other (1).md", "---", "title: 标题", "date: 2025-01-02", "---");
+
+        folder.with("a.md", "---", "title: 链接", "date: 2025-01-02", "---", "", "见[[bridge]]和[[other (1)]]。");
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains(" a.md:")).containsExactly(
+                "WARNING a.md:6: the link to “bridge” leads to bridge.md, which is withdrawn; delete the link",
+                "WARNING a.md:6: the link to “other (1)” leads to news/other (1).md, which is a copy of another story; write the name of the other story");
+    }
+
+    @Test
+    void aTopicWithTheNameOfADraftIsNotThatDraft() {
+        folder.withKeys("月球.md", "draft: true");
+
+        assertThat(problemsOfALinkTo("/topics/月球")).anyMatch(problem -> problem.contains("” leads nowhere; "));
     }
 
     @Test

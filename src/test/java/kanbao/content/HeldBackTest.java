@@ -98,7 +98,8 @@ class HeldBackTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            retracted: {date: 3月3日, reason: 未能核实}        | 2025-10-10 | 未能核实
+            retracted: {date: 3月3日, reason: 未能核实}        | 2025-03-03 | 未能核实
+            retracted: {date: 1月1日, reason: 未能核实}        | 2025-01-01 | 未能核实
             retracted: {date: 2025-03-03}                   | 2025-03-03 | 原因未注明
             retracted: {reason: 未能核实，已撤}               | 2025-10-10 | 未能核实，已撤
             retracted: {date: 2025-03-03, reason: 未核实, 撤下} | 2025-03-03 | 未核实, 撤下
@@ -122,8 +123,38 @@ class HeldBackTest {
             assertThat(withdrawn.date()).hasToString(date);
             assertThat(withdrawn.reason()).isEqualTo(reason);
         });
-        var complete = date.equals("2025-03-03") && !reason.equals("原因未注明") && !key.startsWith("retract:");
+        var complete = !date.equals("2025-10-10") && !reason.equals("原因未注明") && !key.startsWith("retract:");
         assertThat(folder.problems()).hasSize(complete ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-30, 12月31日, 2024-12-31", "2024-12-30, 1月2日, 2025-01-02", "2025-03-05, 3月4日, 2025-03-04",
+        "2025-03-05, 2月30日,", "2025-03-05 23:30, 3月5日, 2025-03-05", ", 3月4日,"})
+    void aDayWithoutAYearIsInTheYearOfTheStory(String published, String day, String corrected) {
+        folder.with("a.md", "---", "title: 桥", published == null ? "" : "date: " + published,
+                "corrections: [" + day + " 改正]", "---", "正文");
+
+        assertThat(folder.story().provenance().corrections()).hasToString(
+                corrected == null ? "[]" : "[Correction[date=" + corrected + ", text=改正]]");
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains("“corrections”"))
+                .hasSize(corrected == null || corrected.equals("2025-03-04") ? 1 : 0);
+    }
+
+    @Test
+    void markdownInFrontMatterIsPlainTextEverywhere() {
+        folder.withKeys("a.md", "corrections: ['2025-01-03 **南段** &amp; `北段`%% 核实过了 %%']",
+                "source: '*新华社* &amp; [路透](https://example.com/r)'", "source_url: https://example.com/s");
+        folder.with("b.md", "---", "title: '**桥** &lt;南段&gt; `x`'", "date: 2025-01-02",
+                "retracted: {date: 2025-01-03, reason: '*未能* 核实 &amp; 撤下<!-- 线人 -->'}", "---", "正文");
+
+        var content = folder.read();
+        assertThat(content.articles().getFirst().provenance()).hasToString(
+                "Provenance[sources=[SourceCredit[name=新华社 & 路透, link=https://example.com/s]],"
+                        + " corrections=[Correction[date=2025-01-03, text=南段 & 北段]]]");
+        assertThat(content.withdrawn()).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.title()).isEqualTo("桥 <南段> x");
+            assertThat(withdrawn.reason()).isEqualTo("未能 核实 & 撤下");
+        });
     }
 
     @ParameterizedTest
@@ -138,9 +169,10 @@ class HeldBackTest {
                 "  - {date: 3月4日, text: 第三次。}", "  - {date: 2025-03-05}", "  - {text: 没有日期}", "  - 2025-03-06: 第四次。");
 
         assertThat(folder.story().provenance().corrections()).hasToString(
-                "[Correction[date=2025-03-06, text=第四次。], Correction[date=2025-03-03, text=第二次。],"
+                "[Correction[date=2025-03-06, text=第四次。], Correction[date=2025-03-04, text=第三次。],"
+                        + " Correction[date=2025-03-03, text=第二次。],"
                         + " Correction[date=2025-03-02, text=第一次。]]");
-        assertThat(folder.problems()).satisfiesExactly(problem -> assertThat(problem).contains("k03.md:8:", "3月4日"),
+        assertThat(folder.problems()).satisfiesExactly(
                 problem -> assertThat(problem).contains("k03.md:9:", "2025-03-05"),
                 problem -> assertThat(problem).contains("k03.md:10:", "没有日期"));
     }

@@ -226,6 +226,43 @@ class TypedFrontMatterTest {
                 .hasToString("SourceCredit[name=新华社, link=https://example.com/a]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"canonical", "canonicalURL", "canonical_url", "original", "link", "external_link",
+        "externalUrl", "url", "source_url", "原文链接"})
+    void anAddressOnAnotherHostIsASource(String key) {
+        folder.withKeys("a.md", key + ": https://elsewhere.example/a?b=1");
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.story().slug()).hasToString("a");
+        assertThat(folder.story().provenance().sources()).singleElement()
+                .hasToString("SourceCredit[name=elsewhere.example, link=https://elsewhere.example/a?b=1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canonical: http://localhost:8080/articles/a", "link: /about", "original: true",
+        "original: 原创", "original: no", "link:", "original: 1"})
+    void anAddressOfThisSiteOrAFlagIsNoSource(String key) {
+        folder.withKeys("a.md", key);
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.story().provenance().sources()).isEmpty();
+    }
+
+    @Test
+    void severalAddressesAreOneSource() {
+        folder.withKeys("a.md", "source: 新华社", "link: https://example.com/a", "canonical: https://example.com/a");
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.story().provenance().sources()).singleElement()
+                .hasToString("SourceCredit[name=新华社, link=https://example.com/a]");
+    }
+
+    @Test
+    void aWordThatIsNoAddressIsReported() {
+        assertThat(folder.withKeys("a.md", "original: 新华社").problems()).containsExactly(
+                "WARNING a.md:4: “original” is “新华社”; write an http or https address");
+    }
+
     @Test
     void anObjectWithoutQuotesIsRead() {
         folder.with("a.md", "{", "  title: \"桥\",", "  date: \"2025-01-02\"", "}", "正文");

@@ -1,6 +1,8 @@
 package kanbao.markdown;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +47,15 @@ class PictureResolverTest {
         assertThat(html("\n\n![一只猫](cat.png)")).isEqualTo("<p>一只猫</p>");
         assertThat(bodies.problems.all()).singleElement().hasToString(
                 "news/story.md:3: the picture “cat.png” does not exist; put a file at “news/cat.png”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"![一只猫]()", "![一只猫]( )", "![一只猫](<>)", "<img src=\"\" alt=\"一只猫\">", "<img alt=\"一只猫\">"})
+    void aPictureWithoutAddressIsReportedInWords(String picture) {
+        assertThat(html(picture)).contains("一只猫").doesNotContain("<img");
+        assertThat(bodies.problems.all()).singleElement()
+                .hasToString("news/story.md:1: the picture has no address and was"
+                        + " removed; write the path of a picture file between the round brackets");
     }
 
     @Test
