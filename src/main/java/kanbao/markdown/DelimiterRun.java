@@ -8,15 +8,24 @@ final class DelimiterRun extends CustomNode {
     private final char marker;
     private final int length;
     private final int before;
+    private final int after;
+    private final boolean isInsideWord;
     private final boolean canOpen;
-    private final boolean canClose;
+    private boolean canClose;
     private int unused;
 
-    /** @param before the code point in front of the run */
-    DelimiterRun(char marker, int length, int before, boolean canOpen, boolean canClose) {
+    /**
+     * @param before       the code point in front of the run
+     * @param after        the code point behind it
+     * @param isInsideWord whether the run stands in a number, an expression, an address or a path
+     */
+    DelimiterRun(char marker, int length, int before, int after, boolean isInsideWord, boolean canOpen,
+            boolean canClose) {
         this.marker = marker;
         this.length = length;
         this.before = before;
+        this.after = after;
+        this.isInsideWord = isInsideWord;
         this.canOpen = canOpen;
         this.canClose = canClose;
         unused = length;
@@ -26,8 +35,20 @@ final class DelimiterRun extends CustomNode {
         return marker;
     }
 
+    int length() {
+        return length;
+    }
+
     int before() {
         return before;
+    }
+
+    int after() {
+        return after;
+    }
+
+    boolean isInsideWord() {
+        return isInsideWord;
     }
 
     boolean canOpen() {
@@ -36,6 +57,10 @@ final class DelimiterRun extends CustomNode {
 
     boolean canClose() {
         return canClose;
+    }
+
+    void allowClosing() {
+        canClose = true;
     }
 
     /** Number of marks that are not part of any emphasis yet. */

@@ -54,12 +54,17 @@ final class DelimiterRunParser implements InlineContentParser {
         var next = scanner.peekCodePoint();
         var left = neighbour(before, Scanner.END);
         var right = neighbour(after, next);
-        var canOpen = right != Neighbour.SPACE && (right != Neighbour.CLOSING || left == Neighbour.SPACE);
-        var canClose = left != Neighbour.SPACE && (left != Neighbour.OPENING || right == Neighbour.SPACE);
+        var canOpen = right != Neighbour.SPACE && !(isAsciiWord(before) && isAsciiSign(after))
+                && (right != Neighbour.CLOSING || left == Neighbour.SPACE
+                        || (left == Neighbour.OPENING && STOPS.indexOf(after) >= 0));
+        var canClose = left != Neighbour.SPACE && !(isAsciiSign(before) && isAsciiWord(after))
+                && (left != Neighbour.OPENING || right == Neighbour.SPACE);
         var isText = marker == '*' ? length > LONGEST : length != 2;
-        return ParsedInline.of(isText || !(canOpen || canClose) || isInsideWord(marker, before, after, length)
+        return ParsedInline.of(isText
                 ? new Text(String.valueOf(marker).repeat(length))
-                : new DelimiterRun(marker, length, before, canOpen, canClose), end);
+                : new DelimiterRun(marker, length, before, after, isInsideWord(marker, before, after, length), canOpen,
+                        canClose),
+                end);
     }
 
     private static Neighbour neighbour(int point, int next) {
@@ -73,11 +78,12 @@ final class DelimiterRunParser implements InlineContentParser {
         };
     }
 
-    /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code src/**}. */
+    /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code src/**}; but {@code Chrome**32位**}. */
     private static boolean isInsideWord(char marker, int before, int after, int length) {
         var isPath = PATH_MARKS.indexOf(before) >= 0 || PATH_MARKS.indexOf(after) >= 0;
         var areBoth = isAsciiWord(before) && isAsciiWord(after);
-        return (areBoth && (isDigit(before) || isDigit(after) || length == LONGEST || marker == '='))
+        var isMask = isDigit(before) || (isDigit(after) && !(Character.isLowerCase(before) && length == 2));
+        return (areBoth && (isMask || length == LONGEST || marker == '='))
                 || (isPath && isPathOrWord(before) && isPathOrWord(after));
     }
 
@@ -85,11 +91,15 @@ final class DelimiterRunParser implements InlineContentParser {
         return PATH_MARKS.indexOf(point) >= 0 || isAsciiWord(point);
     }
 
+    private static boolean isAsciiSign(int point) {
+        return point > ' ' && point < 0x7F && !isAsciiWord(point);
+    }
+
     private static boolean isDigit(int point) {
         return point >= '0' && point <= '9';
     }
 
-    private static boolean isAsciiWord(int point) {
+    static boolean isAsciiWord(int point) {
         return isDigit(point) || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
     }
 

@@ -1,6 +1,7 @@
 package kanbao.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -9,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.PostProcessor;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs the delimiter runs of each block or link as CommonMark does (“process emphasis”); unpaired marks stay text. */
 final class EmphasisProcessor implements PostProcessor {
@@ -26,6 +28,9 @@ final class EmphasisProcessor implements PostProcessor {
         var runs = new ArrayList<DelimiterRun>();
         for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof DelimiterRun run) {
+                if (run.getPrevious() instanceof Text text && endsQuotation(text.getLiteral())) {
+                    run.allowClosing();
+                }
                 runs.add(run);
             } else {
                 processBelow(child);
@@ -35,9 +40,24 @@ final class EmphasisProcessor implements PostProcessor {
         runs.forEach(EmphasisProcessor::replace);
     }
 
+    /** Whether the text ends with the opening sign of a quotation, typed again to end it: {@code “引文“}. */
+    private static boolean endsQuotation(String text) {
+        var end = text.length() - 1;
+        if (end < 1 || (text.charAt(end) != '“' && text.charAt(end) != '‘')) {
+            return false;
+        }
+        var sign = text.charAt(end);
+        return text.lastIndexOf(sign, end - 1) > text.lastIndexOf(sign + 1, end);
+    }
+
     private static void pair(List<DelimiterRun> runs) {
+        var later = new LaterRuns(runs);
         var openers = new ArrayList<DelimiterRun>();
-        for (var run : runs) {
+        for (var i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            if (run.isInsideWord() && !later.needs(i, openers)) {
+                continue;
+            }
             while (run.canClose() && run.unused() > 0 && close(run, openers)) {
                 // One run of three marks can end two emphases.
             }
@@ -54,7 +74,7 @@ final class EmphasisProcessor implements PostProcessor {
         for (var i = openers.size() - 1; i >= 0; i--) {
             var opener = openers.get(i);
             if (opener.matches(closer)) {
-                if (MaskedNames.areMasked(opener, closer)) {
+                if (MaskedNames.areMasked(opener, closer) || areFileEndings(opener, closer)) {
                     return false;
                 }
                 openers.subList(i + 1, openers.size()).clear();
@@ -66,6 +86,11 @@ final class EmphasisProcessor implements PostProcessor {
             }
         }
         return false;
+    }
+
+    /** Whether both marks stand for the names of files: {@code *.gz、*.zip}. */
+    private static boolean areFileEndings(DelimiterRun opener, DelimiterRun closer) {
+        return opener.length() == 1 && opener.after() == '.' && closer.after() == '.';
     }
 
     private static void wrap(DelimiterRun opener, DelimiterRun closer) {
@@ -88,6 +113,56 @@ final class EmphasisProcessor implements PostProcessor {
             run.insertBefore(new Text(String.valueOf(run.marker()).repeat(run.unused())));
         }
         run.unlink();
+    }
+
+    /** What follows each run in its block: the next run of the same marks outside of words, and how many there are. */
+    private static final class LaterRuns {
+
+        private static final int LONGEST = 3;
+
+        private final List<DelimiterRun> runs;
+        private final @Nullable DelimiterRun[] next;
+        private final int[] counts;
+
+        LaterRuns(List<DelimiterRun> runs) {
+            this.runs = runs;
+            next = new DelimiterRun[runs.size()];
+            counts = new int[runs.size()];
+            var last = new HashMap<Integer, Integer>();
+            for (var i = runs.size() - 1; i >= 0; i--) {
+                var kind = kind(runs.get(i));
+                var following = last.get(kind);
+                if (following != null) {
+                    next[i] = runs.get(following);
+                    counts[i] = counts[following] + 1;
+                }
+                if (!runs.get(i).isInsideWord()) {
+                    last.put(kind, i);
+                }
+            }
+        }
+
+        private static int kind(DelimiterRun run) {
+            return run.marker() * (LONGEST + 1) + run.length();
+        }
+
+        /** Whether the runs outside of words only fit together if this one inside of a word ends or begins emphasis. */
+        boolean needs(int index, List<DelimiterRun> openers) {
+            var run = runs.get(index);
+            var following = next[index];
+            var isEven = counts[index] % 2 == 0;
+            if (openers.stream().anyMatch(opener -> kind(opener) == kind(run) && !opener.isInsideWord()
+                    && !isBetweenLatin(opener))) {
+                return following == null || !following.canClose() || (following.canOpen() && isEven);
+            }
+            return following != null && following.canClose() && !isBetweenLatin(following)
+                    && (!following.canOpen() || !isEven);
+        }
+
+        private static boolean isBetweenLatin(DelimiterRun run) {
+            return DelimiterRunParser.isAsciiWord(run.before()) && DelimiterRunParser.isAsciiWord(run.after());
+        }
+
     }
 
 }

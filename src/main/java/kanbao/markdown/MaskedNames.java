@@ -15,7 +15,9 @@ final class MaskedNames {
     private static final Set<String> COMPOUND_SURNAMES = Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容",
             "司徒", "令狐",
             "夏侯", "长孙", "宇文", "南宫", "西门", "端木", "独孤", "轩辕", "申屠", "百里", "呼延");
-    private static final String BEFORE_NAME = "和与及跟同向对将被把给让由或的名叫是为人者子夫妻女男员师方友亲母父哥姐弟妹生事长民告犯客主工机";
+    private static final String BEFORE_NAME = "和与及跟同向对将被把给让由或的名叫是为了人者子夫妻女男员师方友亲母父哥姐弟妹生事长民告犯客主工机警官理授任记";
+
+    private static final int LONGEST_NEAR = 10;
 
     private MaskedNames() {
     }
@@ -23,11 +25,16 @@ final class MaskedNames {
     /** Whether both runs stand behind a surname, so that neither is meant as emphasis. */
     static boolean areMasked(DelimiterRun opener, DelimiterRun closer) {
         return opener.marker() == '*' && opener.unused() == closer.unused() && isSurname(opener.before())
-                && isSurname(closer.before()) && beginsName(closer);
+                && isSurname(closer.before()) && beginsName(closer) && (beginsName(opener) || areNear(opener, closer));
     }
 
     private static boolean isSurname(int point) {
         return SURNAMES.indexOf(point) >= 0;
+    }
+
+    private static boolean areNear(DelimiterRun opener, DelimiterRun closer) {
+        return opener.getNext() == closer.getPrevious() && opener.getNext() instanceof Text text
+                && text.getLiteral().length() <= LONGEST_NEAR;
     }
 
     private static boolean beginsName(DelimiterRun run) {

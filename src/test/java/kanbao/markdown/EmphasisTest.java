@@ -62,7 +62,18 @@ class EmphasisTest {
         "使用**`代码`**和**[链接](/a)**与**<kbd>键</kbd>**后 | 代码 链接 键",
         "**注意：**请看**这里**。 | 注意： 这里",
         "他说：**“第一，”**又说**“第二。”**。 | “第一，” “第二。”",
-        "**第1章**第**2**节**三**。 | 第1章 2 三"})
+        "**第1章**第**2**节**三**。 | 第1章 2 三",
+        "就是说**54GB**/3 = **18GB**，每个。 | 54GB 18GB",
+        "GNU意为**GNU's not Unix**. | GNU's not Unix",
+        "8.**Root 密码** 15.**Kdump**这是**最后一步**。 | Root 密码 Kdump 最后一步",
+        "名为.**tuxtweaks**,键入‘**y**’。 | tuxtweaks y",
+        "命令行记账工具-**Ledger**。-**l** – 大小 | Ledger l",
+        "_**开源成功的关键因素**_ | 开源成功的关键因素",
+        "对于Chrome**32位**版本，用iPhone**15系列**。 | 32位 15系列",
+        "描述为“**...作为维护版本。**”和‘**./configure –help**’。 | ...作为维护版本。 ./configure –help",
+        "我们示范**如何在 CentOS 平台上安装 LEMP 包**。 | 如何在 CentOS 平台上安装 LEMP 包",
+        "粤B**123的**重点**文字和src/**/*.md的**要点**。 | 重点 要点",
+        "日历（**如“工作“、“照料“**）和**‘甲‘**乙 | 如“工作“、“照料“ ‘甲‘"})
     void exactlyTheMarkedTextIsEmphasised(String markdown, String expected) {
         assertThat(String.join(" ", emphasised(markdown, "strong"))).isEqualTo(expected);
     }
@@ -80,6 +91,12 @@ class EmphasisTest {
         "卡号6222 **** **** 1234。",
         "QQ：1234***，微信：ab***，邮箱zh***@qq.com与li***@qq.com。",
         "2*3*4等于24，2**3**2等于512。",
+        "裁剪为640*480，即640*480像素，C=2*Pi*R。",
+        "P=2*(1-p)=2*(1-0.9)，f=(a)*2+(b)*3。",
+        "附件（如*.gz、*.odt、*.docx）。",
+        "看到 \"Boot0000*\"，指向 Boot0080*，然后。",
+        "sed 's/.*://;s/.*x//'",
+        "采访了张**与李**。",
         "src/**/*.java和test/**/*.java。",
         "价格100~~200元，300~~400元。",
         "3~5天，6~7天。",
