@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isClean(Report report) {
-        return report.excluded() == 0 && report.count(Kind.ERROR) == 0 && (!strict || report.count(Kind.WARNING) == 0);
+        return report.leftOut() == 0 && report.count(Kind.ERROR) == 0 && (!strict || report.count(Kind.WARNING) == 0);
     }
 
 }

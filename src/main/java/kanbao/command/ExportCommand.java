@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(Outcome outcome) {
-        var leftOut = outcome.report().excluded();
+        var leftOut = outcome.report().leftOut();
         if (leftOut > 0) {
             out.print(ReportFormat.TEXT.print(outcome.report(), folder.toString()));
         }

@@ -34,7 +34,7 @@ enum ReportFormat {
             var groups = report.groups().stream().map(JsonGroup::of).toList();
             return JsonMapper.shared().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(new JsonReport(report.files(),
-                            report.articles(), report.unpublished(), report.withdrawn(), report.excluded(), groups,
+                            report.articles(), report.unpublished(), report.withdrawn(), report.leftOut(), groups,
                             problems))
                     + "\n";
         }
@@ -67,7 +67,7 @@ enum ReportFormat {
                 + ReportFormatter.summary(report) + "\n";
     }
 
-    private record JsonReport(int files, int stories, int heldBack, int withdrawn, int leftOut,
+    private record JsonReport(int files, int stories, int unpublished, int withdrawn, int leftOut,
             List<JsonGroup> groups, List<JsonProblem> problems) {}
 
     /** All problems of one cause: how many they are, in how many files, and the first of them. */

@@ -19,8 +19,8 @@ import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
 
 /**
- * Detects stories that are held back, by the keys of Hexo, Hugo, Jekyll, Halo, WordPress, Obsidian and Astro. A value that is
- * not understood holds the story back.
+ * Detects stories that stay unpublished by the keys of Hexo, Hugo, Jekyll, Halo, WordPress, Obsidian and Astro. A value that is
+ * not understood keeps the story unpublished.
  */
 final class DraftDetector {
 
@@ -43,10 +43,10 @@ final class DraftDetector {
         this.dates = dates;
     }
 
-    /** Why a story is held back, and the line of the key; 0 for its folder. */
+    /** Why a story is unpublished, and the line of the key; 0 for its folder. */
     record Hold(int line, Cause cause) {}
 
-    /** Returns why the story is held back; empty if it is not. */
+    /** Returns why the story is unpublished; empty if it is published. */
     Optional<Hold> hold(String path) {
         return Stream.of(holds(Key.DRAFT, this::draft), holds(Key.PUBLISHED, this::published),
                 holds(Key.STATUS, this::status), holds(Key.PASSWORD, this::password),
@@ -77,14 +77,14 @@ final class DraftDetector {
         }
         return entry.key().equalsIgnoreCase("draft")
                 ? Cause.of("story.draft")
-                : about(Cause.of("story.held-back"), entry);
+                : about(Cause.of("story.unpublished-by-key"), entry);
     }
 
     private @Nullable Cause published(Entry entry) {
         if (isTrue(entry.value()) || isIn(PUBLISHED, entry.value()) || isDate(entry.value())) {
             return null;
         }
-        return about(isFalse(entry.value()) ? Cause.of("story.held-back") : Cause.of("value.boolean"), entry);
+        return about(isFalse(entry.value()) ? Cause.of("story.unpublished-by-key") : Cause.of("value.boolean"), entry);
     }
 
     private @Nullable Cause status(Entry entry) {
@@ -94,7 +94,7 @@ final class DraftDetector {
     private @Nullable Cause password(Entry entry) {
         return entry.value() instanceof Scalar scalar && scalar.form() == Form.BOOLEAN && isFalse(scalar)
                 ? null
-                : about(Cause.of("story.held-back"),
+                : about(Cause.of("story.unpublished-by-key"),
                         new Entry(entry.key(), new Scalar("…", Form.TEXT, entry.line()), entry.line()));
     }
 
@@ -108,7 +108,9 @@ final class DraftDetector {
         }
         return Stream.of("render", "list")
                 .flatMap(name -> fields.first(name).stream())
-                .anyMatch(value -> !BUILT.contains(word(value))) ? about(Cause.of("story.held-back"), entry) : null;
+                .anyMatch(value -> !BUILT.contains(word(value)))
+                        ? about(Cause.of("story.unpublished-by-key"), entry)
+                        : null;
     }
 
     private static Stream<Hold> folder(String path) {

@@ -34,7 +34,7 @@ class ChangeLog {
         CHANGED,
         WITHDRAWN,
         ENDED,
-        HELD_BACK,
+        UNPUBLISHED,
         /** The file was deleted, or cannot be published any more. */
         GONE
     }
@@ -83,7 +83,7 @@ class ChangeLog {
             return Kind.WITHDRAWN;
         }
         return next.unpublished(article.slug())
-                .map(story -> story.reason() == Reason.EXPIRED ? Kind.ENDED : Kind.HELD_BACK)
+                .map(story -> story.reason() == Reason.EXPIRED ? Kind.ENDED : Kind.UNPUBLISHED)
                 .orElse(Kind.GONE);
     }
 

@@ -30,7 +30,8 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
      * @param sample whether it is the sample edition, because the content folders are empty
      * @param files  the number of Markdown files: the sum of the other numbers
      */
-    public record EditionStatus(String since, List<String> from, boolean sample, int files, int stories, int heldBack,
+    public record EditionStatus(String since, List<String> from, boolean sample, int files, int stories,
+            int unpublished,
             int withdrawn, int leftOut) {}
 
     /**
@@ -55,7 +56,7 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
     /**
      * One problem.
      *
-     * @param kind  {@code error}, {@code kept}, {@code warning}, {@code held_back} or {@code ignored}
+     * @param kind  {@code error}, {@code not_updated}, {@code warning}, {@code unpublished} or {@code ignored}
      * @param words the kind as text
      * @param line  from 1; 0 if the problem is about the whole file
      * @param code  the cause, for programs
@@ -88,7 +89,7 @@ public record DeskStatus(String paper, String moment, @Nullable String trouble, 
     /**
      * A change of one story.
      *
-     * @param kind  {@code new}, {@code changed}, {@code withdrawn}, {@code ended}, {@code held_back} or {@code gone}
+     * @param kind  {@code new}, {@code changed}, {@code withdrawn}, {@code ended}, {@code unpublished} or {@code gone}
      * @param words the kind as text
      */
     public record ChangeStatus(String moment, String kind, String words, String title, String path) {}

@@ -83,7 +83,7 @@ class DeskStatusFactory {
         var report = edition.report();
         return new EditionStatus(moment(editions.publishedAt()), settings.content(), edition.isSample(), report.files(),
                 report.articles(),
-                report.unpublished(), report.withdrawn(), report.excluded());
+                report.unpublished(), report.withdrawn(), report.leftOut());
     }
 
     private static <T> FirstOf<T> list(List<T> elements, boolean all) {
@@ -128,7 +128,7 @@ class DeskStatusFactory {
             case CHANGED -> message("desk.changed");
             case WITHDRAWN -> message("desk.withdrawn");
             case ENDED -> message("desk.ended");
-            case HELD_BACK -> message("desk.held");
+            case UNPUBLISHED -> message("desk.unpublished");
             case GONE -> message("desk.gone");
         };
         return new ChangeStatus(moment(change.moment()), lower(change.kind()), text, change.article().title(),

@@ -80,7 +80,7 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
         return matter;
     }
 
-    /** Whether the editor wants to hold the story back or to withdraw it, although the front matter cannot be read. */
+    /** Whether the editor wants to unpublish the story or to withdraw it, although the front matter cannot be read. */
     private static boolean asksForRemoval(String[] lines) {
         return Arrays.stream(lines).limit(MAX_KEY_LINES).anyMatch(line -> {
             var removal = REMOVAL.matcher(line);

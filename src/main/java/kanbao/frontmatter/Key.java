@@ -50,12 +50,12 @@ public enum Key {
     IMAGE_ALT("imagealt", "coveralt", "heroimagealt", "featuredimagealt", "banneralt", "thumbnailalt"),
     IMAGE_CAPTION("imagecaption", "covercaption", "featuredimagecaption", "bannercaption", "图注", "图说"),
     IMAGE_CREDIT("imagecredit", "covercredit", "featuredimagecredit", "bannercredit"),
-    /** True holds the story back. */
+    /** True keeps the story unpublished. */
     DRAFT("draft", "isdraft", "wip", "unpublished", "unpublish", "private", "isprivate", "hidden", "ishidden", "hide",
             "unlisted", "headless", "deleted", "isdeleted", "trashed", "secret", "encrypt", "encrypted", "草稿", "隐藏",
             "私密", "保密", "私有", "未发布", "不发布", "删除", "已删除", "加密"),
     STATUS("status", "poststatus", "draftstatus", "状态", "发布状态", "稿件状态"),
-    /** Any password holds the story back. */
+    /** Any password keeps the story unpublished. */
     PASSWORD("password", "postpassword", "passwd", "pwd", "passphrase", "密码", "口令", "访问密码"),
     VISIBILITY("visibility", "visible", "isvisible", "可见", "可见性", "可见范围"),
     /** The options of Hugo: whether the page is rendered and listed. */

@@ -36,9 +36,9 @@ class EditionMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         stories(registry, "published", Report::articles);
-        stories(registry, "held_back", Report::unpublished);
+        stories(registry, "unpublished", Report::unpublished);
         stories(registry, "withdrawn", Report::withdrawn);
-        stories(registry, "left_out", Report::excluded);
+        stories(registry, "left_out", Report::leftOut);
         problems(registry, Kind.ERROR);
         problems(registry, Kind.NOT_UPDATED);
         problems(registry, Kind.WARNING);

@@ -21,11 +21,11 @@ public record Problem(Kind kind, String file, int line, Cause cause) implements 
         /** The story is not published. */
         ERROR("error", PROBLEM_MESSAGES.get("kind.error")),
         /** An error in a new version of the story; the previous version is still published. */
-        NOT_UPDATED("kept", PROBLEM_MESSAGES.get("kind.not-updated")),
+        NOT_UPDATED("not_updated", PROBLEM_MESSAGES.get("kind.not-updated")),
         /** The story is published. */
         WARNING("warning", PROBLEM_MESSAGES.get("kind.warning")),
         /** The story is a draft, embargoed or expired. */
-        UNPUBLISHED("held_back", PROBLEM_MESSAGES.get("kind.unpublished")),
+        UNPUBLISHED("unpublished", PROBLEM_MESSAGES.get("kind.unpublished")),
         /** A file or a key in the front matter has no effect. */
         IGNORED("ignored", PROBLEM_MESSAGES.get("kind.ignored"));
 

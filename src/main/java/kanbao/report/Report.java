@@ -46,7 +46,7 @@ public record Report(int files, int articles, int unpublished, int withdrawn, Li
     }
 
     /** Counts the files that are not published because of an error. */
-    public int excluded() {
+    public int leftOut() {
         return files - articles - unpublished - withdrawn;
     }
 

@@ -22,7 +22,7 @@ public final class ReportFormatter {
     public static String summary(Report report) {
         return PROBLEM_MESSAGES.get("summary", report.files(), report.articles(), report.unpublished(),
                 report.withdrawn(),
-                report.excluded(), report.notUpdated(), report.count(Kind.ERROR), report.count(Kind.WARNING),
+                report.leftOut(), report.notUpdated(), report.count(Kind.ERROR), report.count(Kind.WARNING),
                 report.count(Kind.IGNORED));
     }
 

@@ -103,8 +103,8 @@ class CheckCommandTest {
         assertThat(check("--format=json")).isZero();
         var report = JsonMapper.shared().readTree(printed());
         assertThat(report.get("files").asInt()).isEqualTo(3);
-        assertThat(report.get("heldBack").asInt()).isEqualTo(1);
-        assertThat(report.at("/problems/1/kind").asString()).isEqualTo("held_back");
+        assertThat(report.get("unpublished").asInt()).isEqualTo(1);
+        assertThat(report.at("/problems/1/kind").asString()).isEqualTo("unpublished");
         assertThat(report.at("/problems/0/kind").asString()).isEqualTo("warning");
         assertThat(report.at("/problems/0/line").asInt()).isEqualTo(4);
         assertThat(report.at("/problems/0/code").asString()).isEqualTo("frontmatter.misspelled-key");

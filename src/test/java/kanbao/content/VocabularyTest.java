@@ -139,7 +139,8 @@ class VocabularyTest {
         folder.withKeys("a.md", "draft: 也许");
 
         assertThat(folder.problems())
-                .containsExactly("UNPUBLISHED a.md:4: “draft” is “也许”, so the story is held back; write true or false");
+                .containsExactly(
+                        "UNPUBLISHED a.md:4: “draft” is “也许”, so the story is unpublished; write true or false");
     }
 
     @ParameterizedTest

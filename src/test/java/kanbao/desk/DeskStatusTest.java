@@ -69,7 +69,7 @@ class DeskStatusTest {
                 .startsWith("Error broken.md:3 “date” is “someday”; ");
         assertThat(page.html().select(".problems .warning").eachText()).anyMatch(
                 line -> line.startsWith("Warning undated.md the story has no date; write "));
-        assertThat(page.html().select(".problems .held_back")).isEmpty();
+        assertThat(page.html().select(".problems .unpublished")).isEmpty();
         assertThat(page.body()).doesNotContain("a-secret-of-tests");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What could be secret is held back when in doubt. */
-class HeldBackTest {
+/** What could be secret stays unpublished when in doubt. */
+class UnpublishedStoriesTest {
 
     @TempDir
     private Path temporary;
@@ -36,7 +36,7 @@ class HeldBackTest {
         "draft：true", "draft:true", "draft:　true", "\u200bdraft: true", "draft: true  # 待审",
         "draft: false\nisDraft: true",
         "draft: false\ndraft: true", "hiden: true"})
-    void aKeyThatHoldsBackDoesAndIsReported(String keys) {
+    void aKeyThatUnpublishesDoesAndIsReported(String keys) {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.read().articles()).isEmpty();
@@ -51,7 +51,7 @@ class HeldBackTest {
         "status: Published", "状态: 已发布", "password:", "password: ''", "visible: PUBLIC", "visibility: public",
         "build: {render: always, list: always}", "share: true", "ready: true", "sitemap: false", "unlisted: no",
         "halo: {publish: true, visible: PUBLIC}", "draft: false # 已审", "publisher: 新华社", "layout: post"})
-    void aKeyThatDoesNotHoldBackIsNotReported(String keys) {
+    void aKeyThatPublishesIsNotReported(String keys) {
         folder.withKeys("a.md", keys);
 
         assertThat(folder.read().articles()).hasSize(1);
@@ -60,7 +60,7 @@ class HeldBackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"_drafts/a.md", "2026/drafts/a.md", "草稿箱/a.md"})
-    void aFolderForDraftsHoldsBack(String path) {
+    void aStoryInAFolderForDraftsIsUnpublished(String path) {
         assertThat(folder.withKeys(path).read().articles()).isEmpty();
         assertThat(folder.problems()).singleElement().asString().contains("for drafts; move it to another folder");
     }
