@@ -144,11 +144,13 @@ final class StoryParser {
         }
         var published = publicationDates(file).dates(keys, file);
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
+        var language = language(keys, file.path());
         var rendered = renderer.render(
-                new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), lineBreaks), pictures, problems);
+                new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), language, lineBreaks), pictures,
+                problems);
         var headline = headline(
                 title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
-                keys, file.path(), problems);
+                language, keys, problems);
         warnIfTruncatedInLists(headline, keys, problems);
         var article = new Article(slug, headline, classifications.classification(keys), classifications.byline(keys),
                 published,
@@ -165,9 +167,10 @@ final class StoryParser {
         return new PublicationDatesParser(dates.forFile(file.path()), clock);
     }
 
-    private Headline headline(String title, FrontMatterReader keys, String path, ProblemCollector problems) {
+    private Headline headline(String title, String language, FrontMatterReader keys,
+            ProblemCollector problems) {
         return new Headline(title, plainText(Key.STANDFIRST, Cause.of("value.text"), keys, problems).orElse(""),
-                language(keys, path));
+                language);
     }
 
     /** Returns the text of a key without Markdown. */

@@ -1,8 +1,5 @@
 package kanbao.markdown;
 
-import java.util.Locale;
-import java.util.Set;
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -10,8 +7,6 @@ import kanbao.messages.MessageBundle;
 
 /** Adds the attributes and classes that tables, code, task lists and footnotes need for keyboards and screen readers. */
 final class AccessibilityPass {
-
-    private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
 
     private AccessibilityPass() {
     }
@@ -31,7 +26,6 @@ final class AccessibilityPass {
                     element.attr("aria-label", labels.get("accessibility.back-to-text"));
                 }
             }
-            case "td", "th" -> align(element);
             default -> {
             }
         }
@@ -40,15 +34,6 @@ final class AccessibilityPass {
     private static void markTask(Element item) {
         if (isTask(item)) {
             item.addClass("task");
-        }
-    }
-
-    /** Replaces the obsolete {@code align} attribute, which Markdown tables use, by a class. */
-    private static void align(Element cell) {
-        var align = cell.attr("align").toLowerCase(Locale.ROOT);
-        cell.removeAttr("align");
-        if (ALIGNMENTS.contains(align)) {
-            cell.addClass("align-" + align);
         }
     }
 

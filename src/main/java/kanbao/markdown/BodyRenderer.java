@@ -45,6 +45,8 @@ public class BodyRenderer {
         var excerpt = ExcerptExtractor.extract(body);
         new PictureResolver(links, pictures, problems, labels).resolve(body);
         HeadingIds.assign(body);
+        TypesettingMarks.add(body, source.language());
+        TableFormatter.format(body);
         AccessibilityPass.apply(body, labels);
         HtmlNormalizer.removeEmpty(body);
         var stories = StoryReference.extract(body, links);

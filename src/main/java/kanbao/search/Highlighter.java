@@ -12,6 +12,7 @@ import kanbao.article.DisplayWidth;
 import kanbao.article.TruncatedText;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
+import kanbao.segmentation.TextFolding;
 
 /** Highlights the terms of a query in texts. */
 final class Highlighter {

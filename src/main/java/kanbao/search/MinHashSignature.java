@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import kanbao.article.Article;
+import kanbao.segmentation.TextFolding;
 
 /**
  * A signature that estimates how much text two stories share: MinHash over shingles of four characters (Broder, On the

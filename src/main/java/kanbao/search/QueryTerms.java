@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import kanbao.search.TextTokenizer.Token;
+import kanbao.segmentation.TextFolding;
 
 /**
  * The terms of a query.

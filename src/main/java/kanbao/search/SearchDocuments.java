@@ -14,6 +14,7 @@ import org.apache.lucene.document.TextField;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Topic;
+import kanbao.segmentation.TextFolding;
 
 /** Converts stories to the documents of a {@link SearchIndex}. */
 final class SearchDocuments implements IndexFactory.Documents {

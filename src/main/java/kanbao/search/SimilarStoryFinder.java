@@ -20,6 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
+import kanbao.segmentation.TextFolding;
 
 /** Finds similar stories: those that share key terms and topics. It uses one processor; requests need the others. */
 public final class SimilarStoryFinder {

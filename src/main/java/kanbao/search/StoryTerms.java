@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 import kanbao.article.Article;
 import kanbao.search.TextTokenizer.Token;
+import kanbao.segmentation.TextFolding;
 
 /**
  * The terms of a story with their weighted frequencies: occurrences in the headline weigh eight times as much as in the text.

@@ -1,9 +1,9 @@
 /**
  * Search: one index per edition, which finds matching stories and similar stories. Indexes are built in the background.
- * Uses {@code article} and the articles of an {@code edition}.
+ * Uses {@code article}, the articles of an {@code edition} and {@code segmentation}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "messages"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "segmentation", "messages"})
 package kanbao.search;
 
 import org.jspecify.annotations.NullMarked;

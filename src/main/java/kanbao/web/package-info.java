@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "edition", "picture", "pageviews", "related", "mostread",
-    "search", "seo", "sharecard", "variant", "messages"})
+    "search", "segmentation", "seo", "sharecard", "variant", "messages"})
 package kanbao.web;
 
 import org.jspecify.annotations.NullMarked;

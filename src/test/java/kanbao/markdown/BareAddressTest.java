@@ -64,7 +64,8 @@ class BareAddressTest {
     @Test
     void theTextOfALinkIsTheAddressAsItIsWritten() {
         assertThat(SampleBodies.html("见http://a.example/x_y_z*a*/b，好。"))
-                .isEqualTo("<p>见<a href=\"http://a.example/x_y_z*a*/b\">http://a.example/x_y_z*a*/b</a>，好。</p>");
+                .isEqualTo(
+                        "<p>见<a href=\"http://a.example/x_y_z*a*/b\" class=\"address\">http://a.example/x_y_z*a*/b</a>，好。</p>");
     }
 
     @Test

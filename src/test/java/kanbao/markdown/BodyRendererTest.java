@@ -129,7 +129,7 @@ class BodyRendererTest {
     @Test
     void anIframeBecomesALink() {
         assertThat(html("<iframe src=\"//player.example.com/x\"></iframe>")).isEqualTo(
-                "<p><a href=\"https://player.example.com/x\">https://player.example.com/x</a></p>");
+                "<p><a href=\"https://player.example.com/x\" class=\"address\">https://player.example.com/x</a></p>");
     }
 
     @Test

@@ -19,7 +19,7 @@ class LineBreaksTest {
     }
 
     private static RenderedBody render(String markdown, LineBreakStyle style) {
-        return new SampleBodies().render(new BodySource(markdown, 1, "标题", style));
+        return new SampleBodies().render(new BodySource(markdown, 1, "标题", "ja", style));
     }
 
     private static String shown(String line, LineBreakStyle style) {

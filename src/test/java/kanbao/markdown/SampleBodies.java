@@ -20,11 +20,11 @@ final class SampleBodies {
     }
 
     RenderedBody render(String markdown) {
-        return render(new BodySource(markdown, 1, null, LineBreakStyle.JOIN));
+        return render(new BodySource(markdown, 1, null, "zh-Hans", LineBreakStyle.JOIN));
     }
 
     RenderedBody renderFromLine(int firstLine, String markdown) {
-        return render(new BodySource(markdown, firstLine, "", LineBreakStyle.JOIN));
+        return render(new BodySource(markdown, firstLine, "", "zh-Hans", LineBreakStyle.JOIN));
     }
 
     RenderedBody render(BodySource source) {

@@ -24,6 +24,7 @@ import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
 import kanbao.search.SearchResults.Match;
+import kanbao.segmentation.TextFolding;
 
 /** The lists of spellings are in {@code src/test/resources/kanbao/search}: the spellings of a line are all found by each other. */
 class SpellingsTest {

@@ -1,4 +1,4 @@
-package kanbao.search;
+package kanbao.segmentation;
 
 import java.text.Normalizer;
 
@@ -11,7 +11,7 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
  * <p>Width and compatibility forms follow Unicode NFKC where the result is a single character (Unicode Standard Annex #15).
  * Traditional characters are simplified with the dictionaries of OpenCC, from OpenCC4j.
  */
-final class TextFolding {
+public final class TextFolding {
 
     private static final DictionaryFile FROM_SIMPLIFIED = new DictionaryFile(ZhConverterUtil.class,
             "/data/dictionary/STCharacters.txt", '\t');
@@ -26,7 +26,7 @@ final class TextFolding {
     private TextFolding() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         var folded = text.toCharArray();
         for (var at = 0; at < folded.length; at++) {
             folded[at] = FOLDED[folded[at]];

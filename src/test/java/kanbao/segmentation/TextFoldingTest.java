@@ -1,4 +1,4 @@
-package kanbao.search;
+package kanbao.segmentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

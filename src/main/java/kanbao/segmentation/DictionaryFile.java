@@ -1,4 +1,4 @@
-package kanbao.search;
+package kanbao.segmentation;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,15 +17,15 @@ import java.util.function.IntPredicate;
  * @param path      absolute in the jar
  * @param separator the character between key and value
  */
-record DictionaryFile(Class<?> owner, String path, char separator) {
+public record DictionaryFile(Class<?> owner, String path, char separator) {
 
-    /** Passes the key and value of consumer entry to the consumer. */
-    void read(BiConsumer<String, String> consumer) {
+    /** Passes the key and value of each entry to the consumer. */
+    public void read(BiConsumer<String, String> consumer) {
         read(_ -> true, consumer);
     }
 
     /** Does the same for entries whose keys consist only of the given characters. */
-    void read(IntPredicate keyCharacters, BiConsumer<String, String> consumer) {
+    public void read(IntPredicate keyCharacters, BiConsumer<String, String> consumer) {
         try (var file = Objects.requireNonNull(owner.getResourceAsStream(path), path);
                 var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

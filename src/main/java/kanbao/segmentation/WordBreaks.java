@@ -1,0 +1,197 @@
+package kanbao.segmentation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Finds where a line of a Chinese headline or table cell may end: between two words, and not between a number and its unit. Words
+ * are those of the dictionary of Lucene’s SmartCN, and names. Characters outside the dictionary that follow each other are
+ * usually a name, and stay together.
+ */
+public final class WordBreaks {
+
+    /** Marks a possible line end in a text; a page has {@code <wbr>} instead. */
+    public static final char MARK = '\u200B';
+
+    public static final WordBreaks WITHOUT_NAMES = withNames(List.of());
+
+    /** Longer texts are no headlines, and have no marks. */
+    private static final int MAX_LENGTH = 400;
+    /** The most characters outside the dictionary that stay together. */
+    private static final int MAX_UNKNOWN = 4;
+    private static final int MAX_NAME = 20;
+
+    /** Characters that belong to the word before them. */
+    private static final String SUFFIXES = "的地得了着过们吗呢吧啊者性化率学家器期届篇版级型式法论集界史力感度量值";
+    /** Characters that belong to the word after them. */
+    private static final String PREFIXES = "第不非各每某约近超逾达共";
+    /** Characters that are words by themselves. */
+    private static final String PARTICLES = "的了着过地得在是和与也都就不及或而但将把被对从向为以于由到让给使这那有我你他她它之";
+    private static final String OPENING = "“‘（《〈「『【〔［｛";
+    private static final String CLOSING = "”’）》〉」』】〕］｝";
+
+    private static final Analyzer ANALYZER = new Analyzer() {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new HMMChineseTokenizer());
+        }
+
+    };
+
+    private final Set<String> names;
+    private final int longestName;
+
+    private WordBreaks(Set<String> names) {
+        this.names = names;
+        longestName = names.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** @param names words besides those of the dictionary, such as the names of sections and topics */
+    public static WordBreaks withNames(Collection<String> names) {
+        return new WordBreaks(names.stream()
+                .filter(name -> name.length() > 1 && name.length() <= MAX_NAME)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    public Set<String> names() {
+        return names;
+    }
+
+    /** Puts {@link #MARK} wherever a line may end in {@code text}, except where browsers end it anyway. */
+    public String mark(String text) {
+        var breaks = of(text);
+        if (breaks.isEmpty()) {
+            return text;
+        }
+        var marked = new StringBuilder(text.length() + breaks.cardinality());
+        for (var at = 0; at < text.length(); at++) {
+            if (breaks.get(at)) {
+                marked.append(MARK);
+            }
+            marked.append(text.charAt(at));
+        }
+        return marked.toString();
+    }
+
+    private BitSet of(String text) {
+        if (text.length() > MAX_LENGTH || text.codePoints().noneMatch(Character::isIdeographic)) {
+            return new BitSet();
+        }
+        var breaks = betweenWords(text);
+        breaks.and(allowed(text));
+        removeInNames(text, breaks);
+        return breaks;
+    }
+
+    /** A word of the dictionary, or a single character outside it. */
+    private record Word(int start, int end, String text) {
+
+        boolean isSingle() {
+            return text.length() == 1;
+        }
+
+        boolean isOneOf(String characters) {
+            return isSingle() && characters.contains(text);
+        }
+
+    }
+
+    private static BitSet betweenWords(String text) {
+        var breaks = new BitSet();
+        Word previous = null;
+        var unknown = 0;
+        for (var word : words(text)) {
+            unknown = word.isSingle() && !word.isOneOf(PARTICLES) ? unknown + 1 : 0;
+            var isJoined = previous != null && previous.end() == word.start()
+                    && (word.isOneOf(SUFFIXES) || previous.isOneOf(PREFIXES)
+                            || (unknown > 1 && unknown <= MAX_UNKNOWN));
+            if (!isJoined) {
+                breaks.set(word.start());
+                unknown = Math.min(unknown, 1);
+            }
+            breaks.set(word.end());
+            if (isJoined) {
+                breaks.clear(word.start());
+            }
+            previous = word;
+        }
+        return breaks;
+    }
+
+    private static List<Word> words(String text) {
+        var words = new ArrayList<Word>();
+        var folded = TextFolding.of(text);
+        try (var tokens = ANALYZER.tokenStream("", folded)) {
+            var offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(new Word(offset.startOffset(), offset.endOffset(),
+                        folded.substring(offset.startOffset(), offset.endOffset())));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /** Where the characters on both sides allow a line end, and do not cause one by themselves. */
+    private static BitSet allowed(String text) {
+        var allowed = new BitSet();
+        for (var at = 1; at < text.length(); at++) {
+            if (isAllowed(text.codePointBefore(at), text.codePointAt(at), text, at)) {
+                allowed.set(at);
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean isAllowed(int before, int after, String text, int at) {
+        if (!Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after)) {
+            return isBeside(before, after);
+        }
+        if (Character.isDigit(before)) {
+            return false;
+        }
+        if (Character.isDigit(after) && at > 1 && Character.isDigit(text.charAt(at - 2))) {
+            return false;
+        }
+        return Character.isIdeographic(before) || Character.isIdeographic(after);
+    }
+
+    /** Before an opening mark and after a closing one. */
+    private static boolean isBeside(int before, int after) {
+        return (OPENING.indexOf(after) >= 0 && (Character.isLetterOrDigit(before) || CLOSING.indexOf(before) >= 0))
+                || (CLOSING.indexOf(before) >= 0 && Character.isLetterOrDigit(after));
+    }
+
+    private void removeInNames(String text, BitSet breaks) {
+        for (var at = 0; at < text.length();) {
+            var length = nameLength(text, at);
+            breaks.clear(Math.min(at + 1, text.length()), at + Math.max(length, 1));
+            at += Math.max(length, 1);
+        }
+    }
+
+    /** The length of the longest name at this index, or 0. */
+    private int nameLength(String text, int at) {
+        for (var length = Math.min(longestName, text.length() - at); length > 1; length--) {
+            if (names.contains(text.substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+}
