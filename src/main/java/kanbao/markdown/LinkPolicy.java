@@ -47,6 +47,13 @@ final class LinkPolicy {
         return REMOTE.matcher(stripLikeBrowsers(address).replace('\\', '/')).matches();
     }
 
+    /** Returns the host of a remote address as readers know it: without port, password and a leading {@code www.}. */
+    static String host(String address) {
+        var authority = URI.create(address.replace('\\', '/')).getRawAuthority();
+        var host = authority == null ? address : authority.substring(authority.lastIndexOf('@') + 1);
+        return host.replaceFirst(":\\d*$", "").replaceFirst("(?i)^www\\.(?=.+\\.)", "").toLowerCase(Locale.ROOT);
+    }
+
     /** Browsers drop control characters and spaces at both ends, and tabs and line breaks anywhere (WHATWG URL). */
     private static String stripLikeBrowsers(String address) {
         if (PLAIN.matcher(address).matches()) {

@@ -1,11 +1,10 @@
 package kanbao.markdown;
 
-import java.util.List;
-import java.util.Set;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -17,23 +16,22 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 import kanbao.site.Links;
+import kanbao.site.PictureSizes;
 
 /** Resolves the pictures of one body to files of this site; pictures on other hosts become links. */
 final class PictureResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
     private static final Evaluator LINKS = QueryParser.parse("a[href~=(?i)\\.(?:png|jpe?g|gif|webp|svg)$]");
-    private static final Evaluator PARAGRAPHS = QueryParser.parse("p, div");
-    private static final Set<String> PICTURE_ELEMENTS = Set.of("img", "picture", "br");
-    /** The width of the text column, or of a phone without margins. */
-    private static final String SIZES = "(min-width: 45rem) 684px, 92vw";
+    private static final String ZOOM = "zoom";
     private static final Pattern SIZE = Pattern.compile("\\s*\\|\\s*\\d{1,5}(?:x\\d{1,5})?\\s*$");
-    private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
 
     private final Links links;
     private final StoryPictures pictures;
     private final ProblemCollector problems;
     private final MessageBundle labels;
+    /** The pictures of the body by their elements. */
+    private final Map<Element, Picture> shown = new IdentityHashMap<>();
 
     PictureResolver(Links links, StoryPictures pictures, ProblemCollector problems, MessageBundle labels) {
         this.links = links;
@@ -50,20 +48,22 @@ final class PictureResolver {
         }
         images.forEach(PictureResolver::removeSize);
         images.forEach(this::resolveImage);
-        for (var paragraph : body.select(PARAGRAPHS)) {
-            if (!paragraph.select(IMAGES).isEmpty() && containsOnlyPictures(paragraph)) {
-                splitIntoFigures(paragraph);
-            }
-        }
+        new FigureArranger(shown).arrange();
         body.select(IMAGES).removeAttr("title");
     }
 
-    /** A link to a picture file of the story leads to that picture. */
+    /** A link to a picture file of the story leads to that picture; around a picture it opens the largest variant. */
     private void resolveLink(Element link) {
         var address = link.attr("href");
         if (!LinkPolicy.isRemote(address) && !LinkPolicy.hasScheme(address)) {
-            pictures.findIfPresent(address, SourceLines.of(link), problems)
-                    .ifPresent(picture -> link.attr("href", links.picture(picture)));
+            pictures.findIfPresent(address, SourceLines.of(link), problems).ifPresent(picture -> {
+                var isAroundPicture = link.childrenSize() == 1 && link.child(0).normalName().equals("img")
+                        && link.text().isBlank();
+                link.attr("href", isAroundPicture ? links.largest(picture) : links.picture(picture));
+                if (isAroundPicture) {
+                    link.addClass(ZOOM);
+                }
+            });
         }
     }
 
@@ -113,72 +113,46 @@ final class PictureResolver {
                 .attr("alt", alt)
                 .attr("loading", "lazy")
                 .attr("decoding", "async");
-        if (!picture.variantWidths().isEmpty()) {
-            addVariants(image, picture);
+        shown.put(image, picture);
+        var content = picture.variantWidths().isEmpty() ? image : withVariants(image, picture);
+        var link = image.closest("a");
+        if (link == null) {
+            link = new Element("a").attr("href", links.largest(picture)).addClass(ZOOM);
+            content.replaceWith(link);
+            link.appendChild(content);
+        }
+        if (alt.isEmpty() && link.hasClass(ZOOM)) {
+            link.attr("aria-label", labels.get("picture.enlarge"));
         }
     }
 
-    private void addVariants(Element image, Picture picture) {
-        image.attr("srcset", links.srcset(picture, picture.extension())).attr("sizes", SIZES);
+    private Element withVariants(Element image, Picture picture) {
+        var sizes = PictureSizes.inColumn(picture);
+        image.attr("srcset", links.srcset(picture, picture.extension())).attr("sizes", sizes);
         var webp = new Element("source").attr("type", "image/webp")
                 .attr("srcset", links.srcset(picture, "webp"))
-                .attr("sizes", SIZES);
+                .attr("sizes", sizes);
         var choice = new Element("picture");
         image.replaceWith(choice);
-        choice.appendChild(webp).appendChild(image);
+        return choice.appendChild(webp).appendChild(image);
     }
 
     private void replaceByLink(Element image, String source) {
-        var text = image.attr("alt").isBlank() ? labels.get("picture.link") : image.attr("alt").strip();
+        var alt = image.attr("alt").strip();
         var address = LinkPolicy.safe(source);
         if (address.isEmpty() || image.closest("a") != null) {
-            image.replaceWith(new TextNode(text));
+            image.replaceWith(new TextNode(alt.isEmpty() ? labels.get("picture.link") : alt));
         } else {
+            var host = LinkPolicy.host(address.get());
+            var text = alt.isEmpty()
+                    ? labels.get("picture.remote", host)
+                    : labels.get("picture.remote-named", alt, host);
             image.replaceWith(new Element("a").attr("href", address.get()).text(text));
         }
     }
 
     private static void replaceByText(Element image) {
         image.replaceWith(new TextNode(image.attr("alt").strip()));
-    }
-
-    private static boolean containsOnlyPictures(Element paragraph) {
-        return paragraph.closest("figure") == null
-                && paragraph.childNodes().stream().allMatch(PictureResolver::isPicture);
-    }
-
-    private static boolean isPicture(Node node) {
-        return switch (node) {
-            case TextNode text -> text.isBlank();
-            case Element element when element.normalName().equals("a") -> element.childNodes().stream()
-                    .allMatch(PictureResolver::isPicture);
-            case Element element -> PICTURE_ELEMENTS.contains(element.normalName());
-            default -> false;
-        };
-    }
-
-    private static void splitIntoFigures(Element paragraph) {
-        for (var picture : List.copyOf(paragraph.children())) {
-            var image = picture.selectFirst("img");
-            if (image != null) {
-                var figure = new Element("figure").appendChild(picture);
-                caption(image.attr("title"), figure);
-                paragraph.before(figure);
-            }
-        }
-        paragraph.remove();
-    }
-
-    private static void caption(String title, Element figure) {
-        if (title.isBlank()) {
-            return;
-        }
-        var parts = CREDIT.split(title.strip(), 2);
-        var caption = figure.appendElement("figcaption").text(parts[0]);
-        if (parts.length > 1 && !parts[1].isBlank()) {
-            caption.appendText(parts[0].isEmpty() ? "" : " ");
-            caption.appendElement("span").addClass("credit").text(parts[1]);
-        }
     }
 
 }

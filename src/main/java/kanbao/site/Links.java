@@ -127,6 +127,13 @@ public class Links {
                 : variant(picture, picture.variantWidths().getLast(), picture.extension());
     }
 
+    /** What a picture of an article leads to: the largest variant in WebP, or the original if there are no variants. */
+    public String largest(Picture picture) {
+        return picture.variantWidths().isEmpty()
+                ? picture(picture)
+                : variant(picture, picture.variantWidths().getLast(), "webp");
+    }
+
     /** All variants of the picture in one format, as a {@code srcset}; empty if there are none. */
     public String srcset(Picture picture, String extension) {
         return picture.variantWidths()

@@ -33,7 +33,14 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      *
      * @param language a BCP 47 tag
      */
-    record Body(String language, @Nullable PictureView lead, SanitizedHtml html) {}
+    record Body(String language, @Nullable PictureView lead, SanitizedHtml html) {
+
+        /** Whether there is a picture to open in place. */
+        public boolean isPictured() {
+            return lead != null || html.value().contains("class=\"zoom\"");
+        }
+
+    }
 
     /**
      * What is below the body.

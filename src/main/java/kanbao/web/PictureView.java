@@ -4,14 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Figure;
 import kanbao.site.Links;
+import kanbao.site.PictureSizes;
 
 /**
  * A picture with its caption.
  *
+ * @param largest  the address of its largest variant
  * @param variants the smaller variants, if there are any
+ * @param sizes    its width in the text column of an article, for {@code srcset}
  */
-record PictureView(String src, @Nullable Srcset variants, int width, int height, String alt, String caption,
-        String credit) {
+record PictureView(String src, String largest, @Nullable Srcset variants, String sizes, int width, int height,
+        String alt, String caption, String credit) {
 
     /**
      * Values of {@code srcset}.
@@ -29,8 +32,8 @@ record PictureView(String src, @Nullable Srcset variants, int width, int height,
         var variants = picture.variantWidths().isEmpty()
                 ? null
                 : new Srcset(links.srcset(picture, picture.extension()), links.srcset(picture, "webp"));
-        return new PictureView(links.src(picture), variants, picture.width(), picture.height(),
-                figure.alt(), figure.caption(), figure.credit());
+        return new PictureView(links.src(picture), links.largest(picture), variants, PictureSizes.inColumn(picture),
+                picture.width(), picture.height(), figure.alt(), figure.caption(), figure.credit());
     }
 
     public boolean isCaptioned() {

@@ -74,7 +74,7 @@ class PictureVariantsTest {
     @Test
     void theLeadPictureHasVariantsInWebPAndItsOwnFormatAndHighPriority() {
         var page = get("/articles/wall");
-        var lead = page.html().expectFirst(".article > figure > picture");
+        var lead = page.html().expectFirst(".article > figure > .zoom > picture");
         Assertions.assertThat(lead.expectFirst("source").attr("type")).isEqualTo("image/webp");
         Assertions.assertThat(lead.expectFirst("source").attr("srcset"))
                 .matches("/pictures/([0-9a-f]{16})-400\\.webp 400w, /pictures/\\1-800\\.webp 800w, "
@@ -83,8 +83,9 @@ class PictureVariantsTest {
         assertThat(page).hasAttributes(".article > figure img", "width", "1000")
                 .hasAttributes(".article > figure img", "height", "1500")
                 .hasAttributes(".article > figure img", "fetchpriority", "high")
-                .hasAttributes(".article > figure [sizes]", "sizes", "(min-width: 45rem) 684px, 92vw",
-                        "(min-width: 45rem) 684px, 92vw")
+                .hasAttributes(".article > figure [sizes]", "sizes",
+                        "(min-width: 45rem) min(684px, 56vh), min(92vw, 56vh)",
+                        "(min-width: 45rem) min(684px, 56vh), min(92vw, 56vh)")
                 .hasNo(".article > figure [loading]");
     }
 
@@ -94,9 +95,16 @@ class PictureVariantsTest {
                 .hasAttributes(".body img", "loading", "lazy", "lazy", "lazy", "lazy")
                 .hasAttributes(".body img", "decoding", "async", "async", "async", "async")
                 .hasAttributes(".body img", "width", "1000", "1000", "820", "60")
-                .hasTexts(".body > figure:has(picture source) > figcaption", "新砖")
+                .hasTexts(".body > .gallery > figure:has(picture source) > figcaption", "新砖")
                 .hasNo(".body picture:has([width=60])");
-        Assertions.assertThat(get("/articles/wall").html().select(".body > figure > a > picture > source")).hasSize(1);
+    }
+
+    @Test
+    void everyPictureLeadsToItsLargestVariantOrToItselfIfItHasNone() {
+        Assertions.assertThat(get("/articles/wall").html().select(".article :is(figure, p) > a.zoom:has(img)").eachAttr(
+                "href")).hasSize(5).allSatisfy(address -> assertThat(get(address)).hasStatus(200))
+                .extracting(address -> address.replaceFirst(".*[-/]", ""))
+                .containsExactly("1000.webp", "1000.webp", "1000.webp", "820.webp", "small.png");
     }
 
     @Test
