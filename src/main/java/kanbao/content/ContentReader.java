@@ -106,13 +106,14 @@ public class ContentReader {
      *     confirmed, or if a folder cannot be read
      */
     public synchronized Content read(List<ContentFolder> listed, Set<ListedFile> beingWritten) {
-        if (!removals.isConfirmed()) {
-            requireStories(listed);
-        }
+        var storiesByFolder = new HashMap<String, Integer>();
+        listed.forEach(folder -> storiesByFolder.put(folder.name(), parsed(folder).countStories(folder)));
+        requireStories(listed, storiesByFolder);
         var sample = settings.sampleWhenEmpty() && listed.stream().allMatch(folder -> folder.stories().isEmpty());
         if (sample) {
             LOG.warn(LOG_MESSAGES.get("content.sample", String.join(", ", settings.content())));
         }
+        removals.accept(storiesByFolder);
         var content = content(sample ? folders(List.of(Settings.SAMPLE)) : listed, beingWritten, sample);
         lastRead = beingWritten.isEmpty() ? listed : List.of();
         return content;
@@ -127,19 +128,20 @@ public class ContentReader {
      * A folder that had stories and is empty now, or that has lost many of them, is probably incomplete: a disk that is not
      * mounted, or files that are still being copied. Stories that were moved or renamed are not lost.
      */
-    private void requireStories(List<ContentFolder> listed) {
-        var added = listed.stream().mapToInt(folder -> parsed(folder).countNew(folder)).sum();
-        for (var folder : listed) {
-            if (folder.stories().isEmpty() && parsed(folder).hasStories()) {
-                throw new UnreadableContentException(
-                        PROBLEM_MESSAGES.get("content-folder.empty", folder.name(), RemovalGuard.CONFIRMATION));
-            }
-            var removed = parsed(folder).removed(folder);
-            var before = parsed(folder).stories().size();
-            if (RemovalGuard.isSuspicious(removed.size() - added, before)) {
-                throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.stories-vanished",
-                        folder.name(), removed.size(), before, removed.getFirst(), RemovalGuard.CONFIRMATION));
-            }
+    private void requireStories(List<ContentFolder> listed, Map<String, Integer> storiesByFolder) {
+        var loss = removals.loss(storiesByFolder);
+        var empty = listed.stream()
+                .filter(folder -> folder.stories().isEmpty() && parsed(folder).hasStories())
+                .findFirst();
+        if (empty.isPresent() && !removals.isConfirmed()) {
+            throw new UnreadableContentException(
+                    PROBLEM_MESSAGES.get("content-folder.empty", empty.get().name(), RemovalGuard.CONFIRMATION));
+        }
+        if (loss.isPresent()) {
+            var removed = listed.stream().flatMap(folder -> parsed(folder).removed(folder).stream()).findFirst();
+            throw new UnreadableContentException(PROBLEM_MESSAGES.get("content-folder.stories-vanished",
+                    loss.get().folder(), loss.get().removed(), loss.get().before(), removed.orElse("…"),
+                    RemovalGuard.CONFIRMATION));
         }
     }
 

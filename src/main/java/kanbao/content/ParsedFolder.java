@@ -43,9 +43,9 @@ record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks
                 .toList();
     }
 
-    /** Counts the listed stories that were not listed before. */
-    int countNew(ContentFolder listed) {
-        return (int) listed.stories().stream().filter(file -> !stories.containsKey(file.path())).count();
+    /** Counts the listed stories and those in folders that cannot be read now. */
+    int countStories(ContentFolder listed) {
+        return listed.stories().size() + (int) stories.keySet().stream().filter(listed::isUnreadable).count();
     }
 
     /** Whether a file that could not be read before can be read now. */

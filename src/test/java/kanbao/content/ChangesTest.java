@@ -2,6 +2,7 @@ package kanbao.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,6 +147,23 @@ class ChangesTest {
 
         assertThat(slugs(now)).containsExactly("a", "a-2025-01-02");
         assertThat(problems(now)).anyMatch(problem -> problem.startsWith("WARNING b.md: the slug “a”"));
+    }
+
+    /** After a start, only the files decide: the language, the date, and then the path. */
+    @Test
+    void afterAStartTheEarlierStoryHasTheShortAddressWhateverTheOrderOfTheFiles() {
+        folder.with("z.md", "---", "title: 甲", "date: 2025-02-01", "slug: notice", "---")
+                .with("y.md", "---", "title: 乙", "date: 2025-02-03", "slug: notice", "---")
+                .with("x.md", "---", "title: 丙", "date: 2025-02-02", "slug: notice", "---")
+                .with("w.md", "---", "title: 丁", "date: 2025-02-01", "slug: notice", "---");
+
+        for (var start = 0; start < 3; start++) {
+            var titles = WrittenFolder.reader(temporary.toString()).read().articles().stream()
+                    .filter(article -> article.slug().value().startsWith("notice"))
+                    .collect(Collectors.toMap(article -> article.slug().value(), Article::title));
+            assertThat(titles).containsOnly(entry("notice", "丁"), entry("notice-2025-02-01", "甲"),
+                    entry("notice-2025-02-02", "丙"), entry("notice-2025-02-03", "乙"));
+        }
     }
 
     @Test

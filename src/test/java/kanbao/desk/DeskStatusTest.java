@@ -141,7 +141,7 @@ class DeskStatusTest {
         await().until(this::latestChange, "新发"::equals);
         new StoryFiles(stories).story("leaves.md", "title: 去", "date: 2026-01-03", why);
         await().until(this::latestChange, words::equals);
-        assertThat(reasons("leaves.md")).isEqualTo(reason == null ? List.of() : List.of(reason));
+        await().until(() -> reasons("leaves.md"), (reason == null ? List.of() : List.of(reason))::equals);
         Files.delete(stories.resolve("leaves.md"));
         await().until(() -> get("/desk.json").body(), desk -> desk.contains("\"files\":6"));
     }
