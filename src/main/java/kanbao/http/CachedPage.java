@@ -35,6 +35,9 @@ final class CachedPage {
     private static final int OVERHEAD = 4 * 1024;
     private static final int DIGEST_BYTES = 8;
     private static final String BEST_BROTLI = "br11";
+    /** A file that never changes, such as a style sheet or a script, and is small enough to be compressed while a client waits. */
+    private static final String NEVER_CHANGES = "max-age=31536000";
+    private static final int SMALL = 32 * 1024;
 
     private final String route;
     private final List<HttpField> headers;
@@ -56,12 +59,22 @@ final class CachedPage {
         if (isText) {
             add(all, ContentEncoding.GZIP, "gzip", Compression.gzip(body));
             if (Compression.hasBrotli()) {
-                add(all, ContentEncoding.BR, "br", Compression.brotli(body));
+                if (isSmallFile(body)) {
+                    add(all, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(body));
+                } else {
+                    add(all, ContentEncoding.BR, "br", Compression.brotli(body));
+                }
             }
         }
         representations = all;
         tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(BEST_BROTLI)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isSmallFile(byte[] body) {
+        return body.length <= SMALL && headers.stream()
+                .anyMatch(header -> header.getHeader() == HttpHeader.CACHE_CONTROL
+                        && header.getValue().contains(NEVER_CHANGES));
     }
 
     /**

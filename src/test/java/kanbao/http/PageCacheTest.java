@@ -213,4 +213,9 @@ class PageCacheTest {
         assertThat(header(ask("GET", "/assets/article.js"), "Cache-Control")).contains("max-age=31536000", "public");
     }
 
+    @Test
+    void theStyleSheetAndScriptsAreCompressedBestFromTheFirstRequestOn() throws Exception {
+        assertThat(header(ask("GET", "/assets/site.css", "Accept-Encoding", "br"), "ETag")).contains("br11");
+    }
+
 }

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import kanbao.PageResponse;
 
@@ -23,14 +25,15 @@ record PageWeight(List<Part> parts) {
     static PageWeight load(int port, String path) {
         var page = PageResponse.get(port, path);
         var parts = new ArrayList<Part>();
-        parts.add(Part.load(Kind.PAGE, port, path));
+        var headers = new HashSet<String>();
+        parts.add(Part.load(Kind.PAGE, port, path, headers));
         for (var sheet : page.html().select("link[rel=stylesheet]").eachAttr("href")) {
-            parts.add(Part.load(Kind.STYLE, port, sheet));
+            parts.add(Part.load(Kind.STYLE, port, sheet, headers));
         }
         for (var script : page.html().select("script[src]").eachAttr("src")) {
-            parts.add(Part.load(Kind.SCRIPT, port, script));
+            parts.add(Part.load(Kind.SCRIPT, port, script, headers));
         }
-        parts.add(Part.load(Kind.RULES, port, page.header("Speculation-Rules").replace("\"", "")));
+        parts.add(Part.load(Kind.RULES, port, page.header("Speculation-Rules").replace("\"", ""), headers));
         return new PageWeight(parts);
     }
 
@@ -57,13 +60,13 @@ record PageWeight(List<Part> parts) {
      */
     record Part(Kind kind, int bytes) {
 
-        private static Part load(Kind kind, int port, String path) {
+        private static Part load(Kind kind, int port, String path, Set<String> earlierHeaders) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .header("Accept-Encoding", "br")
                     .build();
             try {
                 var response = BROWSER.send(request, BodyHandlers.ofByteArray());
-                return new Part(kind, response.body().length + headers(response));
+                return new Part(kind, response.body().length + size(response, earlierHeaders));
             } catch (IOException failed) {
                 throw new AssertionError(path + ": no response", failed);
             } catch (InterruptedException interrupted) {
@@ -72,15 +75,12 @@ record PageWeight(List<Part> parts) {
             }
         }
 
-        /** The size of the headers in HTTP/1.1; HTTP/2 compresses them. */
-        private static int headers(HttpResponse<?> response) {
-            var bytes = 0;
-            for (var header : response.headers().map().entrySet()) {
-                for (var value : header.getValue()) {
-                    bytes += (header.getKey() + ": " + value + "\r\n").length();
-                }
-            }
-            return bytes;
+        /** The size of the headers; one that an earlier response had is a byte, as in HTTP/2 (RFC 7541). */
+        private static int size(HttpResponse<?> response, Set<String> earlierHeaders) {
+            return response.headers().map().entrySet().stream()
+                    .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value + "\r\n"))
+                    .mapToInt(header -> earlierHeaders.add(header) ? header.length() : 1)
+                    .sum();
         }
 
     }

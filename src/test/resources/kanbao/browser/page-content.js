@@ -1,3 +1,4 @@
-// The text, links and pictures of the page, without the counting picture for readers without JavaScript.
+// The text, links and pictures of the page, without buttons that need script, and without the counting picture for readers without it.
+document.querySelectorAll('.settings-button').forEach(button => button.remove());
 return [document.body.innerText, ...[...document.links].map(link => link.href),
     ...[...document.images].filter(image => !image.closest('noscript')).map(image => `${image.src}: ${image.naturalWidth} × ${image.naturalHeight}`)];
