@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.Paragraph;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
@@ -26,9 +29,12 @@ final class ElementMatcher {
     private static final Pattern MARKUP = Pattern.compile("<[!?][A-Za-z\\[]*");
     /** Reports name no more elements than this for each story. */
     private static final int MAX_SHOWN = 20;
+    /** The limit keeps the time linear. */
+    private static final int MAX_TAGS_IN_LINE = 10;
     private static final Set<String> WITH_SOURCES = Set.of("video", "audio", "object", "picture");
 
     private final Map<String, Integer> shown = new LinkedHashMap<>();
+    private final Map<String, Integer> removed = new LinkedHashMap<>();
     private boolean hasHtml;
 
     private ElementMatcher() {
@@ -51,6 +57,11 @@ final class ElementMatcher {
         return shown;
     }
 
+    /** The names of elements without a counterpart whose tags had a line of their own, and the first line of each. */
+    Map<String, Integer> removed() {
+        return removed;
+    }
+
     private void matchContainer(Node container) {
         var open = new TagUse.Open();
         var blocks = new ArrayList<HtmlBlockTags>();
@@ -67,7 +78,7 @@ final class ElementMatcher {
         var unclosed = Set.copyOf(open.all());
         for (var block : blocks) {
             block.endUnclosed(unclosed);
-            block.shown().forEach(use -> show(use.tag().written(),
+            block.shown().forEach(use -> report(use.isMarkupAlone() ? removed : shown, use.tag().written(),
                     () -> firstLine(block.block()) + block.linesBefore(use)));
             block.rewrite();
         }
@@ -78,9 +89,9 @@ final class ElementMatcher {
         return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
-    private void show(String element, IntSupplier line) {
-        if (shown.size() < MAX_SHOWN && !shown.containsKey(element)) {
-            shown.put(element, line.getAsInt());
+    private static void report(Map<String, Integer> elements, String element, IntSupplier line) {
+        if (elements.size() < MAX_SHOWN && !elements.containsKey(element)) {
+            elements.put(element, line.getAsInt());
         }
     }
 
@@ -105,6 +116,7 @@ final class ElementMatcher {
             readBelow(block);
             unknown.forEach(TagUse::showAsText);
             open.all().forEach(this::endUnclosed);
+            nodes.forEach((use, inline) -> use.setHasOwnLine(use.isText() && hasOwnLine(inline)));
             nodes.forEach(this::replace);
         }
 
@@ -140,7 +152,7 @@ final class ElementMatcher {
                 return inline;
             }
             var markup = MARKUP.matcher(literal);
-            show(markup.lookingAt() ? markup.group().substring(1) : literal, () -> line);
+            report(shown, markup.lookingAt() ? markup.group().substring(1) : literal, () -> line);
             return replaceByText(inline);
         }
 
@@ -218,8 +230,11 @@ final class ElementMatcher {
         }
 
         private void replace(TagUse use, HtmlInline inline) {
-            if (use.isText()) {
-                show(use.tag().written(), () -> lines.getOrDefault(use, 0));
+            if (use.isMarkupAlone()) {
+                report(removed, use.tag().written(), () -> lines.getOrDefault(use, 0));
+                unlinkLine(inline);
+            } else if (use.isText()) {
+                report(shown, use.tag().written(), () -> lines.getOrDefault(use, 0));
                 replaceByText(inline);
             } else if (use.isDropped()) {
                 inline.unlink();
@@ -233,6 +248,31 @@ final class ElementMatcher {
             }
         }
 
+    }
+
+    /** Whether nothing but tags stand in the line. */
+    private static boolean hasOwnLine(HtmlInline inline) {
+        return inline.getParent() instanceof Paragraph && isAlone(inline, Node::getPrevious)
+                && isAlone(inline, Node::getNext);
+    }
+
+    private static boolean isAlone(Node tag, UnaryOperator<@Nullable Node> neighbour) {
+        var node = neighbour.apply(tag);
+        for (var count = 0; count < MAX_TAGS_IN_LINE
+                && (node instanceof HtmlInline
+                        || (node instanceof Text text && text.getLiteral().isBlank())); count++) {
+            node = neighbour.apply(node);
+        }
+        return node == null || node instanceof SoftLineBreak || node instanceof HardLineBreak;
+    }
+
+    private static void unlinkLine(HtmlInline inline) {
+        if (inline.getPrevious() == null && inline.getNext() instanceof SoftLineBreak end) {
+            end.unlink();
+        } else if (inline.getNext() == null && inline.getPrevious() instanceof SoftLineBreak end) {
+            end.unlink();
+        }
+        inline.unlink();
     }
 
     private static boolean mayBeElement(String name) {

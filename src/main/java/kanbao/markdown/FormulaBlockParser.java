@@ -3,6 +3,7 @@ package kanbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.commonmark.node.Block;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FormulaBlockParser extends AbstractBlockParser {
 
     private static final int CODE_INDENT = 4;
+    /** In lines; the limit keeps the time linear. */
+    private static final int LONGEST_CODE = 50;
+    private static final Pattern BACKTICKS = Pattern.compile("`++");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin(\\{[A-Za-z]{1,20}\\*?\\})");
 
     private final Formula.OfLines formula = new Formula.OfLines();
@@ -70,10 +74,23 @@ final class FormulaBlockParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             var content = line.getContent().subSequence(start, line.getContent().length()).toString();
-            return end(content).filter(end -> source.restOfParagraph(span.getInputIndex() + start)
-                    .indexOf(end, end.length()) >= 0)
+            var index = span.getInputIndex() + start;
+            return end(content).filter(end -> source.restOfParagraph(index).indexOf(end, end.length()) >= 0)
+                    .filter(_ -> !isInCode(matched.getParagraphLines(), source.restOfParagraph(index)))
                     .map(end -> BlockStart.of(new FormulaBlockParser(end)).atIndex(start))
                     .orElse(BlockStart.none());
+        }
+
+        /** Whether backticks begin code in the paragraph so far and end it in the rest: {@code `$$…$$`}. */
+        private static boolean isInCode(org.commonmark.parser.SourceLines paragraph, String rest) {
+            var lines = paragraph.getLines();
+            var open = "";
+            for (var line : lines.subList(Math.max(0, lines.size() - LONGEST_CODE), lines.size())) {
+                for (var ticks : BACKTICKS.matcher(line.getContent()).results().map(MatchResult::group).toList()) {
+                    open = open.isEmpty() ? ticks : open.equals(ticks) ? "" : open;
+                }
+            }
+            return !open.isEmpty() && BACKTICKS.matcher(rest).results().map(MatchResult::group).anyMatch(open::equals);
         }
 
         private static Optional<String> end(String line) {

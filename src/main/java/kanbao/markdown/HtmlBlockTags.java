@@ -18,6 +18,11 @@ final class HtmlBlockTags {
     /** More tags without an end than any story has; the limit bounds time. */
     private static final int MAX_FAILURES = 100;
     private static final int NOT_SEARCHED = -2;
+    /** Longest text before a tag in its line that may have tags only. */
+    private static final int LONGEST_START = 200;
+    private static final Pattern TAGS_BEFORE = Pattern.compile("\\s*+(?:<[^<>]*+>\\s*+){0,10}");
+    private static final Pattern TAGS_AFTER = Pattern
+            .compile("[^\\S\\n]*+(?:<[^<>\\n]*+>[^\\S\\n]*+){0,10}+(?:\\n|\\z)");
     private static final Pattern ROWS = Pattern.compile("(?i)<(?:tr|li|dt|dd)\\b");
 
     private final HtmlBlock block;
@@ -168,6 +173,16 @@ final class HtmlBlockTags {
                 endUnclosed(use, paragraphs > 1);
             }
         }
+        tags.stream().filter(TagUse::isText).forEach(use -> use.setHasOwnLine(hasOwnLine(use.tag())));
+    }
+
+    /** Whether nothing but tags stand in the line. */
+    private boolean hasOwnLine(HtmlTag tag) {
+        var before = html.substring(Math.max(0, tag.start() - LONGEST_START), tag.start());
+        var line = before.lastIndexOf('\n');
+        return (line >= 0 || before.length() == tag.start())
+                && TAGS_BEFORE.matcher(before.substring(line + 1)).matches()
+                && TAGS_AFTER.matcher(html).region(tag.end(), html.length()).lookingAt();
     }
 
     private void endUnclosed(TagUse use, boolean hasParagraphs) {
@@ -207,6 +222,9 @@ final class HtmlBlockTags {
             out.append(html, copied, edit.getKey());
             copied = use.tag().end();
             var isSign = use.tag().name().isEmpty();
+            if (use.isMarkupAlone()) {
+                continue;
+            }
             if (isSign || use.isText()) {
                 out.append("&lt;").append(html, edit.getKey() + 1, copied);
             } else if (!use.isDropped()) {

@@ -82,6 +82,11 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
         return name.equals("a") && ANCHOR.matcher(attributes).matches();
     }
 
+    /** Returns whether the tag is no name in prose if nothing but tags stand in its line: an end tag, or one with attributes. */
+    boolean isMarkupAlone() {
+        return (isEnd || hasAttributes()) && ElementKinds.isShown(name);
+    }
+
     /** Returns whether Chinese follows the tag of an element that contains a program or a frame, so that only its name is meant. */
     boolean isFollowedByProse(String html) {
         return end < html.length() && !hasAttributes() && Character.isIdeographic(html.codePointAt(end))

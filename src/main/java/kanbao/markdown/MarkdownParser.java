@@ -115,6 +115,8 @@ final class MarkdownParser {
         }
         var elements = ElementMatcher.match(document);
         elements.shown().forEach((name, line) -> removals.report(Cause.of("html.shown", name), firstLine + line));
+        elements.removed().forEach(
+                (name, line) -> removals.report(Cause.of("html.unpaired-tag", name), firstLine + line));
         return new Html(RENDERER.render(document), elements.hasHtml());
     }
 

@@ -16,6 +16,7 @@ final class TagUse {
     private final HtmlTag tag;
     private boolean isText;
     private boolean isDropped;
+    private boolean hasOwnLine;
     private boolean hasSource;
     private String endTag = "";
 
@@ -34,6 +35,15 @@ final class TagUse {
 
     void showAsText() {
         isText = true;
+    }
+
+    void setHasOwnLine(boolean hasOwnLine) {
+        this.hasOwnLine = hasOwnLine;
+    }
+
+    /** Whether the tag has no counterpart, but can only be meant as HTML, because it has a line of its own. */
+    boolean isMarkupAlone() {
+        return isText && hasOwnLine && tag.isMarkupAlone();
     }
 
     boolean isDropped() {

@@ -74,6 +74,15 @@ class ElementNamesTest {
         assertThat(bodies.problems.all()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"甲\n\n</div>\n\n乙", "<p align=\"center\">\n  甲\n\n乙", "<div class=\"x\">\n\n甲\n\n乙",
+        "甲\n</section></div>\n\n乙", "<div>\n\n甲\n\n</div>\n</div>\n\n乙", "| 甲 |\n|-|\n\n</center>\n\n乙"})
+    void aTagWithoutCounterpartInALineOfItsOwnIsRemovedAndReported(String text) {
+        assertThat(Jsoup.parse(bodies.render(text).html().value()).text()).isEqualTo("甲 乙");
+        assertThat(bodies.problems.all()).isNotEmpty().extracting(problem -> problem.cause().code())
+                .containsOnly("html.unpaired-tag");
+    }
+
     @Test
     void activeElementsWithContentAreRemovedAndReported() {
         bodies.render("好<script>alert(1)</script>坏\n\n<style>\n.a { color: red }\n\n.b {}\n</style>\n\n尾");

@@ -41,6 +41,17 @@ class FormulaTest {
         assertThat(Jsoup.parse(html(text)).text()).isEqualTo(text.replace("*", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "`$$\n\\left\\{ x_1 * y \\right\\} * z\n$$`",
+        "`$$P =\n\\begin{bmatrix} a \\\\ *b* \\end{bmatrix}\n$$`",
+        "``\\begin{align}\n\\{ a_1 \\}\n\\end{align}``",
+        "残差 `$$\ne_i * a * b\n$$` 与 `$$\nf\n$$`"})
+    void formulasInCodeStayCode(String text) {
+        assertThat(html(text)).contains("<code>").doesNotContain("`", "<em>");
+        assertThat(Jsoup.parse(html(text)).text()).isEqualTo(text.replace("`", "").replace("\n", " "));
+    }
+
     @Test
     void escapedBracketsAreNoFormula() {
         assertThat(html("见\\[1\\]、\\[注\\]和\\(附件\\)")).isEqualTo("<p>见[1]、[注]和(附件)</p>");
@@ -52,7 +63,7 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$a ", "$$", "$$$", "\\(", "\\[ ", "$", "\\[x\\]"})
+    @ValueSource(strings = {"$a ", "$$", "$$$", "\\(", "\\[ ", "$", "\\[x\\]", "`\n$$\n", "`$$\n$$`\n"})
     void manySignsTakeNoLongerThanTheirNumber(String sign) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> html(sign.repeat(200_000 / sign.length())));
     }
