@@ -1,6 +1,7 @@
 package kanbao.markdown;
 
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -11,10 +12,15 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** The positions of code in a Markdown text: fenced, indented, between backticks, in {@code <pre>}, or formulas. */
+/** The positions of code in a Markdown text: fenced, indented, between backticks, in {@code <pre>} or {@code <kbd>}, or formulas. */
 final class CodeRanges extends AbstractVisitor {
 
+    /** HTML for code in one line; the limits keep the time linear. */
+    private static final Pattern ELEMENT = Pattern
+            .compile("(?i)<(code|kbd|samp|tt)\\b[^<>\\n]{0,100}>[^\\n]{0,300}?</\\1>");
+
     private final TreeMap<Integer, Integer> ends = new TreeMap<>();
+    private final TreeMap<Integer, Integer> endsOfElements = new TreeMap<>();
 
     private CodeRanges() {
     }
@@ -22,10 +28,16 @@ final class CodeRanges extends AbstractVisitor {
     static CodeRanges of(String markdown) {
         var ranges = new CodeRanges();
         MarkdownParser.parse(markdown).accept(ranges);
+        ELEMENT.matcher(markdown).results()
+                .forEach(element -> ranges.endsOfElements.put(element.start(), element.end()));
         return ranges;
     }
 
     boolean contains(int index) {
+        return contains(index, ends) || contains(index, endsOfElements);
+    }
+
+    private static boolean contains(int index, TreeMap<Integer, Integer> ends) {
         var range = ends.floorEntry(index);
         return range != null && index < range.getValue();
     }

@@ -32,6 +32,7 @@ final class ParagraphLines {
     private static final int RAGGED_LATIN = 24;
 
     private final List<String> lines;
+    private final List<Boolean> areBlank;
     private final List<@Nullable LineMark> marks = new ArrayList<>();
     private final int[] widths;
 
@@ -45,6 +46,7 @@ final class ParagraphLines {
 
     ParagraphLines(List<String> lines) {
         this.lines = lines.stream().map(String::stripTrailing).toList();
+        this.areBlank = lines.stream().map(ParagraphLines::isBlank).toList();
         this.lines.forEach(line -> marks.add(LineMark.of(line)));
         this.widths = this.lines.stream().mapToInt(ParagraphLines::width).toArray();
     }
@@ -66,7 +68,9 @@ final class ParagraphLines {
         var counts = countsOfMarks();
         var breaks = new ArrayList<@Nullable Break>();
         for (var line = 1; line < lines.size(); line++) {
-            if (indent(lines.get(line)) >= INDENT) {
+            if (areBlank.get(line - 1) || (areBlank.get(line) && line == lines.size() - 1)) {
+                breaks.add(Break.SOFT);
+            } else if (areBlank.get(line) || indent(lines.get(line)) >= INDENT) {
                 breaks.add(Break.PARAGRAPH);
             } else if (isVerse || isItem(line, counts) || isSignature(line) || isBesidePicture(line)) {
                 breaks.add(Break.LINE);
@@ -75,6 +79,11 @@ final class ParagraphLines {
             }
         }
         return breaks;
+    }
+
+    /** Whether the line has nothing but spaces that Markdown does not read as such. */
+    private static boolean isBlank(String line) {
+        return !line.isEmpty() && line.chars().allMatch(sign -> ChineseCharacters.isSpace((char) sign));
     }
 
     private boolean isKept(LineBreakStyle style) {

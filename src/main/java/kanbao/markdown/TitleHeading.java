@@ -21,33 +21,40 @@ final class TitleHeading {
 
     /**
      * Removes the heading if it is the title: without a title in the front matter, the heading with which the body begins;
-     * otherwise the first heading, if only pictures come before it and it repeats the title.
+     * otherwise each heading with only pictures before it that repeats the title.
      *
      * @return the text of the heading that becomes the title, if there is one
      */
     static @Nullable String remove(Element body, @Nullable String title) {
-        var heading = first(body, title != null).filter(element -> element.select("img").isEmpty()).orElse(null);
-        if (heading == null) {
+        if (title != null) {
+            removeRepetitions(body, title);
             return null;
         }
-        var text = SoftLineBreaks.toSingleLine(TextExtractor.of(heading));
-        if (text.isEmpty()) {
-            return null;
+        var heading = first(body, false);
+        var text = heading.map(TitleHeading::text).filter(line -> !line.isEmpty()).orElse(null);
+        if (text != null) {
+            heading.ifPresent(Element::remove);
         }
-        if (title == null) {
+        return text;
+    }
+
+    private static void removeRepetitions(Element body, String title) {
+        var heading = first(body, true).orElse(null);
+        while (heading != null && !text(heading).isEmpty() && words(text(heading)).equals(words(title))
+                && heading.select("a[href]").isEmpty()) {
             heading.remove();
-            return text;
+            heading = first(body, true).orElse(null);
         }
-        if (words(text).equals(words(title)) && heading.select("a[href]").isEmpty()) {
-            heading.remove();
-        }
-        return null;
+    }
+
+    private static String text(Element heading) {
+        return SoftLineBreaks.toSingleLine(TextExtractor.of(heading));
     }
 
     private static Optional<Element> first(Element body, boolean skipsPictures) {
         for (var node : body.childNodes()) {
             if (node instanceof Element heading && HeadingIds.LEVELS.contains(heading.normalName())) {
-                return Optional.of(heading);
+                return Optional.of(heading).filter(element -> element.select("img").isEmpty());
             }
             if (!isBlank(node) && !(skipsPictures && isPicture(node))) {
                 return Optional.empty();

@@ -90,6 +90,15 @@ class EditorCommentsTest {
         assertThat(html("```\n%%x%%\n<!-- y -->\n{# z #}\n```")).contains("%%x%%\n&lt;!-- y --&gt;\n{# z #}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"用<kbd>%%</kbd>和<kbd><strong>%%</strong></kbd>。", "甲<code>%% x %%</code>乙",
+        "<table><tr><td><kbd>%%</kbd><br><samp>kill %%</samp></td></tr></table>", "<tt>{# 甲 #}</tt>乙"})
+    void signsInElementsOfCodeStay(String text) {
+        assertThat(Jsoup.parse(html(text)).text().replace(" ", ""))
+                .isEqualTo(Jsoup.parse(text).text().replace(" ", ""));
+        assertThat(bodies.render("%%秘密 <kbd>a</kbd>%% 公开").text()).isEqualTo("公开");
+    }
+
     @Test
     void codeInCommentsIsRemovedToo() {
         assertThat(bodies.render("%%\n```\n秘密 %% 秘密\n```\n%%\n\n甲").text()).isEqualTo("甲");

@@ -67,6 +67,13 @@ class LineBreaksTest {
         assertThat(html("- 甲\n　　乙", style)).isEqualTo("<ul>\n<li>甲<br>\n乙</li>\n</ul>");
     }
 
+    @ParameterizedTest
+    @EnumSource(LineBreakStyle.class)
+    void aLineOfSpacesSeparatesParagraphs(LineBreakStyle style) {
+        assertThat(shown("甲，乙。|&nbsp;|丙，丁。|\u3000\u3000|戊。", style)).isEqualTo("甲，乙。¶丙，丁。¶戊。");
+        assertThat(html("1. 甲\n &nbsp;\n1. 乙\n\n丙\n\u00a0 \u00a0", style)).doesNotContain("<br>");
+    }
+
     @Test
     void theDialectDecidesAboutOtherLineBreaks() {
         var lines = "今天下了一整天的雨。|我们没有去看桥，也没有去看路，只是坐在家里。|明天再说。";
@@ -154,6 +161,8 @@ class LineBreaksTest {
         assertThat(html("# 标题\n\n正文。", LineBreakStyle.JOIN)).isEqualTo("<p>正文。</p>");
         assertThat(html("## **“标题”**\n\n正文。", LineBreakStyle.JOIN)).isEqualTo("<p>正文。</p>");
         assertThat(html("标题\n===\n\n正文。", LineBreakStyle.JOIN)).isEqualTo("<p>正文。</p>");
+        assertThat(html("# 标题\n\n![封面](https://e.org/a.jpg)\n\n# 标题\n\n正文。", LineBreakStyle.JOIN))
+                .doesNotContain("标题").contains("封面", "正文。");
         assertThat(html("正文。\n\n## 标题", LineBreakStyle.JOIN)).contains("标题");
         assertThat(html("# 标题二\n\n正文。", LineBreakStyle.JOIN)).contains("标题二");
     }
