@@ -29,7 +29,10 @@ public final class WordBreaks {
     private static final int MAX_LENGTH = 400;
     /** The most characters outside the dictionary that stay together. */
     private static final int MAX_UNKNOWN = 4;
-    private static final int MAX_NAME = 20;
+    /** Longer names do not fit on a line of a phone, and are split into words. */
+    private static final int MAX_NAME = 8;
+    /** The longest ASCII text without spaces that is not split at a comma or slash. */
+    private static final int MAX_ASCII = 16;
 
     /** Characters that belong to the word before them. */
     private static final String SUFFIXES = "的地得了着过们吗呢吧啊者性化率学家器期届篇版级型式法论集界史力感度量值";
@@ -37,6 +40,8 @@ public final class WordBreaks {
     private static final String PREFIXES = "第不非各每某约近超逾达共";
     /** Characters that are words by themselves. */
     private static final String PARTICLES = "的了着过地得在是和与也都就不及或而但将把被对从向为以于由到让给使这那有我你他她它之";
+    /** How units of two and more characters begin, such as 公里 and 万元. */
+    private static final String UNIT_STARTS = "个万亿千百十公美欧日港英人年月天小分秒平立毫厘周";
     private static final String OPENING = "“‘（《〈「『【〔［｛";
     private static final String CLOSING = "”’）》〉」』】〕］｝";
 
@@ -68,11 +73,17 @@ public final class WordBreaks {
         return names;
     }
 
-    /** Puts {@link #MARK} wherever a line may end in {@code text}, except where browsers end it anyway. */
+    /**
+     * Puts {@link #MARK} wherever a line may end in {@code text}, except where browsers end it anyway. A Chinese text has a mark
+     * at its end if it has no other, because lines of a text with marks end nowhere else.
+     */
     public String mark(String text) {
+        if (text.length() > MAX_LENGTH || text.codePoints().noneMatch(Character::isIdeographic)) {
+            return text;
+        }
         var breaks = of(text);
         if (breaks.isEmpty()) {
-            return text;
+            return text + MARK;
         }
         var marked = new StringBuilder(text.length() + breaks.cardinality());
         for (var at = 0; at < text.length(); at++) {
@@ -85,11 +96,9 @@ public final class WordBreaks {
     }
 
     private BitSet of(String text) {
-        if (text.length() > MAX_LENGTH || text.codePoints().noneMatch(Character::isIdeographic)) {
-            return new BitSet();
-        }
         var breaks = betweenWords(text);
-        breaks.and(allowed(text));
+        breaks.and(allowed(text, breaks));
+        addInAscii(text, breaks);
         removeInNames(text, breaks);
         return breaks;
     }
@@ -98,7 +107,7 @@ public final class WordBreaks {
     private record Word(int start, int end, String text) {
 
         boolean isSingle() {
-            return text.length() == 1;
+            return text.length() == 1 && Character.isIdeographic(text.charAt(0));
         }
 
         boolean isOneOf(String characters) {
@@ -112,7 +121,8 @@ public final class WordBreaks {
         Word previous = null;
         var unknown = 0;
         for (var word : words(text)) {
-            unknown = word.isSingle() && !word.isOneOf(PARTICLES) ? unknown + 1 : 0;
+            var isUnit = word.start() > 0 && Character.isDigit(text.charAt(word.start() - 1));
+            unknown = word.isSingle() && !word.isOneOf(PARTICLES) && !isUnit ? unknown + 1 : 0;
             var isJoined = previous != null && previous.end() == word.start()
                     && (word.isOneOf(SUFFIXES) || previous.isOneOf(PREFIXES)
                             || (unknown > 1 && unknown <= MAX_UNKNOWN));
@@ -147,10 +157,11 @@ public final class WordBreaks {
     }
 
     /** Where the characters on both sides allow a line end, and do not cause one by themselves. */
-    private static BitSet allowed(String text) {
+    private static BitSet allowed(String text, BitSet ofWords) {
         var allowed = new BitSet();
         for (var at = 1; at < text.length(); at++) {
-            if (isAllowed(text.codePointBefore(at), text.codePointAt(at), text, at)) {
+            if (isAllowed(text.codePointBefore(at), text.codePointAt(at), text, at)
+                    || isNumberBeforeWord(text, at, ofWords)) {
                 allowed.set(at);
             }
         }
@@ -168,6 +179,28 @@ public final class WordBreaks {
             return false;
         }
         return Character.isIdeographic(before) || Character.isIdeographic(after);
+    }
+
+    /** Whether a word other than a unit follows a number. */
+    private static boolean isNumberBeforeWord(String text, int at, BitSet ofWords) {
+        return Character.isDigit(text.charAt(at - 1)) && Character.isIdeographic(text.codePointAt(at))
+                && !ofWords.get(at + 1) && UNIT_STARTS.indexOf(text.charAt(at)) < 0;
+    }
+
+    /** Adds breaks after commas and slashes in a long ASCII text without spaces. */
+    private static void addInAscii(String text, BitSet breaks) {
+        for (var at = 0; at < text.length();) {
+            var end = at;
+            while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) <= '~') {
+                end++;
+            }
+            for (var mark = at; mark + 1 < end && end - at > MAX_ASCII; mark++) {
+                if (",/".indexOf(text.charAt(mark)) >= 0 && Character.isLetter(text.charAt(mark + 1))) {
+                    breaks.set(mark + 1);
+                }
+            }
+            at = end + 1;
+        }
     }
 
     /** Before an opening mark and after a closing one. */

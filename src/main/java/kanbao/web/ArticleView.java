@@ -14,6 +14,7 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * What is above the body.
      *
      * @param notice why the story is unpublished; only in a preview
+     * @param title  with marks where its lines may end ({@link HeadlineBreaks})
      * @param kicker the links to the section and to the first topic, if there is one
      */
     record Header(@Nullable String notice, List<Link> kicker, String title, String standfirst, Metadata metadata) {}
@@ -23,10 +24,10 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      *
      * @param updated  null if the article was not changed after its publication
      * @param readTime the estimated reading time, as text
-     * @param views    the number of page views, as text
+     * @param views    the number of page views, as text; null if there are few
      */
     record Metadata(List<Link> authors, DisplayTime published, @Nullable DisplayTime updated, String readTime,
-            String views) {}
+            @Nullable String views) {}
 
     /**
      * The lead picture and the text.
@@ -50,7 +51,8 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * @param script   null in a preview
      */
     record Footer(List<SourceCredit> sources, List<DatedCorrection> corrections, List<Link> topics,
-            @Nullable Link previous, @Nullable Link next, @Nullable Script script) {}
+            @Nullable HeadlineLink previous,
+            @Nullable HeadlineLink next, @Nullable Script script) {}
 
     /**
      * The data attributes of {@code article.js}.

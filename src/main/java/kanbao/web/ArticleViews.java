@@ -25,13 +25,16 @@ class ArticleViews {
 
     private final Layouts layouts;
     private final Sidebars sidebars;
+    private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
     private final PageViews pageViews;
 
-    ArticleViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages, PageViews pageViews) {
+    ArticleViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages,
+            PageViews pageViews) {
         this.layouts = layouts;
         this.sidebars = sidebars;
+        this.headlines = headlines;
         this.links = links;
         this.messages = messages;
         this.pageViews = pageViews;
@@ -73,7 +76,7 @@ class ArticleViews {
         var kicker = new ArrayList<Link>();
         kicker.add(new Link(links.section(article.section()), article.section().name()));
         topics(article).stream().findFirst().ifPresent(kicker::add);
-        return new Header(notice, kicker, article.title(), article.headline().standfirst(),
+        return new Header(notice, kicker, headlines.mark(article), article.headline().standfirst(),
                 metadata(article, edition));
     }
 
@@ -85,10 +88,11 @@ class ArticleViews {
                 .toList();
         return new Metadata(authors, messages.minute(article.published()), messages.update(article),
                 messages.get("article.minutes", article.body().length().minutes()),
-                messages.get("article.views", pageViews.views(edition.allSlugs(article))));
+                messages.views(pageViews.views(edition.allSlugs(article))));
     }
 
-    private Footer footer(Article article, @Nullable Link previous, @Nullable Link next, @Nullable Script script) {
+    private Footer footer(Article article, @Nullable HeadlineLink previous, @Nullable HeadlineLink next,
+            @Nullable Script script) {
         var corrections = article.provenance()
                 .corrections()
                 .stream()
@@ -102,13 +106,13 @@ class ArticleViews {
                 .toList();
     }
 
-    private @Nullable Link neighbour(Article article, int offset, Edition edition) {
+    private @Nullable HeadlineLink neighbour(Article article, int offset, Edition edition) {
         var section = edition.section(article.section().slug()).orElseThrow().newest();
         var index = Collections.binarySearch(section, article, Article.NEWEST_FIRST) + offset;
         if (index < 0 || index >= section.size()) {
             return null;
         }
-        return new Link(links.article(section.get(index).slug()), section.get(index).title());
+        return headlines.link(section.get(index));
     }
 
 }

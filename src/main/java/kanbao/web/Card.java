@@ -16,6 +16,7 @@ record Card(Text text, String section, DisplayTime published, String readTime, @
      * The linked title and the excerpt.
      *
      * @param language a BCP 47 tag
+     * @param title    with marks where its lines may end ({@link HeadlineBreaks})
      */
     record Text(String href, String language, TruncatedText title, TruncatedText excerpt) {}
 

@@ -23,10 +23,12 @@ class Cards {
     /** An entry of the most-read list in the sidebar: one line of title, two of excerpt. */
     private static final Limits MOST_READ = new Limits(30, 64);
 
+    private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
 
-    Cards(Links links, Messages messages) {
+    Cards(HeadlineBreaks headlines, Links links, Messages messages) {
+        this.headlines = headlines;
         this.links = links;
         this.messages = messages;
     }
@@ -53,7 +55,7 @@ class Cards {
 
     private Card card(Article article, Limits limits) {
         var text = new Text(links.article(article.slug()), article.headline().language(),
-                DisplayWidth.truncate(article.title(), limits.title()),
+                headlines.truncate(article, limits.title()),
                 DisplayWidth.truncate(article.teaser(), limits.excerpt()));
         return new Card(text, article.section().name(), messages.day(article.published()),
                 messages.get("article.minutes", article.body().length().minutes()),

@@ -21,6 +21,6 @@ record CorrectionsView(Layout layout, String introduction, List<Group> groups) {
      *
      * @param text what was wrong, or why the story was withdrawn
      */
-    record Entry(DisplayTime date, Link article, String text) {}
+    record Entry(DisplayTime date, HeadlineLink article, String text) {}
 
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
@@ -21,11 +20,13 @@ import kanbao.web.Heads.ListPosition;
 class CorrectionsViews {
 
     private final Layouts layouts;
+    private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
 
-    CorrectionsViews(Layouts layouts, Links links, Messages messages) {
+    CorrectionsViews(Layouts layouts, HeadlineBreaks headlines, Links links, Messages messages) {
         this.layouts = layouts;
+        this.headlines = headlines;
         this.links = links;
         this.messages = messages;
     }
@@ -50,15 +51,15 @@ class CorrectionsViews {
 
     private Stream<DatedEntry> corrections(Article article) {
         return article.provenance().corrections().stream().map(
-                correction -> entry(correction.date(), article.slug(), article.title(), correction.text()));
+                correction -> entry(correction.date(), headlines.link(article), correction.text()));
     }
 
     private DatedEntry withdrawn(WithdrawnStory story) {
-        return entry(story.date(), story.slug(), story.title(), story.reason());
+        return entry(story.date(), headlines.link(story), story.reason());
     }
 
-    private DatedEntry entry(LocalDate date, Slug slug, String title, String text) {
-        return new DatedEntry(date, new Entry(messages.day(date), new Link(links.article(slug), title), text));
+    private DatedEntry entry(LocalDate date, HeadlineLink article, String text) {
+        return new DatedEntry(date, new Entry(messages.day(date), article, text));
     }
 
     private static Group group(String id, String title, Stream<DatedEntry> entries) {

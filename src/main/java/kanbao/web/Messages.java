@@ -3,6 +3,7 @@ package kanbao.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,8 @@ import kanbao.site.Site;
 class Messages {
 
     private static final int MAXIMUM_SHARED_TERMS = 2;
+    /** The smallest number of page views that is shown. */
+    static final int MINIMUM_VIEWS = 10;
 
     private final MessageSource source;
     private final Site site;
@@ -50,6 +53,12 @@ class Messages {
         return basis == Basis.NEWEST ? get("most-read.title.newest") : get("most-read.title");
     }
 
+    /** The number of page views; null below ten, because a smaller number says nothing about an article. */
+    @Nullable
+    String views(long views) {
+        return views < MINIMUM_VIEWS ? null : get("article.views", views);
+    }
+
     /** How the most-read list is ranked, in one line. */
     String mostReadBasis(Basis basis) {
         return switch (basis) {
@@ -77,8 +86,12 @@ class Messages {
         return instant.atZone(site.timeZone()).getHour();
     }
 
+    /** The minute; only the day if it is midnight, which is what a date without a time becomes. */
     DisplayTime minute(Instant instant) {
         var local = instant.atZone(site.timeZone()).truncatedTo(ChronoUnit.MINUTES);
+        if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return day(local.toLocalDate());
+        }
         return new DisplayTime(site.timestamp(instant), minute.format(local));
     }
 

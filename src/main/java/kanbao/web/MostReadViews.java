@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
@@ -17,6 +18,7 @@ import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Heads.ListPosition;
 import kanbao.web.MostReadView.Entry;
+import kanbao.web.MostReadView.LastDay;
 
 /** Creates the view of the most-read list. */
 @Component
@@ -56,26 +58,26 @@ class MostReadViews {
 
     private Entry entry(Article article, Edition edition) {
         var history = pageViews.history(edition.allSlugs(article));
-        return new Entry(cards.listed(article), messages.get("article.views", history.total()),
-                sparkline(history.hourly()), lastDay(history.hourly()));
+        return new Entry(cards.listed(article), messages.views(history.total()), lastDay(history.hourly()));
     }
 
     private static String sparkline(List<Long> hours) {
-        var maximum = Math.max(1, Collections.max(hours));
+        var maximum = Collections.max(hours);
         return IntStream.range(0, hours.size())
                 .mapToObj(hour -> hour * SPARKLINE_WIDTH / (hours.size() - 1) + ","
                         + (SPARKLINE_HEIGHT - hours.get(hour) * SPARKLINE_HEIGHT / maximum))
                 .collect(Collectors.joining(" "));
     }
 
-    private String lastDay(List<Long> hours) {
+    private @Nullable LastDay lastDay(List<Long> hours) {
         var total = hours.stream().mapToLong(Long::longValue).sum();
-        if (total == 0) {
-            return messages.get("most-read.last-day.none");
+        if (total < Messages.MINIMUM_VIEWS) {
+            return null;
         }
         var maximum = Collections.max(hours);
         var age = Duration.ofHours(hours.size() - 1L - hours.indexOf(maximum));
-        return messages.get("most-read.last-day", total, messages.hour(clock.instant().minus(age)), maximum);
+        return new LastDay(sparkline(hours),
+                messages.get("most-read.last-day", total, messages.hour(clock.instant().minus(age)), maximum));
     }
 
 }

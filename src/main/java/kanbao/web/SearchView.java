@@ -27,6 +27,7 @@ record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sid
      * An article that matches.
      *
      * @param language a BCP 47 tag
+     * @param title    with marks where its lines may end ({@link HeadlineBreaks})
      */
     record Result(String href, String language, HighlightedText title, HighlightedText excerpt, String section,
             DisplayTime published) {}

@@ -22,12 +22,14 @@ class SearchViews {
 
     private final Layouts layouts;
     private final Sidebars sidebars;
+    private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
 
-    SearchViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages) {
+    SearchViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages) {
         this.layouts = layouts;
         this.sidebars = sidebars;
+        this.headlines = headlines;
         this.links = links;
         this.messages = messages;
     }
@@ -72,7 +74,8 @@ class SearchViews {
 
     private Result result(Hit hit) {
         var article = hit.article();
-        return new Result(links.article(article.slug()), article.headline().language(), hit.title(), hit.excerpt(),
+        return new Result(links.article(article.slug()), article.headline().language(),
+                headlines.mark(hit.title(), article), hit.excerpt(),
                 article.section().name(), messages.day(article.published()));
     }
 

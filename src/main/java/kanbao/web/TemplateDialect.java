@@ -7,7 +7,7 @@ import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.spring6.dialect.SpringStandardDialect;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 
-/** Thymeleaf's Spring dialect with {@link PropertyPaths} in place of Spring expressions, and with {@code th:truncated}. */
+/** Thymeleaf's Spring dialect with {@link PropertyPaths} in place of Spring expressions, and with {@code th:truncated} and {@code th:breakable}. */
 final class TemplateDialect extends SpringStandardDialect {
 
     private final PropertyPaths paths = new PropertyPaths();
@@ -21,6 +21,7 @@ final class TemplateDialect extends SpringStandardDialect {
     public Set<IProcessor> getProcessors(String dialectPrefix) {
         var processors = new HashSet<>(super.getProcessors(dialectPrefix));
         processors.add(new TruncatedTextProcessor(dialectPrefix));
+        processors.add(new BreakableTextProcessor(dialectPrefix));
         return processors;
     }
 

@@ -12,7 +12,7 @@ import org.unbescape.html.HtmlEscape;
 import kanbao.article.TruncatedText;
 
 /**
- * {@code th:truncated} writes a {@link TruncatedText}: the visible part, one “…” that screen readers skip, and the rest for
+ * {@code th:truncated} writes a {@link TruncatedText}: the visible part as {@code th:breakable} does, one “…” that screen readers skip, and the rest for
  * screen readers only.
  */
 final class TruncatedTextProcessor extends AbstractStandardExpressionAttributeTagProcessor {
@@ -29,7 +29,7 @@ final class TruncatedTextProcessor extends AbstractStandardExpressionAttributeTa
     }
 
     private static String html(TruncatedText text) {
-        var shown = HtmlEscape.escapeHtml4Xml(text.shown());
+        var shown = BreakableTextProcessor.html(text.shown());
         return text.isTruncated()
                 ? shown + "<span aria-hidden=\"true\">…</span><span class=\"sr-only\">"
                         + HtmlEscape.escapeHtml4Xml(text.rest()) + "</span>"

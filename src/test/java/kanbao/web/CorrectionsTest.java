@@ -54,6 +54,17 @@ class CorrectionsTest {
     }
 
     @Test
+    void aCorrectedArticleSaysSoAtItsTopAndADateWithoutTimeHasNoClock() {
+        assertThat(get("/articles/twice")).hasTexts(".meta .corrected", "本文有更正，见文末")
+                .hasAttributes(".meta .corrected a", "href", "#corrections")
+                .hasTexts("#corrections", "更正");
+        assertThat(get("/articles/right")).hasNo(".corrected")
+                .hasTexts(".meta time", "2026年1月2日")
+                .hasAttributes(".meta time", "datetime", "2026-01-02")
+                .hasAttributes("meta[property=article:published_time]", "content", "2026-01-02T00:00:00+08:00");
+    }
+
+    @Test
     void aFormerAddressOfAWithdrawnStoryRedirectsToTheReason() {
         assertThat(get("/2019/heard")).redirectsTo("/articles/gone");
     }
