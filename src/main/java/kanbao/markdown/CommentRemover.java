@@ -150,7 +150,7 @@ final class CommentRemover {
         if (mark.sign().equals("{#") && !isSpaceAt(from)) {
             return index;
         }
-        removals.report(Cause.of("comment.unclosed", mark.sign()), lines.at(index));
+        removals.reportPlace(Cause.of("comment.unclosed", mark.sign()), lines.at(index));
         return paragraphs.end(index);
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import kanbao.report.Cause;
 
 /**
- * Removes comments of Obsidian, {@code %%…%%}, within and across paragraphs. Two percent signs after a digit are text
+ * Removes comments of Obsidian, {@code %%…%%}, within and across paragraphs. A comment over several paragraphs whose signs do not
+ * have lines of their own may be two single signs, so that its lines are reported. Two percent signs after a digit are text
  * ({@code 100%%}) unless they must begin a comment for another pair to fit.
  */
 final class PercentCommentRemover {
@@ -96,13 +97,22 @@ final class PercentCommentRemover {
         var mark = marks.get(index);
         var next = closing(index);
         if (next >= 0) {
-            removals.report(Cause.of("html.comment"), lines.at(mark.start()));
+            report(mark, marks.get(next), next >= limits[index]);
             hide(mark.start(), marks.get(next).end());
             return next + 1;
         }
-        removals.report(Cause.of("comment.unclosed", "%%"), lines.at(mark.start()));
+        removals.reportPlace(Cause.of("comment.unclosed", "%%"), lines.at(mark.start()));
         hide(mark.start(), mark.paragraphEnd());
         return limits[index];
+    }
+
+    private void report(Mark start, Mark end, boolean isLong) {
+        var line = lines.at(start.start());
+        if (isLong && !(start.isAlone() && end.isAlone())) {
+            removals.reportPlace(Cause.of("comment.long", line, lines.at(end.start()), "%%"), line);
+        } else {
+            removals.report(Cause.of("html.comment"), line);
+        }
     }
 
     /** Returns the index of the mark that ends the comment, or -1. */

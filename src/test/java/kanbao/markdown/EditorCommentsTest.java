@@ -69,6 +69,30 @@ class EditorCommentsTest {
     }
 
     @Test
+    void everyUnclosedCommentIsReported() {
+        bodies.render("甲。%%秘密\n\n%%\n秘密\n%%\n\n乙。<!-- 秘密\n\n丙。<!-- 秘密\n\n丁。");
+        assertThat(bodies.problems.all()).filteredOn(problem -> problem.cause().code().equals("comment.unclosed"))
+                .extracting(Problem::line).containsExactlyInAnyOrder(1, 7, 9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"格式用%%表示。\n\n正文。\n\n也用%%表示。", "%%甲\n\n正文。\n\n乙%%丙", "%%\n甲\n\n正文。\n\n乙 %%"})
+    void textBetweenSignsInTwoParagraphsIsRemovedAndItsLinesAreReported(String text) {
+        assertThat(bodies.render(text).text()).doesNotContain("正文");
+        var last = text.split("\n", -1).length;
+        assertThat(bodies.problems.all()).singleElement().asString().isEqualTo("news/story.md:1: the lines 1 to " + last
+                + " were removed as a comment, from one “%%” to the next; write each sign on a line of its own if this is a"
+                + " comment; otherwise write the signs between backticks");
+    }
+
+    @Test
+    void aCommentWithItsSignsOnTheirOwnLinesNeedsNoLines() {
+        bodies.render("%%\n甲\n\n乙\n%%\n\n正文%%丙%%。");
+        assertThat(bodies.problems.all()).singleElement()
+                .satisfies(problem -> assertThat(problem.cause().code()).isEqualTo("html.comment"));
+    }
+
+    @Test
     void anUnclosedCommentHidesOneItemOrRowOnly() {
         assertThat(bodies.render("- 甲 %%秘密\n- 乙\n\n| 丙 | 丁 |\n|-|-|\n| %%秘密 | 密 |\n| 戊 | 己 |").text().replace("\n", ""))
                 .isEqualTo("甲乙丙丁戊己");
