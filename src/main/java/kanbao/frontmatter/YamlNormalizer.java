@@ -37,6 +37,7 @@ final class YamlNormalizer {
             "(\\s*)(- +)?([^\\s:：\\-\\[\\]{}\"',&*!|>%@`?#/][^:：]{0,40}?|[\"“][^:：\"“”]{1,30}[\"”])[ \\t]*([:：﹕∶])(.*)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:(-)|[－–—−•·●]|\\*(?= ))\\s*(.*)");
     private static final Pattern BLOCK_SCALAR = Pattern.compile("[|>][-+0-9]{0,2}(?: +#.*)?");
+    private static final Pattern CHINESE_SEPARATOR = Pattern.compile("[，、；|｜]");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t&&[^ ]]");
     private static final Pattern INVISIBLE = Pattern
             .compile("[\\x{200B}\\x{200E}\\x{200F}\\x{2060}\\x{FEFF}\\x{202A}-\\x{202E}]");
@@ -57,7 +58,11 @@ final class YamlNormalizer {
         this.lines = lines;
         this.firstLine = firstLine;
         for (number = 0; number < lines.size(); number++) {
+            var start = number;
             written.add(line(lines.get(number)));
+            for (var i = start; i < number; i++) {
+                written.add("");
+            }
         }
     }
 
@@ -115,6 +120,9 @@ final class YamlNormalizer {
             key = current;
             isText = true;
         }
+        if (value.isEmpty() && key != null && isText && isContinuedText(indent)) {
+            return prefix + " " + value(continued("", indent, '\0'), key, true, false, false);
+        }
         if (value.isEmpty()) {
             return prefix;
         }
@@ -123,6 +131,15 @@ final class YamlNormalizer {
             return prefix + " " + value;
         }
         var inner = hyphen != null || indent != baseIndent;
+        if (key != null && isText && hyphen == null && isContinued(indent)) {
+            var first = value.charAt(0);
+            if ("[【［".indexOf(first) >= 0 && LISTS.contains(key) && !isClosed(value)) {
+                return prefix + " " + value(continued(value, -1, ']'), key, true, inner, false);
+            }
+            if ("\"'[{｛【［|>&!".indexOf(first) < 0) {
+                return prefix + " " + value(continued(value, indent, '\0'), key, true, inner, false);
+            }
+        }
         return prefix + " " + (key == null ? value : value(value, key, isText, inner, isContinued(indent)));
     }
 
@@ -217,7 +234,68 @@ final class YamlNormalizer {
         if ("\"'[{｛".indexOf(value.charAt(0)) >= 0) {
             return value.charAt(0) == '｛' || value.charAt(0) == '{' ? map(value) : value;
         }
+        if (NAMES.contains(key) && key != Key.AUTHORS && CHINESE_SEPARATOR.matcher(value).find()
+                && !value.contains(": ")) {
+            return list("[" + withoutComment(value) + "]", key);
+        }
         return MAPS.contains(key) && value.contains(": ") ? value : plain(value, true, key);
+    }
+
+    /** Whether text, and neither a list nor a map, follows in the next lines. */
+    private boolean isContinuedText(int indent) {
+        if (!isContinued(indent)) {
+            return false;
+        }
+        var next = nextLine();
+        var key = KEY_LINE.matcher(next);
+        var isKey = key.matches() && current != null && MAPS.contains(current) && isInnerKey(key.group(3));
+        return !isKey && !ITEM.matcher(next).matches() && "\"'[{｛【［|>&!-".indexOf(strip(next).charAt(0)) < 0;
+    }
+
+    /**
+     * Returns a value with the lines that continue it, and goes on to the last of them. A hash with a space after it begins a
+     * comment, as in a value on one line.
+     *
+     * @param indent the indentation of the key, which ends the value; -1 if only the last sign does
+     * @param last   the sign at the end of the last line; NUL if only the indentation ends the value
+     */
+    private String continued(String value, int indent, char last) {
+        var text = new StringBuilder(withoutComment(value));
+        while (number + 1 < lines.size() && (last == '\0' || !isClosed(text.toString()))) {
+            var next = INVISIBLE.matcher(lines.get(number + 1)).replaceAll("");
+            if (!next.isBlank() && (indent(next) <= indent || (indent < 0 && isNextKey(next)))) {
+                break;
+            }
+            number++;
+            var words = withoutComment(strip(next));
+            if (!words.isEmpty() && !text.isEmpty() && !areJoined(text.charAt(text.length() - 1), words.charAt(0))) {
+                text.append(' ');
+            }
+            text.append(words);
+        }
+        return text.toString();
+    }
+
+    private boolean isNextKey(String line) {
+        return indent(line) <= baseIndent && KEY_LINE.matcher(line).matches();
+    }
+
+    /** No space separates the lines of a Chinese text. */
+    private static boolean areJoined(char before, char after) {
+        return isChinese(before) && isChinese(after);
+    }
+
+    private static boolean isChinese(char sign) {
+        return Character.isIdeographic(sign) || "，。、；：？！”’）》」』】…“‘（《「『【".indexOf(sign) >= 0;
+    }
+
+    private String withoutComment(String text) {
+        var comment = text.startsWith("# ") ? 0 : comment(text, true);
+        if (comment < 0) {
+            return text;
+        }
+        note(Cause.of("frontmatter.comment"), text.substring(comment));
+        return text.substring(0, comment).stripTrailing();
     }
 
     /** Returns a list in brackets with ASCII signs; unchanged if YAML reads it as it was meant. */
@@ -358,12 +436,18 @@ final class YamlNormalizer {
         return -1;
     }
 
+    /** Returns the next line that is not blank; empty if there is none. */
+    private String nextLine() {
+        var next = number + 1;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        return next < lines.size() ? lines.get(next) : "";
+    }
+
     /** Whether the next line continues the value. */
     private boolean isContinued(int indent) {
-        if (number + 1 >= lines.size()) {
-            return false;
-        }
-        var next = lines.get(number + 1);
+        var next = nextLine();
         var first = strip(next);
         return !first.isEmpty() && (indent(next) > indent || first.startsWith("]") || first.startsWith("}"));
     }

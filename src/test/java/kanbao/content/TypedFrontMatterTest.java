@@ -128,6 +128,42 @@ class TypedFrontMatterTest {
         assertThat(folder.story().title()).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            description: 第一行⏎  第二行 #2 路⏎  第三行       | 第一行第二行 #2 路第三行
+            description:⏎  第一行 #1⏎  第二行               | 第一行 #1 第二行
+            description: one⏎  two #2                     | one two #2
+            description: 一⏎  #话题# 二                     | 一 #话题# 二
+            description: 一：⏎  注: 二                      | 一：注: 二
+            description: "一⏎  二 #三"                      | 一 二 #三
+            description: ¦⏎  一 #二⏎  三 # 四               | 一 #二 三 # 四
+            description: >⏎  一 # 二                       | 一 # 二
+            description: 一⏎⏎  二 #三                      | 一二 #三
+            摘要：一⏎　　二                                 | 一二""")
+    void textOverSeveralLinesIsTakenWhole(String keys, String standfirst) {
+        folder.withKeys("a.md", keys.replace("⏎", "\n").replace('¦', '|'), "lang: zh");
+
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.story().headline().standfirst()).isEqualTo(standfirst);
+        assertThat(folder.story().headline().language()).isEqualTo("zh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"description: 一\n  二 # 三\n  四", "description:\n  一\n  # 三\n  四", "tags: [一, # 三\n  四]"})
+    void aCommentInALaterLineIsReported(String keys) {
+        folder.withKeys("a.md", keys);
+
+        assertThat(folder.problems()).singleElement().asString().contains("“# 三” is a comment");
+        assertThat(folder.story().headline().standfirst() + folder.story().classification().topics()).contains("四");
+    }
+
+    @Test
+    void authorsInOneItemAreSeveral() {
+        folder.withKeys("a.md", "authors:", "  - 张三、李四", "  - 王五");
+
+        assertThat(folder.story().byline().authors()).extracting(Author::name).containsExactly("张三", "李四", "王五");
+    }
+
     @Test
     void aCommentInATitleIsReported() {
         folder.with("a.md", "---", "title: 桥 # 待改", "date: 2025-03-01 # 待定", "---", "正文");
@@ -160,7 +196,15 @@ class TypedFrontMatterTest {
             tags:⏎- “桥”⏎- 国际: 中东      | 桥,国际: 中东
             tags: [“甲，乙”, 丙]            | 甲，乙;丙
             tags: 【甲】、【乙】              | 【甲】;【乙】
-            tags: [a: b, c]               | a: b,c""")
+            tags: [a: b, c]               | a: b,c
+            tags:⏎  - 桥，路⏎  - 河、湖⏎  - 海 | 桥,路,河,湖,海
+            tags:⏎- “桥，路”⏎- "河，湖"⏎- a, b | 桥，路;河，湖;a, b
+            tags:⏎  桥，路，⏎  河          | 桥,路,河
+            tags: 桥，路，⏎  河、湖         | 桥,路,河,湖
+            tags: [桥，路，⏎  河]           | 桥,路,河
+            tags: [⏎  桥，⏎  #路⏎]        | 桥,路
+            tags: [⏎  'a, b',⏎  "c #d"⏎] | a, b;c #d
+            tags:⏎  - C #1，路⏎  - x      | C #1,路,x""")
     void topicsAreReadAsTyped(String keys, String topics) {
         folder.withKeys("a.md", keys.replace("⏎", "\n").replace("⇥", "\t"));
 
