@@ -29,9 +29,11 @@ public class BodyRenderer {
     public RenderedBody render(BodySource source, StoryPictures pictures, ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
         var withoutComments = CommentRemover.remove(source.markdown(), source.firstLine(), removals);
-        var withoutTags = NoteFences.convert(FootnoteColons.convert(
-                TemplateTagConverter.convert(withoutComments, source.firstLine(), removals, labels)));
-        var html = MarkdownParser.toHtml(withoutTags, source.lineBreaks(), source.firstLine(), removals);
+        var withoutTags = FootnoteColons.convert(
+                TemplateTagConverter.convert(withoutComments, source.firstLine(), removals, labels));
+        var withNotes = NoteFences.convert(IndentedNotes.convert(withoutTags, source.firstLine(), removals),
+                source.firstLine(), removals);
+        var html = MarkdownParser.toHtml(withNotes, source.lineBreaks(), source.firstLine(), removals);
         var body = HtmlSanitizer.clean(html.text(), source.firstLine(), removals);
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);

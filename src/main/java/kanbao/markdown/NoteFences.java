@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.report.Cause;
+
 /**
  * Converts the notes of VuePress, VitePress and Docusaurus, lines between {@code :::tip title} and {@code :::}, into
  * quotations for {@link NoteConverter}. Line numbers do not change; other fences and those without end stay text.
@@ -21,26 +23,29 @@ final class NoteFences {
 
     private final String[] lines;
     private final int[] depths;
+    private final boolean[] isShown;
     private final @Nullable String[] replacements;
 
     private NoteFences(String[] lines) {
         this.lines = lines;
         depths = new int[lines.length + 1];
         replacements = new String[lines.length];
+        isShown = new boolean[lines.length];
     }
 
+    /** @param mark the first line of a quotation; null if the kind is unknown */
     private record Opening(int line, @Nullable String mark) {}
 
-    static String convert(String markdown) {
+    static String convert(String markdown, int firstLine, RemovalReporter removals) {
         if (!markdown.contains(":::")) {
             return markdown;
         }
         var fences = new NoteFences(markdown.split("\n", -1));
-        fences.find(CodeRanges.of(markdown));
+        fences.find(CodeRanges.of(markdown), firstLine, removals);
         return fences.converted();
     }
 
-    private void find(CodeRanges code) {
+    private void find(CodeRanges code, int firstLine, RemovalReporter removals) {
         var open = new ArrayDeque<Opening>();
         var index = 0;
         for (var i = 0; i < lines.length; i++) {
@@ -54,6 +59,13 @@ final class NoteFences {
             }
             index += lines[i].length() + 1;
         }
+        for (var i = 0; i < lines.length; i++) {
+            if (isShown[i]) {
+                removals.reportPlace(Cause.of("mark.unknown-note", lines[i].strip()), firstLine + i);
+            }
+        }
+        open.forEach(opening -> removals.reportPlace(
+                Cause.of("mark.note-without-end", lines[opening.line()].strip()), firstLine + opening.line()));
     }
 
     private void close(Opening opening, int end, int depth) {
@@ -62,6 +74,8 @@ final class NoteFences {
             replacements[end] = "";
             depths[opening.line()]++;
             depths[end]--;
+        } else {
+            isShown[opening.line()] = true;
         }
     }
 

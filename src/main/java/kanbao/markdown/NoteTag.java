@@ -41,6 +41,34 @@ final class NoteTag {
                 + (title.isEmpty() ? "" : " " + TemplateTagRenderer.escape(title));
     }
 
+    /**
+     * Returns a note in one line, as Volantis writes it: {@code {% note red, text %}}; empty if the tag has no text.
+     */
+    static Optional<String> inOneLine(TemplateTag tag) {
+        if (!isNote(tag) || tag.positional().isEmpty()) {
+            return Optional.empty();
+        }
+        var words = tag.positional();
+        var comma = 0;
+        while (comma < words.size() && isLook(words.get(comma)) && !words.get(comma).endsWith(",")) {
+            comma++;
+        }
+        var hasComma = comma < words.size() && words.get(comma).endsWith(",");
+        var text = String.join(" ", words.subList(hasComma ? comma + 1 : 0, words.size()));
+        if (text.isEmpty() || (!hasComma && isLook(words.getFirst()))) {
+            return Optional.empty();
+        }
+        var kind = words.stream().limit(hasComma ? comma + 1L : 0).flatMap(it -> NoteKind.of(withoutComma(it)).stream())
+                .findFirst()
+                .or(() -> NoteKind.of(tag.name()));
+        return Optional
+                .of("> [!" + kind.orElse(NoteKind.NOTE).id() + "]\n> " + TemplateTagRenderer.escape(text) + "\n");
+    }
+
+    private static boolean isLook(String word) {
+        return LOOK.matcher(withoutComma(word)).matches() || NoteKind.of(withoutComma(word)).isPresent();
+    }
+
     private static String title(TemplateTag tag, boolean firstIsKind) {
         return tag.positional().stream()
                 .map(NoteTag::withoutComma)

@@ -97,6 +97,12 @@ final class TemplateTagConverter {
             replaceBlock(tag, end.get());
             return end.get().end();
         }
+        var note = NoteTag.inOneLine(tag);
+        if (note.isPresent()) {
+            out.append(out.isEmpty() || out.charAt(out.length() - 1) == '\n' ? "" : "\n").append(note.get());
+            out.append(text.startsWith("\n", tag.end()) ? "" : "\n");
+            return text.startsWith("\n\n", tag.end()) ? tag.end() + 1 : tag.end();
+        }
         new TemplateTagRenderer(labels, isDestination()).render(tag).ifPresentOrElse(out::append,
                 () -> removals.report(Cause.of("template.tag", tag.name()), lineAt(tag.start())));
         return tag.end();

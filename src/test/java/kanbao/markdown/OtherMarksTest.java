@@ -67,7 +67,9 @@ class OtherMarksTest {
         "{{< admonition warning >}}\n内容\n\n第二段\n{{< /admonition >}}",
         "{{% notice warning %}}\n内容\n\n第二段\n{{% /notice %}}",
         "{{< alert color=\"warning\" >}}\n内容\n\n第二段\n{{< /alert >}}", "{{< warning >}}\n内容\n\n第二段\n{{< /warning >}}",
-        ":::warning\n内容\n\n第二段\n:::", "::: warning\n内容\n\n第二段\n:::", "> [!WARNING]\n> 内容\n>\n> 第二段"})
+        ":::warning\n内容\n\n第二段\n:::", "::: warning\n内容\n\n第二段\n:::", "> [!WARNING]\n> 内容\n>\n> 第二段",
+        "!!! warning\n    内容\n\n    第二段", "!!! warning \"\"\n\n    内容\n\n    第二段",
+        "!!!warning inline end\n    内容\n    \n    第二段"})
     void notesOfAllToolsAreEqual(String note) {
         var body = body("前文\n\n" + note + "\n\n后文");
         assertThat(body.select("aside.note[data-kind=warning]")).singleElement()
@@ -80,7 +82,8 @@ class OtherMarksTest {
     @ValueSource(strings = {"{% note info \"小标题\" %}\n内容\n{% endnote %}",
         "{{< admonition info \"小标题\" >}}\n内容\n{{< /admonition >}}",
         "{{< admonition type=info title=\"小标题\" open=true >}}\n内容\n{{< /admonition >}}", ":::info 小标题\n内容\n:::",
-        ":::info[小标题]\n内容\n:::", "> [!info] 小标题\n> 内容"})
+        ":::info[小标题]\n内容\n:::", "> [!info] 小标题\n> 内容",
+        "!!! info \"小标题\"\n    内容", "??? info \"小标题\"\n    内容", "???+ info \"小标题\"\n    内容"})
     void notesKeepTheirTitles(String note) {
         assertThat(body(note).text()).isEqualTo("信息：小标题 内容");
     }
@@ -90,6 +93,50 @@ class OtherMarksTest {
     void otherFencesStayText(String text) {
         assertThat(body(text).text()).contains(":::");
         assertThat(html(text)).doesNotContain("<aside");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            :::tip⏎没有结尾                    | mark.note-without-end
+            ::: unknown⏎内容⏎:::              | mark.unknown-note
+            :::code-group⏎内容⏎:::            | mark.unknown-note
+            !!! note⏎没有缩进                  | mark.note-without-text""")
+    void whatIsNoNoteIsShownAndReported(String text, String code) {
+        var body = bodies.render("前\n\n" + text.replace('⏎', '\n'));
+
+        assertThat(body.text()).contains(text.substring(0, text.indexOf('⏎')));
+        assertThat(bodies.problems.all()).singleElement().satisfies(problem -> {
+            assertThat(problem.cause().code()).isEqualTo(code);
+            assertThat(problem.line()).isEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"真的吗???\n\n    代码", "!!!\n\n    代码", "太好了!!! note \"x\"\n    文字",
+        "```\n!!! note\n    文字\n```"})
+    void exclamationsAreNoNotes(String text) {
+        assertThat(html(text)).doesNotContain("<aside");
+        assertThat(bodies.render(text).text()).contains(text.contains("???") ? "???" : "!!!");
+    }
+
+    @Test
+    void notesOfMkDocsMayContainNotesListsAndCode() {
+        var body = body("!!! note \"外\"\n    甲\n\n    ??? tip\n        乙\n\n    - 丙\n\n    ```\n    x\n    ```\n\n后文");
+        assertThat(body.select("aside aside[data-kind=tip] details p").text()).isEqualTo("乙");
+        assertThat(body.select("aside > ul > li").text()).isEqualTo("丙");
+        assertThat(body.select("aside > pre").text()).isEqualTo("x");
+        assertThat(body.children().last().outerHtml()).isEqualTo("<p>后文</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{% note red, 内容 %}", "{% note fa-leaf green, 内容 %}", "{% note 内容 %}",
+        "{% note warning, 内容 %}",
+        "前{% note done, 内容 %}后"})
+    void aNoteInOneTagKeepsItsText(String tag) {
+        var body = body(tag + "\n\n后文");
+        assertThat(body.select("aside.note p").eachText()).contains("内容");
+        assertThat(body.text()).endsWith("后文");
+        assertThat(bodies.problems.all()).isEmpty();
     }
 
     @Test
