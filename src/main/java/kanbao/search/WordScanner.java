@@ -2,6 +2,7 @@ package kanbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import kanbao.search.TextTokenizer.Token;
 
@@ -12,11 +13,13 @@ import kanbao.search.TextTokenizer.Token;
  * <li>a point between digits ({@code 24.04}) and an ASCII comma before groups of three digits ({@code 12,500}, which becomes
  * {@code 12500});
  * <li>an invisible character between letters or digits, such as a soft hyphen, which is left out;
+ * <li>the number of 双十一, which becomes {@code 11};
  * <li>{@code ++} after a letter and {@code #} after a single letter, if no letter follows ({@code c++}, {@code c#}).
  * </ul>
  */
 final class WordScanner {
 
+    private static final Pattern DOUBLE_DAY = Pattern.compile("十([一二])(?![一二三四五六七八九十])");
     /** The number of digits between commas. */
     private static final int GROUP = 3;
     /** In characters, about; longer words are split, because Lucene limits the length of a term. */
@@ -50,7 +53,7 @@ final class WordScanner {
                 if (characters) {
                     words.add(new Token(text.substring(at, next), at, next));
                 }
-                at = next;
+                at = character == '双' ? addDoubleDay(next) : next;
             } else if (Character.isLetterOrDigit(character)) {
                 at = addRun(at);
             } else {
@@ -61,6 +64,16 @@ final class WordScanner {
             }
         }
         return words;
+    }
+
+    /** Adds the number of a shopping day, 双十一 or 双十二, as digits, and returns the index after it. */
+    private int addDoubleDay(int start) {
+        var day = DOUBLE_DAY.matcher(text).region(start, text.length());
+        if (!day.lookingAt()) {
+            return start;
+        }
+        words.add(new Token(day.group(1).equals("一") ? "11" : "12", start, day.end()));
+        return day.end();
     }
 
     private int addRun(int start) {
