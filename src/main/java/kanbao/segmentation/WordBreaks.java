@@ -32,7 +32,7 @@ public final class WordBreaks {
     /** Longer names do not fit on a line of a phone, and are split into words. */
     private static final int MAX_NAME = 8;
     /** The longest ASCII text without spaces that is not split at a comma or slash. */
-    private static final int MAX_ASCII = 16;
+    private static final int MAX_ASCII = 12;
 
     /** Characters that belong to the word before them. */
     private static final String SUFFIXES = "的地得了着过们吗呢吧啊者性化率学家器期届篇版级型式法论集界史力感度量值";
