@@ -36,6 +36,16 @@ public record Picture(String fingerprint, String name, String mediaType, int wid
         return heightAt(shownWidth());
     }
 
+    /** The extension of the variants that are not in WebP. Variants of GIF pictures are PNG, which has all colours. */
+    public String variantExtension() {
+        return extension().equals("gif") ? "png" : extension();
+    }
+
+    /** The media type of the largest variant, or of the picture itself if it has no variants. */
+    public String shownMediaType() {
+        return variantWidths.isEmpty() || !extension().equals("gif") ? mediaType : "image/png";
+    }
+
     /** The height in pixels when it is scaled to this width. */
     public int heightAt(int scaledWidth) {
         return Math.max(1, Math.round((float) height * scaledWidth / width));

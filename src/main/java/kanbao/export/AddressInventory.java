@@ -54,7 +54,7 @@ class AddressInventory {
 
     private Stream<String> pictures(Picture picture) {
         return Stream.concat(Stream.of(links.picture(picture)), picture.variantWidths().stream()
-                .flatMap(width -> Stream.of(picture.extension(), "webp")
+                .flatMap(width -> Stream.of(picture.variantExtension(), "webp").distinct()
                         .map(extension -> links.variant(picture, width, extension))));
     }
 

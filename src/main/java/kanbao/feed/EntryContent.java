@@ -54,7 +54,7 @@ class EntryContent {
         var figure = new Element("figure");
         var image = figure.appendElement("img").attr("src", links.src(picture));
         if (!picture.variantWidths().isEmpty()) {
-            image.attr("srcset", links.srcset(picture, picture.extension()));
+            image.attr("srcset", links.srcset(picture, picture.variantExtension()));
         }
         image.attr("width", Integer.toString(picture.width()))
                 .attr("height", Integer.toString(picture.height()))

@@ -65,8 +65,8 @@ class FeedEntryFactory {
         }
         var picture = lead.picture();
         return edition.picture(picture.fingerprint())
-                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.mediaType(),
-                        picture.variantWidths().isEmpty() ? file.length() : 0,
+                .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.shownMediaType(),
+                        picture.variantWidths().isEmpty() && file.isAsItCame() ? file.length() : 0,
                         new Size(picture.shownWidth(), picture.shownHeight())))
                 .orElse(null);
     }

@@ -128,7 +128,7 @@ final class PictureResolver {
 
     private Element withVariants(Element image, Picture picture) {
         var sizes = PictureSizes.inColumn(picture);
-        image.attr("srcset", links.srcset(picture, picture.extension())).attr("sizes", sizes);
+        image.attr("srcset", links.srcset(picture, picture.variantExtension())).attr("sizes", sizes);
         var webp = new Element("source").attr("type", "image/webp")
                 .attr("srcset", links.srcset(picture, "webp"))
                 .attr("sizes", sizes);

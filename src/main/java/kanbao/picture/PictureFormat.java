@@ -2,6 +2,7 @@ package kanbao.picture;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,12 +32,15 @@ enum PictureFormat {
                 case FileType.Jpeg -> Optional.of(JPEG);
                 case FileType.Gif -> Optional.of(GIF);
                 case FileType.WebP -> Optional.of(WEBP);
-                case FileType.Avif -> Optional.of(AVIF);
-                default -> SvgHeaderReader.of(bytes).map(header -> SVG);
+                default -> IsoPicture.isAvif(bytes) ? Optional.of(AVIF) : SvgHeaderReader.of(bytes).map(header -> SVG);
             };
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    static PictureFormat ofExtension(String extension) {
+        return Arrays.stream(values()).filter(format -> format.extension.equals(extension)).findFirst().orElseThrow();
     }
 
     String extension() {
@@ -49,7 +53,7 @@ enum PictureFormat {
 
     /** Returns whether smaller variants of the picture are rendered. */
     boolean hasVariants() {
-        return this == PNG || this == JPEG;
+        return this == PNG || this == JPEG || this == GIF || this == WEBP;
     }
 
     /** Reads the header without decoding the picture; empty if it is broken or has no size. */

@@ -26,6 +26,8 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
     /** In bytes. */
     static final int MAX_FILE_SIZE = 20 * 1024 * 1024;
 
+    /** The size of the largest variant. */
+    private static final int MAX_BYTES_FOR_PHONES = 120_000;
     private static final Cause UNREADABLE = Cause.of("picture.unreadable");
 
     /** In pixels. Browsers fail to show larger pictures. */
@@ -51,7 +53,8 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
     private static PictureReadResult of(String path, byte[] bytes, Resource file) throws IOException {
         var format = PictureFormat.of(bytes);
         if (format.isEmpty()) {
-            return failure(Cause.of("picture.other-format"));
+            return failure(
+                    IsoPicture.isHeif(bytes) ? Cause.of("picture.heif") : Cause.of("picture.other-format"));
         }
         var header = format.get().header(bytes).or(() -> withoutSize(format.get()));
         if (header.isEmpty()) {
@@ -62,9 +65,18 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
             return failure(Cause.of("picture.too-many-pixels", size.width(), size.height(), MAX_SIDE,
                     MAX_AREA / 1_000_000));
         }
-        var picture = picture(path, format.get(), header.get(), bytes);
-        return new PictureReadResult(PictureFile.of(picture, header.get().orientation(), file),
-                header.get().problem());
+        var metadata = PictureMetadata.of(format.get(), bytes);
+        var picture = picture(path, format.get(), header.get(), metadata, bytes);
+        return new PictureReadResult(PictureFile.of(picture, header.get().orientation(), metadata, file),
+                header.get().problem() == null ? problem(metadata, bytes.length) : header.get().problem());
+    }
+
+    private static @Nullable Cause problem(PictureMetadata metadata, int length) {
+        return switch (metadata.credentials()) {
+            case REMOVED -> Cause.of("picture.credentials-removed");
+            case KEPT -> length > MAX_BYTES_FOR_PHONES ? Cause.of("picture.credentials", length / 1000) : null;
+            case NONE -> null;
+        };
     }
 
     /** Browsers show an SVG picture without a size as 300 × 150 pixels. */
@@ -83,11 +95,12 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
         return new PictureReadResult(null, cause);
     }
 
-    private static Picture picture(String path, PictureFormat format, PictureHeader header, byte[] bytes) {
+    private static Picture picture(String path, PictureFormat format, PictureHeader header,
+            PictureMetadata metadata, byte[] bytes) {
         var base = StringUtils.stripFilenameExtension(path.substring(path.lastIndexOf('/') + 1));
         var name = Slug.from(base).map(Slug::value).orElse("picture") + "." + format.extension();
         return new Picture(fingerprint(bytes), name, format.mediaType(), header.size().width(), header.size().height(),
-                VariantWidths.of(format, header));
+                VariantWidths.of(format, header, metadata));
     }
 
     private static String fingerprint(byte[] bytes) {

@@ -19,7 +19,6 @@ import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.gif.GifHeaderDirectory;
-import com.drew.metadata.heif.HeifDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.jpeg.JpegReader;
 import com.drew.metadata.webp.WebpDirectory;
@@ -54,9 +53,8 @@ final class RasterHeaderReader {
             case WEBP ->
                 header(ImageMetadataReader.readMetadata(in), WebpDirectory.class, WebpDirectory.TAG_IMAGE_WIDTH,
                         WebpDirectory.TAG_IMAGE_HEIGHT);
-            case AVIF ->
-                header(ImageMetadataReader.readMetadata(in), HeifDirectory.class, HeifDirectory.TAG_IMAGE_WIDTH,
-                        HeifDirectory.TAG_IMAGE_HEIGHT);
+            case AVIF -> IsoPicture.of(bytes).size().map(PictureHeader::of)
+                    .orElseThrow(() -> new ImageProcessingException("no size"));
             case SVG -> throw new IllegalArgumentException("an SVG file, expected a picture made of pixels");
         };
     }

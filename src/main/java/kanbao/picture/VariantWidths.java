@@ -3,6 +3,8 @@ package kanbao.picture;
 import java.util.List;
 import java.util.stream.Stream;
 
+import kanbao.picture.PictureMetadata.Credentials;
+
 /** Decides which variants of a picture are rendered. */
 final class VariantWidths {
 
@@ -18,6 +20,8 @@ final class VariantWidths {
     private static final int MAX_RATIO = 3;
     /** In pixels. Larger pictures would take many seconds to decode. */
     private static final int MAX_PICTURE_AREA = 64_000_000;
+    /** In pixels. The decoder has the whole picture in memory, outside of the heap. */
+    private static final int MAX_WEBP_AREA = 12_000_000;
     /** In bytes of a third of the heap: while a variant is rendered, up to four copies are in memory. */
     private static final int BYTES_PER_PIXEL = 3 * 14;
     /** In pixels. Tall pictures, or a small heap, have fewer variants. */
@@ -27,9 +31,11 @@ final class VariantWidths {
     private VariantWidths() {
     }
 
-    static List<Integer> of(PictureFormat format, PictureHeader header) {
+    static List<Integer> of(PictureFormat format, PictureHeader header, PictureMetadata metadata) {
         var size = header.size();
-        if (!format.hasVariants() || header.problem() != null || size.area() > MAX_PICTURE_AREA
+        if (!format.hasVariants() || !metadata.isStill() || metadata.credentials() == Credentials.KEPT
+                || header.problem() != null
+                || size.area() > (format == PictureFormat.WEBP ? MAX_WEBP_AREA : MAX_PICTURE_AREA)
                 || size.width() <= STEPS.getFirst() || size.height() > MAX_RATIO * size.width()) {
             return List.of();
         }

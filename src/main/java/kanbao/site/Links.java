@@ -124,7 +124,7 @@ public class Links {
     public String src(Picture picture) {
         return picture.variantWidths().isEmpty()
                 ? picture(picture)
-                : variant(picture, picture.variantWidths().getLast(), picture.extension());
+                : variant(picture, picture.variantWidths().getLast(), picture.variantExtension());
     }
 
     /** What a picture of an article leads to: the largest variant in WebP, or the original if there are no variants. */

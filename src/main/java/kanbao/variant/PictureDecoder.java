@@ -11,11 +11,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.springframework.core.io.Resource;
 
+import com.luciad.imageio.webp.WebPReadParam;
+
 import kanbao.picture.PictureFile;
 
 /**
  * Decodes a picture at about twice the width of the variant, or less if the heap is small. It subsamples while decoding, so
- * that memory does not grow with the picture.
+ * that memory does not grow with the picture. The decoder of WebP scales by itself.
  */
 final class PictureDecoder {
 
@@ -35,8 +37,14 @@ final class PictureDecoder {
         var reader = reader(file.picture().mediaType());
         try (var in = open(file.bytes())) {
             reader.setInput(in, true, true);
-            var type = reader.getImageTypes(0).next();
             var param = reader.getDefaultReadParam();
+            if (param instanceof WebPReadParam webp) {
+                webp.setUseScaling(true);
+                webp.setScaledWidth(width);
+                webp.setScaledHeight(height);
+                return reader.read(0, webp);
+            }
+            var type = reader.getImageTypes(0).next();
             var step = step(reader, Math.ceilDiv(type.getColorModel().getPixelSize(), Byte.SIZE), width, height);
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);

@@ -10,12 +10,17 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Encodes pixels without metadata: no location, camera or thumbnail. */
+import kanbao.picture.LabelWriter;
+import kanbao.picture.PictureLabels;
+
+/** Encodes pixels without metadata except labels: no location, camera or thumbnail. */
 final class PictureEncoder {
 
     /** The limit for variants in a lossy format, in bytes. */
     static final int MAX_BYTES = 120_000;
 
+    /** Of labels, in bytes. */
+    private static final int MAX_LABEL_BYTES = 15_000;
     private static final float MAX_QUALITY = .8f;
     /** Any lower quality is rounded to 0. */
     private static final float MIN_QUALITY = .02f;
@@ -26,7 +31,12 @@ final class PictureEncoder {
     }
 
     /** Encodes at about the highest quality that does not exceed the size limit. */
-    static byte[] encode(BufferedImage pixels, VariantFormat format) throws IOException {
+    static byte[] encode(BufferedImage pixels, VariantFormat format, PictureLabels labels) throws IOException {
+        var maxBytes = labels.isEmpty() ? MAX_BYTES : MAX_BYTES - MAX_LABEL_BYTES;
+        return LabelWriter.write(encode(pixels, format, maxBytes), labels, format.extension());
+    }
+
+    private static byte[] encode(BufferedImage pixels, VariantFormat format, int maxBytes) throws IOException {
         var writer = writer(format);
         try {
             if (format == VariantFormat.PNG) {
@@ -34,8 +44,8 @@ final class PictureEncoder {
             }
             var quality = MAX_QUALITY;
             var bytes = write(pixels, writer, param(writer, quality));
-            while (bytes.length > MAX_BYTES && quality > 0) {
-                var next = quality * (float) Math.min(MAX_FACTOR, Math.sqrt((double) MAX_BYTES / bytes.length));
+            while (bytes.length > maxBytes && quality > 0) {
+                var next = quality * (float) Math.min(MAX_FACTOR, Math.sqrt((double) maxBytes / bytes.length));
                 quality = next < MIN_QUALITY ? 0 : next;
                 bytes = write(pixels, writer, param(writer, quality));
             }

@@ -55,12 +55,32 @@ public class VariantStore {
                 : requested;
         return cachedOrRendered(variant)
                 .map(bytes -> new ServedVariant(bytes, variant.format().mediaType(), true))
-                .orElseGet(() -> new ServedVariant(requested.file().bytes(), requested.file().picture().mediaType(),
-                        false));
+                .orElseGet(() -> new ServedVariant(findOriginal(requested.file()).orElse(null),
+                        requested.file().picture().mediaType(), false));
+    }
+
+    /** Returns the picture as it may be served, which is without its metadata, or nothing if they cannot be removed now. */
+    public Optional<Resource> findOriginal(PictureFile file) {
+        return file.isAsItCame()
+                ? Optional.of(file.bytes())
+                : cache.findOrCreate(file.picture().fingerprint() + "-clean." + file.picture().extension(),
+                        () -> withoutMetadata(file));
+    }
+
+    private static Optional<byte[]> withoutMetadata(PictureFile file) {
+        try {
+            return Optional.of(file.withoutMetadata());
+        } catch (IOException e) {
+            LOG.warn(LOG_MESSAGES.get("variant.failed", file.picture().name(), e));
+            return Optional.empty();
+        }
     }
 
     private Optional<Resource> cachedOrRendered(Variant variant) {
-        return unrenderable.contains(variant.file().picture().fingerprint())
+        var picture = variant.file().picture();
+        var needsMissingLibrary = !WebPLibrary.isAvailable() && (variant.format() == VariantFormat.WEBP
+                || picture.mediaType().equals(VariantFormat.WEBP.mediaType()));
+        return needsMissingLibrary || unrenderable.contains(picture.fingerprint())
                 ? cache.find(variant.fileName())
                 : cache.findOrCreate(variant.fileName(), () -> render(variant));
     }
@@ -68,7 +88,8 @@ public class VariantStore {
     private Optional<byte[]> render(Variant variant) {
         var picture = variant.file().picture();
         try {
-            return Optional.of(PictureEncoder.encode(VariantRenderer.render(variant), variant.format()));
+            return Optional.of(PictureEncoder.encode(VariantRenderer.render(variant), variant.format(),
+                    variant.file().labels()));
         } catch (IOException | RuntimeException e) {
             // Broken pictures cause exceptions of any type; the original can always be served.
             if (unrenderable.add(picture.fingerprint())) {

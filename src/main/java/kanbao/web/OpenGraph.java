@@ -103,7 +103,7 @@ class OpenGraph {
 
     private Image leadPicture(Figure lead) {
         var picture = lead.picture();
-        return new Image(links.absolute(links.src(picture)), picture.mediaType(), picture.shownWidth(),
+        return new Image(links.absolute(links.src(picture)), picture.shownMediaType(), picture.shownWidth(),
                 picture.shownHeight(), lead.alt());
     }
 

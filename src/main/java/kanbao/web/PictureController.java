@@ -28,8 +28,11 @@ class PictureController {
     /** For the original in place of a variant that could not be created yet. */
     private static final CacheControl ONE_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    /** The file was changed after the edition was published; the next edition refers to its new fingerprint. */
-    private static final ResponseEntity<Resource> CHANGED = ResponseEntity
+    /**
+     * The file was changed after the edition was published, and the next edition refers to its new fingerprint; or its metadata
+     * could not be removed yet.
+     */
+    private static final ResponseEntity<Resource> NOT_YET = ResponseEntity
             .status(HttpStatus.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, "2")
             .cacheControl(CacheControl.noStore())
@@ -44,19 +47,26 @@ class PictureController {
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
         var file = edition.picture(fingerprint, name).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? response(file.bytes(), file.picture().mediaType(), IMMUTABLE) : CHANGED;
+        return file.isUnchanged() ? original(file) : NOT_YET;
     }
 
     @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")
     ResponseEntity<Resource> variant(@PathVariable String fingerprint, @PathVariable int width,
             @PathVariable String extension, Edition edition) {
         var file = edition.picture(fingerprint).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? variant(file, width, extension) : CHANGED;
+        return file.isUnchanged() ? variant(file, width, extension) : NOT_YET;
+    }
+
+    private ResponseEntity<Resource> original(PictureFile file) {
+        return variants.findOriginal(file).map(bytes -> response(bytes, file.picture().mediaType(), IMMUTABLE))
+                .orElse(NOT_YET);
     }
 
     private ResponseEntity<Resource> variant(PictureFile file, int width, String extension) {
         var variant = variants.find(file, width, extension).orElseThrow(NotFoundException::new);
-        return response(variant.bytes(), variant.type(), variant.isRendered() ? IMMUTABLE : ONE_MINUTE);
+        return variant.bytes() == null
+                ? NOT_YET
+                : response(variant.bytes(), variant.type(), variant.isRendered() ? IMMUTABLE : ONE_MINUTE);
     }
 
     private static ResponseEntity<Resource> response(Resource bytes, String type, CacheControl cacheControl) {

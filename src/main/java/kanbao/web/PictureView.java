@@ -31,7 +31,7 @@ record PictureView(String src, String largest, @Nullable Srcset variants, String
         var picture = figure.picture();
         var variants = picture.variantWidths().isEmpty()
                 ? null
-                : new Srcset(links.srcset(picture, picture.extension()), links.srcset(picture, "webp"));
+                : new Srcset(links.srcset(picture, picture.variantExtension()), links.srcset(picture, "webp"));
         return new PictureView(links.src(picture), links.largest(picture), variants, PictureSizes.inColumn(picture),
                 picture.width(), picture.height(), figure.alt(), figure.caption(), figure.credit());
     }

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +37,9 @@ import com.drew.metadata.exif.GpsDirectory;
 import kanbao.TestData;
 import kanbao.folder.ListedFile;
 import kanbao.picture.PictureFile;
+import kanbao.picture.PictureFiles;
 import kanbao.picture.PictureFinder;
+import kanbao.picture.PictureLabels;
 import kanbao.report.Problem;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Settings;
@@ -74,7 +77,7 @@ class VariantStoreTest {
 
     @ParameterizedTest
     @CsvSource({"jpg, 400, ''", "jpg, 450, 450", "jpg, 820, 400;820", "png, 1000, 400;800;1000",
-        "png, 1210, 400;800;1200", "gif, 1000, ''"})
+        "png, 1210, 400;800;1200", "gif, 1000, 400;800;1000"})
     void noVariantIsLargerThanThePicture(String extension, int width, String widths) {
         var picture = new BufferedImage(width, 300, BufferedImage.TYPE_3BYTE_BGR);
         var bytes = switch (extension) {
@@ -137,6 +140,44 @@ class VariantStoreTest {
                 new ByteArrayInputStream(rendered(file("held.jpg", original), 400, extension)));
         assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
         assertThat(metadata.getDirectoriesOfType(ExifIFD0Directory.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"place.jpg", "place.png", "place.webp", "place.gif"})
+    void variantsKeepTheLabelsOfMachinesAndNothingElse(String name) throws IOException {
+        var picture = file(name, PictureFiles.bytes(name));
+        for (var extension : List.of("webp", picture.picture().variantExtension())) {
+            var variant = rendered(picture, 440, extension);
+            assertThat(new String(variant, StandardCharsets.UTF_8))
+                    .contains("digitalsourcetype/trainedAlgorithmicMedia", "\"ContentProducer\":\"甲\"")
+                    .doesNotContain("Secret", "GPS");
+            assertIsClose(pixel(variant, .5, .02), 0xf80006);
+            assertIsClose(pixel(variant, .5, .98), 0x0600f8);
+        }
+        assertThat(variants.findOriginal(picture).orElseThrow().getContentAsByteArray()).asString()
+                .doesNotContain("Secret");
+    }
+
+    @Test
+    void anOriginalWhoseMetadataCannotBeRemovedIsNotServed() throws IOException {
+        var picture = file("wall.jpg", Photos.withExif(Photos.jpeg(Photos.noisy(1500, 1000)), 1));
+        assertThat(picture.length()).isGreaterThan(300_000);
+        Files.writeString(folder.resolve("data"), "no folder");
+        assertThat(variants.findOriginal(picture)).isEmpty();
+    }
+
+    @Test
+    void transparencyOfGifAndWebPIsKept() throws IOException {
+        var picture = new BufferedImage(900, 600, BufferedImage.TYPE_4BYTE_ABGR);
+        picture.getSubimage(450, 0, 450, 600).setData(
+                Photos.plain(450, 600, RED, BufferedImage.TYPE_4BYTE_ABGR).getData());
+        var webp = PictureEncoder.encode(picture, VariantFormat.WEBP, new PictureLabels("", ""));
+        for (var logo : List.of(file("logo.gif", Photos.gif(picture)), file("logo.webp", webp))) {
+            var variant = rendered(logo, 400, "webp");
+            assertThat(pixel(variant, .2, .5) >>> 24).isZero();
+            assertThat(pixel(variant, .8, .5) >>> 24).isEqualTo(255);
+            assertIsClose(pixel(variant, .8, .5), RED);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static kanbao.PageResponseAssert.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.GpsDirectory;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +124,18 @@ class PictureVariantsTest {
     @ValueSource(strings = {"/articles/chart", "/feed.atom", "/feed.rss", "/feed.json", "/sitemaps/1.xml"})
     void noFeedOrMetadataLinksToAnOriginalWithCameraData(String path) {
         Assertions.assertThat(get(path).body()).contains("-820.png").doesNotContain("/chart.png");
+    }
+
+    @Test
+    void theOriginalIsServedWithoutPlaceAndWithItsRotation() throws Exception {
+        var address = addresses("/articles/wall").getFirst().replaceFirst("-.*", "") + "/wall.jpg";
+        assertThat(get(address)).hasStatus(200).hasHeader("Content-Type", "image/jpeg");
+        try (var in = URI.create("http://localhost:" + port + address).toURL().openStream()) {
+            var metadata = ImageMetadataReader.readMetadata(in);
+            Assertions.assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
+            Assertions.assertThat(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class).getInt(
+                    ExifIFD0Directory.TAG_ORIENTATION)).isEqualTo(6);
+        }
     }
 
     @Test
