@@ -14,13 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Body;
 import kanbao.article.Byline;
 import kanbao.article.Classification;
 import kanbao.article.EditorialPlacement;
+import kanbao.article.Figure;
 import kanbao.article.Headline;
+import kanbao.article.Picture;
 import kanbao.article.Provenance;
 import kanbao.article.PublicationDates;
 import kanbao.article.SanitizedHtml;
@@ -55,6 +59,8 @@ public final class TestData {
     private List<Topic> topics = List.of();
     private List<Author> authors = List.of(SITE.deskAuthor());
     private Instant published = instant("2026-03-01T08:00");
+    private boolean undated;
+    private @Nullable Figure leadPicture;
     private int weight;
     private List<Slug> related = List.of();
     private List<String> aliases = List.of();
@@ -137,6 +143,17 @@ public final class TestData {
         return this;
     }
 
+    public TestData undated() {
+        this.undated = true;
+        return this;
+    }
+
+    public TestData picture() {
+        this.leadPicture = new Figure(new Picture("0123456789abcdef", "wall.svg", "image/svg+xml", 1200, 750), "城墙", "",
+                "");
+        return this;
+    }
+
     public TestData weight(int weight) {
         this.weight = weight;
         return this;
@@ -155,8 +172,8 @@ public final class TestData {
     public Article build() {
         return new Article(slug, new Headline(title, "", "zh-Hans"), new Classification(section, topics),
                 new Byline(authors),
-                new PublicationDates(published, null),
-                new Body(null, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text)),
+                new PublicationDates(published, null, undated),
+                new Body(leadPicture, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text)),
                 new Provenance(List.of(), List.of()), new EditorialPlacement(weight, related, aliases));
     }
 

@@ -17,7 +17,8 @@ record Card(Text text, String section, DisplayTime published, String readTime, @
      *
      * @param language a BCP 47 tag
      * @param title    with marks where its lines may end ({@link HeadlineBreaks})
+     * @param excerpt  truncated; may be empty
      */
-    record Text(String href, String language, TruncatedText title, TruncatedText excerpt) {}
+    record Text(String href, String language, TruncatedText title, String excerpt) {}
 
 }

@@ -20,8 +20,14 @@ class Cards {
     private static final Limits LIST = new Limits(Headline.MAX_LIST_WIDTH, 150);
     /** A related article in the sidebar: two lines of title. */
     private static final Limits RELATED = new Limits(64, 0);
-    /** An entry of the most-read list in the sidebar: one line of title, two of excerpt. */
-    private static final Limits MOST_READ = new Limits(30, 64);
+    /** The excerpt of a card of the front page: two lines. */
+    static final int FRONT_EXCERPT = 76;
+    private static final Limits FRONT = new Limits(Headline.MAX_LIST_WIDTH, FRONT_EXCERPT);
+    /** An entry of the most-read list in the sidebar: one line of title and two of excerpt, together three lines. */
+    private static final Limits MOST_READ = new Limits(Headline.MAX_LIST_WIDTH, 80);
+    /** An entry whose title takes two lines: the excerpt has one. */
+    private static final Limits MOST_READ_LONG_TITLE = new Limits(Headline.MAX_LIST_WIDTH, 40);
+    private static final int MOST_READ_LINE = 40;
 
     private final HeadlineBreaks headlines;
     private final Links links;
@@ -50,16 +56,44 @@ class Cards {
     }
 
     List<Card> mostRead(List<Article> articles) {
-        return articles.stream().map(article -> card(article, MOST_READ)).toList();
+        return articles.stream().map(this::mostRead).toList();
+    }
+
+    /** The headline is whole; the excerpt takes the remaining room. */
+    private Card mostRead(Article article) {
+        return card(article, DisplayWidth.of(article.title()) > MOST_READ_LINE ? MOST_READ_LONG_TITLE : MOST_READ);
+    }
+
+    Card withPicture(Article article) {
+        return card(article, FRONT);
+    }
+
+    Card withoutPicture(Article article) {
+        var card = card(article, FRONT);
+        return new Card(card.text(), card.section(), card.published(), card.readTime(), null);
+    }
+
+    /** Only the headline of an article. */
+    Text headline(Article article) {
+        return text(article, new Limits(Headline.MAX_LIST_WIDTH, 0));
     }
 
     private Card card(Article article, Limits limits) {
-        var text = new Text(links.article(article.slug()), article.headline().language(),
-                headlines.truncate(article, limits.title()),
-                DisplayWidth.truncate(article.teaser(), limits.excerpt()));
-        return new Card(text, article.section().name(), messages.day(article.published()),
+        return new Card(text(article, limits), article.section().name(), messages.day(article.published()),
                 messages.get("article.minutes", article.body().length().minutes()),
                 PictureView.of(article.body().leadPicture(), links));
+    }
+
+    private Text text(Article article, Limits limits) {
+        return new Text(links.article(article.slug()), article.headline().language(),
+                headlines.truncate(article, limits.title()),
+                limits.excerpt() == 0 ? "" : excerpt(article, limits.excerpt()));
+    }
+
+    /** The rest is left out also for screen readers: it is the beginning of the article. */
+    private static String excerpt(Article article, int columns) {
+        var excerpt = DisplayWidth.truncate(article.teaser(), columns);
+        return excerpt.isTruncated() ? excerpt.shown() + "…" : excerpt.shown();
     }
 
     /** The maximum widths in columns ({@link DisplayWidth}). */

@@ -4,14 +4,33 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.web.Card.Text;
+
 /**
  * The front page.
  *
  * @param lead null if the site has no article
  */
-record FrontView(Layout layout, @Nullable Card lead, List<Block> blocks, Sidebar sidebar) {
+record FrontView(Layout layout, @Nullable Card lead, Stories besideLead, List<Card> latest, Sidebar sidebar,
+        List<Row> rows) {
 
-    /** A section on the front page. */
-    record Block(Link section, List<Card> cards) {}
+    /** @param headlines are below the cards */
+    record Stories(List<Card> cards, List<Text> headlines) {
+
+        public boolean isEmpty() {
+            return cards.isEmpty() && headlines.isEmpty();
+        }
+
+    }
+
+    /** Blocks side by side. */
+    record Row(List<Block> blocks) {}
+
+    /**
+     * A section, or other articles.
+     *
+     * @param all the link to all articles of this kind
+     */
+    record Block(Link all, Stories stories) {}
 
 }

@@ -1,57 +1,58 @@
 package kanbao.web;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
-import kanbao.article.Article;
-import kanbao.article.Section;
 import kanbao.edition.Edition;
-import kanbao.edition.Listing;
 import kanbao.site.Links;
-import kanbao.web.FrontView.Block;
+import kanbao.web.FrontPage.Story;
+import kanbao.web.FrontView.Row;
+import kanbao.web.FrontView.Stories;
 
 /** Creates the view of the front page. */
 @Component
 class FrontViews {
 
-    private static final int CARDS_IN_A_BLOCK = 4;
     private static final int ARTICLES_IN_STRUCTURED_DATA = 10;
 
     private final Layouts layouts;
     private final Sidebars sidebars;
     private final Cards cards;
     private final Links links;
+    private final Messages messages;
 
-    FrontViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links) {
+    FrontViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links, Messages messages) {
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.cards = cards;
         this.links = links;
+        this.messages = messages;
     }
 
     FrontView page(Edition edition) {
-        var layout = layouts.front(edition.pinnedFirst().stream().limit(ARTICLES_IN_STRUCTURED_DATA).toList(),
-                edition);
-        if (edition.pinnedFirst().isEmpty()) {
-            return new FrontView(layout, null, List.of(), sidebars.ofSite(edition));
-        }
-        var lead = edition.pinnedFirst().getFirst();
-        var blocks = edition.sections()
-                .stream()
-                .map(section -> block(section, lead))
-                .filter(block -> !block.cards().isEmpty())
-                .toList();
-        return new FrontView(layout, cards.lead(lead), blocks, sidebars.ofArticle(lead, edition));
+        var plan = FrontPage.of(edition);
+        return new FrontView(
+                layouts.front(plan.articles().limit(ARTICLES_IN_STRUCTURED_DATA).toList(), edition),
+                plan.lead() == null ? null : cards.lead(plan.lead()), stories(plan.besideLead()),
+                plan.latest().stream().map(this::card).toList(),
+                sidebars.ofFrontPage(plan.mostReadLength(), edition),
+                plan.rows().stream().map(row -> new Row(row.stream().map(this::block).toList())).toList());
     }
 
-    private Block block(Listing<Section> section, Article lead) {
-        var articles = section.pinnedFirst()
-                .stream()
-                .filter(article -> !article.slug().equals(lead.slug()))
-                .limit(CARDS_IN_A_BLOCK)
-                .toList();
-        return new Block(new Link(links.section(section.subject()), section.subject().name()), cards.list(articles));
+    private FrontView.Block block(FrontPage.Block block) {
+        var section = block.section();
+        var all = section == null
+                ? new Link(links.archive(), messages.get("front.more"))
+                : new Link(links.section(section), section.name());
+        return new FrontView.Block(all, stories(block));
+    }
+
+    private Stories stories(FrontPage.Block block) {
+        return new Stories(block.stories().stream().map(this::card).toList(),
+                block.headlines().stream().map(cards::headline).toList());
+    }
+
+    private Card card(Story story) {
+        return story.withPicture() ? cards.withPicture(story.article()) : cards.withoutPicture(story.article());
     }
 
 }

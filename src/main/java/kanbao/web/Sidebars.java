@@ -42,6 +42,11 @@ class Sidebars {
                 mostRead.top(MOST_READ, edition));
     }
 
+    /** The first {@code length} entries of the most-read list of the site. */
+    Sidebar ofFrontPage(int length, Edition edition) {
+        return sidebar(List.of(), mostRead.top(length, edition));
+    }
+
     /** The most-read list of the site. */
     Sidebar ofSite(Edition edition) {
         return ofSection(null, edition);

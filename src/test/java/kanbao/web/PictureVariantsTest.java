@@ -112,12 +112,11 @@ class PictureVariantsTest {
     }
 
     @Test
-    void theLeadPictureOfTheFrontPageHasHighPriorityAndTheCardsAreLazy() {
-        assertThat(get("/")).hasAttributes(".lead img", "fetchpriority", "high")
-                .hasNo(".lead [loading]")
-                .hasAttributes(".card img", "loading", "lazy")
-                .hasAttributes(".card img", "decoding", "async")
-                .hasAttributes(".card [sizes]", "sizes", "135px", "135px");
+    void theLeadPictureOfTheFrontPageHasHighPriorityAndThoseOfListsAreLazy() {
+        assertThat(get("/")).hasAttributes(".lead img", "fetchpriority", "high").hasNo(".lead [loading]");
+        assertThat(get("/archive")).hasAttributes(".card img", "loading", "lazy", "lazy")
+                .hasAttributes(".card img", "decoding", "async", "async")
+                .hasAttributes(".card img", "sizes", "135px", "135px");
     }
 
     @ParameterizedTest
