@@ -33,7 +33,10 @@ final class DraftDetector {
             "已发布", "发布", "已发表", "发表", "公开", "正式", "已上线", "上线");
     private static final Set<String> PUBLIC = Set.of("public", "everyone", "all", "visible", "公开", "所有人", "可见");
     private static final Set<String> BUILT = Set.of("always", "true", "yes");
-    private static final Set<String> DRAFT_FOLDERS = Set.of("_drafts", "_draft", "drafts", "草稿", "草稿箱");
+    /** Without the underscore or full stop that some tools write before them. */
+    private static final Set<String> UNPUBLISHED_FOLDERS = Set.of("drafts", "draft", "wip", "unpublished", "private",
+            "trash", "deleted", "templates", "template", "archetypes", "scaffolds", "草稿", "草稿箱", "未发布", "待发布", "待审",
+            "待审核", "审核中", "私密", "回收站", "废纸篓", "模板");
 
     private final FrontMatterReader keys;
     private final DateParser dates;
@@ -50,7 +53,8 @@ final class DraftDetector {
     Optional<Hold> hold(String path) {
         return Stream.of(holds(Key.DRAFT, this::draft), holds(Key.PUBLISHED, this::published),
                 holds(Key.STATUS, this::status), holds(Key.PASSWORD, this::password),
-                holds(Key.VISIBILITY, this::visibility), holds(Key.BUILD, this::build), folder(path))
+                holds(Key.VISIBILITY, this::visibility), holds(Key.BUILD, this::build),
+                holds(Key.PERMALINK, this::permalink), folder(path))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -113,11 +117,19 @@ final class DraftDetector {
                         : null;
     }
 
+    /** Eleventy writes no page with {@code permalink: false}. */
+    private @Nullable Cause permalink(Entry entry) {
+        return entry.value() instanceof Scalar scalar && scalar.form() == Form.BOOLEAN && isFalse(scalar)
+                ? about(Cause.of("story.unpublished-by-key"), entry)
+                : null;
+    }
+
     private static Stream<Hold> folder(String path) {
         var folders = List.of(path.split("/", -1));
         return folders.subList(0, folders.size() - 1)
                 .stream()
-                .filter(folder -> DRAFT_FOLDERS.contains(folder.toLowerCase(Locale.ROOT)))
+                .filter(folder -> UNPUBLISHED_FOLDERS
+                        .contains(folder.toLowerCase(Locale.ROOT).replaceFirst("^[._]", "")))
                 .map(folder -> new Hold(0, Cause.of("story.draft-folder", folder)));
     }
 

@@ -44,7 +44,11 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
     public static FrontMatter parse(String text) {
         var lines = text.split("\n", -1);
         try {
-            return parse(text, lines);
+            var matter = parse(text, lines);
+            if (!matter.keys().entries().isEmpty()) {
+                MisspelledDelimiterFinder.requireNoSecond(lines, matter.bodyLine() - 1);
+            }
+            return matter;
         } catch (InvalidStoryException e) {
             var error = ChineseSignFinder.explain(e, lines);
             throw asksForRemoval(lines) ? error.withRemoval() : error;

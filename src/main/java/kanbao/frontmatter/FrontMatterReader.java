@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import kanbao.frontmatter.Value.Entry;
@@ -20,6 +21,15 @@ import kanbao.report.SingleLineText;
 
 /** Reads the values in the front matter of one story by their keys, and reports every invalid value as a warning. */
 public final class FrontMatterReader {
+
+    /** Maps in which some tools and themes have keys of the story. */
+    private static final Set<String> CONTAINERS = Set.of("halo", "meta", "metadata", "params", "extra", "custom",
+            "page",
+            "post", "frontmatter", "attributes", "hexo", "hugo", "wordpress", "wp", "obsidian");
+    /** Values that keep a story from readers under any key without another meaning, such as {@code layout: draft}. */
+    private static final Set<String> UNPUBLISHED = Set.of("draft", "drafts", "private", "pending", "unpublished",
+            "embargoed", "confidential", "members", "membersonly", "subscribers", "草稿", "私密", "私有", "保密", "待审", "待审核",
+            "审核中", "未审核", "未通过", "未发布", "待发布", "不发布", "内部", "仅自己可见");
 
     private final ProblemCollector problems;
     private final Map<Key, List<Entry>> entries = new EnumMap<>(Key.class);
@@ -101,12 +111,15 @@ public final class FrontMatterReader {
     }
 
     private void addEntry(Entry entry) {
-        if (entry.value() instanceof Fields fields && Key.normalized(entry.key()).equals("halo")) {
-            fields.entries()
+        if (entry.value() instanceof Fields fields && CONTAINERS.contains(Key.normalized(entry.key()))) {
+            var protecting = fields.entries()
                     .stream()
                     .filter(inner -> Key.of(inner.key()).filter(Key::isProtecting).isPresent())
-                    .forEach(this::addEntry);
-            return;
+                    .toList();
+            protecting.forEach(this::addEntry);
+            if (!protecting.isEmpty() || Key.normalized(entry.key()).equals("halo")) {
+                return;
+            }
         }
         Key.of(entry.key()).ifPresentOrElse(key -> addEntry(key, entry), () -> addUnknown(entry));
     }
@@ -121,6 +134,10 @@ public final class FrontMatterReader {
 
     /** A misspelled key that keeps a story from readers works nevertheless. */
     private void addUnknown(Entry entry) {
+        if (entry.value() instanceof Scalar scalar && UNPUBLISHED.contains(Key.normalized(scalar.text()))) {
+            addEntry(Key.STATUS, entry);
+            return;
+        }
         if (ForeignKeys.contains(entry.key())) {
             return;
         }

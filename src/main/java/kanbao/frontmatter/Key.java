@@ -26,10 +26,11 @@ public enum Key {
     DATE("date", "publishdate", "pubdate", "publishtime", "publishedat", "publishat", "publishon", "publisheddate",
             "publishedtime", "publishedon", "postdate", "pubtime", "datepublished", "releasedate", "embargo",
             "embargountil", "日期", "发布日期", "发布时间", "发表日期", "发表时间", "发稿时间", "时间", "解禁", "解禁时间",
-            "解禁日期"),
+            "解禁日期", "scheduled", "schedule", "scheduledat", "scheduledate", "golive", "availablefrom", "publishafter",
+            "embargodate", "定时发布", "预约发布", "上线时间", "上线日期"),
     /** A date in some systems, true or false in others. */
     PUBLISHED("published", "publish", "ispublished", "dgpublish", "share", "ready", "public", "ispublic", "发布", "公开",
-            "已发布", "是否发布", "是否公开"),
+            "已发布", "是否发布", "是否公开", "approved", "reviewed", "listed", "enabled", "active", "render", "show", "export"),
     /** Used if there is no other date. */
     CREATED("created", "createdat", "createdate", "createddate", "createtime", "createdtime", "creationdate",
             "datecreated",
@@ -37,7 +38,8 @@ public enum Key {
     UPDATED("updated", "lastmod", "lastmodifiedat", "modified", "lastmodified", "updateddate", "updatetime", "更新",
             "更新时间", "更新日期", "修改时间", "修改日期"),
     EXPIRES("expires", "expirydate", "unpublishdate", "expire", "expiry", "expiration", "expirationdate", "expiresat",
-            "到期", "到期时间", "到期日期", "过期时间", "下线时间", "下架时间"),
+            "到期", "到期时间", "到期日期", "过期", "过期时间", "过期日期", "有效期", "有效期至", "下线", "下线时间", "下线日期", "下架", "下架时间",
+            "下架日期", "validuntil", "validto", "visibleuntil"),
     AUTHORS("byline", "authors", "author", "作者", "记者", "撰文", "署名"),
     SECTION("section", "categories", "category", "栏目", "分类", "版块", "频道"),
     TOPICS("topics", "tags", "tag", "keywords", "topic", "话题", "标签", "关键词", "关键字"),
@@ -53,7 +55,10 @@ public enum Key {
     /** True keeps the story unpublished. */
     DRAFT("draft", "isdraft", "wip", "unpublished", "unpublish", "private", "isprivate", "hidden", "ishidden", "hide",
             "unlisted", "headless", "deleted", "isdeleted", "trashed", "secret", "encrypt", "encrypted", "草稿", "隐藏",
-            "私密", "保密", "私有", "未发布", "不发布", "删除", "已删除", "加密"),
+            "私密", "保密", "私有", "未发布", "不发布", "删除", "已删除", "加密", "作废", "隐私", "nopublish", "notpublished", "donotpublish",
+            "dontpublish", "noexport", "hold", "onhold", "embargoed", "confidential", "internal", "nda", "restricted",
+            "membersonly", "subscribersonly", "trash", "protected", "passwordprotected", "hidefrompublic",
+            "excludefromsite", "disabled", "ignore", "skip", "eleventyexcludefromcollections"),
     STATUS("status", "poststatus", "draftstatus", "状态", "发布状态", "稿件状态"),
     /** Any password keeps the story unpublished. */
     PASSWORD("password", "postpassword", "passwd", "pwd", "passphrase", "密码", "口令", "访问密码"),
@@ -119,6 +124,11 @@ public enum Key {
                 && editDistance(spelling, plain) == 1)
                 .flatMap(Key::of)
                 .filter(Key::isProtecting);
+    }
+
+    /** Whether the key, whatever its value, says that a story is not for readers, not only from when it is. */
+    boolean isWithholding() {
+        return isProtecting() && this != DATE;
     }
 
     /** Whether several entries with the key all count. */

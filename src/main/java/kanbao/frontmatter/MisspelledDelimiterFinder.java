@@ -23,8 +23,10 @@ final class MisspelledDelimiterFinder {
     private static final Pattern DASHES = Pattern.compile("[" + DASH_SIGNS + "]{2,}|[‒–—―⸺⸻－─━]");
     private static final Pattern OTHER_RULE = Pattern
             .compile("_{3}|＿{3}|\\*{3}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)"
-                    + "|[^\\p{L}\\p{N}]{0,4}[" + DASH_SIGNS + "]{2,}[\\x21-\\x7E ]{0,10}");
+                    + "|[一ー]{2,}|[^\\p{L}\\p{N}]{0,4}[" + DASH_SIGNS + "]{2,}[\\x21-\\x7E ]{0,10}");
     private static final Pattern DASHES_BEFORE_KEY = Pattern.compile("[" + DASH_SIGNS + "]{2,}\\s*([A-Za-z\"'].*)");
+    private static final Pattern HEADING = Pattern.compile("(?:#{1,6}|=) +\\S.*");
+    private static final Pattern KEY_MARK = Pattern.compile("^\\s*(?::(?=\\w)|#\\+(?=\\w))");
     private static final Pattern PLUSES = Pattern.compile("[+＋﹢]{2,}|＋");
     private static final Pattern SEMICOLONS = Pattern.compile("[;；﹔]{2,}");
     private static final Pattern BRACE = Pattern.compile("[{｛]\\s*(?:[\"“”„＂'‘’＇].*|[\\p{L}_-]+\\s*[:：].*)?");
@@ -68,8 +70,53 @@ final class MisspelledDelimiterFinder {
 
     /** Two known keys in the first two lines are front matter without its first line, as in Pelican or MultiMarkdown. */
     private static void requireOpening(String[] lines, int start) {
-        if (start + 1 < lines.length && isKnownKey(lines[start]) && isKnownKey(lines[start + 1])) {
-            throw new InvalidStoryException(start + 1, Cause.of("frontmatter.no-opening", shown(lines[start])));
+        var first = start;
+        if (HEADING.matcher(lines[start]).matches()) {
+            first = start + 1;
+            while (first < lines.length && lines[first].isBlank()) {
+                first++;
+            }
+        }
+        var end = first;
+        var isWithheld = false;
+        while (end < Math.min(lines.length, first + MAX_BLOCK) && isKnownKey(withoutMark(lines[end]))) {
+            isWithheld = isWithheld || isWithholding(withoutMark(lines[end]));
+            end++;
+        }
+        if (first == start ? end > first + 1 || (isWithheld && isMarked(lines[first])) : isWithheld) {
+            throw new InvalidStoryException(first + 1, Cause.of("frontmatter.no-opening", shown(lines[first])));
+        }
+    }
+
+    /** Removes the sign before a key in reStructuredText, AsciiDoc and Org mode. */
+    private static String withoutMark(String line) {
+        return KEY_MARK.matcher(line).replaceFirst("");
+    }
+
+    private static boolean isMarked(String line) {
+        return KEY_MARK.matcher(line).find();
+    }
+
+    /** Whether the line has a key that keeps a story from readers. */
+    private static boolean isWithholding(String line) {
+        var key = KEY.matcher(line.length() > 200 ? line.substring(0, 200) : line);
+        return key.matches() && Key.of(key.group(1)).filter(Key::isWithholding).isPresent();
+    }
+
+    /** A second front matter is not text if it has a key that keeps the story from readers. */
+    static void requireNoSecond(String[] lines, int bodyLine) {
+        var opening = bodyLine;
+        while (opening < lines.length && lines[opening].isBlank()) {
+            opening++;
+        }
+        if (opening >= lines.length || !DASHES.matcher(visible(lines[opening])).matches()
+                || !isBlock(lines, opening + 1)) {
+            return;
+        }
+        for (var i = opening + 1; i < lines.length && delimiter(visible(lines[i])).isEmpty(); i++) {
+            if (isWithholding(lines[i])) {
+                throw new InvalidStoryException(i + 1, Cause.of("frontmatter.second", shown(lines[i])));
+            }
         }
     }
 
@@ -131,7 +178,8 @@ final class MisspelledDelimiterFinder {
         var known = false;
         for (var i = from; i < Math.min(lines.length, from + MAX_BLOCK); i++) {
             var line = visible(lines[i]);
-            if (line.isEmpty() || delimiter(line).isPresent() || line.matches("`{3,}|}|\\.{3}")) {
+            if (line.isEmpty() || (delimiter(line).isPresent() && !isKnownKey(line))
+                    || line.matches("`{3,}|}|\\.{3}")) {
                 return known && !line.isEmpty();
             }
             if (!KEY.matcher(line).matches() && !line.startsWith("-") && !line.startsWith("#")

@@ -131,7 +131,7 @@ final class YamlNormalizer {
             return prefix + " " + value;
         }
         var inner = hyphen != null || indent != baseIndent;
-        if (key != null && isText && hyphen == null && isContinued(indent)) {
+        if (key != null && isText && hyphen == null && isContinued(indent) && !hasKeyInside(indent)) {
             var first = value.charAt(0);
             if ("[【［".indexOf(first) >= 0 && LISTS.contains(key) && !isClosed(value)) {
                 return prefix + " " + value(continued(value, -1, ']'), key, true, inner, false);
@@ -152,13 +152,23 @@ final class YamlNormalizer {
         return switch (value.charAt(0)) {
             case '"', '\'' -> isContinued ? value : quotedValue(value, isList);
             case '[', '【', '［' -> {
+                if (isText && !inner && isClosed(value) && !LISTS.contains(key) && !MAPS.contains(key)) {
+                    yield quoted(value);
+                }
                 if (isList && isClosed(value)) {
                     yield list(value, key);
                 }
                 var isUnclosed = isText && !isContinued && !isClosed(value) && (!isList || lastBracket(value) > 0);
                 yield isUnclosed || value.charAt(0) != '[' ? quoted(value) : value;
             }
-            case '{', '｛' -> MAPS.contains(key) && !isContinued ? map(value) : value;
+            case '{', '｛' -> {
+                if (MAPS.contains(key) && !isContinued) {
+                    yield map(value);
+                }
+                yield isText && !inner && !isContinued && !MAPS.contains(key) && !LISTS.contains(key)
+                        ? quoted(value)
+                        : value;
+            }
             default -> isContinued ? value : plain(value, isText, key);
         };
     }
@@ -243,7 +253,7 @@ final class YamlNormalizer {
 
     /** Whether text, and neither a list nor a map, follows in the next lines. */
     private boolean isContinuedText(int indent) {
-        if (!isContinued(indent)) {
+        if (!isContinued(indent) || hasKeyInside(indent)) {
             return false;
         }
         var next = nextLine();
@@ -274,6 +284,21 @@ final class YamlNormalizer {
             text.append(words);
         }
         return text.toString();
+    }
+
+    /** Whether one of the lines that continue a value begins with a known key, which is indented by mistake. */
+    private boolean hasKeyInside(int indent) {
+        for (var i = number + 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!line.isBlank() && indent(line) <= indent) {
+                return false;
+            }
+            var key = KEY_LINE.matcher(line);
+            if (key.matches() && Key.of(unquoted(key.group(3))).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNextKey(String line) {

@@ -35,7 +35,7 @@ class TypedFrontMatterTest {
         "–––",
         "—",
         "－－－", "−−−", "___", "***", " ---", "- - -", "<!-- 模板 -->\n---", "草稿\n---", "```yaml\n---", "```yaml", "＋＋＋",
-        "；；；", "\u200b\n---", "--－", "\u2060\u200d---"})
+        "；；；", "一一一", "ーーー", "---json", "\u200b\n---", "--－", "\u2060\u200d---"})
     void anOpeningWithOtherSignsIsAnError(String opening) {
         var lines = opening + "\ntitle: 未定稿\ndate: 2025-03-01\n---\n\n机密正文十五。";
         folder.with("a.md", lines.split("\n"));
@@ -50,7 +50,13 @@ class TypedFrontMatterTest {
         "---\ntitle: 未定稿\ndraft: true\n—--\n\n机密\n\n---\n", "---\ntitle: 未定稿\n————\n机密",
         "标题：未定稿\n草稿：是\n\n机密",
         "---yaml\ntitle: 未定稿\n---\n机密", "!---\ntitle: 未定稿\n---\n机密", "---\n---\ntitle: 未定稿\n---\n机密",
-        "--- # x\ntitle: 未定稿\n---\n机密", "\\---\ntitle: 未定稿\n---\n机密"})
+        "--- # x\ntitle: 未定稿\n---\n机密", "\\---\ntitle: 未定稿\n---\n机密",
+        "---\ntitle: 未定稿\n---\n\n---\ndraft: true\n---\n机密", "---\ntitle: 未定稿\n---\n---\ntags: a\npassword: x\n---\n机密",
+        "+++\ntitle = '未定稿'\n+++\n---\ndraft: true\n---\n机密", "# 未定稿\ndraft: true\ndate: 2025-01-02\n\n机密",
+        "# 未定稿\n\n状态：草稿\n作者：张三\n\n机密", "= 未定稿\n:draft: true\n\n机密", ":title: 未定稿\n:status: draft\n\n机密",
+        "#+TITLE: 未定稿\n#+DRAFT: true\n\n机密", "---json\n{\"title\": \"未定稿\", \"draft\": true}\n---\n机密",
+        "```json\n{\"title\": \"未定稿\", \"draft\": true}\n```\n机密",
+        "---\ntitle: 未定稿\ndescription: 甲\n  draft: true\n---\n机密"})
     void brokenFrontMatterIsNeverText(String text) {
         folder.with("2025-01-02-a.md", text.split("\n"));
 
@@ -69,7 +75,8 @@ class TypedFrontMatterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"——\n正文：一句话", "标题\n---\n正文\n\n---\n", "---\n\n正文\n\n---\n", "* * *\n\n来源：新华社\n",
-        "一句\n\n---\n\n作者：张三", "——鲁迅\n作者：张三", "来源：新华社\n\n正文"})
+        "一句\n\n---\n\n作者：张三", "——鲁迅\n作者：张三", "来源：新华社\n\n正文", "# 通知\n\n时间：3月4日\n地点：市政厅\n作者：张三\n\n正文",
+        "# 标题\n作者：张三\n来源：新华社\n\n正文"})
     void proseIsNotFrontMatter(String text) {
         assertThat(FrontMatter.parse(text).body()).isEqualTo(text);
     }
@@ -108,6 +115,10 @@ class TypedFrontMatterTest {
             title: &符号               | &符号
             title: %5 的人             | %5 的人
             title: `代码`              | 代码
+            title: {a: b}              | {a: b}
+            title: {{ x }}             | {{ x }}
+            title: [独家]               | [独家]
+            title: [a, b]              | [a, b]
             title: a: b: c             | a: b: c
             title: 他说: 好             | 他说: 好
             title: "看报" 上线          | "看报" 上线

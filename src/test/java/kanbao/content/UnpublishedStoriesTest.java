@@ -35,7 +35,11 @@ class UnpublishedStoriesTest {
         "build:\n  render: false", "halo: {visible: PRIVATE}", "darft: true", "drafts: true", "publised: false",
         "draft：true", "draft:true", "draft:　true", "\u200bdraft: true", "draft: true  # 待审",
         "draft: false\nisDraft: true",
-        "draft: false\ndraft: true", "hiden: true"})
+        "draft: false\ndraft: true", "hiden: true", "layout: draft", "type: 草稿", "access: private", "stage: pending",
+        "审核状态: 待审", "权限: 私密", "members_only: true", "confidential: true", "do_not_publish: true", "approved: false",
+        "listed: no", "embargoed: true", "作废: 是", "params:\n  draft: true", "meta: {status: draft}",
+        "extra:\n  hidden: true", "permalink: false", "eleventyExcludeFromCollections: true", "visibility: Private",
+        "hidden: \"yes\"", "build: {list: never}", "password_protected: true"})
     void aKeyThatUnpublishesDoesAndIsReported(String keys) {
         folder.withKeys("a.md", keys);
 
@@ -50,7 +54,8 @@ class UnpublishedStoriesTest {
     @ValueSource(strings = {"hidden: false", "draft: 否", "published: true", "publish: 是", "status: publish",
         "status: Published", "状态: 已发布", "password:", "password: ''", "visible: PUBLIC", "visibility: public",
         "build: {render: always, list: always}", "share: true", "ready: true", "sitemap: false", "unlisted: no",
-        "halo: {publish: true, visible: PUBLIC}", "draft: false # 已审", "publisher: 新华社", "layout: post"})
+        "halo: {publish: true, visible: PUBLIC}", "draft: false # 已审", "publisher: 新华社", "layout: post", "type: review",
+        "kind: 访谈", "robots: noindex", "noindex: true", "params: {toc: false}"})
     void aKeyThatPublishesIsNotReported(String keys) {
         folder.withKeys("a.md", keys);
 
@@ -59,17 +64,22 @@ class UnpublishedStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_drafts/a.md", "2026/drafts/a.md", "草稿箱/a.md"})
+    @ValueSource(strings = {"_drafts/a.md", "2026/drafts/a.md", "草稿箱/a.md", "draft/a.md", "Drafts/2026/a.md",
+        "_private/a.md",
+        "待审/a.md", "回收站/a.md", "templates/a.md", "WIP/a.md"})
     void aStoryInAFolderForDraftsIsUnpublished(String path) {
         assertThat(folder.withKeys(path).read().articles()).isEmpty();
-        assertThat(folder.problems()).singleElement().asString().contains("for drafts; move it to another folder");
+        assertThat(folder.problems()).singleElement().asString()
+                .contains("whose stories stay unpublished; move it to another folder");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"date: 2025-03-01\npublishDate: 2027-06-01", "publishDate: 2027-06-01\ndate: 2025-03-01",
         "date: 2025-03-01\npubDate: 2027-06-01", "date: 2025-03-01\npublish_date: 2027-06-01",
         "date: 2025-03-01\npublished: 2027-06-01", "日期: 2025-03-01\n发布时间: 2027年6月1日",
-        "date: 2025-03-01\npubilshDate: 2027-06-01", "date: 2025-03-01\ndate: 2027-06-01"})
+        "date: 2025-03-01\npubilshDate: 2027-06-01", "date: 2025-03-01\nscheduled: 2027-06-01",
+        "date: 2025-03-01\n定时发布: 2027-06-01", "date: 2025-03-01\npublished_at: 2027-05-31T23:00:00-08:00",
+        "date: 2025-03-01\npublish_on: 2027-06-01T06:00:00+14:00", "date: 2025-03-01\ndate: 2027-06-01"})
     void theLaterDateDecides(String keys) {
         folder.with("a.md", "---", "title: 解禁前不可见", keys, "---", "机密正文八。");
 
@@ -88,7 +98,8 @@ class UnpublishedStoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"expiryDate: 2025-01-31", "expires: 2025-01-31", "unpublishDate: 2025/1/31",
-        "下线时间: 2025-01-31"})
+        "下线时间: 2025-01-31",
+        "下架: 2025-01-31", "有效期至: 2025-01-31", "valid_until: 2025-01-31"})
     void aStoryWithoutADateExpiresToo(String key) {
         folder.with("a.md", "---", "title: 过期无日期", key, "---", "应已下线的正文。");
 

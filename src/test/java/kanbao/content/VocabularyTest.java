@@ -235,7 +235,6 @@ class VocabularyTest {
     @CsvSource(delimiter = '|', textBlock = """
             tags: 3                | “tags” is “3”; write a list of names
             tags: {a: b}           | “tags” is a map {a: b}; write a list of names
-            summary: [a]           | “summary” is a list [a]; write text
             weight: 很重             | “weight” is “很重”; write true, false or a whole number
             updated: true          | “updated” is “true”; write a date from 1900 to 2200
             updated: 99999-01-01   | “updated” is “99999-01-01”; write a date from 1900 to 2200
@@ -301,7 +300,7 @@ class VocabularyTest {
 
     @Test
     void aTitleThatIsNotTextIsReportedOnceAndTheFileNameIsUsed() {
-        folder.with("2012-10-03-a.md", "---", "title: [a]", "---", "正文");
+        folder.with("2012-10-03-a.md", "---", "title:", "  - a", "---", "正文");
 
         assertThat(folder.story().title()).isEqualTo("a");
         assertThat(folder.problems()).singleElement().asString().contains("“title” is a list");
