@@ -37,6 +37,7 @@ import org.springframework.util.FileSystemUtils;
 import kanbao.ConcurrentClass;
 import kanbao.PageResponse;
 import kanbao.article.Article;
+import kanbao.article.Author;
 import kanbao.edition.CurrentEdition;
 import kanbao.report.Problem;
 import kanbao.search.IndexBuilder;
@@ -44,7 +45,7 @@ import kanbao.site.Site;
 
 /**
  * A folder of stories as editors really write them, with slips and the marks of other tools, on the running site. In
- * {@code src/test/resources/cases}, {@code expected-texts.txt} has the address, title and text of every published story, and
+ * {@code src/test/resources/cases}, {@code expected-texts.txt} has the address, title, standfirst, section, topics, authors, sources and text of every published story, and
  * {@code expected-problems.txt} the place of every problem.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -110,7 +111,17 @@ class EditorsCasesTest {
         body.select("br").forEach(lineBreak -> lineBreak.replaceWith(new TextNode(" ¶ ")));
         var text = body.text().replaceAll("\\s+", " ").replaceAll("(?: *¶ *)+", " ¶ ").replaceAll("^ ¶ | ¶ $", "")
                 .strip();
-        return (article.slug() + " | " + article.title() + " | " + text).strip();
+        return "%s | %s | %s | %s | %s".formatted(article.slug(), article.title(), article.headline().standfirst(),
+                keys(article), text).strip();
+    }
+
+    private static String keys(Article article) {
+        var topics = article.classification().topics().stream().map(topic -> topic.name() + "=" + topic.slug())
+                .toList();
+        var authors = article.byline().authors().stream().map(Author::name).toList();
+        var sources = article.provenance().sources().stream().map(source -> source.name() + "=" + source.link())
+                .toList();
+        return String.join(" ", article.section().name(), topics.toString(), authors.toString(), sources.toString());
     }
 
     private static void surround(Element element, String before, String after) {
