@@ -78,13 +78,13 @@ final class DelimiterRunParser implements InlineContentParser {
         };
     }
 
-    /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code src/**}; but {@code Chrome**32位**}. */
+    /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code 京A·**123}, {@code src/**}; but {@code Chrome**32位**}. */
     private static boolean isInsideWord(char marker, int before, int after, int length) {
         var isPath = PATH_MARKS.indexOf(before) >= 0 || PATH_MARKS.indexOf(after) >= 0;
         var areBoth = isAsciiWord(before) && isAsciiWord(after);
         var isMask = isDigit(before) || (isDigit(after) && !(Character.isLowerCase(before) && length == 2));
         return (areBoth && (isMask || length == LONGEST || marker == '='))
-                || (isPath && isPathOrWord(before) && isPathOrWord(after));
+                || (isPath && isPathOrWord(before) && isPathOrWord(after)) || (before == '·' && isAsciiWord(after));
     }
 
     private static boolean isPathOrWord(int point) {

@@ -180,6 +180,9 @@ final class ElementMatcher {
             var tag = use.tag();
             var name = tag.name();
             if (ElementKinds.ALLOWED_VOID.contains(name)) {
+                if (tag.isNameOfPicture()) {
+                    use.showAsText();
+                }
                 return;
             }
             if (!open.hasAny(ElementKinds.WITHOUT_TEXT)) {

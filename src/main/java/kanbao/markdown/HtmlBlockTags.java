@@ -106,7 +106,7 @@ final class HtmlBlockTags {
         if (ElementKinds.NEVER_READ.contains(name)) {
             use.showAsText();
         } else if (ElementKinds.isVoid(name)) {
-            if (!ElementKinds.ALLOWED_VOID.contains(name) && !tag.hasAttributes()) {
+            if (tag.isNameOfPicture() || (!ElementKinds.ALLOWED_VOID.contains(name) && !tag.hasAttributes())) {
                 use.showAsText();
             }
         } else if (ElementKinds.RAW_TEXT.contains(name)) {

@@ -93,9 +93,14 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
                 && (ElementKinds.ACTIVE.contains(name) || ElementKinds.FRAMES.contains(name));
     }
 
+    /** Returns whether the tag is a picture without any picture, so that its name is meant. */
+    boolean isNameOfPicture() {
+        return name.equals("img") && !hasAttributes();
+    }
+
     /** Returns whether the tag can only be meant as HTML, even if its end tag is missing. */
     boolean isCompleteAlone() {
-        return ElementKinds.ALLOWED_VOID.contains(name) || isAnchor()
+        return (ElementKinds.ALLOWED_VOID.contains(name) && !isNameOfPicture()) || isAnchor()
                 || (ElementKinds.FRAMES.contains(name) && hasSource());
     }
 

@@ -108,6 +108,7 @@ final class MarkdownParser {
      */
     static Html toHtml(String markdown, LineBreakStyle lineBreaks, int firstLine, RemovalReporter removals) {
         var document = parse(markdown, IncludeSourceSpans.BLOCKS);
+        UnusedDefinitions.restore(document, markdown, firstLine, removals);
         NestedLists.nest(document, markdown);
         LineBreakProcessor.process(document, lineBreaks);
         if (markdown.indexOf('<') < 0) {

@@ -24,12 +24,21 @@ final class MaskedNames {
 
     /** Whether both runs stand behind a surname, so that neither is meant as emphasis. */
     static boolean areMasked(DelimiterRun opener, DelimiterRun closer) {
-        return opener.marker() == '*' && opener.unused() == closer.unused() && isSurname(opener.before())
-                && isSurname(closer.before()) && beginsName(closer) && (beginsName(opener) || areNear(opener, closer));
+        return opener.marker() == '*' && opener.unused() == closer.unused() && isName(opener) && isName(closer)
+                && beginsName(closer) && (beginsName(opener) || areNear(opener, closer));
     }
 
-    private static boolean isSurname(int point) {
-        return SURNAMES.indexOf(point) >= 0;
+    /** Whether a surname stands before the run, or a surname and 某. */
+    private static boolean isName(DelimiterRun run) {
+        return SURNAMES.indexOf(run.before()) >= 0
+                || (run.before() == '某' && SURNAMES.indexOf(surname(run).codePointBefore(surname(run).length())) >= 0);
+    }
+
+    /** The text up to the surname before the run. */
+    private static String surname(DelimiterRun run) {
+        var literal = run.getPrevious() instanceof Text text ? text.getLiteral() : "";
+        var surname = literal.endsWith("某") ? literal.substring(0, literal.length() - 1) : literal;
+        return surname.isEmpty() ? " " : surname;
     }
 
     private static boolean areNear(DelimiterRun opener, DelimiterRun closer) {
@@ -38,10 +47,7 @@ final class MaskedNames {
     }
 
     private static boolean beginsName(DelimiterRun run) {
-        if (!(run.getPrevious() instanceof Text text)) {
-            return false;
-        }
-        var literal = text.getLiteral();
+        var literal = surname(run);
         var end = literal.length() - 1;
         var before = end > 0 ? literal.codePointBefore(end) : ' ';
         return (end > 0 && COMPOUND_SURNAMES.contains(literal.substring(end - 1))) || !Character.isIdeographic(before)

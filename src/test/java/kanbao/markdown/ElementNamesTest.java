@@ -46,6 +46,7 @@ class ElementNamesTest {
         "下拉框<select>控件、<option>选项、<button>按钮、<label>标签、<input>输入框。",
         "<select>控件里有<option>选项。",
         "新增<video>和<audio>标签支持。",
+        "用<img>放图片，<img/>也行。",
         "<section>和<article>的区别；<div>没有含义。",
         "List<Object>和Map<String, List<Integer>>，vector<int>。",
         "<Button>确定</Button>是组件，<my-app></my-app>和<Foo/>也是。",

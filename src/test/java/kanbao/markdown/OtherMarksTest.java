@@ -208,4 +208,28 @@ class OtherMarksTest {
         assertThat(body(markdown).text()).isEqualTo(markdown);
     }
 
+    @Test
+    void aDefinitionWithoutAnAddressIsText() {
+        var bodies = new SampleBodies();
+        var body = bodies.render("[快讯]: 大雪封路\n\n[视频]: 某地今晨\n后文。\n\n- [组图]: 雪景\n\n[站]: https://e.org\n\n[站]");
+
+        assertThat(body.text().lines()).containsExactly("[快讯]: 大雪封路", "[视频]: 某地今晨", "后文。", "[组图]: 雪景", "站");
+        assertThat(bodies.problems.all()).extracting(problem -> problem.cause().code()).containsOnly("mark.no-address");
+    }
+
+    @Test
+    void aDefinitionThatIsACommentStaysHidden() {
+        var text = "甲\n\n[//]: # (秘密)\n\n[comment]: 秘密\n\n[编辑备注]: 秘密\n\n[内部批注]: <秘密>\n\n[ ]: 秘密";
+        assertThat(new SampleBodies().render(text.replace("[ ]: 秘密", "")).text()).isEqualTo("甲");
+    }
+
+    @Test
+    void aFootnoteWithoutAReferenceIsReported() {
+        var bodies = new SampleBodies();
+        bodies.render("甲[^1]。\n\n[^1]: 注\n[^2]：没有引用\n[^a]: 也没有");
+
+        assertThat(bodies.problems.all()).extracting(problem -> problem.cause().code()).containsOnly(
+                "mark.unused-footnote").hasSize(2);
+    }
+
 }
