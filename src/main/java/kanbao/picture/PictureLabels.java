@@ -43,7 +43,8 @@ public record PictureLabels(String sourceType, String aigc) {
     static PictureLabels of(PictureFormat format, byte[] bytes, PictureParts parts) {
         var labels = NONE;
         for (var part : parts.parts()) {
-            if (part.length() > 0 && part.length() <= MAX_LENGTH) {
+            if (part.kind() != Kind.PICTURE && part.kind() != Kind.OTHER && part.length() > 0
+                    && part.length() <= MAX_LENGTH) {
                 labels = labels.or(of(format, bytes, part));
             }
         }

@@ -65,16 +65,14 @@ record PictureMetadata(PictureLabels labels, boolean isStill, boolean isAsItCame
     private static boolean isTelling(PictureFormat format, byte[] bytes, PictureParts parts) {
         var scanner = new ByteScanner(bytes);
         var known = parts.parts().stream().mapToInt(part -> part.end() - part.start()).sum();
-        return format != PictureFormat.AVIF && known < bytes.length || parts.parts().stream().anyMatch(part -> {
-            var content = scanner.name(part.content(), part.length());
-            return switch (part.kind()) {
-                case PICTURE -> false;
-                case EXIF -> isTelling(content);
-                case XMP -> TELLING_XMP.matcher(content).find();
-                case CREDENTIALS -> TELLING_CREDENTIALS.matcher(content).find();
-                case TEXT, OTHER -> true;
-            };
-        });
+        return format != PictureFormat.AVIF && known < bytes.length
+                || parts.parts().stream().anyMatch(part -> switch (part.kind()) {
+                    case PICTURE -> false;
+                    case EXIF -> isTelling(scanner.name(part.content(), part.length()));
+                    case XMP -> TELLING_XMP.matcher(scanner.name(part.content(), part.length())).find();
+                    case CREDENTIALS -> TELLING_CREDENTIALS.matcher(scanner.name(part.content(), part.length())).find();
+                    case TEXT, OTHER -> true;
+                });
     }
 
     private static boolean isTelling(String exif) {

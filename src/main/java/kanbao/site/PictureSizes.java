@@ -22,14 +22,14 @@ public final class PictureSizes {
 
     /** The picture alone in the text column, or on a phone without margins. */
     public static String inColumn(Picture picture) {
-        return "(min-width: 45rem) %s, %s".formatted(limited(COLUMN + "px", picture),
+        return "(min-width: 45rem) %s, %s".formatted(limited(Math.min(COLUMN, picture.width()) + "px", picture),
                 limited(COLUMN_ON_PHONES + "vw", picture));
     }
 
     /** The picture in a gallery, which has one column on phones. */
     public static String inGallery(Picture picture, int columns) {
         var width = (COLUMN - GAP * (columns - 1)) / columns;
-        return "(min-width: 45rem) %s, (min-width: 40rem) %s, %s".formatted(limited(width + "px", picture),
+        return "(min-width: 45rem) %s, (min-width: 40rem) %s, %s".formatted(limited(Math.min(width, picture.width()) + "px", picture),
                 limited(COLUMN_ON_PHONES / columns + "vw", picture), limited(COLUMN_ON_PHONES + "vw", picture));
     }
 
