@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what the styles treat differently in Chinese text: emphasized Latin words are italic, while Chinese characters have
- * emphasis dots; runs of Japanese and Korean have their language; and lines may end anywhere in a long address, so that the line
+ * emphasis dots; a number with hyphens, such as a date, is not broken; runs of Japanese and Korean have their language; and lines may end anywhere in a long address, so that the line
  * before it is not stretched.
  */
 final class TypesettingMarks {
@@ -22,10 +22,11 @@ final class TypesettingMarks {
     /** Elements that are often a long run as a whole. */
     private static final Set<String> WHOLE = Set.of("a", "code");
 
-    /** A long run of ASCII without spaces; Kana, with kanji between them; Hangul; and Latin words. */
+    /** A long run of ASCII without spaces; a number with hyphens; Kana, with kanji between them; Hangul; and Latin words. */
     private static final Pattern RUNS = Pattern.compile(
             """
             (?<address>[!-~]{25,}+)\
+            |(?<number>\\d[\\d.,]*+(?:-\\d[\\d.,]*+)++)\
             |(?<ja>[\\u3041-\\u30FA\\u30FC]{2,}+(?:[\\u4E00-\\u9FFF々]{1,6}+[\\u3041-\\u30FA\\u30FC]++)*+)\
             |(?<ko>[\\uAC00-\\uD7A3]{2,}+(?:\\s[\\uAC00-\\uD7A3]++)*+)\
             |(?<latin>\\p{IsLatin}[\\p{IsLatin}\\p{M}\\d.'’-]*+(?:\\x20[\\p{IsLatin}\\d][\\p{IsLatin}\\p{M}\\d.'’-]*+)*+)""");
@@ -80,6 +81,9 @@ final class TypesettingMarks {
         var span = new Element("span");
         if (run.group("address") != null) {
             return span.addClass("address");
+        }
+        if (run.group("number") != null) {
+            return WHOLE.contains(parent.normalName()) ? null : span.addClass("number");
         }
         if (!isChinese || parent.closest("[lang]") != null) {
             return null;

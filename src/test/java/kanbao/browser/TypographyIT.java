@@ -6,6 +6,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.SoftAssertions;
@@ -55,6 +56,9 @@ class TypographyIT {
 
                 他说*这件事，很重要*，又说*in vitro*的实验，还有*使用R语言*。写作こんにちは，也写作안녕하세요。
 
+                他说：“这是（括号）里的话，《书名》，（也好）……真的——是吗？”产量增长了12.5%，售价¥1,200，气温-3℃；第12,345号文件说的“千问”、\
+                《红楼梦》【附录】和2026-03-01这一天，都要查一查：是不是“真”的？
+
                 ## 这个小标题长到在桌面上也放不下一行所以要分成两行来显示看看它会不会被两端对齐拉开 with Latin words
 
                 > 更好更便宜。
@@ -92,6 +96,7 @@ class TypographyIT {
         var widths = IntStream.rangeClosed(8, 60).map(columns -> columns * 20).boxed().toList();
         assertThat(browser.list("line-ends", "h1", widths)).isNotEmpty()
                 .allSatisfy(end -> assertThat(WORDS).contains(around(end)));
+        linesKeepTheirPunctuation();
         assertThat(browser.list("line-ends", ".related li:last-child", List.of(20))).hasSizeGreaterThan(1);
         assertThat(execute("return document.querySelector('h1').textContent")).isEqualTo(HEADLINE);
         assertThat(execute("return document.title")).asString().startsWith(HEADLINE);
@@ -100,7 +105,26 @@ class TypographyIT {
     /** The two characters before the line end and the one after. */
     private static String around(String end) {
         var at = end.indexOf('|');
-        return end.substring(at - 2, at + 2);
+        return end.substring(Math.max(0, at - 2), Math.min(end.length(), at + 2));
+    }
+
+    /** CLREQ, prohibition rules for line start and line end; and unbreakable marks and numbers. */
+    private void linesKeepTheirPunctuation() {
+        var paragraph = ".body > p:nth-of-type(4)";
+        var ends = browser.list("line-ends", paragraph,
+                IntStream.rangeClosed(20, 60).map(width -> width * 9).boxed().toList());
+        assertThat(ends).hasSizeGreaterThan(100);
+        assertThat(ends.stream().map(TypographyIT::around)).noneMatch(
+                end -> Pattern.compile("[（《“【¥-]\\||\\|[）》”】，。、；：？%℃]|—\\|—|…\\|…|[\\d,.-]\\|[\\d,.]").matcher(end)
+                        .find());
+        assertThat(execute("""
+                const text = document.querySelector('%s').firstChild, range = document.createRange();
+                range.setStart(text, text.data.indexOf('》，（'));
+                range.setEnd(text, text.data.indexOf('》，（') + 3);
+                const style = getComputedStyle(text.parentNode);
+                return range.getClientRects().length > 1 || range.getBoundingClientRect().width < 2.6 * parseFloat(style.fontSize)
+                  && style.textWrapStyle === 'pretty' && style.textAutospace === 'normal'""".formatted(paragraph)))
+                .isEqualTo(true);
     }
 
     @Test
@@ -110,7 +134,9 @@ class TypographyIT {
             softly.assertThat(list("""
                     return [...document.querySelectorAll('td, th')].filter(cell => !cell.matches('.long'))
                       .filter(cell => { const range = document.createRange(); range.selectNodeContents(cell);
-                        return range.getClientRects().length > 1; }).map(cell => cell.textContent)""")).isEmpty();
+                        const bottoms = [...range.getClientRects()].map(box => box.bottom);
+                        return Math.max(...bottoms) - Math.min(...bottoms) > 12; }).map(cell => cell.textContent)"""))
+                    .isEmpty();
             softly.assertThat(browser.list("line-ends", "td.long", List.of(150)))
                     .allSatisfy(
                             end -> assertThat("云|计算|收入|大幅|增长，|人工智能|相关|产品|连续|多个|季度|实现|三位数|增长").contains(around(end)));

@@ -59,7 +59,8 @@ class FormulaTest {
 
     @Test
     void aFormulaWithoutItsEndTakesNothingAfterIt() {
-        assertThat(html("$$\na *b* c\n\n*d*")).isEqualTo("<p>$$\na <em>b</em> c</p>\n<p><em>d</em></p>");
+        assertThat(html("$$\na *b* c\n\n*d*"))
+                .isEqualTo("<p>$$\na <em class=\"italic\">b</em> c</p>\n<p><em class=\"italic\">d</em></p>");
     }
 
     @ParameterizedTest
