@@ -241,6 +241,9 @@ final class YamlNormalizer {
         if (!unwrapped.equals(value)) {
             return quoted(unwrapped);
         }
+        if ((value.charAt(0) == '"' || value.charAt(0) == '\'') && NAMES.contains(key) && endOfQuote(value, 0) > 0) {
+            return quotedValue(value, key != Key.AUTHORS);
+        }
         if ("\"'[{｛".indexOf(value.charAt(0)) >= 0) {
             return value.charAt(0) == '｛' || value.charAt(0) == '{' ? map(value) : value;
         }

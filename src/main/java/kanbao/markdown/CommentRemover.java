@@ -20,7 +20,12 @@ final class CommentRemover {
     private static final int LONGEST_ROW = 1_000;
     private static final int MAX_ENDS_IN_CODE = 50;
     private static final List<Mark> MARKS = List.of(
-            new Mark("<!--", "<!--", "-->"),
+            new Mark("<!--", "<!--", "--!?>"),
+            // with Chinese signs, or with too few hyphens
+            new Mark("<!--", "(?:＜[!！]|<！|<!(?=[–—－]|-(?!-)))[-–—－]{1,4}", "[-–—－]{1,4}[>＞]"),
+            new Mark("<%--", "<%--", "--%>"),
+            new Mark("<comment>", "<comment>", "</comment>"),
+            new Mark("[//]", "\\[//\\][ \\t]*[:：]", "(?=\\n|\\z)"),
             new Mark("{{< comment >}}", "\\{\\{[<%][ \\t]*comment\\b[^\\n]{0,200}?[>%]\\}\\}",
                     "\\{\\{[<%][ \\t]*/[ \\t]*comment[ \\t]*[>%]\\}\\}"),
             new Mark("{% comment %}", "\\{%-?[ \\t]*comment\\b[^%\\n]{0,200}-?%\\}",
@@ -28,10 +33,15 @@ final class CommentRemover {
             new Mark("{{/*", "\\{\\{-?[ \\t]*/\\*", "\\*/[ \\t]*-?\\}\\}"),
             new Mark("{/*", "\\{[ \\t]*/\\*", "\\*/[ \\t]*\\}"),
             new Mark("{{!--", "\\{\\{!--", "--\\}\\}"),
+            new Mark("{{--", "\\{\\{--", "--\\}\\}"),
+            new Mark("{{!", "\\{\\{!", "\\}\\}"),
+            new Mark("{--", "\\{--(?!\\})", "--\\}"),
+            new Mark("{*", "\\{\\*(?=\\s)", "\\*\\}"),
             new Mark("{::comment}", "\\{::comment\\b[^}\\n]{0,100}\\}", "\\{:/(?:comment)?\\}"),
             new Mark("{>>", "\\{>>", "<<\\}"),
             new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
-    private static final Pattern ANY = Pattern.compile("<!--|\\{(?=[{%/#:>]|[ \\t]*/\\*)");
+    private static final Pattern ANY = Pattern
+            .compile("[<＜][!！]|<%--|<comment>|\\[//\\]|\\{(?=[{%/#:>*]|--|[ \\t]*/\\*)");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
 
     private final String text;

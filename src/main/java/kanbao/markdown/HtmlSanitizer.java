@@ -17,6 +17,7 @@ import kanbao.report.SingleLineText;
 final class HtmlSanitizer {
 
     /** Addresses without a scheme, which browsers take for the name of a file. */
+    private static final Pattern NOT_DISPLAYED = Pattern.compile("(?i)(?:^|[;\\s])display\\s*:\\s*none\\b");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
     private static final Pattern HOST = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
     private static final AllowList ALLOWED = new AllowList();
@@ -65,7 +66,10 @@ final class HtmlSanitizer {
     private void handleElement(Element element) {
         var name = element.normalName();
         useLateSource(element);
-        if (ElementKinds.ACTIVE.contains(name)) {
+        if (isHidden(element)) {
+            removals.report(Cause.of("html.hidden", name), element);
+            element.remove();
+        } else if (ElementKinds.ACTIVE.contains(name)) {
             removals.report(Cause.of("html.element", name), element);
             element.remove();
         } else if (ElementKinds.FRAMES.contains(name)) {
@@ -78,6 +82,11 @@ final class HtmlSanitizer {
             reportUnknown(element);
             checkAttributes(element);
         }
+    }
+
+    /** Whether browsers would not show the element: its text is not for readers. */
+    private static boolean isHidden(Element element) {
+        return element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find();
     }
 
     private static void useLateSource(Element element) {

@@ -13,7 +13,7 @@ import kanbao.report.Cause;
  */
 final class PercentCommentRemover {
 
-    private static final Pattern SIGNS = Pattern.compile("(?<![%\\\\])%{2,4}(?!%)");
+    private static final Pattern SIGNS = Pattern.compile("(?<![%％\\\\])[%％]{2,4}(?![%％])");
 
     /** A comment with half a block of code makes the rest of the text code until it is removed. */
     private static final int MAX_PASSES = 3;
@@ -59,7 +59,7 @@ final class PercentCommentRemover {
 
     static String remove(String markdown, int firstLine, RemovalReporter removals) {
         var result = markdown;
-        for (var pass = 0; pass < MAX_PASSES && result.contains("%%"); pass++) {
+        for (var pass = 0; pass < MAX_PASSES && SIGNS.matcher(result).find(); pass++) {
             var before = result;
             result = new PercentCommentRemover(before, firstLine, removals).remove();
             if (result.equals(before)) {
@@ -70,7 +70,7 @@ final class PercentCommentRemover {
     }
 
     private Mark mark(int start, int end) {
-        var isAfterDigit = start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9';
+        var isAfterDigit = start > 0 && Character.isDigit(text.charAt(start - 1));
         var isAlone = isAtLineStart(start) && isAtLineEnd(end);
         return new Mark(start, end, paragraphs.end(start), code.contains(start), isAfterDigit, isAlone);
     }

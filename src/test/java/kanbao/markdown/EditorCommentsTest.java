@@ -49,7 +49,11 @@ class EditorCommentsTest {
         "甲。{::comment}秘密{:/comment}乙。",
         "甲。{>>秘密<<}乙。",
         "甲。{{!-- 秘密 --}}乙。",
-        "[//]: # (秘密)\n\n甲。乙。"})
+        "甲。<！-- 秘密 -->乙。", "甲。＜!-- 秘密 --＞乙。", "甲。<!—— 秘密 ——>乙。", "甲。<!– 秘密 –>乙。", "甲。<!- 秘密 ->乙。",
+        "甲。<!-- 秘密 --!>乙。", "甲。％％秘密％％乙。", "甲。%％秘密％%乙。", "甲。{{! 秘密 }}乙。", "甲。{{-- 秘密 --}}乙。", "甲。{--秘密--}乙。",
+        "甲。{* 秘密 *}乙。", "甲。<%-- 秘密 --%>乙。", "甲。<comment>秘密</comment>乙。", "甲。[//]: # (秘密)\n乙。",
+        "甲。\n\n[//]：# （秘密）\n\n乙。", "甲。<span hidden>秘密</span>乙。", "甲。<b style=\"color:red; display: none\">秘密</b>乙。",
+        "甲。<span style=\"display:none\">秘密</span>乙。", "[//]: # (秘密)\n\n甲。乙。"})
     void commentsAreRemoved(String text) {
         var body = bodies.render(text);
         assertThat(body.text() + body.excerpt() + body.html().value()).doesNotContain("秘密", "%", "--", "comment", "#");
@@ -103,7 +107,7 @@ class EditorCommentsTest {
         "增长100%%，又增长200%%。",
         "从50%%到60%%",
         "`%%不是%%`和`<!-- 不是 -->`和`{# 不是 #}`",
-        "{#id}和{1}和{/path}和{% 5 %"})
+        "{#id}和{1}和{/path}和{% 5 %", "{*}和{--}", "a<!b", "满意度<！>", "[//]"})
     void whatIsNoCommentStays(String text) {
         assertThat(bodies.render(text).text()).isEqualTo(text.replace("`", ""));
         assertThat(bodies.problems.all()).isEmpty();
@@ -150,7 +154,7 @@ class EditorCommentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%%a ", "%%\n\n", "<!--", "{# ", "{/*", "{{/*", "{% comment %}", "`%%", "{>>", "100%% ",
-        "{#", "<!-- \n\n"})
+        "{#", "<!-- \n\n", "<！", "<!-", "％％a ", "{--", "{* ", "{{!", "[//]:"})
     void manySignsTakeNoLongerThanTheirNumber(String sign) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> html(sign.repeat(200_000 / sign.length())));
     }
