@@ -1,7 +1,6 @@
 package kanbao.search;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,8 @@ import kanbao.segmentation.TextFolding;
 /** Converts stories to the documents of a {@link SearchIndex}. */
 final class SearchDocuments implements IndexFactory.Documents {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;…\n]+");
+    /** In folded text. */
+    private static final String SENTENCE_ENDS = "。!?;…";
 
     /** In letters; readers do not type more of a headline. */
     private static final int MAX_PINYIN_LENGTH = 24;
@@ -41,17 +41,28 @@ final class SearchDocuments implements IndexFactory.Documents {
                 .authors()
                 .forEach(author -> document
                         .add(new TextField(IndexFields.BYLINE, TextFolding.of(author.name()), Store.NO)));
-        sentences(article)
-                .forEach(sentence -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(sentence), Store.NO)));
+        parts(article)
+                .forEach(part -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(part), Store.NO)));
+        document.add(new TextField(IndexFields.TEXT, sentences(TextFolding.of(article.body().text())), Store.NO));
         pinyin.runs(TextFolding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));
         return document;
     }
 
-    private static Stream<String> sentences(Article article) {
+    private static Stream<String> parts(Article article) {
         return Stream.of(Stream.of(article.title(), article.headline().standfirst()),
                 article.byline().authors().stream().map(Author::name),
-                article.classification().topics().stream().map(Topic::name),
-                SENTENCE_END.splitAsStream(article.body().text())).flatMap(parts -> parts);
+                article.classification().topics().stream().map(Topic::name)).flatMap(parts -> parts);
+    }
+
+    /** Puts each sentence on a line of its own, so that a phrase does not extend over two. */
+    private static String sentences(String folded) {
+        var letters = folded.toCharArray();
+        for (var at = 0; at < letters.length; at++) {
+            if (SENTENCE_ENDS.indexOf(letters[at]) >= 0) {
+                letters[at] = '\n';
+            }
+        }
+        return new String(letters);
     }
 
     private static void addPinyin(List<String> syllables, Document document) {

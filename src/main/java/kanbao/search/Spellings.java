@@ -181,7 +181,13 @@ final class Spellings {
     }
 
     private static boolean isPure(Token word, boolean number) {
-        return word.text().chars().allMatch(letter -> number ? isDigit(letter) : Character.isLetter(letter));
+        for (var at = 0; at < word.text().length(); at++) {
+            var letter = word.text().charAt(at);
+            if (number ? !isDigit(letter) : !Character.isLetter(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLatin(Token word) {

@@ -149,7 +149,7 @@ final class WordScanner {
     }
 
     /** Whether this character is a word by itself: Chinese, or Hiragana. */
-    private static boolean isSingle(int character) {
+    static boolean isSingle(int character) {
         return character > 0x2E7F && (Character.isIdeographic(character)
                 || (character >= 0x3041 && character <= 0x309F) || character == 0x3005);
     }

@@ -18,7 +18,7 @@ import kanbao.search.TextTokenizer.Token;
 
 /**
  * Passes the words of {@link WordScanner} and their {@link Spellings} to the index. A spelling of several words is at the positions
- * of the first and of the last, so that a phrase matches on both sides of it.
+ * of the first and of the last, so that a phrase matches on both sides of it. A phrase does not extend over two lines.
  */
 final class WordTokenizer extends Tokenizer {
 
@@ -28,22 +28,27 @@ final class WordTokenizer extends Tokenizer {
 
     /** Kept, because most texts are single sentences. */
     private char[] buffer = new char[256];
+    private String text = "";
+    /** The words that are no Chinese characters; characters are passed from the text, because most texts consist of them. */
     private List<Token> words = List.of();
     /** By the number of the word at whose position they are. */
     private Map<Integer, List<String>> spellings = Map.of();
     private Iterator<String> here = List.<String>of().iterator();
+    /** The index in the text. */
     private int at;
-    private int end;
+    private int nextWord;
+    private boolean isNextLine;
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        var text = read();
-        words = WordScanner.words(text);
+        text = read();
+        words = WordScanner.otherWords(text);
         spellings = spellings(text, words);
         here = List.<String>of().iterator();
-        at = -1;
-        end = text.length();
+        at = 0;
+        nextWord = 0;
+        isNextLine = false;
     }
 
     private String read() throws IOException {
@@ -75,28 +80,56 @@ final class WordTokenizer extends Tokenizer {
     public boolean incrementToken() {
         clearAttributes();
         if (here.hasNext()) {
-            pass(here.next(), 0);
+            term.append(here.next());
+            pass(words.get(nextWord - 1), 0);
             return true;
         }
-        at++;
-        if (at >= words.size()) {
-            return false;
+        while (at < text.length()) {
+            if (nextWord < words.size() && words.get(nextWord).start() == at) {
+                passWord();
+                return true;
+            }
+            var start = at;
+            var character = text.codePointAt(at);
+            at += Character.charCount(character);
+            if (WordScanner.isSingle(character)) {
+                term.append(text, start, at);
+                pass(start, at, increment());
+                return true;
+            }
+            isNextLine |= character == '\n';
         }
-        here = spellings.getOrDefault(at, List.of()).iterator();
-        pass(words.get(at).text(), 1);
-        return true;
+        return false;
     }
 
-    private void pass(String text, int increment) {
-        term.append(text);
+    private void passWord() {
+        var word = words.get(nextWord);
+        here = spellings.getOrDefault(nextWord, List.of()).iterator();
+        nextWord++;
+        at = word.end();
+        term.append(word.text());
+        pass(word, increment());
+    }
+
+    private int increment() {
+        var increment = isNextLine ? 2 : 1;
+        isNextLine = false;
+        return increment;
+    }
+
+    private void pass(Token word, int increment) {
+        pass(word.start(), word.end(), increment);
+    }
+
+    private void pass(int start, int end, int increment) {
         position.setPositionIncrement(increment);
-        offset.setOffset(correctOffset(words.get(at).start()), correctOffset(words.get(at).end()));
+        offset.setOffset(correctOffset(start), correctOffset(end));
     }
 
     @Override
     public void end() throws IOException {
         super.end();
-        offset.setOffset(correctOffset(end), correctOffset(end));
+        offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
     }
 
 }
