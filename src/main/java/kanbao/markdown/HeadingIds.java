@@ -1,8 +1,10 @@
 package kanbao.markdown;
 
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
@@ -53,13 +55,14 @@ final class HeadingIds {
     /** The prefix prevents collisions with ids of the page template. */
     private static void assignIds(Element body) {
         var taken = new HashSet<String>();
+        var numbers = new HashMap<String, Integer>();
         for (var element : body.select(WITH_ID)) {
             if (isFootnote(element.id())) {
                 removeDuplicateId(element, taken);
             } else if (element.id().isBlank()) {
                 element.removeAttr("id");
             } else {
-                element.id(unique(PREFIX + slug(element.id()), taken));
+                element.id(unique(PREFIX + slug(element.id()), taken, numbers));
             }
         }
         for (var link : body.select(FRAGMENT_LINKS)) {
@@ -85,10 +88,11 @@ final class HeadingIds {
         return id.startsWith("fn-") || id.startsWith("fnref-");
     }
 
-    private static String unique(String id, Set<String> taken) {
+    /** @param numbers the last number that was added to each id */
+    private static String unique(String id, Set<String> taken, Map<String, Integer> numbers) {
         var candidate = id;
-        for (var number = 2; !taken.add(candidate); number++) {
-            candidate = id + "-" + number;
+        while (!taken.add(candidate)) {
+            candidate = id + "-" + numbers.merge(id, 2, (last, _) -> last + 1);
         }
         return candidate;
     }

@@ -17,7 +17,6 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -37,11 +36,11 @@ final class MarkdownParser {
     /** Without a limit, deeply nested lists or quotations would overflow the stack. */
     private static final int MAX_NESTING = 64;
     /** A single tilde is a range in Chinese text ({@code 3~5 天}), so strikethrough takes two. */
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
+    private static final List<Extension> EXTENSIONS = List.of(
             StrikethroughExtension.builder().requireTwoTildes(true).build(), FootnotesExtension.create(),
             TaskListItemsExtension.create());
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class,
-            ThematicBreak.class, ListBlock.class, BlockQuote.class, IndentedCodeBlock.class);
+            ThematicBreak.class, BlockQuote.class, IndentedCodeBlock.class);
     private static final Parser INLINE_PARSER = Parser.builder()
             .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .enabledBlockTypes(Set.of())
@@ -55,6 +54,7 @@ final class MarkdownParser {
             .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
             .nodeRendererFactory(MarkedTextRenderer::new)
             .attributeProviderFactory(context -> MarkdownParser::addLine)
+            .extensions(List.of(TablesExtension.create()))
             .extensions(EXTENSIONS)
             .build();
 
@@ -64,6 +64,8 @@ final class MarkdownParser {
     /** Parses with parsers of blocks that know the whole text. */
     private static Node parse(String markdown, IncludeSourceSpans spans) {
         var builder = Parser.builder()
+                .customBlockParserFactory(new TableBlockFactory())
+                .customBlockParserFactory(new ListBlockFactory())
                 .extensions(EXTENSIONS)
                 .enabledBlockTypes(BLOCKS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())

@@ -8,6 +8,7 @@ import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
@@ -41,7 +42,12 @@ final class ScriptParser implements InlineContentParser {
         var before = scanner.peekPreviousCodePoint();
         var marker = scanner.peek();
         var length = marker == '+' ? 2 : 1;
-        if (scanner.matchMultiple(marker) != length) {
+        var begin = scanner.position();
+        var count = scanner.matchMultiple(marker);
+        if (count > length && marker != '~') {
+            return textBefore(length, begin, count, scanner);
+        }
+        if (count != length) {
             return ParsedInline.none();
         }
         var start = scanner.position();
@@ -59,6 +65,15 @@ final class ScriptParser implements InlineContentParser {
         });
         node.appendChild(new Text(content));
         return ParsedInline.of(node, scanner.position());
+    }
+
+    /** Reads all marks but the last ones at once; one after the other, each would be counted again. */
+    private static ParsedInline textBefore(int length, Position begin, int count, Scanner scanner) {
+        scanner.setPosition(begin);
+        for (var read = 0; read < count - length; read++) {
+            scanner.next();
+        }
+        return ParsedInline.of(new Text(scanner.getSource(begin, scanner.position()).getContent()), scanner.position());
     }
 
     private static boolean isContent(Scanner scanner, char marker) {

@@ -17,13 +17,17 @@ final class SourceText {
     private final String text;
     private final Map<String, Integer> firstStart = new HashMap<>();
     private final Map<String, Integer> lastEnd = new HashMap<>();
+    private final Map<String, Integer> lastMark = new HashMap<>();
     private int scannedFrom = -1;
     private int paragraphEnd = -1;
 
     SourceText(String text) {
         this.text = text;
         var tag = TAG.matcher(text);
-        while (tag.find()) {
+        for (var sign = text.indexOf('<'); sign >= 0; sign = text.indexOf('<', sign + 1)) {
+            if (!tag.region(sign, text.length()).lookingAt()) {
+                continue;
+            }
             var name = tag.group(2).toLowerCase(Locale.ROOT);
             if (tag.group(1).isEmpty()) {
                 firstStart.putIfAbsent(name, tag.start());
@@ -42,7 +46,7 @@ final class SourceText {
     }
 
     boolean has(String mark, int from) {
-        return text.lastIndexOf(mark) >= from;
+        return lastMark.computeIfAbsent(mark, text::lastIndexOf) >= from;
     }
 
     /** Returns the text from this index to the next blank line, or its beginning if it is long. */

@@ -1,7 +1,8 @@
 package kanbao.report;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import kanbao.report.Problem.Kind;
 
@@ -9,7 +10,8 @@ import kanbao.report.Problem.Kind;
 public final class ProblemCollector {
 
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    /** In order, each once. */
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     public ProblemCollector(String file) {
         this.file = file;
@@ -44,10 +46,7 @@ public final class ProblemCollector {
     }
 
     private void add(Kind kind, int line, Cause cause) {
-        var problem = new Problem(kind, file, line, cause);
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(new Problem(kind, file, line, cause));
     }
 
 }
