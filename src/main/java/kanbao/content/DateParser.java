@@ -114,9 +114,8 @@ final class DateParser {
     }
 
     private ZonedDateTime parsed(String written) {
-        var date = DateNormalizer.normalize(written, year);
-        var yearFirst = YEAR_FIRST.matcher(date);
-        if (yearFirst.matches()) {
+        var yearFirst = YEAR_FIRST.matcher(written);
+        if (yearFirst.matches() || yearFirst.reset(DateNormalizer.normalize(written, year)).matches()) {
             return yearFirst(yearFirst);
         }
         return OffsetDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME).toZonedDateTime();

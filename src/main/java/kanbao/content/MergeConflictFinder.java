@@ -26,8 +26,8 @@ final class MergeConflictFinder {
 
     /** @throws InvalidStoryException with the first line of a merge conflict */
     static void requireNone(String text) {
-        if (!text.contains("<<<<<<<") && !text.contains(">>>>>>>") && !text.contains("=======")
-                && !text.contains("|||||||")) {
+        var mayHaveMarker = text.contains("<<<<<<<") || text.contains(">>>>>>>") || text.contains("|||||||");
+        if (!mayHaveMarker && !text.contains("=======")) {
             return;
         }
         var lines = text.split("\n", -1);
@@ -36,6 +36,9 @@ final class MergeConflictFinder {
         for (var i = 0; i < lines.length; i++) {
             var line = lines[i];
             inFrontMatter &= i == 0 || !(line.startsWith("---") || line.startsWith("+++"));
+            if (!inFrontMatter && !mayHaveMarker) {
+                return;
+            }
             if (end == null
                     && (MARKER.matcher(line).matches() || (inFrontMatter && SEPARATOR.matcher(line).matches()))) {
                 throw new InvalidStoryException(i + 1,

@@ -131,7 +131,7 @@ final class MisspelledDelimiterFinder {
     /** Whether a line that should end the front matter is written with other signs than hyphens. */
     static boolean isClosing(String line) {
         return !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '\t'
-                && DASHES.matcher(visible(line)).matches();
+                && !Character.isLetterOrDigit(line.charAt(0)) && DASHES.matcher(visible(line)).matches();
     }
 
     static InvalidStoryException closing(String line, int number) {

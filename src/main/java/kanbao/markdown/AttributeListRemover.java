@@ -32,8 +32,9 @@ final class AttributeListRemover {
     private AttributeListRemover() {
     }
 
-    static void apply(Element body, RemovalReporter removals) {
-        if (!body.wholeText().contains("{")) {
+    /** @param markdown the text that was rendered as the body */
+    static void apply(Element body, String markdown, RemovalReporter removals) {
+        if (markdown.indexOf('{') < 0) {
             return;
         }
         body.select(HEADINGS).forEach(heading -> takeId(heading, removals));

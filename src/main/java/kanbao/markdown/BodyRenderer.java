@@ -39,8 +39,8 @@ public class BodyRenderer {
             HtmlNormalizer.normalize(body, labels);
         }
         var heading = TitleHeading.remove(body, source.title());
-        TableOfContentsRemover.remove(body);
-        AttributeListRemover.apply(body, removals);
+        TableOfContentsRemover.remove(body, withoutTags);
+        AttributeListRemover.apply(body, withoutTags, removals);
         NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
         ChineseSpacing.clean(body);

@@ -82,6 +82,9 @@ final class CommentRemover {
     }
 
     private static boolean mayHaveComment(String text) {
+        if (text.indexOf('{') < 0 && !text.contains("<!--")) {
+            return false;
+        }
         var start = ANY.matcher(text);
         while (start.find()) {
             var at = start.start();

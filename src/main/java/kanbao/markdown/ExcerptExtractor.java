@@ -36,7 +36,7 @@ final class ExcerptExtractor {
 
     private static String firstParagraph(Element body) {
         return Stream.concat(body.children().stream().filter(child -> child.normalName().equals("p")),
-                body.select("p:not(.note-title)").stream())
+                body.stream().filter(element -> element.normalName().equals("p") && !element.hasClass("note-title")))
                 .map(paragraph -> SoftLineBreaks.toSingleLine(TextExtractor.of(paragraph)))
                 .filter(text -> !text.isEmpty() && !ADDRESS.test(text))
                 .findFirst()

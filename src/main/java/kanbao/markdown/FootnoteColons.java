@@ -12,7 +12,7 @@ final class FootnoteColons {
     }
 
     static String convert(String markdown) {
-        if (!DEFINITION.matcher(markdown).find()) {
+        if (!markdown.contains("[^") || !DEFINITION.matcher(markdown).find()) {
             return markdown;
         }
         var code = CodeRanges.of(markdown);

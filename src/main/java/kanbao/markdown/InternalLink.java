@@ -3,6 +3,8 @@ package kanbao.markdown;
 import java.util.List;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 import kanbao.site.Links;
 
@@ -14,8 +16,10 @@ import kanbao.site.Links;
  */
 public record InternalLink(String address, int line) {
 
+    private static final Evaluator LINKS = QueryParser.parse("a[href]");
+
     static List<InternalLink> allIn(Element body, Links links) {
-        return body.select("a[href]")
+        return body.select(LINKS)
                 .stream()
                 .map(link -> new InternalLink(links.relative(link.attr("href")), SourceLines.of(link)))
                 .filter(link -> isInternal(link.address()))

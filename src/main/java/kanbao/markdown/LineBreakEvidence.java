@@ -30,6 +30,8 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
     private static final Pattern ITEM = Pattern.compile(" {0,8}(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?=\\S)");
     private static final Pattern DESTINATION = Pattern.compile("\\]\\([^)\\n]{0,300}\\)");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]{0,200}\\](?!\\S)");
+    /** One of them is in every text that matches one of the next two patterns. */
+    private static final List<String> MARKS_OF_TOOLS = List.of("{", "[[", "> [!", "[TOC]", "abbrlink", "layout", "+++");
     private static final Pattern KEEPING_TOOLS = Pattern.compile(
             "(?m)^abbrlink[ \\t]*:|\\{% *(?:asset_img|asset_link|asset_path|post_link|post_path|note|cq|centerquote|img) "
                     + "|!\\[\\[|\\[\\[[^\\]\\n]{0,50}\\p{IsHan}[^\\]\\n]{0,50}\\]\\]|^> \\[![a-zA-Z]|^\\[TOC\\][ \\t]*$");
@@ -42,8 +44,9 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
         var start = text.length() > SCANNED ? text.substring(0, SCANNED) : text;
         var count = new Counter();
         count.scan(start);
-        var keeps = KEEPING_TOOLS.matcher(start).find();
-        var joins = JOINING_TOOLS.matcher(start).find();
+        var hasMark = MARKS_OF_TOOLS.stream().anyMatch(start::contains);
+        var keeps = hasMark && KEEPING_TOOLS.matcher(start).find();
+        var joins = hasMark && JOINING_TOOLS.matcher(start).find();
         return new LineBreakEvidence(count.kept, count.joined, keeps && !joins ? 1 : 0, joins && !keeps ? 1 : 0);
     }
 
@@ -82,7 +85,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
             var wasQuote = false;
             for (var i = bodyStart(lines); i < lines.length; i++) {
                 var line = lines[i];
-                if (FENCE.matcher(line).matches()) {
+                if (!startsWithLetter(line) && FENCE.matcher(line).matches()) {
                     isCode = !isCode;
                     count();
                 } else if (!isCode) {
@@ -126,6 +129,10 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
         }
 
         private void add(String line) {
+            if (startsWithLetter(line)) {
+                paragraph.add(line);
+                return;
+            }
             var item = ITEM.matcher(line);
             if (line.isBlank()) {
                 count();
@@ -137,6 +144,11 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
             } else {
                 count();
             }
+        }
+
+        /** Fast check: such a line is text. */
+        private static boolean startsWithLetter(String line) {
+            return !line.isEmpty() && Character.isLetter(line.charAt(0));
         }
 
         private static boolean endsParagraph(String line) {

@@ -1,7 +1,5 @@
 package kanbao.markdown;
 
-import java.util.regex.Pattern;
-
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
@@ -11,7 +9,7 @@ final class SourceLines {
     static final String ATTRIBUTE = "data-line";
 
     private static final String COMMENT = "line ";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
+    private static final int MAX_DIGITS = 8;
 
     private SourceLines() {
     }
@@ -57,7 +55,18 @@ final class SourceLines {
     }
 
     private static int number(String digits, int fallback) {
-        return !digits.isEmpty() && NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : fallback;
+        if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+            return fallback;
+        }
+        var number = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return fallback;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
 }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.SanitizedHtml;
@@ -31,6 +33,7 @@ public record StoryReference(String target, String fragment, String address, boo
 
     private static final Pattern LINK = Pattern.compile("<a " + ATTRIBUTE + "=\"(\\d{1,7})\">");
     private static final String LINK_END = "</a>";
+    private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:md|markdown|mdown|mkd)$");
 
     /**
@@ -72,7 +75,7 @@ public record StoryReference(String target, String fragment, String address, boo
     /** Replaces the addresses of all links that may name a story, and returns what they name. */
     static List<StoryReference> extract(Element body, Links links) {
         var references = new ArrayList<StoryReference>();
-        for (var link : body.select("a[href]")) {
+        for (var link : body.select(LINKS)) {
             var address = links.relative(link.attr("href"));
             if (namesStory(address)) {
                 var reference = of(address, SourceLines.of(link));

@@ -23,7 +23,11 @@ final class TableOfContentsRemover {
     private TableOfContentsRemover() {
     }
 
-    static void remove(Element body) {
+    /** @param markdown the text that was rendered as the body */
+    static void remove(Element body, String markdown) {
+        if (!mayHaveMark(markdown)) {
+            return;
+        }
         body.select(ITEMS).stream().filter(TableOfContentsRemover::isKramdownList).forEach(item -> {
             var list = item.parent();
             if (list != null) {
@@ -31,6 +35,17 @@ final class TableOfContentsRemover {
             }
         });
         body.select(PARAGRAPHS).forEach(TableOfContentsRemover::removeFrom);
+    }
+
+    private static boolean mayHaveMark(String markdown) {
+        for (var at = 1; at < markdown.length(); at++) {
+            var sign = markdown.charAt(at);
+            if ((sign == 't' || sign == 'T') && " \t\n[_:{".indexOf(markdown.charAt(at - 1)) >= 0
+                    && markdown.regionMatches(true, at, "toc", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isKramdownList(Element item) {

@@ -45,7 +45,7 @@ final class TextExtractor implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            result.append(codeDepth > 0 ? text.getWholeText() : SPACES.matcher(text.getWholeText()).replaceAll(" "));
+            append(text.getWholeText());
         } else if (node instanceof Element element) {
             if (element.equals(end)) {
                 return FilterResult.STOP;
@@ -66,6 +66,24 @@ final class TextExtractor implements NodeFilter {
             breakLine(element);
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void append(String text) {
+        if (codeDepth > 0) {
+            result.append(text);
+            return;
+        }
+        var wasSpace = false;
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            var isSpace = character == ' ' || (character >= '\t' && character <= '\r');
+            if (!isSpace) {
+                result.append(character);
+            } else if (!wasSpace) {
+                result.append(' ');
+            }
+            wasSpace = isSpace;
+        }
     }
 
     private void breakLine(Element element) {
