@@ -67,7 +67,7 @@ class RelatedQuality {
         return new Article(article.slug(), article.headline(), new Classification(COMMON_SECTION, List.of()),
                 article.byline(),
                 article.dates(), article.body(), article.provenance(),
-                new EditorialPlacement(0, List.of(), List.of()));
+                new EditorialPlacement(0, List.of(), List.of(), null));
     }
 
     private static void show(int stories, RelatedArticles related, Edition edition) {

@@ -174,7 +174,7 @@ public final class TestData {
                 new Byline(authors),
                 new PublicationDates(published, null, undated),
                 new Body(leadPicture, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text)),
-                new Provenance(List.of(), List.of()), new EditorialPlacement(weight, related, aliases));
+                new Provenance(List.of(), List.of()), new EditorialPlacement(weight, related, aliases, null));
     }
 
 }

@@ -30,6 +30,12 @@ public record Article(Slug slug, Headline headline, Classification classificatio
         return new Article(other, headline, classification, byline, dates, body, provenance, placement);
     }
 
+    /** Returns the same article, which is not breaking news any more. */
+    public Article withoutBreaking() {
+        return new Article(slug, headline, classification, byline, dates, body, provenance,
+                new EditorialPlacement(placement.weight(), placement.related(), placement.aliases(), null));
+    }
+
     public String title() {
         return headline.title();
     }

@@ -19,7 +19,7 @@ import kanbao.report.Report;
  *
  * @param filePaths       the path of each story's file below its content folder, also for withdrawn stories
  * @param previewPictures the pictures that only previews show
- * @param nextChange      when the next story is published or expires by its dates; null if none will
+ * @param nextChange      when the next story is published, expires or stops being breaking news; null if none will
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,

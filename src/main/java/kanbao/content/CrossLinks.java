@@ -125,7 +125,8 @@ final class CrossLinks {
                 ? article
                 : new Article(article.slug(), article.headline(), article.classification(), article.byline(),
                         article.dates(), body, article.provenance(),
-                        new EditorialPlacement(article.placement().weight(), related, aliases));
+                        new EditorialPlacement(article.placement().weight(), related, aliases,
+                                article.placement().breakingUntil()));
     }
 
 }

@@ -45,6 +45,15 @@ final class PublicationSchedule {
         return Optional.empty();
     }
 
+    /** Whether a story that was breaking news until this moment still is. */
+    boolean isBreaking(Instant until) {
+        if (!until.isAfter(now)) {
+            return false;
+        }
+        addChange(until);
+        return true;
+    }
+
     /** Returns the next moment at which the result for one of the stories changes; null if none will. */
     @Nullable
     Instant nextChange() {

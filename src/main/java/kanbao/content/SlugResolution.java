@@ -179,7 +179,13 @@ final class SlugResolution {
         schedule.hold(story.article().published(), story.expires()).ifPresentOrElse(hold -> {
             report(hold, file, storyProblems);
             hold(story, file, hold.reason());
-        }, () -> candidates.put(file, new Candidate(file, story, new ProblemCollector(file.path()))));
+        }, () -> candidates.put(file,
+                new Candidate(file, withoutEndedBreaking(story), new ProblemCollector(file.path()))));
+    }
+
+    private Publishable withoutEndedBreaking(Publishable story) {
+        var until = story.article().placement().breakingUntil();
+        return until == null || schedule.isBreaking(until) ? story : story.withoutBreaking();
     }
 
     /** The withdrawal of a story is not shown before the story would have been published. */
@@ -298,7 +304,7 @@ final class SlugResolution {
         return notUpdated.contains(file);
     }
 
-    /** Returns when the next story is published or expires; null if none will. */
+    /** Returns when the next story is published, expires or stops being breaking news; null if none will. */
     @Nullable
     Instant nextChange() {
         return schedule.nextChange();

@@ -36,6 +36,10 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
             implements
                 Outcome {
 
+        Publishable withoutBreaking() {
+            return new Publishable(article.withoutBreaking(), expires, related, formerAddresses, id, links, stories);
+        }
+
         Publishable withSlug(Slug slug) {
             return article.slug().equals(slug)
                     ? this

@@ -156,7 +156,8 @@ final class StoryParser {
                 published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures),
                 provenances.provenance(keys, published, addresses.foreignAddresses(), problems),
-                new EditorialPlacement(weight(keys), List.of(), List.of()));
+                new EditorialPlacement(weight(keys), List.of(), List.of(),
+                        breaking(file).end(keys, published.published())));
         return new Publishable(article, publicationDates(file).expires(keys),
                 keys.names(Key.RELATED, Cause.of("value.related")),
                 addresses.formerAddresses(slug, article.section(), article.published()), addresses.id(),
@@ -165,6 +166,10 @@ final class StoryParser {
 
     private PublicationDatesParser publicationDates(StoryFile file) {
         return new PublicationDatesParser(dates.forFile(file.path()), clock);
+    }
+
+    private BreakingNewsParser breaking(StoryFile file) {
+        return new BreakingNewsParser(dates.forFile(file.path()), site.timeZone());
     }
 
     private Headline headline(String title, String language, FrontMatterReader keys,

@@ -61,6 +61,7 @@ public final class Edition {
 
     private final List<Article> newest;
     private final List<Article> pinnedFirst;
+    private final List<Article> breaking;
     private final SequencedMap<Slug, Listing<Section>> sections;
     private final List<Listing<Section>> sectionList;
     private final SequencedMap<Slug, Listing<Topic>> topics;
@@ -92,6 +93,7 @@ public final class Edition {
                 .forEach(article -> articles.put(article.slug(), article));
         newest = List.copyOf(articles.values());
         pinnedFirst = Listing.pinnedFirst(newest);
+        breaking = newest.stream().filter(article -> article.placement().breakingUntil() != null).toList();
         sections = inOrder(site.sections(),
                 listings(article -> Stream.of(article.section()), Section::slug));
         sectionList = List.copyOf(sections.sequencedValues());
@@ -213,6 +215,11 @@ public final class Edition {
         return pinnedFirst;
     }
 
+    /** The articles that are breaking news while this edition is served, newest first. */
+    public List<Article> breaking() {
+        return breaking;
+    }
+
     /** The sections that have articles: those that the site names in its order, then the others by size. */
     public List<Listing<Section>> sections() {
         return sectionList;
@@ -294,7 +301,7 @@ public final class Edition {
         return report;
     }
 
-    /** When the next embargo ends or the next article expires, which needs another edition; empty if neither is scheduled. */
+    /** When the next embargo ends, article expires or breaking news ends, which needs another edition; empty if none is scheduled. */
     public Optional<Instant> nextChange() {
         return Optional.ofNullable(nextChange);
     }

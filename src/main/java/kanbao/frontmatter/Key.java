@@ -66,6 +66,8 @@ public enum Key {
     /** The options of Hugo: whether the page is rendered and listed. */
     BUILD("build"),
     WEIGHT("weight", "top", "pinned", "sticky", "权重", "置顶"),
+    /** How long or until when the story is shown above every page. */
+    BREAKING("breaking", "breakingnews", "breakinguntil", "突发", "突发新闻", "快讯"),
     SOURCE("sources", "source", "via", "来源", "出处", "稿源"),
     SOURCE_LINK("originallink", "originalurl", "sourcelink", "sourceurl", "原文", "原文链接", "原文地址"),
     /** The address of the original on another host, in some themes only a word or a flag. */

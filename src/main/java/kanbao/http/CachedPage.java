@@ -80,10 +80,12 @@ final class CachedPage {
     /**
      * Returns the previous page if headers and body are the same, otherwise a new page.
      *
-     * @param route the path pattern of its handler, for the metrics
+     * @param route       the path pattern of its handler, for the metrics
+     * @param changesSoon whether clients must not keep it until the next edition
      */
-    static CachedPage of(String route, HttpFields headers, byte[] body, @Nullable CachedPage previous) {
-        var pageHeaders = ResponseHeaders.of(headers);
+    static CachedPage of(String route, HttpFields headers, byte[] body, boolean changesSoon,
+            @Nullable CachedPage previous) {
+        var pageHeaders = ResponseHeaders.of(headers, changesSoon);
         var digest = digest(pageHeaders, body);
         return previous != null && previous.digest.equals(digest)
                 ? previous

@@ -2,6 +2,7 @@ package kanbao.http;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,9 @@ import kanbao.edition.Edition;
  * let the garbage collector reclaim pages when memory is short.
  *
  * <p>What changes on a page without a new edition, page views and the most-read list, is visible within a minute: those are
- * updated every 30 s, a page here is at most 20 s old, and a browser may cache it for 10 s.
+ * updated every 30 s, a page here is at most 20 s old, and a browser may cache it for 10 s. What
+ * changes at a known moment (an embargo, an expiry, the end of breaking news) is visible at that moment: in the last seconds
+ * before it, browsers and shared caches have to revalidate pages.
  */
 final class PageCache {
 
@@ -33,16 +36,23 @@ final class PageCache {
     private static final long FOREVER = Long.MAX_VALUE;
     /** While one request renders the page again, others get the cached page up to this age. */
     private static final Duration MAX_STALE = Duration.ofSeconds(20);
+    /** How old a page can get here, in a browser (10 s) and in a shared cache that revalidates it (20 s), together. */
+    static final Duration MAX_TOTAL_AGE = Duration.ofSeconds(50);
     private static final long CAPACITY = Runtime.getRuntime().maxMemory() / 4;
 
     private final Clock clock;
+    private final @Nullable Instant nextChange;
     private final BackgroundCompression compression;
     private final Cache<String, CachedPage> pages;
     private final Map<String, PendingPage> pending = new ConcurrentHashMap<>();
 
-    /** @param capacity in bytes */
-    PageCache(Clock clock, BackgroundCompression compression, long capacity) {
+    /**
+     * @param nextChange when the next edition is due; null if that is unknown
+     * @param capacity   in bytes
+     */
+    PageCache(Clock clock, @Nullable Instant nextChange, BackgroundCompression compression, long capacity) {
         this.clock = clock;
+        this.nextChange = nextChange;
         this.compression = compression;
         pages = Caffeine.newBuilder()
                 .maximumWeight(capacity)
@@ -53,7 +63,8 @@ final class PageCache {
     }
 
     static PageCache of(Edition edition, Clock clock, BackgroundCompression compression) {
-        return edition.derived(PageCache.class, _ -> new PageCache(clock, compression, CAPACITY));
+        return edition.derived(PageCache.class,
+                _ -> new PageCache(clock, edition.nextChange().orElse(null), compression, CAPACITY));
     }
 
     @Nullable
@@ -85,13 +96,17 @@ final class PageCache {
 
     /** Stores the rendered page, unless the cached page is identical: then that one becomes fresh again. */
     CachedPage store(String route, HttpFields headers, byte[] body, PendingPage rendered) {
-        var page = CachedPage.of(route, headers, body, pages.getIfPresent(rendered.path()));
+        var page = CachedPage.of(route, headers, body, changesSoon(), pages.getIfPresent(rendered.path()));
         page.validate(clock.millis(), headers.contains(HttpHeader.CACHE_CONTROL, "immutable")
                 ? FOREVER
                 : FRESH.toMillis() + ThreadLocalRandom.current().nextLong(JITTER.toMillis()));
         pages.put(rendered.path(), page);
         unregister(rendered);
         return page;
+    }
+
+    private boolean changesSoon() {
+        return nextChange != null && clock.instant().plus(MAX_TOTAL_AGE).isAfter(nextChange);
     }
 
     void unregister(PendingPage page) {

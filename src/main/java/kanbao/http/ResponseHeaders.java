@@ -23,19 +23,28 @@ final class ResponseHeaders {
     /** Together with the age of a cached page, nothing that a reader sees is older than a minute. */
     private static final HttpField SHORT_LIVED = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
             "public, max-age=10, stale-while-revalidate=20");
+    /** For a page that changes at a known moment within {@link PageCache#MAX_TOTAL_AGE}. */
+    private static final HttpField CHANGES_SOON = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
+            "public, max-age=0, must-revalidate");
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
             HttpHeader.ACCEPT_ENCODING.asString());
 
     private ResponseHeaders() {
     }
 
-    /** The headers of a page in any encoding. */
-    static List<HttpField> of(HttpFields response) {
+    /**
+     * The headers of a page in any encoding.
+     *
+     * @param changesSoon whether browsers and shared caches must ask again before they show the page
+     */
+    static List<HttpField> of(HttpFields response, boolean changesSoon) {
         var own = response.stream().filter(header -> !PER_RESPONSE.contains(header.getHeader()))
                 .map(ResponseHeaders::preEncoded);
         return Stream
                 .concat(own,
-                        response.contains(HttpHeader.CACHE_CONTROL) ? Stream.of(VARY) : Stream.of(SHORT_LIVED, VARY))
+                        response.contains(HttpHeader.CACHE_CONTROL)
+                                ? Stream.of(VARY)
+                                : Stream.of(changesSoon ? CHANGES_SOON : SHORT_LIVED, VARY))
                 .toList();
     }
 

@@ -25,14 +25,19 @@ class Layouts {
     /** The masthead has room for no more; the footer links to the archive, which lists all articles. */
     private static final int MAXIMUM_SECTIONS = 8;
 
+    /** More would push the page itself away. */
+    private static final int MAXIMUM_BREAKING = 2;
+
     private final Heads heads;
     private final Site site;
+    private final Cards cards;
     private final Links links;
     private final Messages messages;
 
-    Layouts(Heads heads, Site site, Links links, Messages messages) {
+    Layouts(Heads heads, Site site, Cards cards, Links links, Messages messages) {
         this.heads = heads;
         this.site = site;
+        this.cards = cards;
         this.links = links;
         this.messages = messages;
     }
@@ -79,7 +84,8 @@ class Layouts {
         var files = new Files(links.searchDescription(), links.manifest(),
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
         return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
-                new Navigation(front, archive, corrections, search, files, sections));
+                new Navigation(front, archive, corrections, search, files, sections),
+                edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList());
     }
 
 }

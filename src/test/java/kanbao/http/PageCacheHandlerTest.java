@@ -47,7 +47,7 @@ class PageCacheHandlerTest {
     private final AtomicInteger rendered = new AtomicInteger();
     private final MovableClock clock = new MovableClock();
     private final HttpClient client = HttpClient.newHttpClient();
-    private volatile PageCache cache = new PageCache(clock, compression, CAPACITY);
+    private volatile PageCache cache = new PageCache(clock, null, compression, CAPACITY);
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile String text = "text";
 
@@ -130,7 +130,7 @@ class PageCacheHandlerTest {
     @Test
     void everyEditionHasACacheOfItsOwn() {
         request("/");
-        cache = new PageCache(clock, compression, CAPACITY);
+        cache = new PageCache(clock, null, compression, CAPACITY);
         assertThat(request("/").body()).startsWith("2 ");
     }
 

@@ -87,7 +87,7 @@ class LiveEditionTest {
         assertThat(text("/")).contains("玻璃海");
         assertThat(text("/feed.atom")).contains("玻璃海");
         assertThat(text("/sitemaps/1.xml")).contains("/articles/second");
-        assertThat(text("/articles/first")).contains("玻璃海");
+        assertThat(get("/articles/first").html().text()).contains("玻璃海");
         SOON.until(() -> text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));
         Files.delete(stories.resolve("second.md"));
         SOON.until(() -> get("/articles/second").status() == 410);
@@ -96,6 +96,28 @@ class LiveEditionTest {
         assertThat(text("/")).doesNotContain("玻璃海");
         SOON.until(() -> !text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));
         assertThat(text("/articles/first")).doesNotContain("玻璃海");
+    }
+
+    @Test
+    void breakingNewsIsAboveEveryPageAndEndsToTheSecond() throws IOException {
+        var end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+        var pages = List.of("/", "/articles/first", "/articles/flood", "/hot", "/archive", "/corrections", "/search",
+                "/search?q=a", "/nothing");
+        new StoryFiles(stories).storyWithText("flood.md", "洪水。", "title: 大坝漫顶", "date: 2026-03-01 09:00",
+                "breaking: " + end);
+        SOON.until(() -> get("/articles/flood").status() == 200);
+
+        assertThat(pages).allSatisfy(
+                path -> assertThat(get(path).html().select("header").first().previousElementSibling().text())
+                        .isEqualTo("突发 大坝漫顶"));
+        assertThat(text("/feed.atom")).doesNotContain("突发");
+        assertThat(get("/").header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+        await().atMost(Duration.ofSeconds(12)).pollInterval(Duration.ofMillis(20)).untilAsserted(
+                () -> assertThat(pages).noneMatch(path -> get(path).html().selectFirst(".breaking") != null));
+        assertThat(Duration.between(end, Instant.now())).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        assertThat(get("/").header("Cache-Control")).isEqualTo("public, max-age=10, stale-while-revalidate=20");
+        Files.delete(stories.resolve("flood.md"));
+        SOON.until(() -> get("/articles/flood").status() == 410);
     }
 
     @Test
