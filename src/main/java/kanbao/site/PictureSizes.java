@@ -29,7 +29,8 @@ public final class PictureSizes {
     /** The picture in a gallery, which has one column on phones. */
     public static String inGallery(Picture picture, int columns) {
         var width = (COLUMN - GAP * (columns - 1)) / columns;
-        return "(min-width: 45rem) %s, (min-width: 40rem) %s, %s".formatted(limited(Math.min(width, picture.width()) + "px", picture),
+        return "(min-width: 45rem) %s, (min-width: 40rem) %s, %s".formatted(
+                limited(Math.min(width, picture.width()) + "px", picture),
                 limited(COLUMN_ON_PHONES / columns + "vw", picture), limited(COLUMN_ON_PHONES + "vw", picture));
     }
 

@@ -122,7 +122,10 @@ class EmphasisTest {
         var signs = Stream.concat(Stream.concat(INSIDE.stream(), OUTSIDE.stream()),
                 Stream.of("*", "**", "***", "~~", "张", "李")).filter(sign -> !sign.startsWith("#")).toList();
         for (var round = 0; round < 3_000; round++) {
-            var text = "始" + random.ints(12, 0, signs.size()).mapToObj(signs::get).collect(Collectors.joining()) + "终";
+            var text = "始"
+                    + random.ints(12, 0, signs.size()).mapToObj(signs::get).collect(Collectors.joining())
+                            .replaceAll("％+", "％")
+                    + "终";
             assertThat(visible(Jsoup.parse(html(text)).text())).as(text).isEqualTo(visible(text));
         }
     }
