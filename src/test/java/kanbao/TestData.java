@@ -173,7 +173,8 @@ public final class TestData {
         return new Article(slug, new Headline(title, "", "zh-Hans"), new Classification(section, topics),
                 new Byline(authors),
                 new PublicationDates(published, null, undated),
-                new Body(leadPicture, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text)),
+                new Body(leadPicture, new SanitizedHtml("<p>" + text + "</p>"), text, text, TextLength.of(text),
+                        new SanitizedHtml("")),
                 new Provenance(List.of(), List.of()), new EditorialPlacement(weight, related, aliases, null));
     }
 

@@ -10,5 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param text        the text without markup, for search
  * @param excerpt     the text before the editor’s “more” mark, or the first paragraph; may be empty
  * @param length      the length of the text
+ * @param contents    a list of the headings with links to them; empty if there are few
  */
-public record Body(@Nullable Figure leadPicture, SanitizedHtml html, String text, String excerpt, TextLength length) {}
+public record Body(@Nullable Figure leadPicture, SanitizedHtml html, String text, String excerpt, TextLength length,
+        SanitizedHtml contents) {
+
+    /** In Chinese characters and words of other scripts: beside so much text, the sidebar of an article ends. */
+    private static final int LONG = 1000;
+    /** Pictures take as much room as this number of characters. */
+    private static final int WORDS_OF_A_PICTURE = 250;
+
+    public boolean hasContents() {
+        return !contents.value().isEmpty();
+    }
+
+    /** Whether a reader scrolls through several screens. */
+    public boolean isLong() {
+        return hasContents() || length.words() + pictures() * WORDS_OF_A_PICTURE >= LONG;
+    }
+
+    private int pictures() {
+        var pictures = 0;
+        for (var at = html.value().indexOf("<img"); at >= 0; at = html.value().indexOf("<img", at + 1)) {
+            pictures++;
+        }
+        return pictures;
+    }
+
+}

@@ -42,7 +42,7 @@ final class StoryLinks {
         }
         var html = StoryReference.resolve(body.html(), story.stories(),
                 reference -> resolve(reference, story.article(), file, problems));
-        return new Body(body.leadPicture(), html, body.text(), body.excerpt(), body.length());
+        return new Body(body.leadPicture(), html, body.text(), body.excerpt(), body.length(), body.contents());
     }
 
     private Optional<Target> resolve(StoryReference reference, Article from, String file, ProblemCollector problems) {

@@ -222,7 +222,7 @@ final class StoryParser {
         var beginning = rendered.excerpt().isBlank() ? rendered.text() : rendered.excerpt();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
                 SingleLineText.of(beginning, MAX_EXCERPT_LENGTH),
-                TextLength.of(rendered.text()));
+                TextLength.of(rendered.text()), rendered.contents());
     }
 
     private static int weight(FrontMatterReader keys) {

@@ -44,7 +44,8 @@ class AddressInventory {
                 gone.stream().map(page -> SiteFile.withStatus(410, page)),
                 StatusPageController.STATUSES.stream()
                         .map(status -> SiteFile.withStatus(status, StatusPageController.address(status))),
-                edition.newest().stream().map(article -> SiteFile.page(links.version(article.slug()))),
+                edition.newest().stream().flatMap(article -> Stream
+                        .of(links.version(article.slug()), links.qrCode(article.slug())).map(SiteFile::page)),
                 edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::immutable),
                 cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
                 .flatMap(files -> files)

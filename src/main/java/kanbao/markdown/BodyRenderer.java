@@ -53,9 +53,10 @@ public class BodyRenderer {
         HtmlNormalizer.removeEmpty(body);
         var stories = StoryReference.extract(body, links);
         var internalLinks = InternalLink.allIn(body, links);
+        PrintedAddresses.mark(body);
         SourceLines.remove(body);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
-                internalLinks, stories);
+                TableOfContents.of(body), internalLinks, stories);
     }
 
 }

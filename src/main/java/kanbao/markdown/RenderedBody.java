@@ -9,12 +9,13 @@ import kanbao.article.SanitizedHtml;
 /**
  * The rendered body of a story.
  *
- * @param html    the sanitized HTML, without the heading that became the title
- * @param text    the plain text
- * @param heading the text of the heading that became the title, if there is one
- * @param excerpt the text before {@code <!--more-->}, otherwise of the first paragraph; may be empty
- * @param links   the links to other pages of the site
- * @param stories the links to other stories, which are not resolved yet
+ * @param html     the sanitized HTML, without the heading that became the title
+ * @param text     the plain text
+ * @param heading  the text of the heading that became the title, if there is one
+ * @param excerpt  the text before {@code <!--more-->}, otherwise of the first paragraph; may be empty
+ * @param contents a list of the headings; empty if there are few
+ * @param links    the links to other pages of the site
+ * @param stories  the links to other stories, which are not resolved yet
  */
 public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String excerpt,
-        List<InternalLink> links, List<StoryReference> stories) {}
+        SanitizedHtml contents, List<InternalLink> links, List<StoryReference> stories) {}

@@ -73,6 +73,11 @@ public class Links {
         return article(slug) + "/version.txt";
     }
 
+    /** The QR code of the article's address, as SVG. */
+    public String qrCode(Slug slug) {
+        return article(slug) + "/qr.svg";
+    }
+
     /** The preview of an unpublished story. It needs the preview secret as the parameter {@code secret}. */
     public String preview(Slug slug) {
         return PREVIEW + segment(slug.value());

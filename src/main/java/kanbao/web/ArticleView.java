@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.SanitizedHtml;
 import kanbao.article.SourceCredit;
+import kanbao.web.Sidebar.RelatedLink;
 
 /** The page of one article, or the preview of an unpublished one. */
 record ArticleView(Layout layout, Header header, Body body, Footer footer, Sidebar sidebar) {
@@ -33,8 +34,9 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * The lead picture and the text.
      *
      * @param language a BCP 47 tag
+     * @param contents the list of the headings, or null if there are few
      */
-    record Body(String language, @Nullable PictureView lead, SanitizedHtml html) {
+    record Body(String language, @Nullable PictureView lead, SanitizedHtml html, @Nullable SanitizedHtml contents) {
 
         /** Whether there is a picture to open in place. */
         public boolean isPictured() {
@@ -46,13 +48,25 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
     /**
      * What is below the body.
      *
+     * @param sharing  null in a preview
+     * @param readNext related articles at the end of a long article
      * @param previous the next older article of the section
      * @param next     the next newer article of the section
      * @param script   null in a preview
      */
     record Footer(List<SourceCredit> sources, List<DatedCorrection> corrections, List<Link> topics,
-            @Nullable HeadlineLink previous,
-            @Nullable HeadlineLink next, @Nullable Script script) {}
+            @Nullable Sharing sharing, List<RelatedLink> readNext, @Nullable HeadlineLink previous,
+            @Nullable HeadlineLink next,
+            @Nullable Script script) {}
+
+    /**
+     * What readers need to send the article to somebody, or to their phone.
+     *
+     * @param address the canonical address
+     * @param qrHref  its QR code
+     * @param isLong  whether a link leads back to the top
+     */
+    record Sharing(String address, String qrHref, boolean isLong) {}
 
     /**
      * The data attributes of {@code article.js}.

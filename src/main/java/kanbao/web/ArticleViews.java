@@ -18,10 +18,15 @@ import kanbao.web.ArticleView.Footer;
 import kanbao.web.ArticleView.Header;
 import kanbao.web.ArticleView.Metadata;
 import kanbao.web.ArticleView.Script;
+import kanbao.web.ArticleView.Sharing;
+import kanbao.web.Sidebar.RelatedLink;
 
 /** Creates the views of articles and previews. */
 @Component
 class ArticleViews {
+
+    /** Two rows of two. */
+    private static final int READ_NEXT = 4;
 
     private final Layouts layouts;
     private final Sidebars sidebars;
@@ -42,16 +47,18 @@ class ArticleViews {
 
     ArticleView article(Article article, Edition edition) {
         var layout = layouts.article(article, edition);
+        var sidebar = sidebars.ofArticle(article, edition);
         return new ArticleView(layout, header(article, null, edition), body(article),
-                footer(article, neighbour(article, 1, edition), neighbour(article, -1, edition), script(article)),
-                sidebars.ofArticle(article, edition));
+                footer(article, sidebar.related(), edition), sidebar);
     }
 
     /** The page of an unpublished story, without links to the previous and next article and without related articles. */
     ArticleView preview(UnpublishedStory story, Edition edition) {
         var article = story.article();
         return new ArticleView(layouts.notIndexed(article.title(), article.teaser(), edition),
-                header(article, notice(story), edition), body(article), footer(article, null, null, null),
+                header(article, notice(story), edition), body(article),
+                new Footer(article.provenance().sources(), corrections(article), topics(article), null, List.of(),
+                        null, null, null),
                 sidebars.ofSite(edition));
     }
 
@@ -65,7 +72,12 @@ class ArticleViews {
 
     private Body body(Article article) {
         return new Body(article.headline().language(), PictureView.of(article.body().leadPicture(), links),
-                article.body().html());
+                article.body().html(), article.body().hasContents() ? article.body().contents() : null);
+    }
+
+    private Sharing sharing(Article article) {
+        return new Sharing(links.absolute(links.article(article.slug())), links.qrCode(article.slug()),
+                article.body().isLong());
     }
 
     private Script script(Article article) {
@@ -91,14 +103,18 @@ class ArticleViews {
                 messages.views(pageViews.views(edition.allSlugs(article))));
     }
 
-    private Footer footer(Article article, @Nullable HeadlineLink previous, @Nullable HeadlineLink next,
-            @Nullable Script script) {
-        var corrections = article.provenance()
+    private Footer footer(Article article, List<RelatedLink> related, Edition edition) {
+        var readNext = article.body().isLong() ? related.stream().limit(READ_NEXT).toList() : List.<RelatedLink>of();
+        return new Footer(article.provenance().sources(), corrections(article), topics(article), sharing(article),
+                readNext, neighbour(article, 1, edition), neighbour(article, -1, edition), script(article));
+    }
+
+    private List<DatedCorrection> corrections(Article article) {
+        return article.provenance()
                 .corrections()
                 .stream()
                 .map(correction -> new DatedCorrection(messages.day(correction.date()), correction.text()))
                 .toList();
-        return new Footer(article.provenance().sources(), corrections, topics(article), previous, next, script);
     }
 
     private List<Link> topics(Article article) {

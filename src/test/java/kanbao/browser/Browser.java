@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -170,6 +171,12 @@ final class Browser implements AutoCloseable {
     byte[] screenshot() {
         command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
         return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    /** Prints the open page on A4 paper, as PDF. */
+    byte[] print() {
+        var pdf = command("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
+        return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }
 
     private Map<String, Object> command(String name, Map<String, Object> parameters) {

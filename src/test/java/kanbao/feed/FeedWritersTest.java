@@ -83,7 +83,7 @@ class FeedWritersTest {
     void codeKeepsItsLineBreaksInEveryFormat() throws Exception {
         var usual = article("a").build();
         var code = "<pre tabindex=\"0\"><code>def a():\n    return 1\n\nprint(a())\n</code></pre>\n<pre>第一行\n第二行</pre>";
-        var body = new Body(null, new SanitizedHtml(code), "", "", usual.body().length());
+        var body = new Body(null, new SanitizedHtml(code), "", "", usual.body().length(), usual.body().contents());
         var feed = page(1, new Article(usual.slug(), usual.headline(), usual.classification(), usual.byline(),
                 usual.dates(), body, usual.provenance(), usual.placement()));
 

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of 120 months with Chinese slugs, one of them with 2,256 characters. */
+/** Stories of 120 months with Chinese slugs, one of them with 1,504 characters. */
 final class LargeContent {
 
     static final String LONG = "长篇";
@@ -21,7 +21,7 @@ final class LargeContent {
     private static final int MONTHS = 120;
     private static final int STORIES_IN_A_MONTH = 3;
     private static final int CHAPTERS = 8;
-    private static final int PARAGRAPHS = 3;
+    private static final int PARAGRAPHS = 2;
     private static final int CHARACTERS = 94;
     /** The number of common Chinese characters. */
     private static final int COMMON = 3_000;
