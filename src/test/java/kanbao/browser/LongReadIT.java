@@ -106,7 +106,7 @@ class LongReadIT {
         }
         browser.execute("document.querySelector('.sharing').scrollIntoView({ block: 'end' })");
         await().untilAsserted(() -> assertThat(browser.execute(CURRENT)).isEqualTo("第五章"));
-        assertThat(browser.execute("const box = document.querySelector('.beside .contents').getBoundingClientRect();"
+        assertThat(browser.execute("const box = document.querySelector('.side .contents').getBoundingClientRect();"
                 + "return box.top >= 0 && box.bottom <= innerHeight"
                 + "&& box.left > document.querySelector('.article').getBoundingClientRect().right")).isEqualTo(true);
         assertThat(PageAudit.accessibilityViolations(browser)).isEmpty();
