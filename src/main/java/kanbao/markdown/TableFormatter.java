@@ -120,16 +120,18 @@ final class TableFormatter {
     }
 
     private static void addBreaks(TextNode text) {
-        var parts = WordBreaks.WITHOUT_NAMES.mark(text.getWholeText()).split(String.valueOf(WordBreaks.MARK), -1);
-        text.text(parts[0]);
-        Node last = text;
-        for (var at = 1; at < parts.length; at++) {
-            var mark = new Element("wbr");
-            var part = new TextNode(parts[at]);
-            last.after(mark);
-            mark.after(part);
-            last = part;
+        var marked = WordBreaks.WITHOUT_NAMES.mark(text.getWholeText());
+        var start = 0;
+        for (var at = 0; at < marked.length(); at++) {
+            if (WordBreaks.isMark(marked.charAt(at)) && marked.length() > text.getWholeText().length()) {
+                text.before(new TextNode(marked.substring(start, at)));
+                text.before(marked.charAt(at) == WordBreaks.GAP
+                        ? new Element("span").addClass("gap")
+                        : new Element("wbr"));
+                start = at + 1;
+            }
         }
+        text.text(marked.substring(start));
     }
 
 }

@@ -22,6 +22,8 @@ public final class WordBreaks {
 
     /** Marks a possible line end in a text; a page has {@code <wbr>} instead. */
     public static final char MARK = '\u200B';
+    /** Marks one between a Chinese character and a Latin letter or digit, where browsers leave a small gap if there is no mark. */
+    public static final char GAP = '\u200A';
 
     public static final WordBreaks WITHOUT_NAMES = withNames(List.of());
 
@@ -74,11 +76,12 @@ public final class WordBreaks {
     }
 
     /**
-     * Puts {@link #MARK} wherever a line may end in {@code text}, except where browsers end it anyway. A Chinese text has a mark
+     * Puts {@link #MARK} or {@link #GAP} wherever a line may end in {@code text}, except where browsers end it anyway. A Chinese text has a mark
      * at its end if it has no other, because lines of a text with marks end nowhere else.
      */
     public String mark(String text) {
-        if (text.length() > MAX_LENGTH || text.codePoints().noneMatch(Character::isIdeographic)) {
+        if (text.length() > MAX_LENGTH || text.chars().anyMatch(WordBreaks::isMark)
+                || text.codePoints().noneMatch(Character::isIdeographic)) {
             return text;
         }
         var breaks = of(text);
@@ -88,11 +91,22 @@ public final class WordBreaks {
         var marked = new StringBuilder(text.length() + breaks.cardinality());
         for (var at = 0; at < text.length(); at++) {
             if (breaks.get(at)) {
-                marked.append(MARK);
+                marked.append(isGap(text, at) ? GAP : MARK);
             }
             marked.append(text.charAt(at));
         }
         return marked.toString();
+    }
+
+    public static boolean isMark(int character) {
+        return character == MARK || character == GAP;
+    }
+
+    private static boolean isGap(String text, int at) {
+        var before = text.codePointBefore(at);
+        var after = text.codePointAt(at);
+        return Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after)
+                && Character.isIdeographic(before) != Character.isIdeographic(after);
     }
 
     private BitSet of(String text) {

@@ -11,7 +11,7 @@ import org.unbescape.html.HtmlEscape;
 
 import kanbao.segmentation.WordBreaks;
 
-/** {@code th:breakable} writes a text with marks where its lines may end ({@link WordBreaks#MARK}) as {@code <wbr>}. */
+/** {@code th:breakable} writes a text with marks where its lines may end ({@link WordBreaks}) as {@code <wbr>} or a small gap. */
 final class BreakableTextProcessor extends AbstractStandardExpressionAttributeTagProcessor {
 
     BreakableTextProcessor(String dialectPrefix) {
@@ -26,7 +26,8 @@ final class BreakableTextProcessor extends AbstractStandardExpressionAttributeTa
 
     /** The text as HTML. */
     static String html(String text) {
-        return HtmlEscape.escapeHtml4Xml(text).replace(String.valueOf(WordBreaks.MARK), "<wbr>");
+        return HtmlEscape.escapeHtml4Xml(text).replace(String.valueOf(WordBreaks.MARK), "<wbr>")
+                .replace(String.valueOf(WordBreaks.GAP), "<span class=\"gap\"></span>");
     }
 
 }

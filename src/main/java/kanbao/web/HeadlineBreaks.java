@@ -25,7 +25,7 @@ import kanbao.site.Links;
 import kanbao.site.Site;
 
 /**
- * The headlines of the edition with {@link WordBreaks#MARK} between their words, so that a line ends there and not inside a
+ * The headlines of the edition with marks ({@link WordBreaks}) between their words, so that a line ends there and not inside a
  * word. Words are those of the dictionary, and the names of the site, its sections, topics and authors. All headlines of an
  * edition are marked when it is made.
  */
@@ -102,12 +102,18 @@ class HeadlineBreaks {
     /** The headline, truncated to this width in columns. */
     TruncatedText truncate(Article article, int columns) {
         var truncated = DisplayWidth.truncate(article.title(), columns);
-        return new TruncatedText(start(mark(article), truncated.shown().length()), truncated.rest());
+        var whole = mark(article);
+        return whole.equals(article.title())
+                ? truncated
+                : new TruncatedText(start(whole, truncated.shown().length()), truncated.rest());
     }
 
     /** The highlighted headline of a search result. */
     HighlightedText mark(HighlightedText title, Article article) {
         var rest = mark(article);
+        if (rest.equals(article.title())) {
+            return title;
+        }
         var parts = new ArrayList<Part>();
         for (var part : title.parts()) {
             var start = start(rest, part.text().length());
@@ -118,7 +124,7 @@ class HeadlineBreaks {
     }
 
     private static boolean isMark(String marked, int at) {
-        return at < marked.length() && marked.charAt(at) == WordBreaks.MARK;
+        return at < marked.length() && WordBreaks.isMark(marked.charAt(at));
     }
 
     /** The beginning of a marked text that has this many characters without marks, with the mark after it. */

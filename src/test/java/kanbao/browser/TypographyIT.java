@@ -85,7 +85,7 @@ class TypographyIT {
         files.story("en.md", "title: The quick brown fox", "date: 2026-02-26", "section: 科技", "lang: en");
         files.story("ja.md", "title: 日本の新聞", "date: 2026-02-25", "section: 科技", "lang: ja");
         for (var section : List.of("财经", "文旅", "社会", "国际")) {
-            files.story(section + ".md", "title: " + section + "新闻", "date: 2026-02-20", "section: " + section);
+            files.story(section + ".md", "title: " + section + "新闻App上线", "date: 2026-02-20", "section: " + section);
         }
         properties.add("kanbao.content", folder::toString);
     }
@@ -97,6 +97,10 @@ class TypographyIT {
         assertThat(browser.list("line-ends", "h1", widths)).isNotEmpty()
                 .allSatisfy(end -> assertThat(WORDS).contains(around(end)));
         linesKeepTheirPunctuation();
+        assertThat((List<?>) execute("""
+                return [...document.querySelectorAll('.related .gap')].map(gap =>
+                  gap.getBoundingClientRect().width / parseFloat(getComputedStyle(gap).fontSize))""")).isNotEmpty()
+                .allSatisfy(width -> assertThat(((Number) width).doubleValue()).isBetween(.08, .18));
         assertThat(browser.list("line-ends", ".related li:last-child", List.of(20))).hasSizeGreaterThan(1);
         assertThat(execute("return document.querySelector('h1').textContent")).isEqualTo(HEADLINE);
         assertThat(execute("return document.title")).asString().startsWith(HEADLINE);

@@ -26,6 +26,16 @@ class WordBreaksTest {
     }
 
     @Test
+    void aMarkBesideLatinLettersAndDigitsIsAGap() {
+        assertThat(BREAKS.mark("提高R语言")).isEqualTo("提高" + WordBreaks.GAP + "R" + WordBreaks.GAP + "语言");
+    }
+
+    @Test
+    void aTextThatContainsMarksIsNotMarked() {
+        assertThat(BREAKS.mark("白宫\u200B备忘录")).isEqualTo("白宫\u200B备忘录");
+    }
+
+    @Test
     void aWordByItselfHasAMarkAtItsEnd() {
         assertThat(marked("Docker 管理 Linux")).isEqualTo("Docker 管理 Linux|");
     }
@@ -42,7 +52,7 @@ class WordBreaksTest {
     }
 
     private static String marked(String text) {
-        return BREAKS.mark(text).replace(WordBreaks.MARK, '|');
+        return BREAKS.mark(text).replace(WordBreaks.MARK, '|').replace(WordBreaks.GAP, '|');
     }
 
 }
