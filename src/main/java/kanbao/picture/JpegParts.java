@@ -18,6 +18,8 @@ final class JpegParts {
     private static final int APPLICATION_15 = 0xEF;
     private static final int COMMENT = 0xFE;
     private static final int MARKER_AND_LENGTH = 4;
+    /** Identifier, instance, sequence number, and the length and type of the box, which each segment repeats (ISO/IEC 19566-5). */
+    private static final int JUMBF_HEADER = 16;
 
     private final ByteScanner scanner;
     private final int end;
@@ -86,7 +88,7 @@ final class JpegParts {
             return new Part(Kind.XMP, start, content + PictureLabels.JPEG_NAMESPACE.length(), next);
         }
         return marker == APPLICATION_0 + 11 && scanner.isAt(content, "JP")
-                ? new Part(Kind.CREDENTIALS, start, content, next)
+                ? new Part(Kind.CREDENTIALS, start, Math.min(content + JUMBF_HEADER, next), next)
                 : new Part(Kind.OTHER, start, content, next);
     }
 

@@ -3,6 +3,7 @@ package kanbao.picture;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Directory;
@@ -44,8 +45,9 @@ record PictureMetadata(PictureLabels labels, boolean isStill, boolean isAsItCame
             "gps|location|country|city|latitude|exif:(?!pixel[xy]dimension|colorspace|exifversion)|exifEX:|aux:"
                     + "|tiff:(?:make|model)|camera|lens|serial",
             Pattern.CASE_INSENSITIVE);
+    /** Compressed boxes ({@code brob}) cannot be searched. */
     private static final Pattern TELLING_CREDENTIALS = Pattern.compile(
-            "GPS|[Ll]atitude|[Ee]xif|EXIF|tiff:|[Cc]amera|[Ll]ens|c2pa\\.location|digitalCapture");
+            "brob|GPS|[Ll]atitude|[Ee]xif|EXIF|tiff:|[Cc]amera|[Ll]ens|c2pa\\.location|digitalCapture");
 
     static PictureMetadata of(PictureFormat format, byte[] bytes) {
         var parts = PictureParts.of(format, bytes);
@@ -70,9 +72,15 @@ record PictureMetadata(PictureLabels labels, boolean isStill, boolean isAsItCame
                     case PICTURE -> false;
                     case EXIF -> isTelling(scanner.name(part.content(), part.length()));
                     case XMP -> TELLING_XMP.matcher(scanner.name(part.content(), part.length())).find();
-                    case CREDENTIALS -> TELLING_CREDENTIALS.matcher(scanner.name(part.content(), part.length())).find();
+                    case CREDENTIALS -> false;
                     case TEXT, OTHER -> true;
-                });
+                }) || TELLING_CREDENTIALS.matcher(credentials(scanner, parts)).find();
+    }
+
+    /** In JPEG files they are divided into segments of 64 KB. */
+    private static String credentials(ByteScanner scanner, PictureParts parts) {
+        return parts.of(Kind.CREDENTIALS).stream().map(part -> scanner.name(part.content(), part.length()))
+                .collect(Collectors.joining());
     }
 
     private static boolean isTelling(String exif) {

@@ -68,14 +68,17 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
         var metadata = PictureMetadata.of(format.get(), bytes);
         var picture = picture(path, format.get(), header.get(), metadata, bytes);
         return new PictureReadResult(PictureFile.of(picture, header.get().orientation(), metadata, file),
-                header.get().problem() == null ? problem(metadata, bytes.length) : header.get().problem());
+                header.get().problem() == null
+                        ? problem(format.get(), metadata, bytes.length)
+                        : header.get().problem());
     }
 
-    private static @Nullable Cause problem(PictureMetadata metadata, int length) {
+    private static @Nullable Cause problem(PictureFormat format, PictureMetadata metadata, int length) {
+        var isSmall = length <= MAX_BYTES_FOR_PHONES;
         return switch (metadata.credentials()) {
             case REMOVED -> Cause.of("picture.credentials-removed");
-            case KEPT -> length > MAX_BYTES_FOR_PHONES ? Cause.of("picture.credentials", length / 1000) : null;
-            case NONE -> null;
+            case KEPT -> isSmall ? null : Cause.of("picture.credentials", length / 1000);
+            case NONE -> isSmall || format != PictureFormat.AVIF ? null : Cause.of("picture.avif", length / 1000);
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ class PictureMetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stds.exif", "exif:GPSLatitude", "digitalCapture", "tiff:Make"})
+    @ValueSource(strings = {"stds.exif", "exif:GPSLatitude", "digitalCapture", "tiff:Make", "brob"})
     void contentCredentialsThatTellPlaceOrCameraAreRemoved(String assertion) {
         var signed = PictureFiles.withCredentials(clean("jpg"), "jpg",
                 assertion + " compositeWithTrainedAlgorithmicMedia");
@@ -119,6 +120,14 @@ class PictureMetadataTest {
         var signed = PictureFiles.withCredentials(Photos.png(Photos.noisy(300, 300)), "png", "c2pa.actions");
         assertThat(PictureFiles.find("signed.png", signed, problems).isAsItCame()).isTrue();
         assertThat(problems.all()).singleElement().asString().contains("content credentials", "phones load all of its");
+    }
+
+    @Test
+    void aLargeAvifPictureIsReportedBecauseItHasOneSize() {
+        var large = Arrays.copyOf(PictureFiles.bytes("turned.avif"), 130_000);
+        ByteBuffer.wrap(large).putInt(358, 130_000 - 358).putInt(362, 0x66726565);
+        assertThat(PictureFiles.find("large.avif", large, problems)).isNotNull();
+        assertThat(problems.all()).singleElement().asString().contains("large.avif", "phones load all of its 130 KB");
     }
 
     @Test
