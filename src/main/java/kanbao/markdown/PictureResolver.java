@@ -1,6 +1,6 @@
 package kanbao.markdown;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ final class PictureResolver {
     private final ProblemCollector problems;
     private final MessageBundle labels;
     /** The pictures of the body by their elements. */
-    private final Map<Element, Picture> shown = new IdentityHashMap<>();
+    private final Map<Element, Picture> shown = new LinkedHashMap<>();
 
     PictureResolver(Links links, StoryPictures pictures, ProblemCollector problems, MessageBundle labels) {
         this.links = links;

@@ -3,7 +3,13 @@ package kanbao.picture;
 import java.nio.charset.StandardCharsets;
 
 /** Reads numbers and names from the bytes of a file. Offsets beyond its end give 0 and names that match nothing. */
-record ByteScanner(byte[] bytes) {
+final class ByteScanner {
+
+    private final byte[] bytes;
+
+    ByteScanner(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     int unsigned(int at) {
         return at >= 0 && at < bytes.length ? bytes[at] & 0xFF : 0;

@@ -64,8 +64,8 @@ final class GifParts {
 
     private void countFrame(int start) {
         frames++;
-        isFirstFrameWhole &= frames > 1 || scanner.littleEndian(start + 1, Integer.BYTES) == 0
-                && scanner.littleEndian(start + 5, Integer.BYTES) == scanner.littleEndian(6, Integer.BYTES);
+        isFirstFrameWhole &= frames > 1 || (scanner.littleEndian(start + 1, Integer.BYTES) == 0
+                && scanner.littleEndian(start + 5, Integer.BYTES) == scanner.littleEndian(6, Integer.BYTES));
     }
 
     private int readExtension(int start) {
@@ -79,7 +79,7 @@ final class GifParts {
             return next;
         }
         var next = afterSubBlocks(start + 2);
-        var isNeeded = label == GRAPHIC_CONTROL || label == APPLICATION && NEEDED.contains(name);
+        var isNeeded = label == GRAPHIC_CONTROL || (label == APPLICATION && NEEDED.contains(name));
         parts.add(new Part(isNeeded ? Kind.PICTURE : Kind.OTHER, start, start, next));
         return next;
     }
@@ -93,7 +93,7 @@ final class GifParts {
     }
 
     private static int colourTable(int flags) {
-        return (flags & COLOUR_TABLE) == 0 ? 0 : 3 << (flags & 7) + 1;
+        return (flags & COLOUR_TABLE) == 0 ? 0 : 3 << ((flags & 7) + 1);
     }
 
 }

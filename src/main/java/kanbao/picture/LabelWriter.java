@@ -112,7 +112,7 @@ public final class LabelWriter {
         if (isExtended) {
             at = Math.min(webp.length, at + WebpParts.CHUNK_HEADER + 10);
             out.write(webp, WebpParts.HEADER, WebpParts.CHUNK_HEADER);
-            out.write(scanner.unsigned(WebpParts.HEADER + WebpParts.CHUNK_HEADER) & ~METADATA_FLAGS | flags);
+            out.write((scanner.unsigned(WebpParts.HEADER + WebpParts.CHUNK_HEADER) & ~METADATA_FLAGS) | flags);
             out.write(webp, WebpParts.HEADER + WebpParts.CHUNK_HEADER + 1, 9);
         } else {
             writeChunk(out, WebpParts.EXTENDED, extendedHeader(scanner, flags));
@@ -141,7 +141,8 @@ public final class LabelWriter {
 
     private static byte[] extendedHeader(int width, int height, int flags) {
         return ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags).putShort((short) (width - 1))
-                .put((byte) (width - 1 >> 16)).putShort((short) (height - 1)).put((byte) (height - 1 >> 16)).array();
+                .put((byte) ((width - 1) >> 16)).putShort((short) (height - 1)).put((byte) ((height - 1) >> 16))
+                .array();
     }
 
     private static void writeChunk(ByteArrayOutputStream out, String name, byte[] content) {

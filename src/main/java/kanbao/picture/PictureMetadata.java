@@ -67,7 +67,7 @@ record PictureMetadata(PictureLabels labels, boolean isStill, boolean isAsItCame
     private static boolean isTelling(PictureFormat format, byte[] bytes, PictureParts parts) {
         var scanner = new ByteScanner(bytes);
         var known = parts.parts().stream().mapToInt(part -> part.end() - part.start()).sum();
-        return format != PictureFormat.AVIF && known < bytes.length
+        return (format != PictureFormat.AVIF && known < bytes.length)
                 || parts.parts().stream().anyMatch(part -> switch (part.kind()) {
                     case PICTURE -> false;
                     case EXIF -> isTelling(scanner.name(part.content(), part.length()));

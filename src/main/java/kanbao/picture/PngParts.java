@@ -33,7 +33,7 @@ final class PngParts {
             var length = scanner.bigEndian(at, Integer.BYTES);
             var name = scanner.name(at + NAME, NAME);
             var isCut = NEEDED.contains(name) && length > bytes.length - AROUND - at;
-            if (length < 0 || length > bytes.length - AROUND - at && !isCut) {
+            if (length < 0 || (length > bytes.length - AROUND - at && !isCut)) {
                 break;
             }
             var next = isCut ? bytes.length : at + AROUND + length;

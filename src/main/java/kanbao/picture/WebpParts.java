@@ -32,7 +32,7 @@ final class WebpParts {
             var name = scanner.name(at, 4);
             var length = scanner.littleEndian(at + 4, Integer.BYTES);
             var isCut = length > bytes.length - CHUNK_HEADER - at;
-            if (length < 0 || isCut && !NEEDED.contains(name)) {
+            if (length < 0 || (isCut && !NEEDED.contains(name))) {
                 break;
             }
             var next = isCut ? bytes.length : Math.min(bytes.length, at + CHUNK_HEADER + length + (length & 1));
