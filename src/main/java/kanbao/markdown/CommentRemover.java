@@ -19,10 +19,13 @@ final class CommentRemover {
     private static final int MAX_PASSES = 3;
     private static final int LONGEST_ROW = 1_000;
     private static final int MAX_ENDS_IN_CODE = 50;
+    private static final int MAX_UNBALANCED = 20;
     private static final List<Mark> MARKS = List.of(
             new Mark("<!--", "<!--", "--!?>"),
             // with Chinese signs, or with too few hyphens
             new Mark("<!--", "(?:＜[!！]|<！|<!(?=[–—－]|-(?!-)))[-–—－]{1,4}", "[-–—－]{1,4}[>＞]"),
+            // as Chinese input methods type < and >
+            new Mark("《!--", "《[!！][-–—－]{2,4}", "[-–—－]{1,4}[>＞》]"),
             new Mark("<%--", "<%--", "--%>"),
             new Mark("<comment>", "<comment>", "</comment>"),
             new Mark("[//]", "\\[//\\][ \\t]*[:：]", "(?=\\n|\\z)"),
@@ -41,7 +44,9 @@ final class CommentRemover {
             new Mark("{>>", "\\{>>", "<<\\}"),
             new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
     private static final Pattern ANY = Pattern
-            .compile("[<＜][!！]|<%--|<comment>|\\[//\\]|\\{(?=[{%/#:>*]|--|[ \\t]*/\\*)");
+            .compile("[<＜《][!！]|<%--|<comment>|\\[//\\]|\\{(?=[{%/#:>*]|--|[ \\t]*/\\*)");
+    /** Every comment begins with one of these; most stories have none. */
+    private static final List<String> SIGNS = List.of("{", "<", "＜", "《", "[//]");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
 
     private final String text;
@@ -52,11 +57,13 @@ final class CommentRemover {
     private final StringBuilder out = new StringBuilder();
     /** Marks whose ends do not occur in the rest of the text. */
     private final Set<Mark> withoutEnd = new HashSet<>();
+    /** How often the end of a comment with others inside was not found. */
+    private int unbalanced;
 
-    private record Mark(String sign, Pattern start, Pattern end) {
+    private record Mark(String sign, Pattern start, Pattern end, Pattern startOrEnd) {
 
         Mark(String sign, String start, String end) {
-            this(sign, Pattern.compile(start), Pattern.compile(end));
+            this(sign, Pattern.compile(start), Pattern.compile(end), Pattern.compile("(" + start + ")|" + end));
         }
 
     }
@@ -82,7 +89,7 @@ final class CommentRemover {
     }
 
     private static boolean mayHaveComment(String text) {
-        if (text.indexOf('{') < 0 && !text.contains("<!--")) {
+        if (SIGNS.stream().noneMatch(text::contains)) {
             return false;
         }
         var start = ANY.matcher(text);
@@ -157,14 +164,39 @@ final class CommentRemover {
         if (found < 0) {
             withoutEnd.add(mark);
         } else {
-            removals.report(Cause.of("html.comment"), lines.at(index));
-            return found;
+            var outer = endOfOuter(mark, from, found);
+            if (outer > paragraphs.end(found)) {
+                removals.reportPlace(Cause.of("comment.long", lines.at(index), lines.at(outer), mark.sign()),
+                        lines.at(index));
+            } else {
+                removals.report(Cause.of("html.comment"), lines.at(index));
+            }
+            return outer;
         }
         if (mark.sign().equals("{#") && !isSpaceAt(from)) {
             return index;
         }
         removals.reportPlace(Cause.of("comment.unclosed", mark.sign()), lines.at(index));
         return paragraphs.end(index);
+    }
+
+    /** A comment with others inside goes on until its own end, if the text has as many ends as starts from there. */
+    private int endOfOuter(Mark mark, int from, int innerEnd) {
+        var depth = mark.start().matcher(text).region(from, innerEnd).results().count();
+        if (depth == 0 || unbalanced == MAX_UNBALANCED) {
+            return innerEnd;
+        }
+        var sign = mark.startOrEnd().matcher(text).region(innerEnd, text.length());
+        while (sign.find()) {
+            if (!code.contains(sign.start())) {
+                depth += sign.group(1) == null ? -1 : 1;
+            }
+            if (depth == 0) {
+                return sign.end();
+            }
+        }
+        unbalanced++;
+        return innerEnd;
     }
 
     private boolean isSpaceAt(int index) {

@@ -2,6 +2,7 @@ package kanbao.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -17,7 +18,12 @@ import kanbao.report.SingleLineText;
 final class HtmlSanitizer {
 
     /** Addresses without a scheme, which browsers take for the name of a file. */
-    private static final Pattern NOT_DISPLAYED = Pattern.compile("(?i)(?:^|[;\\s])display\\s*:\\s*none\\b");
+    private static final Pattern NOT_DISPLAYED = Pattern
+            .compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden)\\b");
+    /** Names by which common style sheets hide an element from everybody. */
+    private static final Set<String> HIDDEN_CLASSES = Set.of("hidden", "d-none", "is-hidden", "invisible", "hide");
+    /** A page of WeChat hides its whole text until a script has run. */
+    private static final String WECHAT_TEXT = "js_content";
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
     private static final Pattern HOST = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
     private static final AllowList ALLOWED = new AllowList();
@@ -86,7 +92,9 @@ final class HtmlSanitizer {
 
     /** Whether browsers would not show the element: its text is not for readers. */
     private static boolean isHidden(Element element) {
-        return element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find();
+        return !element.id().equals(WECHAT_TEXT)
+                && (element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find()
+                        || element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains));
     }
 
     private static void useLateSource(Element element) {

@@ -53,6 +53,9 @@ class EditorCommentsTest {
         "甲。<!-- 秘密 --!>乙。", "甲。％％秘密％％乙。", "甲。%％秘密％%乙。", "甲。{{! 秘密 }}乙。", "甲。{{-- 秘密 --}}乙。", "甲。{--秘密--}乙。",
         "甲。{* 秘密 *}乙。", "甲。<%-- 秘密 --%>乙。", "甲。<comment>秘密</comment>乙。", "甲。[//]: # (秘密)\n乙。",
         "甲。\n\n[//]：# （秘密）\n\n乙。", "甲。<span hidden>秘密</span>乙。", "甲。<b style=\"color:red; display: none\">秘密</b>乙。",
+        "甲。《!-- 秘密 --》乙。", "甲。《！—— 秘密 ——》乙。", "甲。<span class=\"note d-none\">秘密</span>乙。",
+        "甲。<span style=\"visibility: hidden\">秘密</span>乙。", "甲。<span style=\"mso-hide:all\">秘密</span>乙。",
+        "甲。<!-- 秘密 <!-- 秘密 --> 秘密 -->乙。", "甲。<!-- 秘密\n\n<!-- 秘密 -->\n\n秘密\n<!-- 秘密 -->\n-->乙。",
         "甲。<span style=\"display:none\">秘密</span>乙。", "[//]: # (秘密)\n\n甲。乙。"})
     void commentsAreRemoved(String text) {
         var body = bodies.render(text);
@@ -70,6 +73,13 @@ class EditorCommentsTest {
             assertThat(problem.line()).isEqualTo(3);
             assertThat(problem.cause().code()).isEqualTo("comment.unclosed");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲。<!-- 秘密 -->乙。\n\n`A --> B`", "甲。<!-- 秘密 <!-- 秘密 -->乙。\n\n<!-- 秘密 -->`A --> B`",
+        "<div id=\"js_content\" style=\"visibility: hidden\">\n\n甲。乙。\n\nA --> B\n\n</div>", "甲。乙。《！》\n\nA --> B"})
+    void whatFollowsACommentOrOnlyLooksHiddenIsShown(String text) {
+        assertThat(bodies.render(text).text()).contains("甲。", "乙。", "A --> B").doesNotContain("秘密");
     }
 
     @Test
