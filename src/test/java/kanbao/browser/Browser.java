@@ -175,6 +175,7 @@ final class Browser implements AutoCloseable {
 
     /** Prints the open page on A4 paper, as PDF. */
     byte[] print() {
+        emulatePrint();
         var pdf = command("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
         return Base64.getDecoder().decode(String.valueOf(pdf.get("data")));
     }

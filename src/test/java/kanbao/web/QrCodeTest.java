@@ -36,7 +36,7 @@ class QrCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "white-house-memo-alibaba", "2009-12-14-improve-r-computation-efficiency", "古城墙修缮完工",
-        "白宫备忘录点名阿里巴巴，各方说法一览"})
+        "白宫备忘录点名阿里巴巴，各方说法一览", "一二三四五六七八九十一二三四五六七八九十"})
     void theCodeOfAnAddressIsReadAt120Pixels(String slug) {
         var address = PREFIX + UriUtils.encodePathSegment(slug, StandardCharsets.UTF_8);
         assertThat(QrCodeReader.read(draw(QrCodeSvg.of(address), SMALLEST))).isEqualTo(address);
