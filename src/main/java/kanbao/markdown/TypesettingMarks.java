@@ -22,10 +22,10 @@ final class TypesettingMarks {
     /** Elements that are often a long run as a whole. */
     private static final Set<String> WHOLE = Set.of("a", "code");
 
-    /** A long run of ASCII without spaces; a number with hyphens; Kana, with kanji between them; Hangul; and Latin words. */
+    /** A long run of ASCII without spaces, or a shorter one with signs between letters; a number with hyphens; Kana, with kanji between them; Hangul; and Latin words. */
     private static final Pattern RUNS = Pattern.compile(
             """
-            (?<address>[!-~]{25,}+)\
+            (?<address>[!-~]{25,}+|(?=[!-~]{0,24}?[A-Za-z])(?=[!-~]{0,24}?[./\\\\_{}=@&][!-~])[!-~]{14,}+)\
             |(?<number>\\d[\\d.,]*+(?:-\\d[\\d.,]*+)++)\
             |(?<ja>[\\u3041-\\u30FA\\u30FC]{2,}+(?:[\\u4E00-\\u9FFF々]{1,6}+[\\u3041-\\u30FA\\u30FC]++)*+)\
             |(?<ko>[\\uAC00-\\uD7A3]{2,}+(?:\\s[\\uAC00-\\uD7A3]++)*+)\
@@ -83,7 +83,7 @@ final class TypesettingMarks {
             return span.addClass("address");
         }
         if (run.group("number") != null) {
-            return WHOLE.contains(parent.normalName()) ? null : span.addClass("number");
+            return parent.normalName().equals("code") ? null : span.addClass("number");
         }
         if (!isChinese || parent.closest("[lang]") != null) {
             return null;
