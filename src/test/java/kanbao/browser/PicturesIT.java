@@ -75,7 +75,7 @@ class PicturesIT {
         open(browser, width, height);
         browser.executeAsync(BrowserScript.named("scroll-to-end"));
         assertSoftly(softly -> {
-            softly.assertThat(numbers(browser, "return [...document.querySelectorAll('main img')]"
+            softly.assertThat(numbers(browser, "return [...document.querySelectorAll('.zoom img')]"
                     + ".map(image => image.getBoundingClientRect().height / innerHeight)"))
                     .hasSize(10).allSatisfy(share -> softly.assertThat(share).isBetween(.05, .851));
             softly.assertThat(columns(browser)).containsExactly(two, five);
@@ -85,7 +85,7 @@ class PicturesIT {
                       .sort(([a], [b]) => a.top - b.top || a.left - b.left).map(([, alt]) => alt))""")))
                     .containsExactly("甲", "乙", "丙", "丁", "戊", "己", "庚");
             softly.assertThat(numbers(browser, """
-                    return [...document.querySelectorAll('main img[sizes]')].map(image => {
+                    return [...document.querySelectorAll('.zoom img[sizes]')].map(image => {
                       const box = image.getBoundingClientRect();
                       const ratio = image.getAttribute('width') / image.getAttribute('height');
                       const painted = Math.min(box.width, box.height * ratio);
