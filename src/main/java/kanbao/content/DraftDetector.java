@@ -2,9 +2,13 @@ package kanbao.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import kanbao.frontmatter.Value;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Form;
+import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.report.Cause;
 
@@ -31,12 +36,23 @@ final class DraftDetector {
     private static final Set<String> PUBLISHED = Set.of("publish", "published", "public", "publicized", "live",
             "online",
             "已发布", "发布", "已发表", "发表", "公开", "正式", "已上线", "上线");
-    private static final Set<String> PUBLIC = Set.of("public", "everyone", "all", "visible", "公开", "所有人", "可见");
+    private static final Set<String> PUBLIC = Set.of("public", "everyone", "all", "visible", "公开", "所有人", "可见", "普通",
+            "非密");
     private static final Set<String> BUILT = Set.of("always", "true", "yes");
     /** Without the underscore or full stop that some tools write before them. */
     private static final Set<String> UNPUBLISHED_FOLDERS = Set.of("drafts", "draft", "wip", "unpublished", "private",
             "trash", "deleted", "templates", "template", "archetypes", "scaffolds", "草稿", "草稿箱", "未发布", "待发布", "待审",
             "待审核", "审核中", "私密", "回收站", "废纸篓", "模板");
+
+    /** Sections and topics in which drafts are kept. */
+    private static final Set<String> UNPUBLISHED_GROUPS = Set.of("draft", "drafts", "wip", "unpublished", "private",
+            "草稿", "草稿箱", "未发布", "待发布", "待审", "待审核", "审核中", "私密");
+    private static final String UNFINISHED = "草稿|初稿|待审核?|未定稿|未完成|未发布|待发布|勿发|私密";
+    private static final Pattern BRACKETED = Pattern.compile("^[\\[【（(]|[\\]】）)]$");
+    private static final Pattern UNFINISHED_NAME = Pattern.compile("(?i)(?:"
+            + "[\\[【（(]\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)].*|(" + UNFINISHED + "|draft|wip)[-_—：: ].*"
+            + "|.*[\\[【（(]\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)]|.*[-_—. ](" + UNFINISHED
+            + ")|.*[._](draft|wip))");
 
     private final FrontMatterReader keys;
     private final DateParser dates;
@@ -54,7 +70,8 @@ final class DraftDetector {
         return Stream.of(holds(Key.DRAFT, this::draft), holds(Key.PUBLISHED, this::published),
                 holds(Key.STATUS, this::status), holds(Key.PASSWORD, this::password),
                 holds(Key.VISIBILITY, this::visibility), holds(Key.BUILD, this::build),
-                holds(Key.PERMALINK, this::permalink), folder(path))
+                holds(Key.PERMALINK, this::permalink), holds(Key.SECTION, this::group), holds(Key.TOPICS, this::group),
+                folder(path), name(path))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -131,6 +148,40 @@ final class DraftDetector {
                 .filter(folder -> UNPUBLISHED_FOLDERS
                         .contains(folder.toLowerCase(Locale.ROOT).replaceFirst("^[._]", "")))
                 .map(folder -> new Hold(0, Cause.of("story.draft-folder", folder)));
+    }
+
+    private @Nullable Cause group(Entry entry) {
+        return groups(entry.value()).map(group -> group.replaceFirst("^#", "").strip().toLowerCase(Locale.ROOT))
+                .anyMatch(UNPUBLISHED_GROUPS::contains) ? about(Cause.of("story.unpublished-by-key"), entry) : null;
+    }
+
+    private static Stream<String> groups(Value value) {
+        return switch (value) {
+            case Scalar scalar -> scalar.names().stream().map(Scalar::text);
+            case Items items -> items.values().stream().flatMap(DraftDetector::groups);
+            case Fields _ -> Stream.empty();
+        };
+    }
+
+    /** A file name or title that says so, such as {@code 古城墙（草稿）.md}, unless a key says that the story is published. */
+    private Stream<Hold> name(String path) {
+        if (Stream.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS).anyMatch(key -> !keys.entries(key).isEmpty())) {
+            return Stream.empty();
+        }
+        var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "")
+                .replaceFirst("^[\\d年月日_-]*", "");
+        var title = keys.entry(Key.TITLE).filter(entry -> entry.value() instanceof Scalar)
+                .map(entry -> ((Scalar) entry.value()).text().strip())
+                .filter(text -> BRACKETED.matcher(text).find());
+        return Stream.concat(Stream.of(file), title.stream())
+                .map(UNFINISHED_NAME::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new Hold(0, Cause.of("story.draft-name", word(found))));
+    }
+
+    private static String word(Matcher found) {
+        return IntStream.rangeClosed(1, found.groupCount()).mapToObj(found::group).filter(Objects::nonNull).findFirst()
+                .orElse("");
     }
 
     private boolean isDate(Value value) {

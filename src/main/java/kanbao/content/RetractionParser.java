@@ -49,17 +49,19 @@ final class RetractionParser {
      */
     Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug, StoryFile file, @Nullable Instant published,
             ProblemCollector problems) {
-        return keys.entries(Key.RETRACTED)
-                .stream()
-                .filter(entry -> !DraftDetector.isFalse(entry.value()))
-                .findFirst()
-                .map(entry -> withdrawn(entry, keys, slug, file, published, problems));
+        var entries = keys.entries(Key.RETRACTED).stream().filter(entry -> !DraftDetector.isFalse(entry.value()))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withdrawn(entries, keys, slug, file, published, problems));
     }
 
-    private WithdrawnStory withdrawn(Entry entry, FrontMatterReader keys, Slug slug, StoryFile file,
+    /** Its date and reason may have keys of their own, such as 撤回时间 and 撤回原因. */
+    private WithdrawnStory withdrawn(List<Entry> entries, FrontMatterReader keys, Slug slug, StoryFile file,
             @Nullable Instant published, ProblemCollector problems) {
         var otherDay = day(file, published);
-        var parts = parts(entry.value()).toList();
+        var entry = entries.getFirst();
+        var parts = entries.stream().flatMap(each -> parts(each.value())).toList();
         var day = parts.stream().flatMap(part -> dates.dayAfter(published, part.date(), clock.instant()).stream())
                 .findFirst();
         var reason = parts.stream().map(DatedText::text).filter(text -> !text.isBlank()).findFirst();

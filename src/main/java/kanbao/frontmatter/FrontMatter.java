@@ -60,7 +60,7 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
         var first = lines[start];
         if (DASHES.test(first) && hasKey(lines, start + 1)) {
             var end = closingYamlLine(lines, start);
-            if (end == start + 1) {
+            if (joined(lines, start + 1, end).isBlank()) {
                 MisspelledDelimiterFinder.requireNoBlock(lines, start, end);
             }
             return yaml(lines, start + 1, end);

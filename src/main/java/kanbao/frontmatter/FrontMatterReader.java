@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import kanbao.frontmatter.Value.Entry;
@@ -29,7 +30,14 @@ public final class FrontMatterReader {
     /** Values that keep a story from readers under any key without another meaning, such as {@code layout: draft}. */
     private static final Set<String> UNPUBLISHED = Set.of("draft", "drafts", "private", "pending", "unpublished",
             "embargoed", "confidential", "members", "membersonly", "subscribers", "草稿", "私密", "私有", "保密", "待审", "待审核",
-            "审核中", "未审核", "未通过", "未发布", "待发布", "不发布", "内部", "仅自己可见");
+            "审核中", "未审核", "未通过", "未发布", "待发布", "不发布", "内部", "仅自己可见", "仅自己", "paid", "premium", "初稿", "初审", "复审",
+            "待终审", "未完成", "机密", "绝密", "付费");
+    /** What must be done before a story may be published, such as 终审 or 定稿. */
+    private static final Pattern CONDITION = Pattern.compile(
+            "[^未不勿禁].*(?:审核?|定稿|发布|发表|刊发|公开|上线|完成)|[审定]稿|(?:终|初|复)?审核?|发布|发表|刊发|上线|完成|定稿"
+                    + "|(?:is)?(?:live|online|shared|publishable|finished|completed?|final|done)");
+    private static final Set<String> NOT_YET = Set.of("false", "no", "off", "0", "n", "否", "不", "没有", "无", "未", "×",
+            "✗");
 
     private final ProblemCollector problems;
     private final Map<Key, List<Entry>> entries = new EnumMap<>(Key.class);
@@ -51,6 +59,11 @@ public final class FrontMatterReader {
             }
         }
         entries.forEach(this::keepPreferredSpelling);
+    }
+
+    /** Whether the value says under any key that a story is not for readers. */
+    static boolean isUnpublished(String value) {
+        return UNPUBLISHED.contains(Key.normalized(value));
     }
 
     /** Returns the entry with this key; empty if there is none or it has no value. */
@@ -139,6 +152,11 @@ public final class FrontMatterReader {
             return;
         }
         if (ForeignKeys.contains(entry.key())) {
+            return;
+        }
+        if (entry.value() instanceof Scalar scalar && NOT_YET.contains(Key.normalized(scalar.text()))
+                && CONDITION.matcher(Key.normalized(entry.key())).matches()) {
+            addEntry(Key.PUBLISHED, entry);
             return;
         }
         var name = SingleLineText.of(entry.key(), 60);

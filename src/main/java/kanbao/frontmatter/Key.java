@@ -39,7 +39,7 @@ public enum Key {
             "更新时间", "更新日期", "修改时间", "修改日期"),
     EXPIRES("expires", "expirydate", "unpublishdate", "expire", "expiry", "expiration", "expirationdate", "expiresat",
             "到期", "到期时间", "到期日期", "过期", "过期时间", "过期日期", "有效期", "有效期至", "下线", "下线时间", "下线日期", "下架", "下架时间",
-            "下架日期", "validuntil", "validto", "visibleuntil"),
+            "下架日期", "失效", "失效时间", "失效日期", "validuntil", "validto", "visibleuntil"),
     AUTHORS("byline", "authors", "author", "作者", "记者", "撰文", "署名"),
     SECTION("section", "categories", "category", "栏目", "分类", "版块", "频道"),
     TOPICS("topics", "tags", "tag", "keywords", "topic", "话题", "标签", "关键词", "关键字"),
@@ -58,11 +58,13 @@ public enum Key {
             "私密", "保密", "私有", "未发布", "不发布", "删除", "已删除", "加密", "作废", "隐私", "nopublish", "notpublished", "donotpublish",
             "dontpublish", "noexport", "hold", "onhold", "embargoed", "confidential", "internal", "nda", "restricted",
             "membersonly", "subscribersonly", "trash", "protected", "passwordprotected", "hidefrompublic",
-            "excludefromsite", "disabled", "ignore", "skip", "eleventyexcludefromcollections"),
+            "excludefromsite", "disabled", "ignore", "skip", "eleventyexcludefromcollections",
+            "offline", "unfinished", "incomplete", "nopub", "notforpublication", "exclude", "暂缓", "仅内部", "内部", "内部资料",
+            "是否草稿", "是否隐藏"),
     STATUS("status", "poststatus", "draftstatus", "状态", "发布状态", "稿件状态"),
     /** Any password keeps the story unpublished. */
     PASSWORD("password", "postpassword", "passwd", "pwd", "passphrase", "密码", "口令", "访问密码"),
-    VISIBILITY("visibility", "visible", "isvisible", "可见", "可见性", "可见范围"),
+    VISIBILITY("visibility", "visible", "isvisible", "可见", "可见性", "可见范围", "密级", "涉密"),
     /** The options of Hugo: whether the page is rendered and listed. */
     BUILD("build"),
     WEIGHT("weight", "top", "pinned", "sticky", "权重", "置顶"),
@@ -75,7 +77,7 @@ public enum Key {
             "externallink", "externalurl"),
     RELATED("related", "相关", "相关阅读", "相关文章"),
     CORRECTIONS("corrections", "correction", "更正", "勘误"),
-    RETRACTED("retracted", "withdrawn", "撤回", "撤稿", "撤下", "撤销"),
+    RETRACTED("retracted", "withdrawn", "recalled", "撤回", "撤稿", "撤下", "撤销"),
     LANGUAGE("lang", "language", "语言");
 
     /** The keys that keep a story from readers. Each of several entries counts, and a misspelled one does too. */
@@ -83,6 +85,11 @@ public enum Key {
             BUILD, RETRACTED);
     private static final Pattern DISTINCT_PROTECTION = Pattern
             .compile("retract|withdraw|draft|publish|pubdate|hid(?:e$|den)|private|unlisted|password|visib|expir");
+    /** Such as 撤回原因, 已撤稿. */
+    private static final Pattern CHINESE_RETRACTION = Pattern.compile("撤(?:回|稿|下|销)");
+    /** Such as 请勿发布, 暂不公开, 禁发. */
+    private static final Pattern CHINESE_DRAFT = Pattern.compile(
+            "[请暂先尚绝严]{0,2}(?:[勿不别未缓]|禁止?|暂缓)[要得能可宜予对外再]{0,3}(?:发|发布|发表|发稿|公开|上线|刊发|刊登|见报)");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final int MIN_SIMILAR_LENGTH = 4;
     private static final Map<String, Key> BY_SPELLING = bySpelling();
@@ -121,6 +128,12 @@ public enum Key {
         var plain = normalized(name);
         if (plain.startsWith("retract") || plain.startsWith("withdr")) {
             return Optional.of(RETRACTED);
+        }
+        if (CHINESE_RETRACTION.matcher(plain).find()) {
+            return Optional.of(RETRACTED);
+        }
+        if (CHINESE_DRAFT.matcher(plain).matches()) {
+            return Optional.of(DRAFT);
         }
         return similarTo(name).filter(spelling -> DISTINCT_PROTECTION.matcher(spelling).find()
                 && editDistance(spelling, plain) == 1)

@@ -2,6 +2,7 @@ package kanbao.frontmatter;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,10 +20,15 @@ final class MisspelledDelimiterFinder {
     private static final int MAX_LINES_BEFORE = 4;
     private static final int MAX_BLOCK = 60;
     private static final int MAX_SHOWN = 40;
+    private static final int MAX_REQUEST = 20;
+    private static final Pattern MARKS = Pattern.compile("<[^<>]{0,50}>|^[^\\p{L}]+|[*_`|\\\\]|[^\\p{L}\\p{N}]+$");
+    private static final Pattern REQUEST = Pattern.compile("([\\p{L}][\\p{L}\\p{N}_ -]{0,30})\\s*[:：=＝]{1,2}\\s*(.*)");
+    private static final Set<String> YES = Set.of("true", "yes", "1", "是", "真");
+    private static final Set<String> NO = Set.of("false", "no", "0", "否");
     private static final String DASH_SIGNS = "\\-‐‑‒–—―⸺⸻−﹘﹣－─━˗⁃";
     private static final Pattern DASHES = Pattern.compile("[" + DASH_SIGNS + "]{2,}|[‒–—―⸺⸻－─━]");
     private static final Pattern OTHER_RULE = Pattern
-            .compile("_{3}|＿{3}|\\*{3}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)"
+            .compile("(?:_ ?){3,}|＿{3}|(?:\\* ?){3,}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)"
                     + "|[一ー]{2,}|[^\\p{L}\\p{N}]{0,4}[" + DASH_SIGNS + "]{2,}[\\x21-\\x7E ]{0,10}");
     private static final Pattern DASHES_BEFORE_KEY = Pattern.compile("[" + DASH_SIGNS + "]{2,}\\s*([A-Za-z\"'].*)");
     private static final Pattern HEADING = Pattern.compile("(?:#{1,6}|=) +\\S.*");
@@ -70,6 +76,7 @@ final class MisspelledDelimiterFinder {
 
     /** Two known keys in the first two lines are front matter without its first line, as in Pelican or MultiMarkdown. */
     private static void requireOpening(String[] lines, int start) {
+        requireNoRequest(lines, start);
         var first = start;
         if (HEADING.matcher(lines[start]).matches()) {
             first = start + 1;
@@ -86,6 +93,35 @@ final class MisspelledDelimiterFinder {
         if (first == start ? end > first + 1 || (isWithheld && isMarked(lines[first])) : isWithheld) {
             throw new InvalidStoryException(first + 1, Cause.of("frontmatter.no-opening", shown(lines[first])));
         }
+    }
+
+    /**
+     * A line such as {@code - draft: true} or {@code **状态**：草稿} among the first ones, in whatever marks, asks not to publish the
+     * story.
+     */
+    private static void requireNoRequest(String[] lines, int start) {
+        for (var i = start; i < Math.min(lines.length, start + MAX_REQUEST); i++) {
+            var line = lines[i].length() > 200 ? lines[i] : MARKS.matcher(lines[i]).replaceAll("").strip();
+            if (line.isEmpty() || HEADING.matcher(lines[i]).matches()) {
+                continue;
+            }
+            var request = REQUEST.matcher(line);
+            if (!request.matches()) {
+                return;
+            }
+            if (Key.of(request.group(1)).filter(key -> isRequest(key, request.group(2))).isPresent()) {
+                throw new InvalidStoryException(i + 1, Cause.of("frontmatter.no-opening", shown(lines[i])));
+            }
+        }
+    }
+
+    private static boolean isRequest(Key key, String value) {
+        return switch (key) {
+            case DRAFT -> YES.contains(Key.normalized(value));
+            case PUBLISHED -> NO.contains(Key.normalized(value));
+            case STATUS, VISIBILITY -> FrontMatterReader.isUnpublished(value);
+            default -> false;
+        };
     }
 
     /** Removes the sign before a key in reStructuredText, AsciiDoc and Org mode. */
@@ -109,6 +145,7 @@ final class MisspelledDelimiterFinder {
         while (opening < lines.length && lines[opening].isBlank()) {
             opening++;
         }
+        requireNoRequest(lines, opening);
         if (opening >= lines.length || !DASHES.matcher(visible(lines[opening])).matches()
                 || !isBlock(lines, opening + 1)) {
             return;

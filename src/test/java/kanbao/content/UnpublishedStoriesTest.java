@@ -39,7 +39,11 @@ class UnpublishedStoriesTest {
         "审核状态: 待审", "权限: 私密", "members_only: true", "confidential: true", "do_not_publish: true", "approved: false",
         "listed: no", "embargoed: true", "作废: 是", "params:\n  draft: true", "meta: {status: draft}",
         "extra:\n  hidden: true", "permalink: false", "eleventyExcludeFromCollections: true", "visibility: Private",
-        "hidden: \"yes\"", "build: {list: never}", "password_protected: true"})
+        "hidden: \"yes\"", "build: {list: never}", "password_protected: true",
+        "禁发: 是", "请勿发布: 是", "暂不公开: true", "不要发布: 是", "暂缓发布: 是", "内部资料: 是", "密级: 机密", "是否草稿: 是", "发表: 否", "上线: 否",
+        "已审核: 否", "终审: 未", "定稿: 否", "live: false", "shared: no", "stage: 初审", "权限: 仅自己", "access: paid",
+        "categories: [草稿]",
+        "tags: draft", "tags: [新闻, '#待审']", "category: 草稿箱"})
     void aKeyThatUnpublishesDoesAndIsReported(String keys) {
         folder.withKeys("a.md", keys);
 
@@ -55,7 +59,8 @@ class UnpublishedStoriesTest {
         "status: Published", "状态: 已发布", "password:", "password: ''", "visible: PUBLIC", "visibility: public",
         "build: {render: always, list: always}", "share: true", "ready: true", "sitemap: false", "unlisted: no",
         "halo: {publish: true, visible: PUBLIC}", "draft: false # 已审", "publisher: 新华社", "layout: post", "type: review",
-        "kind: 访谈", "robots: noindex", "noindex: true", "params: {toc: false}"})
+        "kind: 访谈", "robots: noindex", "noindex: true", "params: {toc: false}",
+        "tags: [征求意见稿, 选秀]", "公开: 是", "密级: 公开"})
     void aKeyThatPublishesIsNotReported(String keys) {
         folder.withKeys("a.md", keys);
 
@@ -71,6 +76,56 @@ class UnpublishedStoriesTest {
         assertThat(folder.withKeys(path).read().articles()).isEmpty();
         assertThat(folder.problems()).singleElement().asString()
                 .contains("whose stories stay unpublished; move it to another folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"草稿-城墙.md", "城墙（草稿）.md", "【待审】城墙.md", "城墙_初稿.md", "2026-03-01-wip-wall.md", "wall.draft.md",
+        "城墙 [draft].md"})
+    void aStoryWhoseFileNameSaysSoIsUnpublished(String path) {
+        assertThat(folder.withKeys(path).read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString()
+                .contains("the file name or the title says", "draft: false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nba-draft.md", "draftees.md", "草稿本的故事.md", "初稿与终稿.md"})
+    void aNameThatOnlyContainsSuchAWordPublishes(String path) {
+        assertThat(folder.withKeys(path).read().articles()).hasSize(1);
+    }
+
+    @Test
+    void aKeyDecidesOverTheFileName() {
+        assertThat(folder.withKeys("城墙（草稿）.md", "draft: false").read().articles()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已撤回: 是", "已撤稿: 是", "撤回原因: 假消息", "撤稿声明: 假消息", "撤回时间: 2026-02-05\n撤回原因: 假消息"})
+    void everyKeyOfAWithdrawalWithdraws(String keys) {
+        folder.withKeys("a.md", keys);
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.read().withdrawn()).singleElement().satisfies(story -> {
+            assertThat(story.reason()).isEqualTo(keys.contains("假消息") ? "假消息" : "原因未注明");
+            assertThat(story.date().toString().equals("2026-02-05")).isEqualTo(keys.contains("撤回时间"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* * *\ntitle: 机密\ndraft: true\n* * *\n正文", "> ---\n> title: 机密\n> draft: true\n> ---\n正文",
+        "draft: true\n\n正文", "**标题**：机密\n**状态**：草稿\n\n正文", "- title: 机密\n- draft: true\n\n正文",
+        "/*\ntitle: 机密\ndraft: true\n*/\n正文", "---\n\n---\ntitle: 机密\ndraft: true\n---\n正文",
+        "<p>title: 机密</p>\n<p>draft: true</p>\n正文", ":::\ntitle: 机密\npublished: false\n:::\n正文",
+        "%%\nvisibility: private\n%%\n正文", "# 题\n\n状态：待审\n\n正文",
+        "---\ntitle: 题\ndate: 2025-01-01\n---\n\n> 草稿：是\n\n正文"})
+    void aLineAboveTheTextThatAsksNotToPublishIsAnError(String text) {
+        assertThat(folder.with("2025-01-01-a.md", text).read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().startsWith("ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"时间：明天\n地点：北京\n\n正文", "正文。\n\n- draft: true", "* * *\n\n正文"})
+    void otherLinesAboveTheTextAreText(String text) {
+        assertThat(folder.with("2025-01-01-a.md", "# 题\n\n" + text).read().articles()).hasSize(1);
     }
 
     @ParameterizedTest
