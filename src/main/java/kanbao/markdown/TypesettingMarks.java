@@ -46,7 +46,8 @@ final class TypesettingMarks {
                     .forEach(emphasis -> emphasis.addClass(ITALIC));
         }
         for (var text : body.nodeStream(TextNode.class).toList()) {
-            if (text.parent() instanceof Element parent && parent.closest("pre") == null) {
+            var parent = text.parent();
+            if (parent != null && parent.closest("pre") == null) {
                 marks.mark(text, parent);
             }
         }

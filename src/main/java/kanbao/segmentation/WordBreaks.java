@@ -64,7 +64,11 @@ public final class WordBreaks {
         longestName = names.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** @param names words besides those of the dictionary, such as the names of sections and topics */
+    /**
+     * Returns word breaks that know names too.
+     *
+     * @param names words besides those of the dictionary, such as the names of sections and topics
+     */
     public static WordBreaks withNames(Collection<String> names) {
         return new WordBreaks(names.stream()
                 .filter(name -> name.length() > 1 && name.length() <= MAX_NAME)
