@@ -99,7 +99,7 @@ class ArticleViews {
                 .map(author -> new Link(links.author(author), author.name()))
                 .toList();
         return new Metadata(authors, messages.minute(article.published()), messages.update(article),
-                messages.get("article.minutes", article.body().length().minutes()),
+                messages.readTime(article.body().length().minutes()),
                 messages.views(pageViews.views(edition.allSlugs(article))));
     }
 

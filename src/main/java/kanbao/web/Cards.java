@@ -80,7 +80,7 @@ class Cards {
 
     private Card card(Article article, Limits limits) {
         return new Card(text(article, limits), article.section().name(), messages.day(article.published()),
-                messages.get("article.minutes", article.body().length().minutes()),
+                messages.readTime(article.body().length().minutes()),
                 PictureView.of(article.body().leadPicture(), links));
     }
 

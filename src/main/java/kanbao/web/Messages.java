@@ -8,6 +8,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class Messages {
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter month;
     private final DateTimeFormatter today;
+    private final Map<Integer, String> readTimes = new ConcurrentHashMap<>();
 
     Messages(MessageSource source, Site site, Clock clock) {
         this.source = source;
@@ -47,6 +51,11 @@ class Messages {
 
     String get(String key, Object... arguments) {
         return source.getMessage(key, arguments, site.language());
+    }
+
+    /** The estimated reading time as text, formatted once for each number of minutes. */
+    String readTime(int minutes) {
+        return readTimes.computeIfAbsent(minutes, key -> get("article.minutes", key));
     }
 
     String mostReadTitle(Basis basis) {
