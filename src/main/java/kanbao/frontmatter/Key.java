@@ -103,7 +103,7 @@ public enum Key {
 
     /** Returns the key with this spelling; empty if it is unknown. */
     public static Optional<Key> of(String name) {
-        return Optional.ofNullable(BY_SPELLING.get(normalized(name)));
+        return Optional.ofNullable(BY_SPELLING.get(normalized(name))).or(() -> protectionInWords(name));
     }
 
     /** Returns the known spelling that the editor may have meant: at most a third of the letters differ. */
@@ -129,12 +129,6 @@ public enum Key {
         if (plain.startsWith("retract") || plain.startsWith("withdr")) {
             return Optional.of(RETRACTED);
         }
-        if (CHINESE_RETRACTION.matcher(plain).find()) {
-            return Optional.of(RETRACTED);
-        }
-        if (CHINESE_DRAFT.matcher(plain).matches()) {
-            return Optional.of(DRAFT);
-        }
         return similarTo(name).filter(spelling -> DISTINCT_PROTECTION.matcher(spelling).find()
                 && editDistance(spelling, plain) == 1)
                 .flatMap(Key::of)
@@ -154,6 +148,18 @@ public enum Key {
     /** Whether the key keeps a story from readers. */
     public boolean isProtecting() {
         return PROTECTING.contains(this);
+    }
+
+    /** Returns the protecting key that a Chinese name means by its words, such as 撤回原因 or 请勿发布. */
+    private static Optional<Key> protectionInWords(String name) {
+        if (isAscii(name)) {
+            return Optional.empty();
+        }
+        var plain = normalized(name);
+        if (CHINESE_RETRACTION.matcher(plain).find()) {
+            return Optional.of(RETRACTED);
+        }
+        return CHINESE_DRAFT.matcher(plain).matches() ? Optional.of(DRAFT) : Optional.empty();
     }
 
     /** How many letters must be inserted, deleted, replaced or exchanged with their neighbour. */

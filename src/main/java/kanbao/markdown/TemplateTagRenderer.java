@@ -38,8 +38,24 @@ record TemplateTagRenderer(MessageBundle labels, boolean isDestination) {
             case "vimeo" -> video(labels.get("video.vimeo"), "https://vimeo.com/", tag);
             case "youku" -> video(labels.get("video.youku"), "https://v.youku.com/v_show/id_", tag);
             case "gist" -> link("GitHub Gist", "https://gist.github.com/" + String.join("/", tag.positional()));
+            case "label", "span", "u", "emp", "wavy", "del", "kbd", "psw", "text", "checkbox", "radio" -> words(tag);
+            case "btn", "button" -> button(tag);
             default -> null;
         };
+    }
+
+    /** Themes of Hexo write a colour or style before the words: {@code {% label primary@words %}}, {@code {% span red, words %}}. */
+    private static String words(TemplateTag tag) {
+        var words = String.join(" ", tag.positional()).replaceFirst("^\\w+@|^[\\w #:-]*,\\s*", "");
+        return escape(words);
+    }
+
+    /** In either order: an address and words. */
+    private static String button(TemplateTag tag) {
+        var parts = List.of(String.join(" ", tag.positional()).split("\\s*,\\s*"));
+        var address = parts.stream().filter(part -> ADDRESS.matcher(part).lookingAt()).findFirst();
+        var label = parts.stream().filter(part -> !part.isBlank() && !ADDRESS.matcher(part).lookingAt()).findFirst();
+        return link(label.orElse(""), address.orElse(""));
     }
 
     private static String figure(TemplateTag tag) {

@@ -14,12 +14,13 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** Parses headings without a space after the number signs, {@code ##标题}; {@code #latin} is a tag and not a heading. */
+/** Parses headings without a space after the number signs, {@code ##标题}; {@code #latin} is a tag and not a heading,
+ * and neither are {@code #话题#} of Weibo and several tags. */
 final class UnspacedHeadingParser extends AbstractBlockParser {
 
     private static final int CODE_INDENT = 4;
     private static final Pattern SIGNS = Pattern
-            .compile("(#(?=[\\p{IsHan}“《【])|#{2,6}(?=[\\p{L}\\p{N}“《【]))");
+            .compile("(#(?=[\\p{IsHan}“《【][^#]*$)|#{2,6}(?=[\\p{L}\\p{N}“《【]))");
     private static final Pattern CLOSING_SIGNS = Pattern.compile("[ \\t]*#+[ \\t]*$");
 
     private final Heading heading = new Heading();

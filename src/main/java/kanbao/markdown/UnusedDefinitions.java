@@ -1,8 +1,10 @@
 package kanbao.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,6 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -33,8 +34,8 @@ final class UnusedDefinitions extends AbstractVisitor {
 
     private final List<LinkReferenceDefinition> links = new ArrayList<>();
     private final List<FootnoteDefinition> footnotes = new ArrayList<>();
-    private final Set<String> destinations = new HashSet<>();
-    private final Set<String> references = new HashSet<>();
+    private final Map<String, List<Link>> references = new HashMap<>();
+    private final Set<String> footnoteReferences = new HashSet<>();
 
     private UnusedDefinitions() {
     }
@@ -46,13 +47,14 @@ final class UnusedDefinitions extends AbstractVisitor {
         var definitions = new UnusedDefinitions();
         document.accept(definitions);
         for (var link : definitions.links) {
-            if (!definitions.destinations.contains(link.getDestination()) && isProse(link)) {
+            if (isProse(link) && definitions.isOnlyNamed(link)) {
+                definitions.showReferences(link);
                 removals.report(Cause.of("mark.no-address", link.getLabel()), line(link, firstLine));
                 show(link, markdown);
             }
         }
         for (var footnote : definitions.footnotes) {
-            if (!definitions.references.contains(footnote.getLabel())) {
+            if (!definitions.footnoteReferences.contains(footnote.getLabel())) {
                 removals.report(Cause.of("mark.unused-footnote", footnote.getLabel()), line(footnote, firstLine));
             }
         }
@@ -65,6 +67,27 @@ final class UnusedDefinitions extends AbstractVisitor {
 
     private static int line(Node node, int firstLine) {
         return node.getSourceSpans().isEmpty() ? 0 : firstLine + node.getSourceSpans().getFirst().getLineIndex();
+    }
+
+    /**
+     * Whether the text refers to it by its label only, as {@code [1]} does to {@code [1]: 参考文献}; {@code [words][1]} is meant as a
+     * link.
+     */
+    private boolean isOnlyNamed(LinkReferenceDefinition definition) {
+        return links(definition).stream().allMatch(link -> link.getFirstChild() instanceof Text text
+                && text.getNext() == null && text.getLiteral().equals(definition.getLabel()));
+    }
+
+    private List<Link> links(LinkReferenceDefinition definition) {
+        return references.getOrDefault(definition.getDestination(), List.of());
+    }
+
+    private void showReferences(LinkReferenceDefinition definition) {
+        links(definition).forEach(link -> {
+            link.insertBefore(new Text("[" + definition.getLabel() + "]"));
+            link.unlink();
+        });
+        references.remove(definition.getDestination());
     }
 
     private static void show(LinkReferenceDefinition link, String markdown) {
@@ -83,14 +106,8 @@ final class UnusedDefinitions extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        destinations.add(link.getDestination());
+        references.computeIfAbsent(link.getDestination(), _ -> new ArrayList<>()).add(link);
         visitChildren(link);
-    }
-
-    @Override
-    public void visit(Image image) {
-        destinations.add(image.getDestination());
-        visitChildren(image);
     }
 
     @Override
@@ -104,7 +121,7 @@ final class UnusedDefinitions extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         if (node instanceof FootnoteReference reference) {
-            references.add(reference.getLabel());
+            footnoteReferences.add(reference.getLabel());
         }
         visitChildren(node);
     }

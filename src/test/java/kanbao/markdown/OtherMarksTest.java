@@ -218,6 +218,18 @@ class OtherMarksTest {
     }
 
     @Test
+    void anEntryOfAListOfReferencesIsTextAlsoIfTheTextNamesIt() {
+        assertThat(body("见[1]，又见[1]。\n\n[1]: 参考文献甲\n\n[1] 与[2]").text())
+                .isEqualTo("见[1]，又见[1]。 [1]: 参考文献甲 [1] 与[2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#话题# 上了热搜", "#话题#", "#新闻 #时政", "甲\n\n#话题一##话题二#"})
+    void topicsOfWeiboAndTagsAreNoHeadings(String markdown) {
+        assertThat(body(markdown).text()).isEqualTo(markdown.replace("\n\n", " "));
+    }
+
+    @Test
     void aDefinitionThatIsACommentStaysHidden() {
         var text = "甲\n\n[//]: # (秘密)\n\n[comment]: 秘密\n\n[编辑备注]: 秘密\n\n[内部批注]: <秘密>\n\n[ ]: 秘密";
         assertThat(new SampleBodies().render(text.replace("[ ]: 秘密", "")).text()).isEqualTo("甲");

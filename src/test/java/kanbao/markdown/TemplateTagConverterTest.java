@@ -37,6 +37,13 @@ class TemplateTagConverterTest {
     }
 
     @Test
+    void wordsInTagsOfThemesStay() {
+        assertThat(
+                convert("{% label primary@重点 %}，{% span red, 红 字 %}，{% u 下划 %}，{% btn /x, 更多 %}，{% button 更多, /x %}"))
+                .isEqualTo("重点，红 字，下划，[更多](</x>)，[更多](</x>)");
+    }
+
+    @Test
     void codeTagsBecomeFencedCode() {
         assertThat(convert("{% highlight java %}\n{{ page.x }}\n{% endhighlight %}\n")).isEqualTo(
                 "~~~~~~~~java\n{{ page.x }}\n~~~~~~~~\n");
