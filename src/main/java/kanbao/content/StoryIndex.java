@@ -72,7 +72,7 @@ final class StoryIndex<T> {
         }
         return byPath(name, from)
                 .or(() -> first(words.get(lastName(plain)), titles.get(normalized(reference)), aliases.get(plain)))
-                .or(() -> Slug.from(lastName(plain)).map(slugs::get));
+                .or(() -> Slug.from(lastName(plain)).flatMap(slug -> Optional.ofNullable(slugs.get(slug))));
     }
 
     private Optional<T> byPath(String name, String from) {

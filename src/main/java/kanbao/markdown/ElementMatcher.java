@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import java.util.function.UnaryOperator;
 import org.commonmark.node.Paragraph;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
@@ -259,7 +259,7 @@ final class ElementMatcher {
                 && isAlone(inline, Node::getNext);
     }
 
-    private static boolean isAlone(Node tag, UnaryOperator<@Nullable Node> neighbour) {
+    private static boolean isAlone(Node tag, Function<Node, @Nullable Node> neighbour) {
         var node = neighbour.apply(tag);
         for (var count = 0; count < MAX_TAGS_IN_LINE
                 && (node instanceof HtmlInline
