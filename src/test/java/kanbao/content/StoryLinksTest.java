@@ -34,7 +34,7 @@ class StoryLinksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-        "见[[2024-01-05-old]]。>见<a href=\"/articles/old\">2024-01-05-old</a>。",
+        "见[[2024-01-05-old]]。>见<a href=\"/articles/old\"><span class=\"number\">2024-01-05</span>-old</a>。",
         "见[[news/2024-01-05-old¦这篇]]。>见<a href=\"/articles/old\">这篇</a>。", "[[old]]><a href=\"/articles/old\">old</a>",
         "[[老桥]]><a href=\"/articles/old\">老桥</a>", "[[桥的“旧闻” & 新闻]]><a href=\"/articles/old\">桥的“旧闻” &amp; 新闻</a>",
         "[[城墙 修缮#小节]]><a href=\"/articles/wall#s-小节\">城墙 修缮#小节</a>",
