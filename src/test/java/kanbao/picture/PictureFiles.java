@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 
@@ -29,11 +30,16 @@ public final class PictureFiles {
         }
     }
 
-    /** Returns the file as a story refers to it in its line 7, or null if it cannot be shown. */
+    /** Returns the file as a story refers to it in its line 7. */
     static PictureFile find(String name, byte[] bytes, ProblemCollector problems) {
+        return findAll(name, bytes, problems).getFirst();
+    }
+
+    /** Returns the same, or nothing if it cannot be shown. */
+    static List<PictureFile> findAll(String name, byte[] bytes, ProblemCollector problems) {
         var pictures = new PictureFinder(Map.of(name, SamplePictures.file(bytes))).forStory("story.md");
         pictures.find(name, 7, problems);
-        return pictures.files().isEmpty() ? null : pictures.files().getFirst();
+        return List.copyOf(pictures.files());
     }
 
     /** Adds content credentials that contain this text (C2PA 2.1, A.3), without a valid signature. */

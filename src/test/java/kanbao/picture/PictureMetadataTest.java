@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
@@ -75,7 +76,8 @@ class PictureMetadataTest {
         var photo = Photos.withExif(Photos.jpeg(Photos.noisy(90, 60)), 6);
         var served = PictureFiles.find("held.jpg", photo, problems).withoutMetadata();
         var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(served));
-        assertThat(metadata.getFirstDirectoryOfType(ExifIFD0Directory.class).getTags()).singleElement()
+        assertThat(metadata.getDirectoriesOfType(ExifIFD0Directory.class)).flatMap(Directory::getTags)
+                .singleElement()
                 .satisfies(tag -> assertThat(tag.getDescription()).contains("Rotate 90 CW"));
         assertThat(metadata.getDirectoriesOfType(GpsDirectory.class)).isEmpty();
         assertSamePixels(served, photo);
@@ -162,7 +164,7 @@ class PictureMetadataTest {
 
     @Test
     void aHeifPictureIsReportedWithItsLine() {
-        assertThat(PictureFiles.find("phone.heic", PictureFiles.bytes("small.heic"), problems)).isNull();
+        assertThat(PictureFiles.findAll("phone.heic", PictureFiles.bytes("small.heic"), problems)).isEmpty();
         assertThat(problems.all()).singleElement()
                 .hasToString("story.md:7: the picture “phone.heic” is a HEIF file (HEIC),"
                         + " which only one browser can show; save it as a JPEG file; an iPhone does so with “Settings → Camera →"
