@@ -28,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** Creates, changes and opens Lucene indexes of stories in directory. */
+/** Creates, changes and opens Lucene indexes of stories in memory. */
 final class IndexFactory {
 
     private IndexFactory() {

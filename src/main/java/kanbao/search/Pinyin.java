@@ -14,7 +14,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 import kanbao.segmentation.DictionaryFile;
 
 /**
- * Converts titles to pinyin syllables as they are withoutTones: without tones, and with {@code v} for ü (Hanyu Pinyin, ISO 7098). The
+ * Converts titles to pinyin syllables as readers type them: without tones, and with {@code v} for ü (Hanyu Pinyin, ISO 7098). The
  * reading of a character is that in the longest dictionary word around it, or its most common one. The dictionaries are those
  * of the library Pinyin.
  */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import kanbao.search.TextTokenizer.Token;
 
@@ -15,8 +16,8 @@ final class QuerySpellings {
 
     /** In tokens; longer terms are truncated. */
     private static final int MAX_TOKENS = 32;
-    /** With more meetings of letters and digits, all or none are separated. */
-    private static final int MAX_MEETINGS = 3;
+    /** With more places where letters and digits meet, all or none are separated. */
+    private static final int MAX_JOINTS = 3;
 
     private final Set<List<String>> all = new LinkedHashSet<>();
 
@@ -63,37 +64,41 @@ final class QuerySpellings {
         return joined;
     }
 
+    /** Adds the words with and without a separation at each place where letters and digits meet. */
     private void add(List<Token> words) {
+        var parts = parts(words);
+        if (parts.stream().filter(Part::canJoin).count() > MAX_JOINTS) {
+            all.add(tokens(parts, false));
+            all.add(tokens(parts, true));
+            return;
+        }
+        var spellings = new ArrayList<List<String>>(List.of(List.of()));
+        for (var part : parts) {
+            var joined = part.canJoin() ? spellings.stream().map(part::joinedTo).toList() : List.<List<String>>of();
+            spellings.replaceAll(part::after);
+            spellings.addAll(joined);
+        }
+        all.addAll(spellings);
+    }
+
+    private static List<String> tokens(List<Part> parts, boolean joined) {
+        var tokens = List.<String>of();
+        for (var part : parts) {
+            tokens = joined && part.canJoin() ? part.joinedTo(tokens) : part.after(tokens);
+        }
+        return tokens;
+    }
+
+    private static List<Part> parts(List<Token> words) {
         var parts = new ArrayList<Part>();
         for (var at = 0; at < words.size(); at++) {
-            var canJoin = at > 0 && Spellings.meet(words.get(at - 1), words.get(at));
+            var canJoin = at > 0 && Spellings.isLetterBesideDigit(words.get(at - 1), words.get(at));
             for (var part : split(words.get(at).text())) {
                 parts.add(new Part(part, canJoin));
                 canJoin = true;
             }
         }
-        var meetings = (int) parts.stream().filter(Part::canJoin).count();
-        var last = (1 << Math.min(meetings, MAX_MEETINGS)) - 1;
-        for (var joins = 0; joins <= last; joins++) {
-            if (meetings <= MAX_MEETINGS || joins == 0 || joins == last) {
-                all.add(spelling(parts, meetings > MAX_MEETINGS && joins == last ? -1 : joins));
-            }
-        }
-    }
-
-    /** The spelling in which these meetings, by bit, are joined. */
-    private static List<String> spelling(List<Part> parts, int joins) {
-        var tokens = new ArrayList<String>();
-        var remaining = joins;
-        for (var part : parts) {
-            if (part.canJoin() && (remaining & 1) == 1) {
-                tokens.add(tokens.removeLast() + part.text());
-            } else {
-                tokens.add(part.text());
-            }
-            remaining = part.canJoin() ? remaining >> 1 : remaining;
-        }
-        return List.copyOf(tokens);
+        return parts;
     }
 
     /**
@@ -101,7 +106,18 @@ final class QuerySpellings {
      *
      * @param canJoin whether it may be spelled without a separation from the part before
      */
-    private record Part(String text, boolean canJoin) {}
+    private record Part(String text, boolean canJoin) {
+
+        List<String> after(List<String> tokens) {
+            return Stream.concat(tokens.stream(), Stream.of(text)).toList();
+        }
+
+        List<String> joinedTo(List<String> tokens) {
+            var last = tokens.size() - 1;
+            return Stream.concat(tokens.subList(0, last).stream(), Stream.of(tokens.get(last) + text)).toList();
+        }
+
+    }
 
     private static List<String> split(String word) {
         var parts = new ArrayList<String>();

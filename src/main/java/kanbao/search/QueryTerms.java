@@ -26,7 +26,6 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
 
     private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
     private static final String DOTS = "·・•‧";
-    /** Question words. */
     private static final Pattern QUESTION_WORDS = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
@@ -48,6 +47,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
                         : part.group()));
     }
 
+    /** The first terms, each once. */
     private static List<QueryTerm> distinct(Stream<QueryTerm> words) {
         return words.distinct().limit(MAX_TERMS).toList();
     }
@@ -60,7 +60,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         while (parts.find()) {
             var quoted = parts.group(1) != null;
             var part = quoted ? parts.group(1) : parts.group();
-            var tokens = WordScanner.words(part);
+            var tokens = WordScanner.allWords(part);
             if (!tokens.isEmpty()) {
                 var phrase = QuerySpellings.term(part, tokens);
                 phrases.add(phrase);
@@ -115,7 +115,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         var words = new ArrayList<QueryTerm>();
         var name = new ArrayList<Token>();
         for (var word : TextTokenizer.of(whole.letters(), TextTokenizer.WORDS)) {
-            var characters = WordScanner.words(whole.letters().substring(word.start(), word.end()));
+            var characters = WordScanner.allWords(whole.letters().substring(word.start(), word.end()));
             if (characters.size() == 1 && !StoryTerms.isParticle(characters.getFirst().text())) {
                 name.add(characters.getFirst());
                 continue;

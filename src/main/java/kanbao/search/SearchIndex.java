@@ -15,7 +15,7 @@ import org.springframework.util.ConcurrentLruCache;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 
-/** The search index of one edition, in directory. It is immutable. */
+/** The search index of one edition, in memory. It is immutable. */
 public final class SearchIndex {
 
     /** The number of cached results, about 3 MB; readers often repeat the same searches. */
@@ -69,7 +69,7 @@ public final class SearchIndex {
         }
     }
 
-    /** The size in directory, in bytes. */
+    /** The size in memory, in bytes. */
     public long bytes() {
         try {
             var sum = 0L;

@@ -113,7 +113,7 @@ public final class SimilarStoryFinder {
     /** The first occurrence of the word in the text, where its plural “s” may be removed. */
     private static Optional<String> asWritten(String word, SpelledText folded, String text) {
         var letters = StoryTerms.plain(word);
-        return Occurrence.in(folded, List.of(QuerySpellings.term(letters, WordScanner.words(letters))))
+        return Occurrence.in(folded, List.of(QuerySpellings.term(letters, WordScanner.allWords(letters))))
                 .stream()
                 .filter(occurrence -> occurrence.end() - occurrence.start() <= letters.length() + MAX_PLURAL_LENGTH)
                 .map(occurrence -> text.substring(occurrence.start(), occurrence.end()))

@@ -31,7 +31,7 @@ final class SpelledText {
     }
 
     private static List<Token> tokens(String text) {
-        var words = WordScanner.otherWords(text);
+        var words = WordScanner.nonChineseWords(text);
         var tokens = new ArrayList<>(words);
         for (var spelling : Spellings.of(text, words)) {
             var start = words.get(spelling.first()).start();

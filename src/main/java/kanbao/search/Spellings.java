@@ -8,11 +8,10 @@ import kanbao.search.TextTokenizer.Token;
 
 /**
  * The further spellings of the words of a folded text, which are indexed beside them: {@code wifi} for {@code wi-fi},
- * {@code 4001234567} for {@code 400-123-4567}, {@code 315} for {@code 3·15} and {@code 3.15}, {@code .net} for {@code .net}, which
- * is also {@code net}. Letters beside digits need none, because a query is searched with and without the space ({@code mate70},
- * {@code mate 70}).
+ * {@code 4001234567} for {@code 400-123-4567}, {@code 315} for {@code 3·15} and {@code 3.15}, {@code .net} for {@code .net}
+ * (whose word is {@code net}). {@code mate 70} needs none, because a query is searched with and without the space.
  *
- * <p>Words are joined if the same sign is between all of them, without spaces, and letters meet letters or digits meet digits:
+ * <p>Words are joined if the same single sign is between all of them, and letters or digits are on both sides of each:
  * <ul>
  * <li>letters by a hyphen, an apostrophe, {@code _}, {@code &}, a point or a middle dot, up to six words;
  * <li>digits by a hyphen, {@code /} or a middle dot, up to five words. The last has at least two digits, because 3-0 is not 30;
@@ -68,7 +67,7 @@ final class Spellings {
         var at = 0;
         while (at < words.size()) {
             addOwn(at, spellings);
-            var last = endOfChain(at);
+            var last = lastConnected(at);
             if (last > at && isJoined(at, last)) {
                 spellings.add(new Spelling(joined(at, last), at, last));
             }
@@ -80,6 +79,7 @@ final class Spellings {
         return spellings;
     }
 
+    /** Adds the spellings of one word. */
     private void addOwn(int at, List<Spelling> spellings) {
         var word = words.get(at);
         if (hasLeadingPoint(text, word)) {
@@ -101,7 +101,8 @@ final class Spellings {
                 && word.text().length() > 1 && isLatin(word) && !isDigit(word.text().charAt(0));
     }
 
-    private int endOfChain(int first) {
+    /** The number of the last word of those that the same sign connects with this one. */
+    private int lastConnected(int first) {
         var last = first;
         var sign = first + 1 < words.size() ? sign(text, words.get(first), words.get(first + 1)) : NONE;
         while (sign != NONE && last + 1 < words.size()
@@ -122,25 +123,27 @@ final class Spellings {
             return NONE;
         }
         if (plain == ' ') {
-            return isPure(word, isNumber) && isPure(next, isNumber) ? ' ' : NONE;
+            return hasOnly(word, isNumber) && hasOnly(next, isNumber) ? ' ' : NONE;
         }
         if (plain == '，') {
-            return isNumber && isPure(word, true) && isPure(next, true) && next.text().length() == GROUP ? plain : NONE;
+            return isNumber && hasOnly(word, true) && hasOnly(next, true) && next.text().length() == GROUP
+                    ? plain
+                    : NONE;
         }
         return (isNumber ? NUMBER_SIGNS : LETTER_SIGNS).indexOf(plain) >= 0 ? plain : NONE;
     }
 
     /** Whether the second word directly follows the first, with a sign that can be left out. */
     static boolean areConnected(String text, Token word, Token next) {
-        if (meet(word, next)) {
+        if (isLetterBesideDigit(word, next)) {
             return text.charAt(word.end()) != ' ' && LETTER_SIGNS.indexOf(plain(text.charAt(word.end()))) >= 0;
         }
         var sign = sign(text, word, next);
         return sign != NONE && sign != ' ';
     }
 
-    /** Whether letters meet digits here, with one sign or space between. */
-    static boolean meet(Token word, Token next) {
+    /** Whether one of the words ends or begins here with a letter and the other with a digit, with one sign or space between. */
+    static boolean isLetterBesideDigit(Token word, Token next) {
         return next.start() == word.end() + 1 && isLatin(word) && isLatin(next)
                 && isDigit(word.text().charAt(word.text().length() - 1)) != isDigit(next.text().charAt(0));
     }
@@ -180,10 +183,11 @@ final class Spellings {
         return joined.toString();
     }
 
-    private static boolean isPure(Token word, boolean number) {
+    /** Whether the word has only digits, or only letters. */
+    private static boolean hasOnly(Token word, boolean digits) {
         for (var at = 0; at < word.text().length(); at++) {
             var letter = word.text().charAt(at);
-            if (number ? !isDigit(letter) : !Character.isLetter(letter)) {
+            if (digits ? !isDigit(letter) : !Character.isLetter(letter)) {
                 return false;
             }
         }

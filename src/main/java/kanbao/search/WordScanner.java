@@ -2,7 +2,6 @@ package kanbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import kanbao.search.TextTokenizer.Token;
 
@@ -19,28 +18,28 @@ import kanbao.search.TextTokenizer.Token;
  */
 final class WordScanner {
 
-    private static final Pattern DOUBLE_DAY = Pattern.compile("十([一二])(?![一二三四五六七八九十])");
+    private static final String NUMERALS = "一二三四五六七八九十";
     /** The number of digits between commas. */
     private static final int GROUP = 3;
     /** In characters, about; longer words are split, because Lucene limits the length of a term. */
     private static final int MAX_LENGTH = 255;
 
     private final String text;
-    private final boolean characters;
+    private final boolean withChinese;
     private final List<Token> words = new ArrayList<>();
 
-    private WordScanner(String text, boolean characters) {
+    private WordScanner(String text, boolean withChinese) {
         this.text = text;
-        this.characters = characters;
+        this.withChinese = withChinese;
     }
 
     /** All words, in order. */
-    static List<Token> words(String folded) {
+    static List<Token> allWords(String folded) {
         return new WordScanner(folded, true).scan();
     }
 
-    /** The words that are no Chinese characters, in order. */
-    static List<Token> otherWords(String folded) {
+    /** The words without the Chinese characters, in order. */
+    static List<Token> nonChineseWords(String folded) {
         return new WordScanner(folded, false).scan();
     }
 
@@ -50,7 +49,7 @@ final class WordScanner {
             var character = text.codePointAt(at);
             var next = at + Character.charCount(character);
             if (isSingle(character)) {
-                if (characters) {
+                if (withChinese) {
                     words.add(new Token(text.substring(at, next), at, next));
                 }
                 at = character == '双' ? addDoubleDay(next) : next;
@@ -68,12 +67,14 @@ final class WordScanner {
 
     /** Adds the number of a shopping day, 双十一 or 双十二, as digits, and returns the index after it. */
     private int addDoubleDay(int start) {
-        var day = DOUBLE_DAY.matcher(text).region(start, text.length());
-        if (!day.lookingAt()) {
+        var isEleven = text.startsWith("十一", start);
+        var end = start + 2;
+        if ((!isEleven && !text.startsWith("十二", start))
+                || (end < text.length() && NUMERALS.indexOf(text.charAt(end)) >= 0)) {
             return start;
         }
-        words.add(new Token(day.group(1).equals("一") ? "11" : "12", start, day.end()));
-        return day.end();
+        words.add(new Token(isEleven ? "11" : "12", start, end));
+        return end;
     }
 
     private int addRun(int start) {

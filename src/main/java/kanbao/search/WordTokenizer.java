@@ -29,7 +29,7 @@ final class WordTokenizer extends Tokenizer {
     /** Kept, because most texts are single sentences. */
     private char[] buffer = new char[256];
     private String text = "";
-    /** The words that are no Chinese characters; characters are passed from the text, because most texts consist of them. */
+    /** The words without the Chinese characters, which are passed from the text, because most texts consist of them. */
     private List<Token> words = List.of();
     /** By the number of the word at whose position they are. */
     private Map<Integer, List<String>> spellings = Map.of();
@@ -43,7 +43,7 @@ final class WordTokenizer extends Tokenizer {
     public void reset() throws IOException {
         super.reset();
         text = read();
-        words = WordScanner.otherWords(text);
+        words = WordScanner.nonChineseWords(text);
         spellings = spellings(text, words);
         here = List.<String>of().iterator();
         at = 0;
