@@ -28,7 +28,7 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
     private static final Predicate<String> YAML_LINE = line("[\\w-]+[ \\t]*:(?:[ \\t].*)?|[ \\t].*|-[ \\t].*|-|");
     private static final Predicate<String> KEY_OR_END = line("\\S[^:：]*[:：].*|-{3,}|\\.{3}|[{\"].*");
     private static final Predicate<String> JSON_KEY = line("\"[^\"]+\"[ \\t]*:.*");
-    private static final Pattern REMOVAL = Pattern
+    private static final Pattern UNPUBLISHING_LINE = Pattern
             .compile("[\\s\"']*([\\p{L}\\p{Cf}_-]{2,20})[\"']?\\s*[:：=]\\s*(?!(?i:false|no|off|0|否)\\b)(.{0,1000}).*");
     private static final int MAX_KEY_LINES = 100;
     private static final Pattern JSON_OBJECT = Pattern.compile("\\s*\\{\\s*(?:[\"}]|[A-Za-z_]\\w*: )");
@@ -46,12 +46,12 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
         try {
             var matter = parse(text, lines);
             if (!matter.keys().entries().isEmpty()) {
-                MisspelledDelimiterFinder.requireNoSecond(lines, matter.bodyLine() - 1);
+                MisspelledDelimiterFinder.rejectSecondFrontMatter(lines, matter.bodyLine() - 1);
             }
             return matter;
         } catch (InvalidStoryException e) {
             var error = ChineseSignFinder.explain(e, lines);
-            throw asksForRemoval(lines) ? error.withRemoval() : error;
+            throw asksToUnpublish(lines) ? error.withRemoval() : error;
         }
     }
 
@@ -61,7 +61,7 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
         if (DASHES.test(first) && hasKey(lines, start + 1)) {
             var end = closingYamlLine(lines, start);
             if (joined(lines, start + 1, end).isBlank()) {
-                MisspelledDelimiterFinder.requireNoBlock(lines, start, end);
+                MisspelledDelimiterFinder.rejectDoubledOpening(lines, start, end);
             }
             return yaml(lines, start + 1, end);
         }
@@ -75,31 +75,31 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
             return jsonObject(start, text);
         }
         if (!MisspelledDelimiterFinder.isKnownKey(first)) {
-            MisspelledDelimiterFinder.requireNone(lines, start);
+            MisspelledDelimiterFinder.rejectMisspelledOpening(lines, start);
         }
         var matter = withoutOpening(lines, start);
         if (matter.keys().entries().isEmpty()) {
-            MisspelledDelimiterFinder.requireNone(lines, start);
+            MisspelledDelimiterFinder.rejectMisspelledOpening(lines, start);
         }
         return matter;
     }
 
     /** Whether the editor wants to unpublish the story or to withdraw it, although the front matter cannot be read. */
-    private static boolean asksForRemoval(String[] lines) {
+    private static boolean asksToUnpublish(String[] lines) {
         return Arrays.stream(lines).limit(MAX_KEY_LINES).anyMatch(line -> {
-            var removal = REMOVAL.matcher(line);
-            return removal.matches() && !removal.group(2).isBlank()
-                    && Key.of(removal.group(1))
-                            .or(() -> Key.protectionMeantBy(removal.group(1)))
+            var request = UNPUBLISHING_LINE.matcher(line);
+            return request.matches() && !request.group(2).isBlank()
+                    && Key.of(request.group(1))
+                            .or(() -> Key.publicationKeyMeantBy(request.group(1)))
                             .filter(key -> key == Key.RETRACTED || key == Key.DRAFT || key == Key.PASSWORD)
                             .isPresent();
         });
     }
 
     private static int closingYamlLine(String[] lines, int opening) {
-        var closing = nextLine(lines, opening + 1, YAML_END.or(MisspelledDelimiterFinder::isClosing));
+        var closing = nextLine(lines, opening + 1, YAML_END.or(MisspelledDelimiterFinder::isMisspelledClosing));
         if (closing >= 0 && !YAML_END.test(lines[closing])) {
-            throw MisspelledDelimiterFinder.closing(lines[closing], closing + 1);
+            throw MisspelledDelimiterFinder.misspelledClosing(lines[closing], closing + 1);
         }
         return closingLine(lines, opening, YAML_END, "---");
     }
@@ -154,8 +154,11 @@ public record FrontMatter(Fields keys, List<Note> notes, String body, int bodyLi
     /** A line of dashes without a key below it is a thematic break, not front matter. */
     private static boolean hasKey(String[] lines, int from) {
         var first = nextLine(lines, from, Predicate.not(String::isBlank).and(line -> !line.startsWith("#")));
-        if (first < 0 || KEY_OR_END.test(lines[first])) {
-            return first >= 0;
+        if (first < 0) {
+            return false;
+        }
+        if (KEY_OR_END.test(lines[first])) {
+            return true;
         }
         for (var i = first; i < Math.min(lines.length, first + MAX_KEY_LINES) && !YAML_END.test(lines[i]); i++) {
             if (MisspelledDelimiterFinder.isKnownKey(lines[i]) && nextLine(lines, i, YAML_END) > 0) {

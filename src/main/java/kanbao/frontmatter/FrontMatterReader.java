@@ -47,7 +47,7 @@ public final class FrontMatterReader {
         var seen = new HashMap<String, Entry>();
         for (var entry : fields.entries()) {
             var before = seen.putIfAbsent(Key.normalized(entry.key()), entry);
-            if (before != null && Key.of(entry.key()).filter(Key::isProtecting).isPresent()) {
+            if (before != null && Key.of(entry.key()).filter(Key::isAboutPublication).isPresent()) {
                 problems.warning(entry.line(),
                         Cause.of("frontmatter.duplicate-protection", entry.key(), before.line()));
                 addEntry(entry);
@@ -58,7 +58,7 @@ public final class FrontMatterReader {
                 addEntry(entry);
             }
         }
-        entries.forEach(this::keepPreferredSpelling);
+        entries.forEach(this::preferFirstSpelling);
     }
 
     /** Whether the value says under any key that a story is not for readers. */
@@ -125,12 +125,12 @@ public final class FrontMatterReader {
 
     private void addEntry(Entry entry) {
         if (entry.value() instanceof Fields fields && CONTAINERS.contains(Key.normalized(entry.key()))) {
-            var protecting = fields.entries()
+            var aboutPublication = fields.entries()
                     .stream()
-                    .filter(inner -> Key.of(inner.key()).filter(Key::isProtecting).isPresent())
+                    .filter(inner -> Key.of(inner.key()).filter(Key::isAboutPublication).isPresent())
                     .toList();
-            protecting.forEach(this::addEntry);
-            if (!protecting.isEmpty() || Key.normalized(entry.key()).equals("halo")) {
+            aboutPublication.forEach(this::addEntry);
+            if (!aboutPublication.isEmpty() || Key.normalized(entry.key()).equals("halo")) {
                 return;
             }
         }
@@ -145,7 +145,7 @@ public final class FrontMatterReader {
         }
     }
 
-    /** A misspelled key that keeps a story from readers works nevertheless. */
+    /** A misspelled key about publication works nevertheless. */
     private void addUnknown(Entry entry) {
         if (entry.value() instanceof Scalar scalar && UNPUBLISHED.contains(Key.normalized(scalar.text()))) {
             addEntry(Key.STATUS, entry);
@@ -160,7 +160,7 @@ public final class FrontMatterReader {
             return;
         }
         var name = SingleLineText.of(entry.key(), 60);
-        var meant = Key.protectionMeantBy(name);
+        var meant = Key.publicationKeyMeantBy(name);
         if (meant.isPresent()) {
             problems.warning(entry.line(), Cause.of("frontmatter.misspelled-protection", name,
                     Key.similarTo(name).orElse(meant.get().preferredSpelling())));
@@ -172,7 +172,8 @@ public final class FrontMatterReader {
         }
     }
 
-    private void keepPreferredSpelling(Key key, List<Entry> sameMeaning) {
+    /** Sorts the entries by their spellings, and reports all but the first, unless each counts. */
+    private void preferFirstSpelling(Key key, List<Entry> sameMeaning) {
         sameMeaning.sort(Comparator.comparingInt(entry -> key.rank(entry.key())));
         if (key.isRepeatable()) {
             return;

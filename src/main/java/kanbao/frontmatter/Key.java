@@ -80,10 +80,10 @@ public enum Key {
     RETRACTED("retracted", "withdrawn", "recalled", "撤回", "撤稿", "撤下", "撤销"),
     LANGUAGE("lang", "language", "语言");
 
-    /** The keys that keep a story from readers. Each of several entries counts, and a misspelled one does too. */
-    private static final Set<Key> PROTECTING = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD, VISIBILITY,
+    /** The keys that decide whether readers see the story. Each of several entries counts, and so does a misspelled one. */
+    private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD, VISIBILITY,
             BUILD, RETRACTED);
-    private static final Pattern DISTINCT_PROTECTION = Pattern
+    private static final Pattern DISTINCT_PUBLICATION = Pattern
             .compile("retract|withdraw|draft|publish|pubdate|hid(?:e$|den)|private|unlisted|password|visib|expir");
     /** Such as 撤回原因, 已撤稿. */
     private static final Pattern CHINESE_RETRACTION = Pattern.compile("撤(?:回|稿|下|销)");
@@ -103,7 +103,7 @@ public enum Key {
 
     /** Returns the key with this spelling; empty if it is unknown. */
     public static Optional<Key> of(String name) {
-        return Optional.ofNullable(BY_SPELLING.get(normalized(name))).or(() -> protectionInWords(name));
+        return Optional.ofNullable(BY_SPELLING.get(normalized(name))).or(() -> publicationKeyInWords(name));
     }
 
     /** Returns the known spelling that the editor may have meant: at most a third of the letters differ. */
@@ -121,37 +121,37 @@ public enum Key {
     }
 
     /**
-     * Returns the protecting key that the editor certainly meant by this misspelled name, such as {@code darft} or
+     * Returns the key about publication that the editor certainly meant by this misspelled name, such as {@code darft} or
      * {@code retract}; empty if it may be another word.
      */
-    static Optional<Key> protectionMeantBy(String name) {
+    static Optional<Key> publicationKeyMeantBy(String name) {
         var plain = normalized(name);
         if (plain.startsWith("retract") || plain.startsWith("withdr")) {
             return Optional.of(RETRACTED);
         }
-        return similarTo(name).filter(spelling -> DISTINCT_PROTECTION.matcher(spelling).find()
+        return similarTo(name).filter(spelling -> DISTINCT_PUBLICATION.matcher(spelling).find()
                 && editDistance(spelling, plain) == 1)
                 .flatMap(Key::of)
-                .filter(Key::isProtecting);
+                .filter(Key::isAboutPublication);
     }
 
-    /** Whether the key, whatever its value, says that a story is not for readers, not only from when it is. */
-    boolean isWithholding() {
-        return isProtecting() && this != DATE;
+    /** Whether the key can unpublish or withdraw the story, and not only delay it. */
+    boolean canUnpublish() {
+        return isAboutPublication() && this != DATE;
     }
 
     /** Whether several entries with the key all count. */
     boolean isRepeatable() {
-        return isProtecting() || this == ORIGINAL;
+        return isAboutPublication() || this == ORIGINAL;
     }
 
-    /** Whether the key keeps a story from readers. */
-    public boolean isProtecting() {
-        return PROTECTING.contains(this);
+    /** Whether the key decides if readers see the story. */
+    boolean isAboutPublication() {
+        return PUBLICATION.contains(this);
     }
 
-    /** Returns the protecting key that a Chinese name means by its words, such as 撤回原因 or 请勿发布. */
-    private static Optional<Key> protectionInWords(String name) {
+    /** Returns the key about publication that a Chinese name means by its words, such as 撤回原因 or 请勿发布. */
+    private static Optional<Key> publicationKeyInWords(String name) {
         if (isAscii(name)) {
             return Optional.empty();
         }

@@ -20,6 +20,11 @@ final class MisspelledDelimiterFinder {
     private static final int MAX_LINES_BEFORE = 4;
     private static final int MAX_BLOCK = 60;
     private static final int MAX_SHOWN = 40;
+    /** How many characters of a line are searched for a key. */
+    private static final int MAX_KEY_LINE_LENGTH = 200;
+    /** Longer lines are text. */
+    private static final int MAX_DELIMITER_LENGTH = 500;
+    private static final int MAX_LINES_TO_KEY = 3;
     private static final int MAX_REQUEST = 20;
     private static final Pattern MARKS = Pattern.compile("<[^<>]{0,50}>|^[^\\p{L}]+|[*_`|\\\\]|[^\\p{L}\\p{N}]+$");
     private static final Pattern REQUEST = Pattern.compile("([\\p{L}][\\p{L}\\p{N}_ -]{0,30})\\s*[:：=＝]{1,2}\\s*(.*)");
@@ -48,7 +53,7 @@ final class MisspelledDelimiterFinder {
      * @param start the first line that is not blank
      * @throws InvalidStoryException if one of the first lines is meant as the beginning of front matter
      */
-    static void requireNone(String[] lines, int start) {
+    static void rejectMisspelledOpening(String[] lines, int start) {
         var seen = 0;
         var comment = false;
         for (var i = start; i < lines.length && seen < MAX_LINES_BEFORE; i++) {
@@ -71,12 +76,12 @@ final class MisspelledDelimiterFinder {
             comment = comment && !line.contains("-->");
             seen += comment || line.startsWith("<!--") ? 0 : 1;
         }
-        requireOpening(lines, start);
+        rejectMissingOpening(lines, start);
     }
 
     /** Two known keys in the first two lines are front matter without its first line, as in Pelican or MultiMarkdown. */
-    private static void requireOpening(String[] lines, int start) {
-        requireNoRequest(lines, start);
+    private static void rejectMissingOpening(String[] lines, int start) {
+        rejectRequest(lines, start);
         var first = start;
         if (HEADING.matcher(lines[start]).matches()) {
             first = start + 1;
@@ -85,12 +90,12 @@ final class MisspelledDelimiterFinder {
             }
         }
         var end = first;
-        var isWithheld = false;
+        var canUnpublish = false;
         while (end < Math.min(lines.length, first + MAX_BLOCK) && isKnownKey(withoutMark(lines[end]))) {
-            isWithheld = isWithheld || isWithholding(withoutMark(lines[end]));
+            canUnpublish = canUnpublish || hasUnpublishingKey(withoutMark(lines[end]));
             end++;
         }
-        if (first == start ? end > first + 1 || (isWithheld && isMarked(lines[first])) : isWithheld) {
+        if (first == start ? end > first + 1 || (canUnpublish && isMarked(lines[first])) : canUnpublish) {
             throw new InvalidStoryException(first + 1, Cause.of("frontmatter.no-opening", shown(lines[first])));
         }
     }
@@ -99,7 +104,7 @@ final class MisspelledDelimiterFinder {
      * A line such as {@code - draft: true} or {@code **状态**：草稿} among the first ones, in whatever marks, asks not to publish the
      * story.
      */
-    private static void requireNoRequest(String[] lines, int start) {
+    private static void rejectRequest(String[] lines, int start) {
         for (var i = start; i < Math.min(lines.length, start + MAX_REQUEST); i++) {
             var line = lines[i].length() > 200 ? lines[i] : MARKS.matcher(lines[i]).replaceAll("").strip();
             if (line.isEmpty() || HEADING.matcher(lines[i]).matches()) {
@@ -133,32 +138,31 @@ final class MisspelledDelimiterFinder {
         return KEY_MARK.matcher(line).find();
     }
 
-    /** Whether the line has a key that keeps a story from readers. */
-    private static boolean isWithholding(String line) {
-        var key = KEY.matcher(line.length() > 200 ? line.substring(0, 200) : line);
-        return key.matches() && Key.of(key.group(1)).filter(Key::isWithholding).isPresent();
+    /** Whether the line has a key that can unpublish the story. */
+    private static boolean hasUnpublishingKey(String line) {
+        return key(line).flatMap(Key::of).filter(Key::canUnpublish).isPresent();
     }
 
-    /** A second front matter is not text if it has a key that keeps the story from readers. */
-    static void requireNoSecond(String[] lines, int bodyLine) {
-        var opening = bodyLine;
+    /** A second front matter is not text if it has a key that can unpublish the story. */
+    static void rejectSecondFrontMatter(String[] lines, int bodyStart) {
+        var opening = bodyStart;
         while (opening < lines.length && lines[opening].isBlank()) {
             opening++;
         }
-        requireNoRequest(lines, opening);
+        rejectRequest(lines, opening);
         if (opening >= lines.length || !DASHES.matcher(visible(lines[opening])).matches()
                 || !isBlock(lines, opening + 1)) {
             return;
         }
         for (var i = opening + 1; i < lines.length && delimiter(visible(lines[i])).isEmpty(); i++) {
-            if (isWithholding(lines[i])) {
+            if (hasUnpublishingKey(lines[i])) {
                 throw new InvalidStoryException(i + 1, Cause.of("frontmatter.second", shown(lines[i])));
             }
         }
     }
 
     /** An empty front matter before another one is a doubled first line. */
-    static void requireNoBlock(String[] lines, int opening, int closing) {
+    static void rejectDoubledOpening(String[] lines, int opening, int closing) {
         if (isBlock(lines, closing + 1)) {
             throw new InvalidStoryException(opening + 1,
                     Cause.of("frontmatter.text-before", shown(lines[opening]), "---"));
@@ -166,12 +170,12 @@ final class MisspelledDelimiterFinder {
     }
 
     /** Whether a line that should end the front matter is written with other signs than hyphens. */
-    static boolean isClosing(String line) {
+    static boolean isMisspelledClosing(String line) {
         return !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '\t'
                 && !Character.isLetterOrDigit(line.charAt(0)) && DASHES.matcher(visible(line)).matches();
     }
 
-    static InvalidStoryException closing(String line, int number) {
+    static InvalidStoryException misspelledClosing(String line, int number) {
         return new InvalidStoryException(number,
                 Cause.of("frontmatter.closing", shown(visible(line)), signs(line, "-")));
     }
@@ -202,7 +206,7 @@ final class MisspelledDelimiterFinder {
 
     /** Whether one of the next lines has a known key. */
     private static boolean hasKnownKey(String[] lines, int from) {
-        for (var i = from; i < Math.min(lines.length, from + 3); i++) {
+        for (var i = from; i < Math.min(lines.length, from + MAX_LINES_TO_KEY); i++) {
             if (isKnownKey(lines[i])) {
                 return true;
             }
@@ -234,12 +238,16 @@ final class MisspelledDelimiterFinder {
 
     /** Whether the line begins with a key that Kanbao or a site generator knows, and a colon. */
     static boolean isKnownKey(String line) {
-        var key = KEY.matcher(line.length() > 200 ? line.substring(0, 200) : line);
-        return key.matches() && (Key.of(key.group(1)).isPresent() || ForeignKeys.contains(key.group(1)));
+        return key(line).filter(name -> Key.of(name).isPresent() || ForeignKeys.contains(name)).isPresent();
+    }
+
+    private static Optional<String> key(String line) {
+        var key = KEY.matcher(line.substring(0, Math.min(line.length(), MAX_KEY_LINE_LENGTH)));
+        return key.matches() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
     private static String visible(String line) {
-        return line.length() > 500 ? line : INVISIBLE.matcher(line).replaceAll(" ").strip();
+        return line.length() > MAX_DELIMITER_LENGTH ? line : INVISIBLE.matcher(line).replaceAll(" ").strip();
     }
 
     private static String shown(String line) {

@@ -29,20 +29,14 @@ final class YamlNormalizer {
     private static final Set<Key> TEXTS = EnumSet.of(Key.TITLE, Key.STANDFIRST, Key.SECTION, Key.TOPICS, Key.AUTHORS,
             Key.SOURCE, Key.IMAGE_ALT, Key.IMAGE_CAPTION, Key.IMAGE_CREDIT, Key.PASSWORD, Key.STATUS, Key.RETRACTED,
             Key.CORRECTIONS, Key.RELATED);
-    private static final Set<String> INNER_KEYS = Set.of("date", "reason", "text", "note", "words", "src", "url",
-            "path",
-            "alt", "caption", "credit", "name", "link", "title", "image", "render", "list", "日期", "时间", "原因", "理由",
-            "说明", "内容", "更正", "姓名", "名称", "链接");
     private static final Pattern KEY_LINE = Pattern.compile(
             "(\\s*)(- +)?([^\\s:：\\-\\[\\]{}\"',&*!|>%@`?#/][^:：]{0,40}?|[\"“][^:：\"“”]{1,30}[\"”])[ \\t]*([:：﹕∶])(.*)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:(-)|[－–—−•·●]|\\*(?= ))\\s*(.*)");
     private static final Pattern BLOCK_SCALAR = Pattern.compile("[|>][-+0-9]{0,2}(?: +#.*)?");
     private static final Pattern CHINESE_SEPARATOR = Pattern.compile("[，、；|｜]");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t&&[^ ]]");
     private static final Pattern INVISIBLE = Pattern
             .compile("[\\x{200B}\\x{200E}\\x{200F}\\x{2060}\\x{FEFF}\\x{202A}-\\x{202E}]");
     private static final Pattern HASHED_WORDS = Pattern.compile("#[^\\s#,，、]+(?:\\s+#[^\\s#,，、]+)+");
-    private static final Pattern INNER_KEY = Pattern.compile("(?:^|[,，;；])\\s*([\\p{L}_]{2,10})\\s*[:：]\\s*");
 
     private final List<String> lines;
     private final int firstLine;
@@ -77,12 +71,12 @@ final class YamlNormalizer {
 
     private String line(String original) {
         var line = INVISIBLE.matcher(original).replaceAll("");
-        var indent = indent(line);
+        var indent = YamlText.indent(line);
         if (line.isBlank() || (blockIndent >= 0 && indent > blockIndent)) {
             return line;
         }
         blockIndent = -1;
-        line = " ".repeat(indent) + line.substring(leading(line));
+        line = " ".repeat(indent) + line.substring(YamlText.leading(line));
         if (line.startsWith("#", indent)) {
             return line;
         }
@@ -102,18 +96,18 @@ final class YamlNormalizer {
         if (hyphen == null && (indent == baseIndent || baseIndent < 0)) {
             return !rest.startsWith("//") && (isKnown(name) || name.indexOf(' ') < 0);
         }
-        return current != null && MAPS.contains(current) && isInnerKey(name)
+        return current != null && MAPS.contains(current) && FlowNormalizer.isInnerKey(name)
                 && (!colon.equals(":") || !rest.startsWith("//"));
     }
 
     private String keyLine(String name, String rest, int indent, @Nullable String hyphen) {
-        var value = strip(rest);
+        var value = YamlText.strip(rest);
         var prefix = " ".repeat(indent) + (hyphen == null ? "" : hyphen) + unquoted(name) + ":";
         Key key;
         boolean isText;
         if (hyphen == null && (baseIndent < 0 || indent == baseIndent)) {
             baseIndent = indent;
-            key = Key.of(unquoted(name)).or(() -> Key.protectionMeantBy(unquoted(name))).orElse(null);
+            key = Key.of(unquoted(name)).or(() -> Key.publicationKeyMeantBy(unquoted(name))).orElse(null);
             current = key;
             isText = key != null && TEXTS.contains(key);
         } else {
@@ -130,43 +124,44 @@ final class YamlNormalizer {
             blockIndent = indent;
             return prefix + " " + value;
         }
-        var inner = hyphen != null || indent != baseIndent;
+        var isInner = hyphen != null || indent != baseIndent;
         if (key != null && isText && hyphen == null && isContinued(indent) && !hasKeyInside(indent)) {
             var first = value.charAt(0);
-            if ("[【［".indexOf(first) >= 0 && LISTS.contains(key) && !isClosed(value)) {
-                return prefix + " " + value(continued(value, -1, ']'), key, true, inner, false);
+            if ("[【［".indexOf(first) >= 0 && LISTS.contains(key) && !YamlText.isClosed(value)) {
+                return prefix + " " + value(continued(value, -1, ']'), key, true, isInner, false);
             }
             if ("\"'[{｛【［|>&!".indexOf(first) < 0) {
-                return prefix + " " + value(continued(value, indent, '\0'), key, true, inner, false);
+                return prefix + " " + value(continued(value, indent, '\0'), key, true, isInner, false);
             }
         }
-        return prefix + " " + (key == null ? value : value(value, key, isText, inner, isContinued(indent)));
+        return prefix + " " + (key == null ? value : value(value, key, isText, isInner, isContinued(indent)));
     }
 
-    private String value(String value, Key key, boolean isText, boolean inner, boolean isContinued) {
-        var isList = !inner && LISTS.contains(key);
-        var unwrapped = withoutChineseQuotes(value);
+    private String value(String value, Key key, boolean isText, boolean isInner, boolean isContinued) {
+        var isList = !isInner && LISTS.contains(key);
+        var unwrapped = YamlText.withoutChineseQuotes(value);
         if (!unwrapped.equals(value)) {
-            return quoted(unwrapped);
+            return YamlText.quoted(unwrapped);
         }
         return switch (value.charAt(0)) {
             case '"', '\'' -> isContinued ? value : quotedValue(value, isList);
             case '[', '【', '［' -> {
-                if (isText && !inner && isClosed(value) && !LISTS.contains(key) && !MAPS.contains(key)) {
-                    yield quoted(value);
+                if (isText && !isInner && YamlText.isClosed(value) && !LISTS.contains(key) && !MAPS.contains(key)) {
+                    yield YamlText.quoted(value);
                 }
-                if (isList && isClosed(value)) {
-                    yield list(value, key);
+                if (isList && YamlText.isClosed(value)) {
+                    yield FlowNormalizer.list(value, NAMES.contains(key));
                 }
-                var isUnclosed = isText && !isContinued && !isClosed(value) && (!isList || lastBracket(value) > 0);
-                yield isUnclosed || value.charAt(0) != '[' ? quoted(value) : value;
+                var isUnclosed = isText && !isContinued && !YamlText.isClosed(value)
+                        && (!isList || YamlText.lastBracket(value) > 0);
+                yield isUnclosed || value.charAt(0) != '[' ? YamlText.quoted(value) : value;
             }
             case '{', '｛' -> {
                 if (MAPS.contains(key) && !isContinued) {
-                    yield map(value);
+                    yield FlowNormalizer.map(value);
                 }
-                yield isText && !inner && !isContinued && !MAPS.contains(key) && !LISTS.contains(key)
-                        ? quoted(value)
+                yield isText && !isInner && !isContinued && !MAPS.contains(key) && !LISTS.contains(key)
+                        ? YamlText.quoted(value)
                         : value;
             }
             default -> isContinued ? value : plain(value, isText, key);
@@ -186,7 +181,7 @@ final class YamlNormalizer {
         if ((isText && "*&!".indexOf(text.charAt(0)) >= 0 && !text.startsWith("!!") && !isAnchored(text, key))
                 || "@%`,]}|>".indexOf(text.charAt(0)) >= 0 || text.startsWith("- ") || text.startsWith("? ")
                 || text.startsWith("---") || text.contains(": ") || text.endsWith(":") || text.contains(" #")) {
-            return quoted(LISTS.contains(key) && text.startsWith("- ") ? text.substring(2).strip() : text);
+            return YamlText.quoted(LISTS.contains(key) && text.startsWith("- ") ? text.substring(2).strip() : text);
         }
         return text;
     }
@@ -198,7 +193,7 @@ final class YamlNormalizer {
             }
             return value;
         }
-        return quoted(NAMES.contains(key) && HASHED_WORDS.matcher(value).matches()
+        return YamlText.quoted(NAMES.contains(key) && HASHED_WORDS.matcher(value).matches()
                 ? value.substring(1).replaceAll("\\s+#", ", ")
                 : value);
     }
@@ -219,37 +214,38 @@ final class YamlNormalizer {
     }
 
     private String quotedValue(String value, boolean isList) {
-        var end = endOfQuote(value, 0);
+        var end = YamlText.endOfQuote(value, 0);
         if (end < 0) {
-            return quoted(value);
+            return YamlText.quoted(value);
         }
         var rest = value.substring(end + 1).strip();
         if (rest.isEmpty() || rest.startsWith("#")) {
             return value;
         }
         return isList && (rest.startsWith(",") || rest.startsWith("，") || rest.startsWith("、"))
-                ? list("[" + value + "]", Key.TOPICS)
-                : quoted(value);
+                ? FlowNormalizer.list("[" + value + "]", true)
+                : YamlText.quoted(value);
     }
 
     private String itemValue(String written, Key key) {
-        var value = strip(written);
+        var value = YamlText.strip(written);
         if (value.isEmpty() || !LISTS.contains(key)) {
             return value;
         }
-        var unwrapped = withoutChineseQuotes(value);
+        var unwrapped = YamlText.withoutChineseQuotes(value);
         if (!unwrapped.equals(value)) {
-            return quoted(unwrapped);
+            return YamlText.quoted(unwrapped);
         }
-        if ((value.charAt(0) == '"' || value.charAt(0) == '\'') && NAMES.contains(key) && endOfQuote(value, 0) > 0) {
+        if ((value.charAt(0) == '"' || value.charAt(0) == '\'') && NAMES.contains(key)
+                && YamlText.endOfQuote(value, 0) > 0) {
             return quotedValue(value, key != Key.AUTHORS);
         }
         if ("\"'[{｛".indexOf(value.charAt(0)) >= 0) {
-            return value.charAt(0) == '｛' || value.charAt(0) == '{' ? map(value) : value;
+            return value.charAt(0) == '｛' || value.charAt(0) == '{' ? FlowNormalizer.map(value) : value;
         }
         if (NAMES.contains(key) && key != Key.AUTHORS && CHINESE_SEPARATOR.matcher(value).find()
                 && !value.contains(": ")) {
-            return list("[" + withoutComment(value) + "]", key);
+            return FlowNormalizer.list("[" + withoutComment(value) + "]", true);
         }
         return MAPS.contains(key) && value.contains(": ") ? value : plain(value, true, key);
     }
@@ -261,8 +257,9 @@ final class YamlNormalizer {
         }
         var next = nextLine();
         var key = KEY_LINE.matcher(next);
-        var isKey = key.matches() && current != null && MAPS.contains(current) && isInnerKey(key.group(3));
-        return !isKey && !ITEM.matcher(next).matches() && "\"'[{｛【［|>&!-".indexOf(strip(next).charAt(0)) < 0;
+        var isKey = key.matches() && current != null && MAPS.contains(current)
+                && FlowNormalizer.isInnerKey(key.group(3));
+        return !isKey && !ITEM.matcher(next).matches() && "\"'[{｛【［|>&!-".indexOf(YamlText.strip(next).charAt(0)) < 0;
     }
 
     /**
@@ -274,13 +271,13 @@ final class YamlNormalizer {
      */
     private String continued(String value, int indent, char last) {
         var text = new StringBuilder(withoutComment(value));
-        while (number + 1 < lines.size() && (last == '\0' || !isClosed(text.toString()))) {
+        while (number + 1 < lines.size() && (last == '\0' || !YamlText.isClosed(text.toString()))) {
             var next = INVISIBLE.matcher(lines.get(number + 1)).replaceAll("");
-            if (!next.isBlank() && (indent(next) <= indent || (indent < 0 && isNextKey(next)))) {
+            if (!next.isBlank() && (YamlText.indent(next) <= indent || (indent < 0 && isNextKey(next)))) {
                 break;
             }
             number++;
-            var words = withoutComment(strip(next));
+            var words = withoutComment(YamlText.strip(next));
             if (!words.isEmpty() && !text.isEmpty() && !areJoined(text.charAt(text.length() - 1), words.charAt(0))) {
                 text.append(' ');
             }
@@ -293,7 +290,7 @@ final class YamlNormalizer {
     private boolean hasKeyInside(int indent) {
         for (var i = number + 1; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!line.isBlank() && indent(line) <= indent) {
+            if (!line.isBlank() && YamlText.indent(line) <= indent) {
                 return false;
             }
             var key = KEY_LINE.matcher(line);
@@ -305,7 +302,7 @@ final class YamlNormalizer {
     }
 
     private boolean isNextKey(String line) {
-        return indent(line) <= baseIndent && KEY_LINE.matcher(line).matches();
+        return YamlText.indent(line) <= baseIndent && KEY_LINE.matcher(line).matches();
     }
 
     /** No space separates the lines of a Chinese text. */
@@ -326,142 +323,12 @@ final class YamlNormalizer {
         return text.substring(0, comment).stripTrailing();
     }
 
-    /** Returns a list in brackets with ASCII signs; unchanged if YAML reads it as it was meant. */
-    private String list(String value, Key key) {
-        var end = lastBracket(value);
-        var inner = value.substring(1, end);
-        var comment = value.substring(end + 1);
-        if (inner.indexOf('】') >= 0) {
-            return quoted(value);
-        }
-        if (inner.indexOf('{') >= 0 || (value.charAt(0) == '[' && value.charAt(end) == ']' && isAsciiList(inner))) {
-            return value;
-        }
-        var separators = NAMES.contains(key) ? ",，、;；|｜" : ",，";
-        return "[" + items(inner, separators).stream().map(item -> item(item, key)).collect(Collectors.joining(", "))
-                + "]" + (comment.isBlank() ? "" : " " + comment.strip());
-    }
-
-    private String item(String item, Key key) {
-        var first = item.charAt(0);
-        if (first == '[' && isClosed(item)) {
-            return list(item, key);
-        }
-        if ((first == '"' || first == '\'') && endOfQuote(item, 0) == item.length() - 1) {
-            return item;
-        }
-        return quoted(withoutChineseQuotes(item));
-    }
-
-    private static List<String> items(String inner, String separators) {
-        var items = new ArrayList<String>();
-        var start = 0;
-        var depth = 0;
-        var isBlank = true;
-        var lastChineseQuote = inner.lastIndexOf('”');
-        for (var i = 0; i <= inner.length(); i++) {
-            var sign = i == inner.length() ? '\0' : inner.charAt(i);
-            var isFirst = isBlank;
-            isBlank = isBlank && Character.isWhitespace(sign);
-            if (isFirst && (sign == '"' || sign == '\'')) {
-                i = Math.max(i, endOfQuote(inner, i));
-            } else if (isFirst && sign == '“' && lastChineseQuote > i) {
-                i = inner.indexOf('”', i);
-            } else if (sign == '[') {
-                depth++;
-            } else if (sign == ']') {
-                depth--;
-            } else if (i == inner.length() || (depth <= 0 && separators.indexOf(sign) >= 0)) {
-                var item = strip(inner.substring(start, i));
-                if (!item.isEmpty()) {
-                    items.add(item);
-                }
-                start = i + 1;
-                isBlank = true;
-            }
-        }
-        return items;
-    }
-
-    private static boolean isAsciiList(String inner) {
-        return inner.chars().noneMatch(sign -> "，、；|｜“”‘’#@*&!%`＂".indexOf(sign) >= 0) && !inner.contains(": ");
-    }
-
-    /** Returns a map in braces whose text may contain Chinese signs and commas; unchanged if its keys are unknown. */
-    private static String map(String value) {
-        var last = value.charAt(value.length() - 1);
-        if (last != '}' && last != '｝') {
-            return value;
-        }
-        var inner = value.substring(1, value.length() - 1);
-        var keys = INNER_KEY.matcher(inner).results().filter(key -> isInnerKey(key.group(1))).toList();
-        if (keys.isEmpty() || keys.getFirst().start() != 0) {
-            return value;
-        }
-        var fields = new ArrayList<String>();
-        for (var i = 0; i < keys.size(); i++) {
-            var end = i + 1 < keys.size() ? keys.get(i + 1).start() : inner.length();
-            var text = strip(inner.substring(Math.min(keys.get(i).end(), end), end));
-            if (!text.isEmpty() && "\"'[{".indexOf(text.charAt(0)) >= 0) {
-                var closed = (text.charAt(0) == '"' || text.charAt(0) == '\'')
-                        ? endOfQuote(text, 0) == text.length() - 1
-                        : isClosed(text);
-                if (!closed) {
-                    return value;
-                }
-                fields.add(keys.get(i).group(1) + ": " + text);
-            } else {
-                fields.add(keys.get(i).group(1) + ": " + quoted(withoutChineseQuotes(text)));
-            }
-        }
-        return "{" + String.join(", ", fields) + "}";
-    }
-
-    private static boolean isInnerKey(String name) {
-        return INNER_KEYS.contains(name.strip().toLowerCase(Locale.ROOT));
-    }
-
     private static boolean isKnown(String name) {
         return Key.of(unquoted(name)).isPresent() || ForeignKeys.contains(name);
     }
 
     private static String unquoted(String name) {
         return name.strip().replaceAll("^[\"“](.*)[\"”]$", "$1");
-    }
-
-    /** Returns the text without the Chinese quotes around all of it. */
-    private static String withoutChineseQuotes(String value) {
-        if (value.length() < 2) {
-            return value;
-        }
-        var pair = value.charAt(0) + value.substring(value.length() - 1);
-        var inner = value.substring(1, value.length() - 1);
-        return List.of("“”", "‘’", "””", "““", "＂＂", "„“").contains(pair)
-                && inner.chars().noneMatch(sign -> pair.indexOf(sign) >= 0) ? strip(inner) : value;
-    }
-
-    private static boolean isClosed(String value) {
-        var end = lastBracket(value);
-        return end > 0 && (end == value.length() - 1 || value.substring(end + 1).matches("\\s+#.*"));
-    }
-
-    private static int lastBracket(String value) {
-        return Math.max(value.lastIndexOf(']'), Math.max(value.lastIndexOf('】'), value.lastIndexOf('］')));
-    }
-
-    private static int endOfQuote(String text, int start) {
-        var quote = text.charAt(start);
-        for (var i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\' && quote == '"') {
-                i++;
-            } else if (text.charAt(i) == quote) {
-                if (quote == '"' || i + 1 == text.length() || text.charAt(i + 1) != quote) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
     }
 
     /** Returns the next line that is not blank; empty if there is none. */
@@ -473,50 +340,15 @@ final class YamlNormalizer {
         return next < lines.size() ? lines.get(next) : "";
     }
 
-    /** Whether the next line continues the value. */
+    /** Whether the next line, of any kind, continues the value. */
     private boolean isContinued(int indent) {
         var next = nextLine();
-        var first = strip(next);
-        return !first.isEmpty() && (indent(next) > indent || first.startsWith("]") || first.startsWith("}"));
+        var first = YamlText.strip(next);
+        return !first.isEmpty() && (YamlText.indent(next) > indent || first.startsWith("]") || first.startsWith("}"));
     }
 
     private void note(Cause cause, String text) {
         notes.add(new Note(firstLine + number, cause.with(SingleLineText.of(text, Value.MAX_SHOWN))));
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    private static int leading(String line) {
-        var end = 0;
-        while (end < line.length() && (Character.isSpaceChar(line.charAt(end)) || line.charAt(end) == '\t')) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Returns the width of the indentation; a tab and an ideographic space count as two spaces. */
-    private static int indent(String line) {
-        return line.substring(0, leading(line)).chars().map(sign -> sign == '\t' || sign == '\u3000' ? 2 : 1).sum();
-    }
-
-    private static String strip(String text) {
-        return SPACES.matcher(text).find() ? stripUnicode(text) : text.strip();
-    }
-
-    private static String stripUnicode(String text) {
-        var end = text.length();
-        while (end > 0
-                && (Character.isSpaceChar(text.charAt(end - 1)) || Character.isWhitespace(text.charAt(end - 1)))) {
-            end--;
-        }
-        var start = 0;
-        while (start < end
-                && (Character.isSpaceChar(text.charAt(start)) || Character.isWhitespace(text.charAt(start)))) {
-            start++;
-        }
-        return text.substring(start, end);
     }
 
 }

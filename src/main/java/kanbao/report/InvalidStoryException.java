@@ -20,14 +20,9 @@ public final class InvalidStoryException extends RuntimeException {
         this.mustBeRemoved = mustBeRemoved;
     }
 
-    /** For a story that its editor probably wants to remove: the previous version must not be served either. */
-    public static InvalidStoryException withRemoval(int line, Cause reason) {
-        return new InvalidStoryException(line, reason, true);
-    }
-
     /** Returns this exception for a story that its editor probably wants to remove. */
     public InvalidStoryException withRemoval() {
-        return withRemoval(line, reason);
+        return new InvalidStoryException(line, reason, true);
     }
 
     /** The line of the error, counted from 1; 0 for the file as a whole. */
