@@ -63,14 +63,14 @@ final class DraftDetector {
     }
 
     /** Why a story is unpublished, and the line of the key; 0 for its folder. */
-    record Hold(int line, Cause cause) {}
+    record Unpublished(int line, Cause cause) {}
 
     /** Returns why the story is unpublished; empty if it is published. */
-    Optional<Hold> hold(String path) {
-        return Stream.of(holds(Key.DRAFT, this::draft), holds(Key.PUBLISHED, this::published),
-                holds(Key.STATUS, this::status), holds(Key.PASSWORD, this::password),
-                holds(Key.VISIBILITY, this::visibility), holds(Key.BUILD, this::build),
-                holds(Key.PERMALINK, this::permalink), holds(Key.SECTION, this::group), holds(Key.TOPICS, this::group),
+    Optional<Unpublished> unpublished(String path) {
+        return Stream.of(reasons(Key.DRAFT, this::draft), reasons(Key.PUBLISHED, this::published),
+                reasons(Key.STATUS, this::status), reasons(Key.PASSWORD, this::password),
+                reasons(Key.VISIBILITY, this::visibility), reasons(Key.BUILD, this::build),
+                reasons(Key.PERMALINK, this::permalink), reasons(Key.SECTION, this::group), reasons(Key.TOPICS, this::group),
                 folder(path), name(path))
                 .flatMap(Function.identity())
                 .findFirst();
@@ -84,9 +84,9 @@ final class DraftDetector {
         return value instanceof Scalar scalar && scalar.form() != Form.EMPTY && FALSE.contains(word(scalar));
     }
 
-    private Stream<Hold> holds(Key key, Function<Entry, @Nullable Cause> cause) {
+    private Stream<Unpublished> reasons(Key key, Function<Entry, @Nullable Cause> cause) {
         return keys.entries(key).stream().flatMap(entry -> Stream.ofNullable(cause.apply(entry))
-                .map(it -> new Hold(it.code().equals("story.draft") ? 0 : entry.line(), it)));
+                .map(it -> new Unpublished(it.code().equals("story.draft") ? 0 : entry.line(), it)));
     }
 
     private @Nullable Cause draft(Entry entry) {
@@ -141,13 +141,13 @@ final class DraftDetector {
                 : null;
     }
 
-    private static Stream<Hold> folder(String path) {
+    private static Stream<Unpublished> folder(String path) {
         var folders = List.of(path.split("/", -1));
         return folders.subList(0, folders.size() - 1)
                 .stream()
                 .filter(folder -> UNPUBLISHED_FOLDERS
                         .contains(folder.toLowerCase(Locale.ROOT).replaceFirst("^[._]", "")))
-                .map(folder -> new Hold(0, Cause.of("story.draft-folder", folder)));
+                .map(folder -> new Unpublished(0, Cause.of("story.draft-folder", folder)));
     }
 
     private @Nullable Cause group(Entry entry) {
@@ -164,7 +164,7 @@ final class DraftDetector {
     }
 
     /** A file name or title that says so, such as {@code 古城墙（草稿）.md}, unless a key says that the story is published. */
-    private Stream<Hold> name(String path) {
+    private Stream<Unpublished> name(String path) {
         if (Stream.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS).anyMatch(key -> !keys.entries(key).isEmpty())) {
             return Stream.empty();
         }
@@ -176,7 +176,7 @@ final class DraftDetector {
         return Stream.concat(Stream.of(file), title.stream())
                 .map(UNFINISHED_NAME::matcher)
                 .filter(Matcher::matches)
-                .map(found -> new Hold(0, Cause.of("story.draft-name", word(found))));
+                .map(found -> new Unpublished(0, Cause.of("story.draft-name", word(found))));
     }
 
     private static String word(Matcher found) {

@@ -23,21 +23,21 @@ final class PublicationSchedule {
     }
 
     /** Why a story is not published at that moment. */
-    record Hold(Reason reason, Cause cause) {}
+    record Unpublished(Reason reason, Cause cause) {}
 
     /**
      * Returns why a story with these dates is not published; empty if it is.
      *
      * @param expires null if the story never expires
      */
-    Optional<Hold> hold(Instant published, @Nullable Instant expires) {
+    Optional<Unpublished> unpublished(Instant published, @Nullable Instant expires) {
         if (published.isAfter(now)) {
             addChange(published);
             var cause = isFarAhead(published) ? Cause.of("story.far-future") : Cause.of("story.embargo");
-            return Optional.of(new Hold(Reason.EMBARGO, cause.with(shown(published))));
+            return Optional.of(new Unpublished(Reason.EMBARGO, cause.with(shown(published))));
         }
         if (expires != null && !expires.isAfter(now)) {
-            return Optional.of(new Hold(Reason.EXPIRED, Cause.of("story.expired", shown(expires))));
+            return Optional.of(new Unpublished(Reason.EXPIRED, Cause.of("story.expired", shown(expires))));
         }
         if (expires != null) {
             addChange(expires);

@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class RemovalGuard {
     private final List<String> folders;
     private final Clock clock;
     /** The oldest first; the last one is the current edition. */
-    private final Deque<Numbers> editions = new ArrayDeque<>();
+    private final List<StoryCounts> editions = new ArrayList<>();
     private @Nullable Instant suspiciousSince;
 
     RemovalGuard(List<String> folders, Clock clock) {
@@ -44,20 +43,20 @@ public final class RemovalGuard {
     }
 
     /** How many stories the content folders had when an edition was read. */
-    private record Numbers(Instant moment, Map<String, Integer> byFolder) {
+    private record StoryCounts(Instant moment, Map<String, Integer> byFolder) {
 
         int of(String folder) {
             return byFolder.getOrDefault(folder, 0);
         }
 
-        Loss loss(String folder, Numbers now) {
+        Loss loss(String folder, StoryCounts now) {
             var moved = now.byFolder().keySet().stream().filter(other -> !other.equals(folder))
                     .mapToInt(other -> Math.max(0, now.of(other) - of(other))).sum();
             return new Loss(folder, of(folder) - now.of(folder) - moved, of(folder));
         }
 
-        /** Whether a comparison with the next edition finds every loss that one with this edition finds. */
-        boolean isSurpassedBy(Numbers next) {
+        /** Whether no folder has more stories than in the next edition: this edition need not be compared any more. */
+        boolean hasNoMoreThan(StoryCounts next) {
             return byFolder.keySet().stream().allMatch(folder -> of(folder) <= next.of(folder));
         }
 
@@ -79,7 +78,7 @@ public final class RemovalGuard {
         }
         var moment = suspiciousSince == null ? clock.instant() : suspiciousSince;
         forgetBefore(moment.minus(COMPARED));
-        var now = new Numbers(moment, storiesByFolder);
+        var now = new StoryCounts(moment, storiesByFolder);
         var loss = editions.stream()
                 .flatMap(edition -> storiesByFolder.keySet().stream().map(folder -> edition.loss(folder, now)))
                 .filter(it -> isSuspicious(it.removed(), it.before()))
@@ -90,18 +89,18 @@ public final class RemovalGuard {
     }
 
     /** Whether the current edition still had the stories. */
-    private boolean isAtOnce(Loss loss, Numbers now) {
+    private boolean isAtOnce(Loss loss, StoryCounts now) {
         var current = editions.getLast();
         return current.loss(loss.folder(), now).equals(loss);
     }
 
     /** Records that an edition with these stories was read. */
     void accept(Map<String, Integer> storiesByFolder) {
-        var now = new Numbers(clock.instant(), Map.copyOf(storiesByFolder));
-        while (!editions.isEmpty() && editions.getLast().isSurpassedBy(now)) {
+        var now = new StoryCounts(clock.instant(), Map.copyOf(storiesByFolder));
+        while (!editions.isEmpty() && editions.getLast().hasNoMoreThan(now)) {
             editions.removeLast();
         }
-        editions.addLast(now);
+        editions.add(now);
         suspiciousSince = null;
     }
 
@@ -112,12 +111,8 @@ public final class RemovalGuard {
 
     /** Forgets the editions that were replaced before this moment. */
     private void forgetBefore(Instant moment) {
-        while (editions.size() > 1) {
-            var oldest = editions.removeFirst();
-            if (!editions.getFirst().moment().isBefore(moment)) {
-                editions.addFirst(oldest);
-                return;
-            }
+        while (editions.size() > 1 && editions.get(1).moment().isBefore(moment)) {
+            editions.removeFirst();
         }
     }
 

@@ -22,7 +22,7 @@ import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
-import kanbao.content.PublicationSchedule.Hold;
+import kanbao.content.PublicationSchedule.Unpublished;
 import kanbao.content.Story.Draft;
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Invalid;
@@ -50,12 +50,13 @@ final class SlugResolution {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> notUpdated = new HashSet<>();
     private final List<UnpublishedStory> unpublished = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
+    private final List<Unresolved> unresolved = new ArrayList<>();
     private final UnavailableStories unavailable;
     private final CrossLinks crossLinks;
     private int unpublishedCount;
 
-    private record Held(Publishable story, StoryFile file, Reason reason) {}
+    /** An unpublished story whose links to other stories are not resolved yet. */
+    private record Unresolved(Publishable story, StoryFile file, Reason reason) {}
 
     /**
      * Resolves the slugs. If several stories want one slug, a story in the language of the site gets it, else the file that
@@ -77,8 +78,9 @@ final class SlugResolution {
         reportSameTitles(inOrder);
         reportUndated(inOrder);
         crossLinks = new CrossLinks(inOrder, retractions, fileNames, unavailable, site);
-        held.forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
-                story.file().path(), story.reason())));
+        unresolved
+                .forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
+                        story.file().path(), story.reason())));
         unpublished.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::reportTakenSlug);
     }
 
@@ -169,16 +171,16 @@ final class SlugResolution {
             case Retraction retraction -> withdraw(
                     retraction.withSlug(claim(retraction.withdrawn().slug(), retraction, file, storyProblems)), file,
                     storyProblems);
-            case Draft(var draft) -> hold(draft, file, Reason.DRAFT);
+            case Draft(var draft) -> unpublish(draft, file, Reason.DRAFT);
             case Invalid _ -> throw new IllegalStateException(file.path());
         }
         return true;
     }
 
     private void publish(Publishable story, StoryFile file, List<Problem> storyProblems) {
-        schedule.hold(story.article().published(), story.expires()).ifPresentOrElse(hold -> {
-            report(hold, file, storyProblems);
-            hold(story, file, hold.reason());
+        schedule.unpublished(story.article().published(), story.expires()).ifPresentOrElse(why -> {
+            report(why, file, storyProblems);
+            unpublish(story, file, why.reason());
         }, () -> candidates.put(file,
                 new Candidate(file, withoutEndedBreaking(story), new ProblemCollector(file.path()))));
     }
@@ -190,9 +192,9 @@ final class SlugResolution {
 
     /** The withdrawal of a story is not shown before the story would have been published. */
     private void withdraw(Retraction retraction, StoryFile file, List<Problem> storyProblems) {
-        Optional.ofNullable(retraction.published()).flatMap(published -> schedule.hold(published, null))
-                .ifPresentOrElse(hold -> {
-                    report(hold, file, storyProblems);
+        Optional.ofNullable(retraction.published()).flatMap(published -> schedule.unpublished(published, null))
+                .ifPresentOrElse(why -> {
+                    report(why, file, storyProblems);
                     unpublishedCount++;
                     unavailable.addEmbargoedWithdrawal(file.path());
                 }, () -> {
@@ -201,16 +203,16 @@ final class SlugResolution {
                 });
     }
 
-    private static void report(Hold hold, StoryFile file, List<Problem> storyProblems) {
-        storyProblems.add(new Problem(Kind.UNPUBLISHED, file.path(), 0, hold.cause()));
+    private static void report(Unpublished why, StoryFile file, List<Problem> storyProblems) {
+        storyProblems.add(new Problem(Kind.UNPUBLISHED, file.path(), 0, why.cause()));
     }
 
-    private void hold(@Nullable Publishable story, StoryFile file, Reason reason) {
+    private void unpublish(@Nullable Publishable story, StoryFile file, Reason reason) {
         unpublishedCount++;
         if (story == null) {
             unavailable.addDraft(file.path());
         } else {
-            held.add(new Held(story, file, reason));
+            unresolved.add(new Unresolved(story, file, reason));
             unavailable.addUnpublished(file.path(), story, reason);
         }
     }

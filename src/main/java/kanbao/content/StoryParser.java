@@ -92,9 +92,9 @@ final class StoryParser {
             var matter = FrontMatter.parse(text);
             matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
             var keys = new FrontMatterReader(matter.keys(), problems);
-            var hold = new DraftDetector(keys, dates).hold(file.path());
-            if (hold.isPresent()) {
-                problems.unpublished(hold.get().line(), hold.get().cause());
+            var unpublished = new DraftDetector(keys, dates).unpublished(file.path());
+            if (unpublished.isPresent()) {
+                problems.unpublished(unpublished.get().line(), unpublished.get().cause());
                 return draft(file, matter, lineBreaks, pictures, problems);
             }
             return story(file, matter, keys, lineBreaks, pictures, problems);

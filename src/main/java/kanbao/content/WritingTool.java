@@ -20,7 +20,7 @@ final class WritingTool {
 
     private static final String CLASSPATH = "classpath:";
     private static final int FOLDERS_ABOVE = 3;
-    private static final int LARGEST = 256 * 1024;
+    private static final int MAX_BYTES = 256 * 1024;
     private static final Pattern STRICT = Pattern.compile("\"strictLineBreaks\"\\s*:\\s*true");
     private static final Pattern NO_BREAKS = Pattern.compile("(?m)^\\s*breaks\\s*:\\s*false");
     private static final Pattern HARD_WRAPS = Pattern.compile("(?mi)^\\s*hardWraps\\s*[:=]\\s*true");
@@ -85,7 +85,7 @@ final class WritingTool {
 
     private static boolean contains(Path file, Pattern words) {
         try {
-            return Files.size(file) <= LARGEST && words.matcher(new String(Files.readAllBytes(file), UTF_8)).find();
+            return Files.size(file) <= MAX_BYTES && words.matcher(new String(Files.readAllBytes(file), UTF_8)).find();
         } catch (IOException e) {
             return false;
         }
