@@ -27,7 +27,7 @@ final class AttributeListRemover {
     private static final Evaluator HEADINGS = QueryParser.parse("h1, h2, h3, h4, h5, h6");
     private static final Evaluator INLINE = QueryParser.parse("img, a, code, em, strong, mark, del");
     private static final Evaluator BLOCKS = QueryParser.parse("p, li");
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     private AttributeListRemover() {
     }
@@ -48,7 +48,7 @@ final class AttributeListRemover {
         }
         var content = end.getWholeText();
         var open = content.lastIndexOf('{');
-        if (open < 0 || content.length() - open > LONGEST) {
+        if (open < 0 || content.length() - open > MAX_LENGTH) {
             return;
         }
         var list = LIST_AT_END.matcher(content).region(whiteStart(content, open), content.length());
@@ -85,18 +85,31 @@ final class AttributeListRemover {
 
     /** Removes a list on a line of its own, which kramdown and Goldmark write after the block, or before it. */
     private static void removeLine(Element block, RemovalReporter removals) {
-        var last = block.lastChild();
-        if (last instanceof TextNode text && text.getWholeText().stripTrailing().endsWith("}")) {
-            var from = Math.max(0, text.getWholeText().length() - LONGEST);
-            var list = LAST_LINE.matcher(text.getWholeText().substring(from));
-            if (list.find() && (from + list.start() > 0 || isLineStart(text))
-                    && !(from > 0 && list.start() == 0 && !list.group().startsWith("\n"))) {
-                report(block, removals);
-                text.text(text.getWholeText().substring(0, from + list.start()));
-                removeBreakAtEnd(block);
-                return;
-            }
+        if (!removeLastLine(block, removals)) {
+            removeFirstLine(block, removals);
         }
+    }
+
+    private static boolean removeLastLine(Element block, RemovalReporter removals) {
+        if (!(block.lastChild() instanceof TextNode text) || !text.getWholeText().stripTrailing().endsWith("}")) {
+            return false;
+        }
+        var from = Math.max(0, text.getWholeText().length() - MAX_LENGTH);
+        var list = LAST_LINE.matcher(text.getWholeText().substring(from));
+        if (!list.find()) {
+            return false;
+        }
+        var start = from + list.start();
+        var isWholeLine = start == 0 ? isLineStart(text) : list.start() > 0 || list.group().startsWith("\n");
+        if (isWholeLine) {
+            report(block, removals);
+            text.text(text.getWholeText().substring(0, start));
+            removeBreakAtEnd(block);
+        }
+        return isWholeLine;
+    }
+
+    private static void removeFirstLine(Element block, RemovalReporter removals) {
         if (block.firstChild() instanceof TextNode text && text.getWholeText().stripLeading().startsWith("{")) {
             var list = FIRST_LINE.matcher(head(text.getWholeText()));
             if (list.find() && list.end() < text.getWholeText().length()) {
@@ -126,7 +139,7 @@ final class AttributeListRemover {
     }
 
     private static String head(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return text.substring(0, Math.min(text.length(), MAX_LENGTH));
     }
 
     private static void report(Element element, RemovalReporter removals) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 import org.commonmark.parser.beta.InlineContentParser;
@@ -21,8 +22,8 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class BareAddressParser implements InlineContentParser {
 
-    private static final int LONGEST_HOST = 253;
-    private static final int LONGEST = 2_000;
+    private static final int MAX_HOST_LENGTH = 253;
+    private static final int MAX_LENGTH = 2_000;
     private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}_-]++\\.)++[\\p{L}\\p{N}_-]++\\.?");
     private static final Pattern UNDERSCORE_AT_END = Pattern.compile("_[^.]*(?:\\.[^.]*)?$");
     private static final Pattern MAIL_HOST = Pattern.compile("(?:[A-Za-z0-9-]++\\.)++[A-Za-z]{2,24}");
@@ -55,10 +56,11 @@ final class BareAddressParser implements InlineContentParser {
             case ':' -> "sSpP".indexOf(before) >= 0 && scanner.next("://")
                     ? web("://", scanner)
                     : ParsedInline.none();
-            case '@' -> isAsciiWord(before) ? mail(scanner) : ParsedInline.none();
-            default -> !isAsciiWord(before) && NOT_AFTER_WWW.indexOf(before) < 0 && startsWithWww(scanner)
-                    ? web("", scanner)
-                    : ParsedInline.none();
+            case '@' -> AsciiCharacters.isLetterOrDigit(before) ? mail(scanner) : ParsedInline.none();
+            default ->
+                !AsciiCharacters.isLetterOrDigit(before) && NOT_AFTER_WWW.indexOf(before) < 0 && startsWithWww(scanner)
+                        ? web("", scanner)
+                        : ParsedInline.none();
         };
     }
 
@@ -71,13 +73,13 @@ final class BareAddressParser implements InlineContentParser {
 
     private static ParsedInline web(String prefix, Scanner scanner) {
         var address = new Reading(scanner);
-        address.read(LONGEST_HOST, BareAddressParser::isInHost);
+        address.read(MAX_HOST_LENGTH, BareAddressParser::isInHost);
         var host = address.text();
         if (!HOST.matcher(host).matches() || UNDERSCORE_AT_END.matcher(host).find()) {
             return ParsedInline.none();
         }
         if (":/?#".indexOf(scanner.peek()) >= 0 && scanner.hasNext()) {
-            address.read(LONGEST, BareAddressParser::isInPath);
+            address.read(MAX_LENGTH, BareAddressParser::isInPath);
         }
         address.trim();
         return ParsedInline.of(new BareAddress(prefix + address.text()), scanner.position());
@@ -86,18 +88,20 @@ final class BareAddressParser implements InlineContentParser {
     private static ParsedInline mail(Scanner scanner) {
         scanner.next();
         var address = new Reading(scanner);
-        address.read(LONGEST_HOST, point -> isAsciiWord(point) || point == '-' || point == '.');
+        address.read(MAX_HOST_LENGTH, point -> AsciiCharacters.isLetterOrDigit(point) || point == '-' || point == '.');
         address.trim();
         var after = scanner.peek();
         scanner.next();
-        var isRepository = (after == ':' || after == '/') && (isAsciiWord(scanner.peek()) || scanner.peek() == '/');
+        var isRepository = (after == ':' || after == '/')
+                && (AsciiCharacters.isLetterOrDigit(scanner.peek()) || scanner.peek() == '/');
         return MAIL_HOST.matcher(address.text()).matches() && !isRepository && after != '@' && after != '_'
                 ? ParsedInline.of(new BareAddress("@" + address.text()), address.end())
                 : ParsedInline.none();
     }
 
     private static boolean isInHost(int point) {
-        return point == '.' || point == '-' || point == '_' || isAsciiWord(point) || isForeignLetter(point);
+        return point == '.' || point == '-' || point == '_' || AsciiCharacters.isLetterOrDigit(point)
+                || isForeignLetter(point);
     }
 
     private static boolean isInPath(int point) {
@@ -110,16 +114,6 @@ final class BareAddressParser implements InlineContentParser {
     private static boolean isForeignLetter(int point) {
         return point > 0x7F && point < 0xFF00 && Character.isLetter(point)
                 && !EAST_ASIAN.contains(UnicodeScript.of(point));
-    }
-
-    private static boolean isAsciiWord(int point) {
-        return (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-    }
-
-    private interface Member {
-
-        boolean test(int point);
-
     }
 
     /** The characters of an address that were read so far, and the position after each. */
@@ -139,8 +133,8 @@ final class BareAddressParser implements InlineContentParser {
             return text.toString();
         }
 
-        void read(int most, Member member) {
-            while (text.length() < most && scanner.hasNext() && !isEnd()) {
+        void read(int maxLength, IntPredicate isPart) {
+            while (text.length() < maxLength && scanner.hasNext() && !isEnd()) {
                 var point = scanner.peekCodePoint();
                 if (point == '\\') {
                     if (readEscaped()) {
@@ -148,7 +142,7 @@ final class BareAddressParser implements InlineContentParser {
                     }
                     return;
                 }
-                if (!member.test(point)) {
+                if (!isPart.test(point)) {
                     return;
                 }
                 if (!(point == '&' && scanner.next("&amp;"))) {

@@ -19,7 +19,7 @@ final class BareAddressProcessor implements PostProcessor {
     private static final Pattern OPENS = Pattern.compile("(?is)<(?:a|code|kbd|samp|pre)(?:[\\s>].*)?");
     private static final Pattern CLOSES = Pattern.compile("(?is)</(?:a|code|kbd|samp|pre)\\s*>");
     /** The longest text before an address that belongs to it. */
-    private static final int LONGEST_START = 64;
+    private static final int MAX_START_LENGTH = 64;
 
     @Override
     public Node process(Node document) {
@@ -68,7 +68,7 @@ final class BareAddressProcessor implements PostProcessor {
                 return Optional.of("");
             }
             var before = address.getPrevious() instanceof Text text ? text.getLiteral() : "";
-            var end = before.substring(Math.max(0, before.length() - LONGEST_START));
+            var end = before.substring(Math.max(0, before.length() - MAX_START_LENGTH));
             var start = (address.rest().startsWith("@") ? NAME : SCHEME).matcher(end);
             return start.find() ? Optional.of(start.group()) : Optional.empty();
         }

@@ -24,23 +24,19 @@ public class BodyRenderer {
     /**
      * Renders and sanitizes the body of a story. Errors in it are reported and never stop the rendering.
      *
-     * @param problems         receives a warning for everything that is removed
+     * @param problems receives a warning for everything that is removed
      */
     public RenderedBody render(BodySource source, StoryPictures pictures, ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
-        var withoutComments = CommentRemover.remove(source.markdown(), source.firstLine(), removals);
-        var withoutTags = FootnoteColons.convert(
-                TemplateTagConverter.convert(withoutComments, source.firstLine(), removals, labels));
-        var withNotes = NoteFences.convert(IndentedNotes.convert(withoutTags, source.firstLine(), removals),
-                source.firstLine(), removals);
-        var html = MarkdownParser.toHtml(withNotes, source.lineBreaks(), source.firstLine(), removals);
+        var markdown = toMarkdown(source, removals);
+        var html = MarkdownParser.toHtml(markdown, source.lineBreaks(), source.firstLine(), removals);
         var body = HtmlSanitizer.clean(html.text(), source.firstLine(), removals);
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);
         }
         var heading = TitleHeading.remove(body, source.title());
-        TableOfContentsRemover.remove(body, withoutTags);
-        AttributeListRemover.apply(body, withoutTags, removals);
+        TableOfContentsRemover.remove(body, markdown);
+        AttributeListRemover.apply(body, markdown, removals);
         NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
         ChineseSpacing.clean(body);
@@ -57,6 +53,16 @@ public class BodyRenderer {
         SourceLines.remove(body);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
                 TableOfContents.of(body), internalLinks, stories);
+    }
+
+    /** Converts what editors write for other tools into Markdown that the parser reads, without comments. */
+    private String toMarkdown(BodySource source, RemovalReporter removals) {
+        var firstLine = source.firstLine();
+        var text = CommentRemover.remove(source.markdown(), firstLine, removals);
+        text = TemplateTagConverter.convert(text, firstLine, removals, labels);
+        text = FootnoteColons.convert(text);
+        text = IndentedNotes.convert(text, firstLine, removals);
+        return NoteFences.convert(text, firstLine, removals);
     }
 
 }

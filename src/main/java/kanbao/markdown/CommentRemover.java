@@ -15,9 +15,6 @@ import kanbao.report.Cause;
  */
 final class CommentRemover {
 
-    /** A comment in a comment's code can leave another one; no story has more levels. */
-    private static final int MAX_PASSES = 3;
-    private static final int LONGEST_ROW = 1_000;
     private static final int MAX_ENDS_IN_CODE = 50;
     private static final int MAX_UNBALANCED = 20;
     private static final List<Mark> MARKS = List.of(
@@ -50,11 +47,8 @@ final class CommentRemover {
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
 
     private final String text;
-    private final CodeRanges code;
-    private final Paragraphs paragraphs;
-    private final LineCounter lines;
+    private final CommentedText source;
     private final RemovalReporter removals;
-    private final StringBuilder out = new StringBuilder();
     /** Marks whose ends do not occur in the rest of the text. */
     private final Set<Mark> withoutEnd = new HashSet<>();
     /** How often the end of a comment with others inside was not found. */
@@ -71,20 +65,12 @@ final class CommentRemover {
     private CommentRemover(String text, int firstLine, RemovalReporter removals) {
         this.text = text;
         this.removals = removals;
-        code = CodeRanges.of(text);
-        paragraphs = new Paragraphs(text);
-        lines = new LineCounter(text, firstLine);
+        source = new CommentedText(text, firstLine);
     }
 
     static String remove(String markdown, int firstLine, RemovalReporter removals) {
-        var result = markdown;
-        for (var pass = 0; pass < MAX_PASSES && mayHaveComment(result); pass++) {
-            var before = result;
-            result = new CommentRemover(before, firstLine, removals).withoutComments();
-            if (result.equals(before)) {
-                break;
-            }
-        }
+        var result = CommentedText.removeAll(markdown, CommentRemover::mayHaveComment,
+                text -> new CommentRemover(text, firstLine, removals).withoutComments());
         return PercentCommentRemover.remove(result, firstLine, removals);
     }
 
@@ -110,39 +96,13 @@ final class CommentRemover {
 
     private String withoutComments() {
         var start = ANY.matcher(text);
-        var copied = 0;
-        while (start.find(Math.max(copied, start.hasMatch() ? start.end() : 0))) {
-            var end = code.contains(start.start()) ? start.start() : endOfComment(start.start());
+        while (start.find(Math.max(source.copied(), start.hasMatch() ? start.end() : 0))) {
+            var end = source.isInCode(start.start()) ? start.start() : endOfComment(start.start());
             if (end > start.start()) {
-                out.append(text, copied, start.start());
-                copied = hide(start.start(), end, out, text);
+                source.remove(start.start(), end);
             }
         }
-        return out.append(text, copied, text.length()).toString();
-    }
-
-    /** Appends the line breaks of a comment and the bars of a table, and returns the index after it and the spaces that would indent the text after it. */
-    static int hide(int start, int end, StringBuilder out, String text) {
-        var isRow = isRow(start, text);
-        text.substring(start, end).chars().filter(sign -> sign == '\n' || (isRow && sign == '|'))
-                .forEach(sign -> out.append((char) sign));
-        var after = end;
-        if (out.isEmpty() || out.charAt(out.length() - 1) == '\n') {
-            while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
-                after++;
-            }
-        }
-        return after;
-    }
-
-    private static boolean isRow(int index, String text) {
-        var shortest = Math.max(0, index - LONGEST_ROW);
-        for (var i = index; i > shortest; i--) {
-            if (text.charAt(i - 1) == '\n') {
-                return text.charAt(i) == '|';
-            }
-        }
-        return shortest == 0 && text.startsWith("|");
+        return source.withoutComments();
     }
 
     /** Returns the index after the comment that begins here, or the same index if none does. */
@@ -160,24 +120,26 @@ final class CommentRemover {
     }
 
     private int end(Mark mark, int index, int from) {
-        var found = withoutEnd.contains(mark) ? -1 : findEnd(mark.end().matcher(text), from, paragraphs.end(index));
+        var found = withoutEnd.contains(mark)
+                ? -1
+                : findEnd(mark.end().matcher(text), from, source.paragraphEnd(index));
         if (found < 0) {
             withoutEnd.add(mark);
         } else {
             var outer = endOfOuter(mark, from, found);
-            if (outer > paragraphs.end(found)) {
-                removals.reportPlace(Cause.of("comment.long", lines.at(index), lines.at(outer), mark.sign()),
-                        lines.at(index));
+            if (outer > source.paragraphEnd(found)) {
+                removals.reportPlace(Cause.of("comment.long", source.line(index), source.line(outer), mark.sign()),
+                        source.line(index));
             } else {
-                removals.report(Cause.of("html.comment"), lines.at(index));
+                removals.report(Cause.of("html.comment"), source.line(index));
             }
             return outer;
         }
         if (mark.sign().equals("{#") && !isSpaceAt(from)) {
             return index;
         }
-        removals.reportPlace(Cause.of("comment.unclosed", mark.sign()), lines.at(index));
-        return paragraphs.end(index);
+        removals.reportPlace(Cause.of("comment.unclosed", mark.sign()), source.line(index));
+        return source.paragraphEnd(index);
     }
 
     /** A comment with others inside goes on until its own end, if the text has as many ends as starts from there. */
@@ -188,7 +150,7 @@ final class CommentRemover {
         }
         var sign = mark.startOrEnd().matcher(text).region(innerEnd, text.length());
         while (sign.find()) {
-            if (!code.contains(sign.start())) {
+            if (!source.isInCode(sign.start())) {
                 depth += sign.group(1) == null ? -1 : 1;
             }
             if (depth == 0) {
@@ -210,12 +172,12 @@ final class CommentRemover {
         }
         var first = end.end();
         var limit = first <= paragraphEnd ? paragraphEnd : text.length();
-        for (var count = 0; count < MAX_ENDS_IN_CODE && code.contains(end.start()); count++) {
+        for (var count = 0; count < MAX_ENDS_IN_CODE && source.isInCode(end.start()); count++) {
             if (!end.find() || end.end() > limit) {
                 return first;
             }
         }
-        return code.contains(end.start()) ? first : end.end();
+        return source.isInCode(end.start()) ? first : end.end();
     }
 
 }

@@ -6,6 +6,7 @@ import org.commonmark.node.CustomNode;
 final class DelimiterRun extends CustomNode {
 
     private final char marker;
+    private final String marks;
     private final int length;
     private final int before;
     private final int after;
@@ -22,6 +23,7 @@ final class DelimiterRun extends CustomNode {
     DelimiterRun(char marker, int length, int before, int after, boolean isInsideWord, boolean canOpen,
             boolean canClose) {
         this.marker = marker;
+        marks = String.valueOf(marker).repeat(length);
         this.length = length;
         this.before = before;
         this.after = after;
@@ -33,6 +35,11 @@ final class DelimiterRun extends CustomNode {
 
     char marker() {
         return marker;
+    }
+
+    /** All marks, such as {@code **}. */
+    String marks() {
+        return marks;
     }
 
     int length() {

@@ -17,7 +17,7 @@ import org.commonmark.parser.beta.Scanner;
 final class DelimiterRunParser implements InlineContentParser {
 
     /** A longer run masks a number: {@code 138****5678}. */
-    private static final int LONGEST = 3;
+    private static final int MAX_LENGTH = 3;
     private static final String STOPS = "，。、；：！？．｡､,;:!?.";
     private static final String PATH_MARKS = "/\\.@_-";
 
@@ -54,12 +54,12 @@ final class DelimiterRunParser implements InlineContentParser {
         var next = scanner.peekCodePoint();
         var left = neighbour(before, Scanner.END);
         var right = neighbour(after, next);
-        var canOpen = right != Neighbour.SPACE && !(isAsciiWord(before) && isAsciiSign(after))
+        var canOpen = right != Neighbour.SPACE && !(AsciiCharacters.isLetterOrDigit(before) && isAsciiSign(after))
                 && (right != Neighbour.CLOSING || left == Neighbour.SPACE
                         || (left == Neighbour.OPENING && STOPS.indexOf(after) >= 0));
-        var canClose = left != Neighbour.SPACE && !(isAsciiSign(before) && isAsciiWord(after))
+        var canClose = left != Neighbour.SPACE && !(isAsciiSign(before) && AsciiCharacters.isLetterOrDigit(after))
                 && (left != Neighbour.OPENING || right == Neighbour.SPACE);
-        var isText = marker == '*' ? length > LONGEST : length != 2;
+        var isText = marker == '*' ? length > MAX_LENGTH : length != 2;
         return ParsedInline.of(isText
                 ? new Text(String.valueOf(marker).repeat(length))
                 : new DelimiterRun(marker, length, before, after, isInsideWord(marker, before, after, length), canOpen,
@@ -74,33 +74,29 @@ final class DelimiterRunParser implements InlineContentParser {
         return switch (Character.getType(point)) {
             case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> Neighbour.OPENING;
             case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> Neighbour.CLOSING;
-            default -> STOPS.indexOf(point) >= 0 && !isAsciiWord(next) ? Neighbour.CLOSING : Neighbour.OTHER;
+            default -> STOPS.indexOf(point) >= 0 && !AsciiCharacters.isLetterOrDigit(next)
+                    ? Neighbour.CLOSING
+                    : Neighbour.OTHER;
         };
     }
 
     /** Whether the marks stand inside a number, an expression, an address or a path: {@code B**123}, {@code 京A·**123}, {@code src/**}; but {@code Chrome**32位**}. */
     private static boolean isInsideWord(char marker, int before, int after, int length) {
         var isPath = PATH_MARKS.indexOf(before) >= 0 || PATH_MARKS.indexOf(after) >= 0;
-        var areBoth = isAsciiWord(before) && isAsciiWord(after);
-        var isMask = isDigit(before) || (isDigit(after) && !(Character.isLowerCase(before) && length == 2));
-        return (areBoth && (isMask || length == LONGEST || marker == '='))
-                || (isPath && isPathOrWord(before) && isPathOrWord(after)) || (before == '·' && isAsciiWord(after));
+        var areBoth = AsciiCharacters.isLetterOrDigit(before) && AsciiCharacters.isLetterOrDigit(after);
+        var isMask = AsciiCharacters.isDigit(before)
+                || (AsciiCharacters.isDigit(after) && !(Character.isLowerCase(before) && length == 2));
+        return (areBoth && (isMask || length == MAX_LENGTH || marker == '='))
+                || (isPath && isPathOrWord(before) && isPathOrWord(after))
+                || (before == '·' && AsciiCharacters.isLetterOrDigit(after));
     }
 
     private static boolean isPathOrWord(int point) {
-        return PATH_MARKS.indexOf(point) >= 0 || isAsciiWord(point);
+        return PATH_MARKS.indexOf(point) >= 0 || AsciiCharacters.isLetterOrDigit(point);
     }
 
     private static boolean isAsciiSign(int point) {
-        return point > ' ' && point < 0x7F && !isAsciiWord(point);
-    }
-
-    private static boolean isDigit(int point) {
-        return point >= '0' && point <= '9';
-    }
-
-    static boolean isAsciiWord(int point) {
-        return isDigit(point) || (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+        return point > ' ' && point < 0x7F && !AsciiCharacters.isLetterOrDigit(point);
     }
 
 }

@@ -33,7 +33,7 @@ final class ElementMatcher {
     private static final int MAX_TAGS_IN_LINE = 10;
     private static final Set<String> WITH_SOURCES = Set.of("video", "audio", "object", "picture");
 
-    private final Map<String, Integer> shown = new LinkedHashMap<>();
+    private final Map<String, Integer> shownAsText = new LinkedHashMap<>();
     private final Map<String, Integer> removed = new LinkedHashMap<>();
     private boolean hasHtml;
 
@@ -53,8 +53,8 @@ final class ElementMatcher {
     }
 
     /** The names of the elements that are shown as text, and the first line of each, counted from 0. */
-    Map<String, Integer> shown() {
-        return shown;
+    Map<String, Integer> shownAsText() {
+        return shownAsText;
     }
 
     /** The names of elements without a counterpart whose tags had a line of their own, and the first line of each. */
@@ -72,21 +72,17 @@ final class ElementMatcher {
             } else if (child.getFirstChild() instanceof Block) {
                 matchContainer(child);
             } else {
-                new InlineTags(open, firstLine(child)).match(child);
+                new InlineTags(open, SourceLines.of(child)).match(child);
             }
         }
         var unclosed = Set.copyOf(open.all());
         for (var block : blocks) {
             block.endUnclosed(unclosed);
-            block.shown().forEach(use -> report(use.isMarkupAlone() ? removed : shown, use.tag().written(),
-                    () -> firstLine(block.block()) + block.linesBefore(use)));
+            block.withoutCounterpart()
+                    .forEach(use -> report(use.isRemoved() ? removed : shownAsText, use.tag().written(),
+                            () -> SourceLines.of(block.block()) + block.linesBefore(use)));
             block.rewrite();
         }
-    }
-
-    private static int firstLine(Node block) {
-        var spans = block.getSourceSpans();
-        return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
     private static void report(Map<String, Integer> elements, String element, IntSupplier line) {
@@ -152,7 +148,7 @@ final class ElementMatcher {
                 return inline;
             }
             var markup = MARKUP.matcher(literal);
-            report(shown, markup.lookingAt() ? markup.group().substring(1) : literal, () -> line);
+            report(shownAsText, markup.lookingAt() ? markup.group().substring(1) : literal, () -> line);
             return replaceByText(inline);
         }
 
@@ -210,14 +206,14 @@ final class ElementMatcher {
             var parents = open.ofAny(WITH_SOURCES);
             if (use.tag().hasAttributes() && !parents.isEmpty()) {
                 parents.forEach(TagUse::addSource);
-            } else if (!use.tag().isCompleteAlone() || ElementKinds.NEVER_READ.contains(use.tag().name())) {
+            } else if (!use.tag().needsNoEnd() || ElementKinds.NEVER_READ.contains(use.tag().name())) {
                 use.showAsText();
             }
         }
 
         private void endSelfClosing(TagUse use) {
             var name = use.tag().name();
-            if (ElementKinds.isShown(name) || ElementKinds.isWeChatMark(name) || use.tag().isCompleteAlone()) {
+            if (ElementKinds.isShown(name) || ElementKinds.isWeChatMark(name) || use.tag().needsNoEnd()) {
                 use.insertEndTag();
             } else {
                 use.showAsText();
@@ -225,7 +221,7 @@ final class ElementMatcher {
         }
 
         private void endUnclosed(TagUse use) {
-            if (use.tag().isCompleteAlone()) {
+            if (use.tag().needsNoEnd()) {
                 use.insertEndTag();
             } else if (!insideParent.contains(use)) {
                 use.showAsText();
@@ -233,13 +229,13 @@ final class ElementMatcher {
         }
 
         private void replace(TagUse use, HtmlInline inline) {
-            if (use.isMarkupAlone()) {
+            if (use.isRemoved()) {
                 report(removed, use.tag().written(), () -> lines.getOrDefault(use, 0));
                 unlinkLine(inline);
             } else if (use.isText()) {
-                report(shown, use.tag().written(), () -> lines.getOrDefault(use, 0));
+                report(shownAsText, use.tag().written(), () -> lines.getOrDefault(use, 0));
                 replaceByText(inline);
-            } else if (use.isDropped()) {
+            } else if (use.isLeftOut()) {
                 inline.unlink();
             } else {
                 hasHtml = true;
@@ -253,7 +249,7 @@ final class ElementMatcher {
 
     }
 
-    /** Whether nothing but tags stand in the line. */
+    /** Whether the line has only tags. */
     private static boolean hasOwnLine(HtmlInline inline) {
         return inline.getParent() instanceof Paragraph && isAlone(inline, Node::getPrevious)
                 && isAlone(inline, Node::getNext);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EmphasisProcessor implements PostProcessor {
 
     /** More runs than any story leaves open at the same time; the limit bounds time and nesting. */
-    private static final int MOST_OPEN = 32;
+    private static final int MAX_OPEN = 32;
 
     @Override
     public Node process(Node document) {
@@ -58,11 +58,12 @@ final class EmphasisProcessor implements PostProcessor {
             if (run.isInsideWord() && !later.needs(i, openers)) {
                 continue;
             }
-            while (run.canClose() && run.unused() > 0 && close(run, openers)) {
-                // One run of three marks can end two emphases.
+            var hasClosed = run.canClose();
+            while (hasClosed && run.unused() > 0) {
+                hasClosed = close(run, openers); // one run of three marks can end two emphases
             }
             if (run.canOpen() && run.unused() > 0) {
-                if (openers.size() == MOST_OPEN) {
+                if (openers.size() == MAX_OPEN) {
                     openers.removeFirst();
                 }
                 openers.add(run);
@@ -110,15 +111,13 @@ final class EmphasisProcessor implements PostProcessor {
 
     private static void replace(DelimiterRun run) {
         if (run.unused() > 0) {
-            run.insertBefore(new Text(String.valueOf(run.marker()).repeat(run.unused())));
+            run.insertBefore(new Text(run.marks().substring(0, run.unused())));
         }
         run.unlink();
     }
 
     /** What follows each run in its block: the next run of the same marks outside of words, and how many there are. */
     private static final class LaterRuns {
-
-        private static final int LONGEST = 3;
 
         private final List<DelimiterRun> runs;
         private final @Nullable DelimiterRun[] next;
@@ -128,22 +127,17 @@ final class EmphasisProcessor implements PostProcessor {
             this.runs = runs;
             next = new DelimiterRun[runs.size()];
             counts = new int[runs.size()];
-            var last = new HashMap<Integer, Integer>();
+            var last = new HashMap<String, Integer>();
             for (var i = runs.size() - 1; i >= 0; i--) {
-                var kind = kind(runs.get(i));
-                var following = last.get(kind);
+                var following = last.get(runs.get(i).marks());
                 if (following != null) {
                     next[i] = runs.get(following);
                     counts[i] = counts[following] + 1;
                 }
                 if (!runs.get(i).isInsideWord()) {
-                    last.put(kind, i);
+                    last.put(runs.get(i).marks(), i);
                 }
             }
-        }
-
-        private static int kind(DelimiterRun run) {
-            return run.marker() * (LONGEST + 1) + run.length();
         }
 
         /** Whether the runs outside of words only fit together if this one inside of a word ends or begins emphasis. */
@@ -151,7 +145,7 @@ final class EmphasisProcessor implements PostProcessor {
             var run = runs.get(index);
             var following = next[index];
             var isEven = counts[index] % 2 == 0;
-            if (openers.stream().anyMatch(opener -> kind(opener) == kind(run) && !opener.isInsideWord()
+            if (openers.stream().anyMatch(opener -> opener.marks().equals(run.marks()) && !opener.isInsideWord()
                     && !isBetweenLatin(opener))) {
                 return following == null || !following.canClose() || (following.canOpen() && isEven);
             }
@@ -160,7 +154,7 @@ final class EmphasisProcessor implements PostProcessor {
         }
 
         private static boolean isBetweenLatin(DelimiterRun run) {
-            return DelimiterRunParser.isAsciiWord(run.before()) && DelimiterRunParser.isAsciiWord(run.after());
+            return AsciiCharacters.isLetterOrDigit(run.before()) && AsciiCharacters.isLetterOrDigit(run.after());
         }
 
     }

@@ -21,7 +21,7 @@ final class FormulaBlockParser extends AbstractBlockParser {
 
     private static final int CODE_INDENT = 4;
     /** In lines; the limit keeps the time linear. */
-    private static final int LONGEST_CODE = 50;
+    private static final int MAX_CODE_LINES = 50;
     private static final Pattern BACKTICKS = Pattern.compile("`++");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\\\begin(\\{[A-Za-z]{1,20}\\*?\\})");
 
@@ -66,26 +66,22 @@ final class FormulaBlockParser extends AbstractBlockParser {
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            var line = state.getLine();
-            var start = state.getNextNonSpaceIndex();
-            var span = line.getSourceSpan();
-            if (state.getIndent() >= CODE_INDENT || start >= line.getContent().length() || span == null
-                    || "$\\".indexOf(line.getContent().charAt(start)) < 0) {
+            var line = SourceText.line(state, "$\\");
+            var end = line == null || state.getIndent() >= CODE_INDENT ? Optional.<String>empty() : end(line.content());
+            if (line == null || end.isEmpty()) {
                 return BlockStart.none();
             }
-            var content = line.getContent().subSequence(start, line.getContent().length()).toString();
-            var index = span.getInputIndex() + start;
-            return end(content).filter(end -> source.restOfParagraph(index).indexOf(end, end.length()) >= 0)
-                    .filter(_ -> !isInCode(matched.getParagraphLines(), source.restOfParagraph(index)))
-                    .map(end -> BlockStart.of(new FormulaBlockParser(end)).atIndex(start))
-                    .orElse(BlockStart.none());
+            var rest = source.restOfParagraph(line.index());
+            return rest.indexOf(end.get(), end.get().length()) >= 0 && !isInCode(matched.getParagraphLines(), rest)
+                    ? BlockStart.of(new FormulaBlockParser(end.get())).atIndex(state.getNextNonSpaceIndex())
+                    : BlockStart.none();
         }
 
         /** Whether backticks begin code in the paragraph so far and end it in the rest: {@code `$$…$$`}. */
         private static boolean isInCode(org.commonmark.parser.SourceLines paragraph, String rest) {
             var lines = paragraph.getLines();
             var open = "";
-            for (var line : lines.subList(Math.max(0, lines.size() - LONGEST_CODE), lines.size())) {
+            for (var line : lines.subList(Math.max(0, lines.size() - MAX_CODE_LINES), lines.size())) {
                 for (var ticks : BACKTICKS.matcher(line.getContent()).results().map(MatchResult::group).toList()) {
                     open = open.isEmpty() ? ticks : open.equals(ticks) ? "" : open;
                 }

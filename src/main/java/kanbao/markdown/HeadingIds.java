@@ -10,11 +10,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import org.springframework.web.util.UriUtils;
-
 import kanbao.article.Slug;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Assigns levels and ids to the headings of a body, and unique ids to all other link targets. */
 final class HeadingIds {
@@ -68,7 +64,7 @@ final class HeadingIds {
         for (var link : body.select(FRAGMENT_LINKS)) {
             var target = link.attr("href").substring(1);
             if (!target.isEmpty() && !isFootnote(target)) {
-                link.attr("href", fragment(decoded(target)));
+                link.attr("href", fragment(StoryAddress.decoded(target)));
             }
         }
     }
@@ -99,14 +95,6 @@ final class HeadingIds {
 
     private static String slug(String text) {
         return Slug.from(text).map(Slug::value).orElse("place");
-    }
-
-    private static String decoded(String fragment) {
-        try {
-            return UriUtils.decode(fragment, UTF_8);
-        } catch (IllegalArgumentException e) {
-            return fragment;
-        }
     }
 
 }

@@ -29,15 +29,10 @@ final class HtmlBlockFactory extends AbstractBlockParserFactory {
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        var line = state.getLine();
-        var start = state.getNextNonSpaceIndex();
-        if (start >= line.getContent().length() || line.getContent().charAt(start) != '<') {
-            return BlockStart.none();
-        }
-        var span = line.getSourceSpan();
-        var isHtml = span != null && isHtml(line.getContent().subSequence(start, line.getContent().length()).toString(),
-                span.getInputIndex() + start);
-        return isHtml ? commonMark.tryStart(state, matched) : BlockStart.none();
+        var line = SourceText.line(state, "<");
+        return line != null && isHtml(line.content(), line.index())
+                ? commonMark.tryStart(state, matched)
+                : BlockStart.none();
     }
 
     private boolean isHtml(String line, int index) {
@@ -62,7 +57,7 @@ final class HtmlBlockFactory extends AbstractBlockParserFactory {
         if (ElementKinds.OTHER_VOID.contains(name)) {
             return tag.hasAttributes();
         }
-        return tag.isCompleteAlone() || tag.isSelfClosing() || source.hasEndTagAfter(index, name)
+        return tag.needsNoEnd() || tag.isSelfClosing() || source.hasEndTagAfter(index, name)
                 || isCutOff(name, index);
     }
 

@@ -1,13 +1,14 @@
 package kanbao.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.commonmark.node.HtmlBlock;
 
@@ -15,11 +16,11 @@ import org.commonmark.node.HtmlBlock;
 final class HtmlBlockTags {
 
     private static final Set<String> LISTS = Set.of("table", "ul", "ol", "dl");
-    /** More tags without an end than any story has; the limit bounds time. */
-    private static final int MAX_FAILURES = 100;
+    /** More such signs than any story has; the limit keeps the time linear. */
+    private static final int MAX_SIGNS = 100;
     private static final int NOT_SEARCHED = -2;
     /** Longest text before a tag in its line that may have tags only. */
-    private static final int LONGEST_START = 200;
+    private static final int MAX_START_LENGTH = 200;
     private static final Pattern TAGS_BEFORE = Pattern.compile("\\s*+(?:<[^<>]*+>\\s*+){0,10}");
     private static final Pattern TAGS_AFTER = Pattern
             .compile("[^\\S\\n]*+(?:<[^<>\\n]*+>[^\\S\\n]*+){0,10}+(?:\\n|\\z)");
@@ -31,14 +32,13 @@ final class HtmlBlockTags {
     private final List<TagUse> tags = new ArrayList<>();
     /** Tags that end with their parent. */
     private final Set<TagUse> insideParent = new HashSet<>();
-    /** The positions of signs that begin no complete tag. */
-    private final List<Integer> signs = new ArrayList<>();
-    private final List<String> ends = new ArrayList<>();
+    /** Signs that begin no complete tag. */
+    private final List<TagUse> signs = new ArrayList<>();
+    private final List<String> endTags = new ArrayList<>();
     private final Set<String> withoutEnd = new HashSet<>();
-    private int failures;
     private int lastRow = NOT_SEARCHED;
 
-    /** @param open the tags of earlier blocks of the same container that await their end tags */
+    /** @param open the start tags of earlier blocks of the same container, which this block may end */
     HtmlBlockTags(HtmlBlock block, TagUse.Open open) {
         this.block = block;
         this.html = block.getLiteral();
@@ -58,10 +58,9 @@ final class HtmlBlockTags {
         if (html.startsWith("<!", sign) || html.startsWith("<?", sign)) {
             return readMarkup(sign);
         }
-        var tag = failures > MAX_FAILURES ? Optional.<HtmlTag>empty() : HtmlTag.at(html, sign);
+        var tag = signs.size() > MAX_SIGNS ? Optional.<HtmlTag>empty() : HtmlTag.at(html, sign);
         if (tag.isEmpty()) {
-            failures++;
-            signs.add(sign);
+            addSign(sign);
             return sign;
         }
         var use = new TagUse(tag.get());
@@ -69,14 +68,19 @@ final class HtmlBlockTags {
         return tag.get().isEnd() ? readEnd(use) : readStart(use);
     }
 
+    private void addSign(int sign) {
+        var use = new TagUse(new HtmlTag(sign, sign + 1, "", "", false, ""));
+        use.showAsText();
+        signs.add(use);
+    }
+
     private int readMarkup(int sign) {
         var end = -1;
-        if (failures <= MAX_FAILURES) {
+        if (signs.size() <= MAX_SIGNS) {
             end = html.startsWith("<!--", sign) ? endOfComment(sign) : html.indexOf('>', sign);
         }
         if (end < 0) {
-            failures++;
-            signs.add(sign);
+            addSign(sign);
         }
         return end;
     }
@@ -165,7 +169,7 @@ final class HtmlBlockTags {
         return lastRow;
     }
 
-    /** Decides what becomes of the tags whose end tags never came. */
+    /** Decides what becomes of the start tags without an end tag. */
     void endUnclosed(Set<TagUse> unclosed) {
         var paragraphs = tags.stream().filter(use -> unclosed.contains(use) && use.tag().name().equals("p")).count();
         for (var use : tags) {
@@ -176,9 +180,9 @@ final class HtmlBlockTags {
         tags.stream().filter(TagUse::isText).forEach(use -> use.setHasOwnLine(hasOwnLine(use.tag())));
     }
 
-    /** Whether nothing but tags stand in the line. */
+    /** Whether the line has only tags. */
     private boolean hasOwnLine(HtmlTag tag) {
-        var before = html.substring(Math.max(0, tag.start() - LONGEST_START), tag.start());
+        var before = html.substring(Math.max(0, tag.start() - MAX_START_LENGTH), tag.start());
         var line = before.lastIndexOf('\n');
         return (line >= 0 || before.length() == tag.start())
                 && TAGS_BEFORE.matcher(before.substring(line + 1)).matches()
@@ -187,12 +191,12 @@ final class HtmlBlockTags {
 
     private void endUnclosed(TagUse use, boolean hasParagraphs) {
         var tag = use.tag();
-        if (tag.isCompleteAlone()) {
+        if (tag.needsNoEnd()) {
             if (use.endTag().isEmpty()) {
                 use.insertEndTag();
             }
         } else if (LISTS.contains(tag.name()) && tag.end() <= lastRow()) {
-            ends.add("</" + tag.name() + ">");
+            endTags.add("</" + tag.name() + ">");
         } else if (!(tag.name().equals("p") && (hasParagraphs || isAtEndOfLine(tag))) && !insideParent.contains(use)) {
             use.showAsText();
         }
@@ -202,7 +206,8 @@ final class HtmlBlockTags {
         return tag.end() == html.length() || html.charAt(tag.end()) == '\n' || html.charAt(tag.end()) == '\r';
     }
 
-    List<TagUse> shown() {
+    /** Returns the tags that are no HTML, and are shown as text or removed. */
+    List<TagUse> withoutCounterpart() {
         return tags.stream().filter(TagUse::isText).toList();
     }
 
@@ -212,26 +217,26 @@ final class HtmlBlockTags {
     }
 
     void rewrite() {
-        var edits = new TreeMap<Integer, TagUse>();
-        tags.forEach(use -> edits.put(use.tag().start(), use));
-        signs.forEach(sign -> edits.put(sign, new TagUse(new HtmlTag(sign, sign + 1, "", "", false, ""))));
+        var uses = Stream.concat(tags.stream(), signs.stream())
+                .sorted(Comparator.comparingInt(use -> use.tag().start()))
+                .toList();
         var out = new StringBuilder();
         var copied = 0;
-        for (var edit : edits.entrySet()) {
-            var use = edit.getValue();
-            out.append(html, copied, edit.getKey());
+        for (var use : uses) {
+            var start = use.tag().start();
+            out.append(html, copied, start);
             copied = use.tag().end();
-            var isSign = use.tag().name().isEmpty();
-            if (use.isMarkupAlone()) {
+            if (use.isRemoved()) {
                 continue;
             }
-            if (isSign || use.isText()) {
-                out.append("&lt;").append(html, edit.getKey() + 1, copied);
-            } else if (!use.isDropped()) {
-                out.append(html, edit.getKey(), copied).append(use.endTag());
+            if (use.isText()) {
+                out.append("&lt;").append(html, start + 1, copied);
+            } else if (!use.isLeftOut()) {
+                out.append(html, start, copied).append(use.endTag());
             }
         }
-        block.setLiteral(out.append(html, copied, html.length()).append(String.join("", ends.reversed())).toString());
+        block.setLiteral(
+                out.append(html, copied, html.length()).append(String.join("", endTags.reversed())).toString());
     }
 
 }

@@ -17,13 +17,13 @@ import kanbao.report.SingleLineText;
 /** Removes everything from raw HTML that could run, load from another host or break the page, and reports it. */
 final class HtmlSanitizer {
 
-    /** Addresses without a scheme, which browsers take for the name of a file. */
     private static final Pattern NOT_DISPLAYED = Pattern
             .compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden)\\b");
     /** Names by which common style sheets hide an element from everybody. */
     private static final Set<String> HIDDEN_CLASSES = Set.of("hidden", "d-none", "is-hidden", "invisible", "hide");
     /** A page of WeChat hides its whole text until a script has run. */
     private static final String WECHAT_TEXT = "js_content";
+    /** Addresses without a scheme, which browsers take for the name of a file. */
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@(?:[\\w-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
     private static final Pattern HOST = Pattern.compile("(?i)www\\.[\\w-]+\\.\\w");
     private static final AllowList ALLOWED = new AllowList();
@@ -140,6 +140,7 @@ final class HtmlSanitizer {
         }
     }
 
+    /** Adds the scheme that is missing from an e-mail address or a host. */
     private static String withScheme(String address) {
         if (MAIL.matcher(address).matches()) {
             return "mailto:" + address;

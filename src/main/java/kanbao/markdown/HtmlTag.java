@@ -26,7 +26,7 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
         while (nameEnd < html.length() && isName(html.charAt(nameEnd))) {
             nameEnd++;
         }
-        if (nameEnd == nameStart || !isLetter(html.charAt(nameStart))) {
+        if (nameEnd == nameStart || !AsciiCharacters.isLetter(html.charAt(nameStart))) {
             return Optional.empty();
         }
         var end = endOfAttributes(html, nameEnd);
@@ -56,10 +56,6 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
         return -1;
     }
 
-    private static boolean isLetter(char sign) {
-        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
-    }
-
     /** A browser ends a name at a space, {@code /} or {@code >} only. */
     private static boolean isName(char sign) {
         return sign != '>' && sign != '/' && !Character.isWhitespace(sign) && sign != '<';
@@ -82,8 +78,8 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
         return name.equals("a") && ANCHOR.matcher(attributes).matches();
     }
 
-    /** Returns whether the tag is no name in prose if nothing but tags stand in its line: an end tag, or one with attributes. */
-    boolean isMarkupAlone() {
+    /** Returns whether the tag is meant as HTML, and not as a name, if its line has only tags: an end tag, or one with attributes. */
+    boolean isHtmlOnOwnLine() {
         return (isEnd || hasAttributes()) && ElementKinds.isShown(name);
     }
 
@@ -99,7 +95,7 @@ record HtmlTag(int start, int end, String name, String written, boolean isEnd, S
     }
 
     /** Returns whether the tag can only be meant as HTML, even if its end tag is missing. */
-    boolean isCompleteAlone() {
+    boolean needsNoEnd() {
         return (ElementKinds.ALLOWED_VOID.contains(name) && !isNameOfPicture()) || isAnchor()
                 || (ElementKinds.FRAMES.contains(name) && hasSource());
     }

@@ -15,7 +15,7 @@ final class IndentedNotes {
             .compile("((?:> )*)(!!!|\\?\\?\\?\\+?) *([A-Za-z][\\w-]{0,40})((?: [A-Za-z][\\w-]{0,40}){0,4})"
                     + "(?:[ \\t]+\"([^\"]*)\")?[ \\t]*");
     private static final String INDENT = "    ";
-    private static final int DEEPEST = 8;
+    private static final int MAX_NESTING = 8;
 
     private final String[] lines;
     private final CodeRanges code;
@@ -49,7 +49,7 @@ final class IndentedNotes {
         var i = from;
         while (i < to) {
             var opening = OPENING.matcher(lines[i]);
-            var isNote = depth < DEEPEST && opening.matches() && opening.group(1).length() == 2 * depth
+            var isNote = depth < MAX_NESTING && opening.matches() && opening.group(1).length() == 2 * depth
                     && (depth > 0 || !code.contains(starts[i]));
             i = isNote ? convertNote(opening, i, to, depth) : i + 1;
         }
@@ -84,7 +84,7 @@ final class IndentedNotes {
     private static String mark(Matcher opening) {
         var fold = opening.group(2).equals("!!!") ? "" : opening.group(2).endsWith("+") ? "+" : "-";
         var title = opening.group(5);
-        return "[!" + opening.group(3) + "]" + fold + (title == null ? "" : " " + title);
+        return NoteConverter.mark(opening.group(3), fold, title == null ? "" : title);
     }
 
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientDestinationProcessor implements LinkProcessor {
 
-    private static final int LONGEST = 500;
-    private static final Pattern TITLE = Pattern.compile("^(\\S.*?)\\s+(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”)$");
+    private static final int MAX_LENGTH = 500;
+    private static final Pattern TITLE = Pattern.compile("^(\\S.*?)\\s+(\"[^\"]*\"|'[^']*'|“[^”]*”)$");
     private static final Pattern SIZE = Pattern.compile("^(\\S.*?)\\s+=\\s*\\d*%?(?:[xX*]\\d*%?)?$");
     private static final Pattern FILE = Pattern
             .compile("(?i)(?:https?://\\S.*|[^，。；！？]*[^./\\s，。；！？]\\.[a-z][a-z0-9]{0,7}(?:[?#].*)?)");
@@ -39,7 +39,7 @@ final class LenientDestinationProcessor implements LinkProcessor {
         if (!FILE.matcher(destination).matches()) {
             return LinkResult.none();
         }
-        var caption = hasTitle ? firstOf(title.group(2), title.group(3), title.group(4)) : null;
+        var caption = hasTitle ? title.group(2).substring(1, title.group(2).length() - 1) : null;
         return isPicture
                 ? LinkResult.wrapTextIn(new Image(destination, caption), scanner.position()).includeMarker()
                 : LinkResult.wrapTextIn(new Link(destination, caption), scanner.position());
@@ -53,7 +53,7 @@ final class LenientDestinationProcessor implements LinkProcessor {
         var start = scanner.position();
         var depth = 0;
         var before = ' ';
-        for (var read = 0; read < LONGEST && scanner.hasNext(); read++) {
+        for (var read = 0; read < MAX_LENGTH && scanner.hasNext(); read++) {
             var character = scanner.peek();
             if (character == '\n' || (before == ']' && character == '(')) {
                 return "";
@@ -68,15 +68,6 @@ final class LenientDestinationProcessor implements LinkProcessor {
             scanner.next();
         }
         return "";
-    }
-
-    private static @Nullable String firstOf(@Nullable String... values) {
-        for (var value : values) {
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
     }
 
 }

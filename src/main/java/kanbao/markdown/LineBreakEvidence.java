@@ -16,12 +16,12 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
 
     public static final LineBreakEvidence NONE = new LineBreakEvidence(0, 0, 0, 0);
 
-    /** Fewer breaks could be chance. */
-    private static final int FEW = 3;
-    private static final int SHORT_LINE = 40;
+    /** Fewer breaks could be by chance. */
+    private static final int MIN_BREAKS = 3;
+    private static final int MIN_LINE_WIDTH = 40;
     /** In characters of one file; the rest is written like this. */
-    private static final int SCANNED = 50_000;
-    private static final int LONG_LINE = 2000;
+    private static final int MAX_SCANNED_LENGTH = 50_000;
+    private static final int MAX_LINE_LENGTH = 2000;
     private static final Pattern FRONT_MATTER = Pattern.compile("(?:-{3,}|\\+{3,}|;{3,})[ \\t]*");
     private static final Pattern KEY = Pattern.compile("[\\w-]+[ \\t]*[:：=].*|[ \\t].*|-[ \\t].*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(?:`{3,}|~{3,}).*| {0,3}\\$\\$[ \\t]*");
@@ -41,7 +41,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
 
     /** Reads the evidence from the whole text of a file. */
     public static LineBreakEvidence of(String text) {
-        var start = text.length() > SCANNED ? text.substring(0, SCANNED) : text;
+        var start = text.length() > MAX_SCANNED_LENGTH ? text.substring(0, MAX_SCANNED_LENGTH) : text;
         var count = new Counter();
         count.scan(start);
         var hasMark = MARKS_OF_TOOLS.stream().anyMatch(start::contains);
@@ -57,10 +57,10 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
 
     /** What a single line break probably means; without any evidence, the lines are joined. */
     public LineBreakStyle style() {
-        if (joiningFiles > keepingFiles || (joined >= kept * 2 && joined >= FEW)) {
+        if (joiningFiles > keepingFiles || (joined >= kept * 2 && joined >= MIN_BREAKS)) {
             return LineBreakStyle.JOIN;
         }
-        if ((kept >= joined * 2 && kept >= FEW) || keepingFiles > joiningFiles) {
+        if ((kept >= joined * 2 && kept >= MIN_BREAKS) || keepingFiles > joiningFiles) {
             return LineBreakStyle.KEEP;
         }
         return kept > joined ? LineBreakStyle.KEEP : LineBreakStyle.JOIN;
@@ -69,7 +69,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
     /** Returns whether the stories contradict the style or each other so that an editor should check it. */
     public boolean isDoubtful() {
         var against = style() == LineBreakStyle.KEEP ? joined : kept;
-        return against >= FEW && against * 4 > kept + joined;
+        return against >= MIN_BREAKS && against * 4 > kept + joined;
     }
 
     /** Counts the breaks of one text that no other rule decides. */
@@ -87,18 +87,18 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
                 var line = lines[i];
                 if (!startsWithLetter(line) && FENCE.matcher(line).matches()) {
                     isCode = !isCode;
-                    count();
+                    endParagraph();
                 } else if (!isCode) {
                     var quoted = startOfQuotation(line);
                     var isQuote = quoted > 0;
                     if (isQuote != wasQuote) {
-                        count();
+                        endParagraph();
                     }
                     add(line.substring(quoted));
                     wasQuote = isQuote;
                 }
             }
-            count();
+            endParagraph();
         }
 
         private static int bodyStart(String[] lines) {
@@ -135,14 +135,14 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
             }
             var item = ITEM.matcher(line);
             if (line.isBlank()) {
-                count();
+                endParagraph();
             } else if (item.lookingAt()) {
-                count();
+                endParagraph();
                 paragraph.add(line.substring(item.end()));
             } else if (paragraph.isEmpty() ? !NO_TEXT.matcher(line).matches() : !endsParagraph(line)) {
                 paragraph.add(line);
             } else {
-                count();
+                endParagraph();
             }
         }
 
@@ -155,7 +155,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
             return NO_TEXT.matcher(line.stripLeading()).matches();
         }
 
-        private void count() {
+        private void endParagraph() {
             if (paragraph.size() > 1) {
                 count(new ParagraphLines(paragraph.stream().map(Counter::shown).toList()));
             }
@@ -163,7 +163,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
         }
 
         private static String shown(String line) {
-            if (line.length() > LONG_LINE) {
+            if (line.length() > MAX_LINE_LENGTH) {
                 return line;
             }
             var text = DESTINATION.matcher(line).replaceAll("]");
@@ -192,7 +192,7 @@ public record LineBreakEvidence(int kept, int joined, int keepingFiles, int join
         private static boolean isMeant(ParagraphLines lines, int line) {
             var text = lines.line(line);
             return ChineseCharacters.endsSentence(text) || text.endsWith("：")
-                    || (!ChineseCharacters.endsClause(text) && lines.width(line) < SHORT_LINE);
+                    || (!ChineseCharacters.endsClause(text) && lines.width(line) < MIN_LINE_WIDTH);
         }
 
     }

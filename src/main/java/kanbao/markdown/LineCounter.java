@@ -1,6 +1,6 @@
 package kanbao.markdown;
 
-/** Counts the lines of a text for indexes that only grow. */
+/** Counts the lines of a text, for indexes of which each is at least the one before. */
 final class LineCounter {
 
     private final String text;
@@ -12,6 +12,7 @@ final class LineCounter {
         line = firstLine;
     }
 
+    /** Returns the line with this index. */
     int at(int index) {
         for (; counted < index; counted++) {
             if (text.charAt(counted) == '\n') {

@@ -50,8 +50,8 @@ enum LineMark {
     private static final String ROMAN_DIGITS = "IVX";
     private static final int OBJECT = 0xFFFC;
     /** In characters; no mark is longer. */
-    private static final int LONGEST = 40;
-    private static final int WIDEST_SPEAKER = 18;
+    private static final int MAX_LENGTH = 40;
+    private static final int MAX_SPEAKER_WIDTH = 18;
 
     private final Pattern pattern;
 
@@ -63,7 +63,7 @@ enum LineMark {
     static @Nullable LineMark of(String line) {
         var indent = INDENT.matcher(line);
         var start = indent.lookingAt() ? indent.end() : 0;
-        var text = line.substring(start, Math.min(line.length(), start + LONGEST));
+        var text = line.substring(start, Math.min(line.length(), start + MAX_LENGTH));
         if (text.length() < 2) {
             return null;
         }
@@ -84,17 +84,13 @@ enum LineMark {
         var first = text.charAt(0);
         return Character.isIdeographic(first)
                 ? HAN_MARKS.indexOf(first) < 0
-                : isAsciiLetter(first) && (isAsciiLetter(text.charAt(1)) || text.charAt(1) == ' ')
+                : AsciiCharacters.isLetter(first) && (AsciiCharacters.isLetter(text.charAt(1)) || text.charAt(1) == ' ')
                         && ROMAN_DIGITS.indexOf(first) < 0;
-    }
-
-    private static boolean isAsciiLetter(char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     private boolean isStartOf(String text) {
         var matcher = pattern.matcher(text);
-        return matcher.lookingAt() && (this != SPEAKER || DisplayWidth.of(matcher.group()) <= WIDEST_SPEAKER);
+        return matcher.lookingAt() && (this != SPEAKER || DisplayWidth.of(matcher.group()) <= MAX_SPEAKER_WIDTH);
     }
 
     /** Returns whether it marks a line only beside another line of the same mark. */

@@ -23,7 +23,8 @@ final class ListBlockFactory extends AbstractBlockParserFactory {
                 || thematicBreaks.tryStart(state, matched) != null) {
             return BlockStart.none();
         }
-        return commonMark.tryStart(state, longParagraph.contains(matched) ? new Below(matched, state) : matched);
+        return commonMark.tryStart(state,
+                longParagraph.contains(matched) ? new ShortParagraph(matched, state) : matched);
     }
 
     private static boolean isMarker(CharSequence line, int start) {
@@ -34,8 +35,8 @@ final class ListBlockFactory extends AbstractBlockParserFactory {
         return end < line.length() && (end == start ? "-*+" : ".)").indexOf(line.charAt(end)) >= 0;
     }
 
-    /** A paragraph whose lines do not matter, but that it has some. */
-    private record Below(MatchedBlockParser paragraph, ParserState state) implements MatchedBlockParser {
+    /** A long paragraph with one line instead of all: the parser of lists only asks whether there is one. */
+    private record ShortParagraph(MatchedBlockParser paragraph, ParserState state) implements MatchedBlockParser {
 
         @Override
         public BlockParser getMatchedBlockParser() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LongParagraph {
 
-    /** In lines. */
-    private static final int LONG = 500;
+    /** Paragraphs with more lines are long. */
+    private static final int MAX_LINES = 500;
 
     private @Nullable BlockParser known;
 
@@ -20,7 +20,7 @@ final class LongParagraph {
         if (parser.equals(known)) {
             return true;
         }
-        if (matched.getParagraphLines().getLines().size() <= LONG) {
+        if (matched.getParagraphLines().getLines().size() <= MAX_LINES) {
             return false;
         }
         known = parser;

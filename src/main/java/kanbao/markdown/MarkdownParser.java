@@ -117,7 +117,7 @@ final class MarkdownParser {
             return new Html(RENDERER.render(document), false);
         }
         var elements = ElementMatcher.match(document);
-        elements.shown().forEach((name, line) -> removals.report(Cause.of("html.shown", name), firstLine + line));
+        elements.shownAsText().forEach((name, line) -> removals.report(Cause.of("html.shown", name), firstLine + line));
         elements.removed().forEach(
                 (name, line) -> removals.report(Cause.of("html.unpaired-tag", name), firstLine + line));
         return new Html(RENDERER.render(document), elements.hasHtml());
@@ -132,13 +132,8 @@ final class MarkdownParser {
 
     private static void addLine(Node node, String tag, Map<String, String> attributes) {
         if (!node.getSourceSpans().isEmpty()) {
-            attributes.put(SourceLines.ATTRIBUTE, Integer.toString(line(node)));
+            attributes.put(SourceLines.ATTRIBUTE, Integer.toString(SourceLines.of(node)));
         }
-    }
-
-    private static int line(Node node) {
-        var spans = node.getSourceSpans();
-        return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
     /** Renders the nodes for which the output of commonmark-java is not suitable. */
@@ -155,14 +150,14 @@ final class MarkdownParser {
             switch (node) {
                 case HtmlBlock block -> {
                     html.line();
-                    html.raw(SourceLines.comment(line(block)) + block.getLiteral());
+                    html.raw(SourceLines.comment(SourceLines.of(block)) + block.getLiteral());
                     html.line();
                 }
                 case HtmlInline inline -> html.raw(inline.getLiteral());
                 case Formula formula -> html.text(formula.getLiteral());
                 case Formula.OfLines formula -> {
                     html.line();
-                    html.tag("p", Map.of(SourceLines.ATTRIBUTE, Integer.toString(line(formula))));
+                    html.tag("p", Map.of(SourceLines.ATTRIBUTE, Integer.toString(SourceLines.of(formula))));
                     html.text(formula.literal());
                     html.tag("/p");
                     html.line();

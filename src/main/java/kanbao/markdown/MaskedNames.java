@@ -17,7 +17,7 @@ final class MaskedNames {
             "夏侯", "长孙", "宇文", "南宫", "西门", "端木", "独孤", "轩辕", "申屠", "百里", "呼延");
     private static final String BEFORE_NAME = "和与及跟同向对将被把给让由或的名叫是为了人者子夫妻女男员师方友亲母父哥姐弟妹生事长民告犯客主工机警官理授任记";
 
-    private static final int LONGEST_NEAR = 10;
+    private static final int MAX_LENGTH_BETWEEN = 10;
 
     private MaskedNames() {
     }
@@ -30,24 +30,25 @@ final class MaskedNames {
 
     /** Whether a surname stands before the run, or a surname and 某. */
     private static boolean isName(DelimiterRun run) {
+        var text = textToSurname(run);
         return SURNAMES.indexOf(run.before()) >= 0
-                || (run.before() == '某' && SURNAMES.indexOf(surname(run).codePointBefore(surname(run).length())) >= 0);
+                || (run.before() == '某' && SURNAMES.indexOf(text.codePointBefore(text.length())) >= 0);
     }
 
-    /** The text up to the surname before the run. */
-    private static String surname(DelimiterRun run) {
+    /** The text that ends with the surname before the run; not empty. */
+    private static String textToSurname(DelimiterRun run) {
         var literal = run.getPrevious() instanceof Text text ? text.getLiteral() : "";
-        var surname = literal.endsWith("某") ? literal.substring(0, literal.length() - 1) : literal;
-        return surname.isEmpty() ? " " : surname;
+        var text = literal.endsWith("某") ? literal.substring(0, literal.length() - 1) : literal;
+        return text.isEmpty() ? " " : text;
     }
 
     private static boolean areNear(DelimiterRun opener, DelimiterRun closer) {
         return opener.getNext() == closer.getPrevious() && opener.getNext() instanceof Text text
-                && text.getLiteral().length() <= LONGEST_NEAR;
+                && text.getLiteral().length() <= MAX_LENGTH_BETWEEN;
     }
 
     private static boolean beginsName(DelimiterRun run) {
-        var literal = surname(run);
+        var literal = textToSurname(run);
         var end = literal.length() - 1;
         var before = end > 0 ? literal.codePointBefore(end) : ' ';
         return (end > 0 && COMPOUND_SURNAMES.contains(literal.substring(end - 1))) || !Character.isIdeographic(before)

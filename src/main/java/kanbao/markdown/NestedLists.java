@@ -1,5 +1,6 @@
 package kanbao.markdown;
 
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -36,7 +37,7 @@ final class NestedLists {
 
     private static boolean isContainer(Node node) {
         return node instanceof ListBlock || node instanceof ListItem
-                || node instanceof org.commonmark.node.BlockQuote;
+                || node instanceof BlockQuote;
     }
 
     /** Items of the same list that are indented and begin again at 1 are a list below the item before them. */
@@ -45,7 +46,7 @@ final class NestedLists {
         for (var node = outer == null ? null : outer.getNext(); node != null;) {
             var next = node.getNext();
             if (outer instanceof ListItem above && node instanceof ListItem item && isDeeper(item, above)
-                    && (isFirst(item) || above.getLastChild() instanceof OrderedList)) {
+                    && (isNumberedOne(item) || above.getLastChild() instanceof OrderedList)) {
                 innerList(above, list).appendChild(item);
             } else {
                 outer = node;
@@ -125,7 +126,7 @@ final class NestedLists {
         return count;
     }
 
-    private boolean isFirst(ListItem item) {
+    private boolean isNumberedOne(ListItem item) {
         var spans = item.getSourceSpans();
         if (spans.isEmpty()) {
             return false;

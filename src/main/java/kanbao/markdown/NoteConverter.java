@@ -26,6 +26,16 @@ final class NoteConverter {
     private NoteConverter() {
     }
 
+    /**
+     * Returns the first line of a quotation that becomes a note.
+     *
+     * @param fold  empty, {@code -} or {@code +}
+     * @param title may be empty
+     */
+    static String mark(String kind, String fold, String title) {
+        return "[!" + kind + "]" + fold + (title.isEmpty() ? "" : " " + title);
+    }
+
     static void convert(Element body, MessageBundle labels) {
         for (var quote : body.select(QUOTES)) {
             var first = quote.firstElementChild();

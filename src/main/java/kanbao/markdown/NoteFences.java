@@ -19,7 +19,7 @@ final class NoteFences {
     private static final Pattern OPENING = Pattern.compile(
             " {0,3}:{3,} ?[ \\t]*\\{?\\.?([A-Za-z][\\w-]{0,40})\\}?(?:\\[([^\\]]*)\\]|[ \\t]+(\\S.*)|\\{[^}]*\\})?[ \\t]*");
     private static final Pattern CLOSING = Pattern.compile(" {0,3}:{3,}[ \\t]*");
-    private static final int DEEPEST = 8;
+    private static final int MAX_NESTING = 8;
 
     private final String[] lines;
     private final int[] depths;
@@ -69,7 +69,7 @@ final class NoteFences {
     }
 
     private void close(Opening opening, int end, int depth) {
-        if (opening.mark() != null && depth < DEEPEST) {
+        if (opening.mark() != null && depth < MAX_NESTING) {
             replacements[opening.line()] = opening.mark();
             replacements[end] = "";
             depths[opening.line()]++;
@@ -82,7 +82,7 @@ final class NoteFences {
     private static Optional<String> mark(Matcher opening) {
         return NoteKind.of(opening.group(1)).map(kind -> {
             var title = opening.group(2) == null ? opening.group(3) : opening.group(2);
-            return "[!" + kind.id() + "]" + (kind == NoteKind.DETAILS ? "-" : "") + (title == null ? "" : " " + title);
+            return NoteConverter.mark(kind.id(), kind == NoteKind.DETAILS ? "-" : "", title == null ? "" : title);
         });
     }
 

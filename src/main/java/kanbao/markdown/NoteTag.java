@@ -37,8 +37,7 @@ final class NoteTag {
                 || tag.argument("details").equals("true");
         var known = kind.or(() -> NoteKind.of(tag.name()))
                 .orElse(FOLDED.contains(tag.name()) ? NoteKind.DETAILS : NoteKind.NOTE);
-        return "[!" + known.id() + "]" + (isFolded ? "-" : "")
-                + (title.isEmpty() ? "" : " " + TemplateTagRenderer.escape(title));
+        return NoteConverter.mark(known.id(), isFolded ? "-" : "", TemplateTagRenderer.escape(title));
     }
 
     /**
@@ -61,8 +60,8 @@ final class NoteTag {
         var kind = words.stream().limit(hasComma ? comma + 1L : 0).flatMap(it -> NoteKind.of(withoutComma(it)).stream())
                 .findFirst()
                 .or(() -> NoteKind.of(tag.name()));
-        return Optional
-                .of("> [!" + kind.orElse(NoteKind.NOTE).id() + "]\n> " + TemplateTagRenderer.escape(text) + "\n");
+        return Optional.of("> " + NoteConverter.mark(kind.orElse(NoteKind.NOTE).id(), "", "") + "\n> "
+                + TemplateTagRenderer.escape(text) + "\n");
     }
 
     private static boolean isLook(String word) {

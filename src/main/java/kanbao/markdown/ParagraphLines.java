@@ -19,17 +19,17 @@ final class ParagraphLines {
 
     /** In columns, as all widths here. */
     private static final int INDENT = 4;
-    private static final int WIDEST_VERSE = 32;
-    private static final int WIDEST_VERSE_WITH_COMMAS = 22;
-    private static final int WIDEST_COUPLET = 28;
-    private static final int NARROWEST_COUPLET = 8;
-    private static final int WIDEST_SIGNATURE = 32;
-    private static final int NARROWEST_WRAP = 50;
-    private static final int WIDEST_WRAP = 130;
-    /** Wider than every limit, in characters. */
-    private static final int LONG_LINE = 300;
-    private static final int RAGGED_CHINESE = 6;
-    private static final int RAGGED_LATIN = 24;
+    private static final int MAX_VERSE_WIDTH = 32;
+    private static final int MAX_VERSE_WIDTH_WITH_COMMAS = 22;
+    private static final int MAX_COUPLET_WIDTH = 28;
+    private static final int MIN_COUPLET_WIDTH = 8;
+    private static final int MAX_SIGNATURE_WIDTH = 32;
+    private static final int MIN_WRAP_WIDTH = 50;
+    private static final int MAX_WRAP_WIDTH = 130;
+    /** In characters; longer lines are wider than every limit. */
+    private static final int MAX_MEASURED_LENGTH = 300;
+    private static final int MAX_CHINESE_DIFFERENCE = 6;
+    private static final int MAX_LATIN_DIFFERENCE = 24;
 
     private final List<String> lines;
     private final List<Boolean> areBlank;
@@ -53,16 +53,11 @@ final class ParagraphLines {
 
     /** Returns what becomes of the break before each line but the first. */
     List<Break> breaks(LineBreakStyle style) {
-        var breaks = new Break[lines.size() - 1];
-        Arrays.fill(breaks, isKept(style) ? Break.LINE : Break.SOFT);
-        var meant = meant();
-        for (var i = 0; i < breaks.length; i++) {
-            breaks[i] = Objects.requireNonNullElse(meant.get(i), breaks[i]);
-        }
-        return List.of(breaks);
+        var otherwise = isKept(style) ? Break.LINE : Break.SOFT;
+        return meant().stream().map(meant -> Objects.requireNonNullElse(meant, otherwise)).toList();
     }
 
-    /** Returns the breaks that mean the same in every dialect; null where the dialect decides. */
+    /** Returns what the lines themselves decide; null for each break that depends on the style of the folder. */
     List<@Nullable Break> meant() {
         var isVerse = isVerse() || isCouplet();
         var counts = countsOfMarks();
@@ -118,7 +113,7 @@ final class ParagraphLines {
     /** The last line names who wrote or said the text. */
     private boolean isSignature(int line) {
         var text = lines.get(line);
-        return line == lines.size() - 1 && widths[line] <= WIDEST_SIGNATURE
+        return line == lines.size() - 1 && widths[line] <= MAX_SIGNATURE_WIDTH
                 && (text.startsWith("——") || text.startsWith("—— ") || text.startsWith("──"))
                 && !ChineseCharacters.endsSentence(text)
                 && !lines.get(line - 1).endsWith("—");
@@ -139,18 +134,18 @@ final class ParagraphLines {
         }
         var widest = Arrays.stream(widths).max().orElse(0);
         var narrowest = Arrays.stream(widths).min().orElse(0);
-        if (widest <= WIDEST_VERSE_WITH_COMMAS) {
+        if (widest <= MAX_VERSE_WIDTH_WITH_COMMAS) {
             return narrowest >= INDENT;
         }
-        return widest <= WIDEST_VERSE && (widest - narrowest <= INDENT
+        return widest <= MAX_VERSE_WIDTH && (widest - narrowest <= INDENT
                 || (lines.stream().skip(1).noneMatch(ChineseCharacters::endsClause)
                         && !lines.getFirst().endsWith("，")));
     }
 
     /** Two lines of the same length without punctuation at their ends. */
     private boolean isCouplet() {
-        return lines.size() == 2 && widths[0] == widths[1] && widths[0] >= NARROWEST_COUPLET
-                && widths[0] <= WIDEST_COUPLET
+        return lines.size() == 2 && widths[0] == widths[1] && widths[0] >= MIN_COUPLET_WIDTH
+                && widths[0] <= MAX_COUPLET_WIDTH
                 && Stream.of(lines.get(0), lines.get(1)).noneMatch(ChineseCharacters::endsWithPunctuation)
                 && lines.stream().allMatch(line -> line.codePoints().allMatch(Character::isIdeographic));
     }
@@ -163,15 +158,16 @@ final class ParagraphLines {
         var last = lines.size() - 1;
         var full = Arrays.stream(widths, 0, last).summaryStatistics();
         var isChinese = lines.stream().anyMatch(ChineseCharacters::containsWide);
-        var raggedness = isChinese ? RAGGED_CHINESE : RAGGED_LATIN;
+        var maxDifference = isChinese ? MAX_CHINESE_DIFFERENCE : MAX_LATIN_DIFFERENCE;
         var ends = lines.stream().limit(last).filter(ChineseCharacters::endsSentence).count();
-        return full.getMin() >= NARROWEST_WRAP && full.getMax() <= WIDEST_WRAP
-                && full.getMax() - full.getMin() <= raggedness && widths[last] <= full.getMax() + RAGGED_CHINESE
+        return full.getMin() >= MIN_WRAP_WIDTH && full.getMax() <= MAX_WRAP_WIDTH
+                && full.getMax() - full.getMin() <= maxDifference
+                && widths[last] <= full.getMax() + MAX_CHINESE_DIFFERENCE
                 && ends * 2 <= last && (last > 1 || !isChinese || ends == 0);
     }
 
     private static int width(String line) {
-        return line.length() > LONG_LINE ? line.length() : DisplayWidth.of(line.strip());
+        return line.length() > MAX_MEASURED_LENGTH ? line.length() : DisplayWidth.of(line.strip());
     }
 
     String line(int line) {

@@ -15,21 +15,14 @@ final class PercentCommentRemover {
 
     private static final Pattern SIGNS = Pattern.compile("(?<![%％\\\\])[%％]{2,4}(?![%％])");
 
-    /** A comment with half a block of code makes the rest of the text code until it is removed. */
-    private static final int MAX_PASSES = 3;
-
     private final String text;
-    private final CodeRanges code;
-    private final Paragraphs paragraphs;
-    private final LineCounter lines;
+    private final CommentedText source;
     private final RemovalReporter removals;
     private final List<Mark> marks = new ArrayList<>();
     /** For each mark, the number of the first mark after its paragraph. */
     private final int[] limits;
-    /** The number of marks before each that can begin a comment. */
+    /** For each mark, the number of marks before it that can begin a comment. */
     private final int[] openingBefore;
-    private final StringBuilder out = new StringBuilder();
-    private int copied;
 
     /**
      * @param paragraphEnd the end of its paragraph
@@ -41,9 +34,7 @@ final class PercentCommentRemover {
     private PercentCommentRemover(String text, int firstLine, RemovalReporter removals) {
         this.text = text;
         this.removals = removals;
-        code = CodeRanges.of(text);
-        paragraphs = new Paragraphs(text);
-        lines = new LineCounter(text, firstLine);
+        source = new CommentedText(text, firstLine);
         SIGNS.matcher(text).results().forEach(signs -> marks.add(mark(signs.start(), signs.end())));
         limits = new int[marks.size()];
         openingBefore = new int[marks.size() + 1];
@@ -58,30 +49,23 @@ final class PercentCommentRemover {
     }
 
     static String remove(String markdown, int firstLine, RemovalReporter removals) {
-        var result = markdown;
-        for (var pass = 0; pass < MAX_PASSES && SIGNS.matcher(result).find(); pass++) {
-            var before = result;
-            result = new PercentCommentRemover(before, firstLine, removals).remove();
-            if (result.equals(before)) {
-                break;
-            }
-        }
-        return result;
+        return CommentedText.removeAll(markdown, text -> SIGNS.matcher(text).find(),
+                text -> new PercentCommentRemover(text, firstLine, removals).withoutComments());
     }
 
     private Mark mark(int start, int end) {
         var isAfterDigit = start > 0 && Character.isDigit(text.charAt(start - 1));
         var isAlone = isAtLineStart(start) && isAtLineEnd(end);
-        return new Mark(start, end, paragraphs.end(start), code.contains(start), isAfterDigit, isAlone);
+        return new Mark(start, end, source.paragraphEnd(start), source.isInCode(start), isAfterDigit, isAlone);
     }
 
-    private String remove() {
+    private String withoutComments() {
         var index = 0;
         while (index < marks.size()) {
             var mark = marks.get(index);
             index = mark.isInCode() || (mark.isAfterDigit() && !mustOpen(index)) ? index + 1 : removeFrom(index);
         }
-        return out.append(text, copied, text.length()).toString();
+        return source.withoutComments();
     }
 
     /** Whether an odd number of other marks follows in the paragraph. */
@@ -98,18 +82,18 @@ final class PercentCommentRemover {
         var next = closing(index);
         if (next >= 0) {
             report(mark, marks.get(next), next >= limits[index]);
-            hide(mark.start(), marks.get(next).end());
+            source.remove(mark.start(), marks.get(next).end());
             return next + 1;
         }
-        removals.reportPlace(Cause.of("comment.unclosed", "%%"), lines.at(mark.start()));
-        hide(mark.start(), mark.paragraphEnd());
+        removals.reportPlace(Cause.of("comment.unclosed", "%%"), source.line(mark.start()));
+        source.remove(mark.start(), mark.paragraphEnd());
         return limits[index];
     }
 
     private void report(Mark start, Mark end, boolean isLong) {
-        var line = lines.at(start.start());
+        var line = source.line(start.start());
         if (isLong && !(start.isAlone() && end.isAlone())) {
-            removals.reportPlace(Cause.of("comment.long", line, lines.at(end.start()), "%%"), line);
+            removals.reportPlace(Cause.of("comment.long", line, source.line(end.start()), "%%"), line);
         } else {
             removals.report(Cause.of("html.comment"), line);
         }
@@ -124,10 +108,8 @@ final class PercentCommentRemover {
         }
         while (next < marks.size()) {
             var candidate = marks.get(next);
-            if (!candidate.isInCode() && !candidate.isAfterDigit()) {
-                if (countOpening(next, limits[next]) % 2 == 1) {
-                    return isAtLineStart(mark.start()) || !(candidate.isAlone() || looksOpening(candidate)) ? next : -1;
-                }
+            if (!candidate.isInCode() && !candidate.isAfterDigit() && countOpening(next, limits[next]) % 2 == 1) {
+                return isAtLineStart(mark.start()) || !(candidate.isAlone() || looksOpening(candidate)) ? next : -1;
             }
             next = limits[next];
         }
@@ -153,11 +135,6 @@ final class PercentCommentRemover {
             i++;
         }
         return i == text.length() || text.charAt(i) == '\n';
-    }
-
-    private void hide(int start, int end) {
-        out.append(text, copied, start);
-        copied = Math.max(end, CommentRemover.hide(start, end, out, text));
     }
 
 }

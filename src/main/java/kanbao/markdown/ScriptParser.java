@@ -17,7 +17,7 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class ScriptParser implements InlineContentParser {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
     private static final Pattern SCRIPT = Pattern.compile("[A-Za-z0-9+-]{1,12}");
     private static final Pattern INSERTED = Pattern
             .compile("[A-Za-z0-9]+|[\\p{IsHan}“《【（](?:[^\\s+]*[\\p{IsHan}”》】）。！？])?");
@@ -51,7 +51,7 @@ final class ScriptParser implements InlineContentParser {
             return ParsedInline.none();
         }
         var start = scanner.position();
-        for (var read = 0; read < LONGEST && isContent(scanner, marker); read++) {
+        for (var read = 0; read < MAX_LENGTH && isContent(scanner, marker); read++) {
             scanner.next();
         }
         var content = scanner.getSource(start, scanner.position()).getContent();
@@ -84,32 +84,23 @@ final class ScriptParser implements InlineContentParser {
 
     private static boolean isMeant(char marker, int before, String content, int after) {
         return switch (marker) {
-            case '+' -> !isAsciiWord(before) && !isAsciiWord(after) && INSERTED.matcher(content).matches();
-            case '~' -> (isLetter(before) || isClosing(before)) && isScript(content, after);
-            default -> (isAsciiWord(before) || isClosing(before) || before == '~') && isScript(content, after);
+            case '+' -> !AsciiCharacters.isLetterOrDigit(before) && !AsciiCharacters.isLetterOrDigit(after)
+                    && INSERTED.matcher(content).matches();
+            case '~' -> (AsciiCharacters.isLetter(before) || isClosing(before)) && isScript(content, after);
+            default -> (AsciiCharacters.isLetterOrDigit(before) || isClosing(before) || before == '~')
+                    && isScript(content, after);
         };
     }
 
     /** A number before a number, and a word before a word, are rather a range or an expression. */
     private static boolean isScript(String content, int after) {
-        var isWord = content.chars().anyMatch(ScriptParser::isLetter);
-        return SCRIPT.matcher(content).matches() && (isWord ? !isAsciiWord(after) : !isDigit(after));
+        var isWord = content.chars().anyMatch(AsciiCharacters::isLetter);
+        return SCRIPT.matcher(content).matches()
+                && (isWord ? !AsciiCharacters.isLetterOrDigit(after) : !AsciiCharacters.isDigit(after));
     }
 
     private static boolean isClosing(int point) {
         return point == ')' || point == ']';
-    }
-
-    private static boolean isDigit(int point) {
-        return point >= '0' && point <= '9';
-    }
-
-    private static boolean isLetter(int point) {
-        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-    }
-
-    private static boolean isAsciiWord(int point) {
-        return isDigit(point) || isLetter(point);
     }
 
 }

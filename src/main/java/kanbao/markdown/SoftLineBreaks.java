@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Puts several lines of plain text on one line, without a space between two Chinese characters. */
 final class SoftLineBreaks {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private SoftLineBreaks() {
@@ -13,7 +14,7 @@ final class SoftLineBreaks {
     /** Returns the text on one line. A space separates the items of a list, unless the item before ends with punctuation. */
     static String toSingleLine(String text) {
         var plain = text.strip();
-        return TextExtractor.SPACES.matcher(plain.indexOf('\n') < 0 ? plain : joined(plain)).replaceAll(" ");
+        return SPACES.matcher(plain.indexOf('\n') < 0 ? plain : joined(plain)).replaceAll(" ");
     }
 
     private static String joined(String text) {

@@ -1,5 +1,6 @@
 package kanbao.markdown;
 
+import org.commonmark.node.Node;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +18,12 @@ final class SourceLines {
     /** Records the line of raw HTML, which has no element of its own for the attribute. */
     static String comment(int line) {
         return "<!--" + COMMENT + line + "-->";
+    }
+
+    /** Returns the line of the Markdown in which the node begins, counted from 0. */
+    static int of(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex();
     }
 
     static boolean isComment(Comment comment) {

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
 /** The text that is being parsed, for block parsers that need to know what follows; commonmark-java shows them one line. */
 final class SourceText {
 
@@ -12,7 +15,7 @@ final class SourceText {
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t>]*(?=\\R|\\z)");
 
     /** The limit keeps the time for lines that all begin with a sign linear. */
-    private static final int LONGEST_REST = 1_000;
+    private static final int MAX_REST_LENGTH = 1_000;
 
     private final String text;
     private final Map<String, Integer> firstStart = new HashMap<>();
@@ -37,6 +40,19 @@ final class SourceText {
         }
     }
 
+    /** A line from its first sign that is no space, and the index of this sign in the text. */
+    record Line(String content, int index) {}
+
+    /** Returns the line that is parsed next; null if it begins with none of these signs. */
+    static @Nullable Line line(ParserState state, String firstSigns) {
+        var content = state.getLine().getContent();
+        var start = state.getNextNonSpaceIndex();
+        var span = state.getLine().getSourceSpan();
+        return span == null || start >= content.length() || firstSigns.indexOf(content.charAt(start)) < 0
+                ? null
+                : new Line(content.subSequence(start, content.length()).toString(), span.getInputIndex() + start);
+    }
+
     boolean hasEndTagAfter(int index, String name) {
         return lastEnd.getOrDefault(name, -1) > index;
     }
@@ -51,7 +67,7 @@ final class SourceText {
 
     /** Returns the text from this index to the next blank line, or its beginning if it is long. */
     String restOfParagraph(int from) {
-        return text.substring(from, Math.min(from + LONGEST_REST, paragraphEnd(from)));
+        return text.substring(from, Math.min(from + MAX_REST_LENGTH, paragraphEnd(from)));
     }
 
     private int paragraphEnd(int from) {

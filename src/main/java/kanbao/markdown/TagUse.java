@@ -15,7 +15,7 @@ final class TagUse {
 
     private final HtmlTag tag;
     private boolean isText;
-    private boolean isDropped;
+    private boolean isLeftOut;
     private boolean hasOwnLine;
     private boolean hasSource;
     private String endTag = "";
@@ -41,13 +41,14 @@ final class TagUse {
         this.hasOwnLine = hasOwnLine;
     }
 
-    /** Whether the tag has no counterpart, but can only be meant as HTML, because it has a line of its own. */
-    boolean isMarkupAlone() {
-        return isText && hasOwnLine && tag.isMarkupAlone();
+    /** Whether the tag is removed: it has no counterpart, but can only be meant as HTML, because its line has only tags. */
+    boolean isRemoved() {
+        return isText && hasOwnLine && tag.isHtmlOnOwnLine();
     }
 
-    boolean isDropped() {
-        return isDropped;
+    /** Whether this end tag is left out, because its element already has one. */
+    boolean isLeftOut() {
+        return isLeftOut;
     }
 
     boolean hasSource() {
@@ -70,10 +71,10 @@ final class TagUse {
     /** Decides that this is the end tag of the element that the other tag opens. */
     void end(TagUse opening) {
         isText = opening.isText;
-        isDropped = !opening.endTag.isEmpty();
+        isLeftOut = !opening.endTag.isEmpty();
     }
 
-    /** Tags that await their end tags. */
+    /** Start tags whose end tags have not been found yet. */
     static final class Open {
 
         private final Map<String, Deque<TagUse>> byName = new HashMap<>();

@@ -25,7 +25,7 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
     private static final Pattern CONTENT = Pattern.compile("[-+]?[ \\t]*(/?)[ \\t]*([A-Za-z_][\\w./-]*)(.*)",
             Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern
-            .compile("(?:([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*)?(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\\S+))");
+            .compile("(?:([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*)?(?:(\"[^\"]*\"|'[^']*'|`[^`]*`)|(\\S+))");
     private static final Map<String, String> BRACKETS = Map.of("{{<", ">}}", "{{%", "%}}", "{%", "%}");
 
     /** Parses the tag that begins at this index, if there is one. */
@@ -52,7 +52,8 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
         var positional = new ArrayList<String>();
         var argument = ARGUMENT.matcher(arguments);
         while (argument.find()) {
-            var value = firstOf(argument.group(2), argument.group(3), argument.group(4), argument.group(5));
+            var quoted = argument.group(2);
+            var value = quoted == null ? argument.group(3) : quoted.substring(1, quoted.length() - 1);
             if (argument.group(1) == null) {
                 positional.add(value);
             } else {
@@ -60,15 +61,6 @@ record TemplateTag(int start, int end, String name, Map<String, String> named, L
             }
         }
         return new TemplateTag(start, end, name, Map.copyOf(named), List.copyOf(positional));
-    }
-
-    private static String firstOf(@Nullable String... values) {
-        for (var value : values) {
-            if (value != null) {
-                return value;
-            }
-        }
-        return "";
     }
 
     /** Returns the named argument, otherwise the positional one, otherwise an empty string. */

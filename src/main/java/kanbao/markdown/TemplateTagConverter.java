@@ -36,15 +36,14 @@ final class TemplateTagConverter {
     private final MessageBundle labels;
     private final StringBuilder out = new StringBuilder();
     private final Set<String> unclosed = new HashSet<>();
-    private int line;
-    private int counted;
+    private final LineCounter lines;
 
     private TemplateTagConverter(String text, int firstLine, RemovalReporter removals, MessageBundle labels) {
         this.text = text;
         this.code = CodeRanges.of(text);
         this.removals = removals;
         this.labels = labels;
-        this.line = firstLine;
+        this.lines = new LineCounter(text, firstLine);
     }
 
     static String convert(String markdown, int firstLine, RemovalReporter removals, MessageBundle labels) {
@@ -87,7 +86,7 @@ final class TemplateTagConverter {
         if (literal != null) {
             out.append(literal);
         } else if (!BASE.matcher(output).matches()) {
-            removals.report(Cause.of("template.output", output), lineAt(start));
+            removals.report(Cause.of("template.output", output), lines.at(start));
         }
     }
 
@@ -104,7 +103,7 @@ final class TemplateTagConverter {
             return text.startsWith("\n\n", tag.end()) ? tag.end() + 1 : tag.end();
         }
         new TemplateTagRenderer(labels, isDestination()).render(tag).ifPresentOrElse(out::append,
-                () -> removals.report(Cause.of("template.tag", tag.name()), lineAt(tag.start())));
+                () -> removals.report(Cause.of("template.tag", tag.name()), lines.at(tag.start())));
         return tag.end();
     }
 
@@ -129,11 +128,7 @@ final class TemplateTagConverter {
     }
 
     private void quote(TemplateTag tag, TemplateTag end) {
-        var start = out.length();
-        copy(tag.end(), end.start());
-        var quoted = out.substring(start).strip().lines().map(content -> "> " + content)
-                .collect(Collectors.joining("\n"));
-        out.setLength(start);
+        var quoted = quoted(tag, end, "> ");
         var author = tag.named().getOrDefault("author", String.join(" ", tag.positional()));
         out.append(">\n").append(quoted)
                 .append(author.isEmpty() ? "" : "\n>\n> —— " + TemplateTagRenderer.escape(author)).append('\n');
@@ -141,15 +136,21 @@ final class TemplateTagConverter {
 
     private void note(TemplateTag tag, TemplateTag end) {
         var indent = indent();
-        var start = out.length();
-        copy(tag.end(), end.start());
-        var quoted = out.substring(start).strip().lines().map(content -> indent + "> " + content)
-                .collect(Collectors.joining("\n"));
-        out.setLength(start);
-        if (start > 0 && indent.isEmpty() && out.charAt(start - 1) != '\n') {
+        var quoted = quoted(tag, end, indent + "> ");
+        if (!out.isEmpty() && indent.isEmpty() && out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
         }
         out.append("> ").append(NoteTag.mark(tag)).append('\n').append(quoted).append('\n');
+    }
+
+    /** Converts the text between two tags, and returns its lines after this prefix. */
+    private String quoted(TemplateTag tag, TemplateTag end, String prefix) {
+        var start = out.length();
+        copy(tag.end(), end.start());
+        var quoted = out.substring(start).strip().lines().map(content -> prefix + content)
+                .collect(Collectors.joining("\n"));
+        out.setLength(start);
+        return quoted;
     }
 
     /** Returns the spaces in front of the tag, if there is nothing else on its line. */
@@ -187,12 +188,6 @@ final class TemplateTagConverter {
     private static boolean isBlock(TemplateTag tag) {
         return CODE.contains(tag.name()) || QUOTES.contains(tag.name()) || VERBATIM.contains(tag.name())
                 || COMMENTS.contains(tag.name()) || NoteTag.isNote(tag);
-    }
-
-    private int lineAt(int index) {
-        line += (int) text.substring(counted, index).chars().filter(character -> character == '\n').count();
-        counted = index;
-        return line;
     }
 
 }

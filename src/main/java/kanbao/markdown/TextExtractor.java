@@ -1,7 +1,6 @@
 package kanbao.markdown;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Extracts plain text from HTML, one line per block, without footnote marks and ruby annotations. */
 final class TextExtractor implements NodeFilter {
-
-    static final Pattern SPACES = Pattern.compile("\\s+");
 
     private static final Set<String> RUBY_ANNOTATIONS = Set.of("rt", "rp");
     private static final Set<String> FOOTNOTE_LINKS = Set.of("footnote-ref", "footnote-backref");

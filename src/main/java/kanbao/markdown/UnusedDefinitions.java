@@ -49,13 +49,13 @@ final class UnusedDefinitions extends AbstractVisitor {
         for (var link : definitions.links) {
             if (isProse(link) && definitions.isOnlyNamed(link)) {
                 definitions.showReferences(link);
-                removals.report(Cause.of("mark.no-address", link.getLabel()), line(link, firstLine));
+                removals.report(Cause.of("mark.no-address", link.getLabel()), firstLine + SourceLines.of(link));
                 show(link, markdown);
             }
         }
         for (var footnote : definitions.footnotes) {
             if (!definitions.footnoteReferences.contains(footnote.getLabel())) {
-                removals.report(Cause.of("mark.unused-footnote", footnote.getLabel()), line(footnote, firstLine));
+                removals.report(Cause.of("mark.unused-footnote", footnote.getLabel()), firstLine + SourceLines.of(footnote));
             }
         }
     }
@@ -63,10 +63,6 @@ final class UnusedDefinitions extends AbstractVisitor {
     private static boolean isProse(LinkReferenceDefinition link) {
         return link.getTitle() == null && PROSE.matcher(link.getDestination()).matches()
                 && !COMMENT.matcher(link.getLabel()).matches() && !link.getSourceSpans().isEmpty();
-    }
-
-    private static int line(Node node, int firstLine) {
-        return node.getSourceSpans().isEmpty() ? 0 : firstLine + node.getSourceSpans().getFirst().getLineIndex();
     }
 
     /**

@@ -18,7 +18,7 @@ import kanbao.picture.StoryPictures;
 /** Parses {@code [[story]]}, {@code [[story#heading|text]]}, <code>![[picture.png|300]]</code> and <code>![[story]]</code>. */
 final class WikiLinkProcessor implements LinkProcessor {
 
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
     /** Numbers in brackets are rather references to a list of sources; {@code [[toc]]} is a table of contents. */
     private static final Pattern NO_STORY = Pattern.compile("(?i)\\s*(?:[\\d\\s,;-]*|\\^.*|_?toc_?)\\s*");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)");
@@ -29,7 +29,7 @@ final class WikiLinkProcessor implements LinkProcessor {
     public @Nullable LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
         var opening = opening(link);
         var text = link.text();
-        if (opening == null || text.length() > LONGEST || text.indexOf('\n') >= 0 || NO_STORY.matcher(text).matches()
+        if (opening == null || text.length() > MAX_LENGTH || text.indexOf('\n') >= 0 || NO_STORY.matcher(text).matches()
                 || !isClosed(link, scanner)) {
             return LinkResult.none();
         }
