@@ -3,7 +3,6 @@ package kanbao.markdown;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -104,7 +103,7 @@ final class AttributeListRemover {
         if (isWholeLine) {
             report(block, removals);
             text.text(text.getWholeText().substring(0, start));
-            removeBreakAtEnd(block);
+            HtmlNodes.removeBreakAtEnd(block);
         }
         return isWholeLine;
     }
@@ -120,22 +119,8 @@ final class AttributeListRemover {
     }
 
     private static boolean isLineStart(TextNode text) {
-        return text.previousSibling() == null
-                || (text.previousSibling() instanceof Element before && before.normalName().equals("br"));
-    }
-
-    private static void removeBreakAtEnd(Element block) {
-        Node last = block.lastChild();
-        if (last instanceof TextNode text && text.getWholeText().isEmpty()) {
-            text.remove();
-            last = block.lastChild();
-        }
-        if (last instanceof Element element && element.normalName().equals("br")) {
-            element.remove();
-        }
-        if (block.childNodeSize() == 0 && block.normalName().equals("p")) {
-            block.remove();
-        }
+        var before = text.previousSibling();
+        return before == null || HtmlNodes.isLineBreak(before);
     }
 
     private static String head(String text) {

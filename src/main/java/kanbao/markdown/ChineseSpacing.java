@@ -73,7 +73,7 @@ final class ChineseSpacing implements NodeVisitor {
     }
 
     private static boolean isLineBoundary(Element element) {
-        return element.isBlock() || element.normalName().equals("br");
+        return element.isBlock() || HtmlNodes.isLineBreak(element);
     }
 
     private static boolean isAnnotation(Element element) {

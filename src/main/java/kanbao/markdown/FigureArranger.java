@@ -63,7 +63,7 @@ final class FigureArranger {
         for (var node : nodes) {
             if (node instanceof Element element && isFigure(element)) {
                 figures.add(element);
-            } else if (figures.isEmpty() || !isBlank(node)) {
+            } else if (figures.isEmpty() || !HtmlNodes.isBlankText(node)) {
                 append(figures, parent);
                 parent.appendChild(node);
             }
@@ -145,10 +145,6 @@ final class FigureArranger {
             case Element element -> PICTURE_ELEMENTS.contains(element.normalName());
             default -> false;
         };
-    }
-
-    private static boolean isBlank(Node node) {
-        return node instanceof TextNode text && text.isBlank();
     }
 
 }

@@ -112,7 +112,7 @@ final class HtmlNormalizer {
     private static void wrapItems(Element list) {
         for (var node : List.copyOf(list.childNodes())) {
             var isItem = node instanceof Element element && element.normalName().equals("li");
-            if (!isItem && !(node instanceof TextNode text && text.isBlank())) {
+            if (!isItem && !HtmlNodes.isBlankText(node)) {
                 node.wrap("<li></li>");
             }
         }
@@ -155,7 +155,7 @@ final class HtmlNormalizer {
     }
 
     private static void wrap(List<Node> loose) {
-        while (!loose.isEmpty() && loose.getLast() instanceof TextNode text && text.isBlank()) {
+        while (!loose.isEmpty() && HtmlNodes.isBlankText(loose.getLast())) {
             loose.removeLast();
         }
         if (loose.stream().anyMatch(HtmlNormalizer::isVisible)) {

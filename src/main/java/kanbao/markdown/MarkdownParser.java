@@ -1,5 +1,6 @@
 package kanbao.markdown;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,9 @@ final class MarkdownParser {
     private static final List<Extension> EXTENSIONS = List.of(
             StrikethroughExtension.builder().requireTwoTildes(true).build(), FootnotesExtension.create(),
             TaskListItemsExtension.create());
-    private static final Set<Class<? extends Block>> BLOCKS = Set.of(Heading.class, FencedCodeBlock.class,
-            ThematicBreak.class, BlockQuote.class, IndentedCodeBlock.class);
+    /** In the order in which they are tried; a heading that is underlined comes before a thematic break (CommonMark, section 4.3). */
+    private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(BlockQuote.class,
+            Heading.class, FencedCodeBlock.class, ThematicBreak.class, IndentedCodeBlock.class));
     private static final Parser INLINE_PARSER = Parser.builder()
             .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .enabledBlockTypes(Set.of())
@@ -110,7 +112,7 @@ final class MarkdownParser {
      */
     static Html toHtml(String markdown, LineBreakStyle lineBreaks, int firstLine, RemovalReporter removals) {
         var document = parse(markdown, IncludeSourceSpans.BLOCKS);
-        UnusedDefinitions.restore(document, markdown, firstLine, removals);
+        UnusedDefinitions.showAndReport(document, markdown, firstLine, removals);
         NestedLists.nest(document, markdown);
         LineBreakProcessor.process(document, lineBreaks);
         if (markdown.indexOf('<') < 0) {

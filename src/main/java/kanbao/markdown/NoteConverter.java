@@ -94,8 +94,8 @@ final class NoteConverter {
     private static List<Node> firstLine(Element paragraph) {
         var line = new ArrayList<Node>();
         for (var node : List.copyOf(paragraph.childNodes())) {
-            if (node instanceof Element element && element.normalName().equals("br")) {
-                element.remove();
+            if (HtmlNodes.isLineBreak(node)) {
+                node.remove();
                 break;
             }
             if (node instanceof TextNode text && text.getWholeText().indexOf('\n') >= 0) {

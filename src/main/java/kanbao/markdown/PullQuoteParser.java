@@ -38,10 +38,10 @@ final class PullQuoteParser {
         }
         start.text(DASH.matcher(start.getWholeText()).replaceFirst(""));
         caption.appendChildren(line);
-        removeTrailingBreak(paragraph);
-        if (paragraph.childNodeSize() == 0) {
-            paragraph.remove();
+        if (paragraph.lastChild() instanceof TextNode text) {
+            text.text(text.getWholeText().stripTrailing());
         }
+        HtmlNodes.removeBreakAtEnd(paragraph);
         var figure = new Element("figure").addClass("pull-quote");
         quote.replaceWith(figure);
         figure.appendChild(quote).appendChild(caption);
@@ -51,7 +51,7 @@ final class PullQuoteParser {
     private static List<Node> lastLine(Element paragraph) {
         var line = new ArrayList<Node>();
         for (var node = paragraph.lastChild(); node != null; node = node.previousSibling()) {
-            if (node instanceof Element element && element.normalName().equals("br")) {
+            if (HtmlNodes.isLineBreak(node)) {
                 break;
             }
             if (node instanceof TextNode text && LAST_BREAK.matcher(text.getWholeText()).find()) {
@@ -77,18 +77,6 @@ final class PullQuoteParser {
 
     private static boolean isOnlyLine(List<Node> line, Element paragraph) {
         return paragraph.previousElementSibling() == null && line.getFirst().previousSibling() == null;
-    }
-
-    private static void removeTrailingBreak(Element paragraph) {
-        if (paragraph.lastChild() instanceof TextNode text) {
-            text.text(text.getWholeText().stripTrailing());
-        }
-        if (paragraph.lastChild() instanceof TextNode text && text.getWholeText().isEmpty()) {
-            text.remove();
-        }
-        if (paragraph.lastChild() instanceof Element element && element.normalName().equals("br")) {
-            element.remove();
-        }
     }
 
 }

@@ -58,8 +58,8 @@ final class TableOfContentsRemover {
             paragraph.remove();
         } else if (paragraph.firstChild() instanceof TextNode start) {
             var mark = MARK.matcher(start.getWholeText());
-            var isWholeLine = start.nextSibling() == null || (start.nextSibling() instanceof Element next
-                    && next.normalName().equals("br"));
+            var after = start.nextSibling();
+            var isWholeLine = after == null || HtmlNodes.isLineBreak(after);
             if (mark.find() && (isWholeLine || mark.group().endsWith("\n"))) {
                 start.text(start.getWholeText().substring(mark.end()));
                 removeStart(paragraph, start);
@@ -70,7 +70,7 @@ final class TableOfContentsRemover {
     private static void removeStart(Element paragraph, TextNode start) {
         if (start.isBlank()) {
             start.remove();
-            if (paragraph.firstChild() instanceof Element next && next.normalName().equals("br")) {
+            if (paragraph.firstChild() instanceof Element next && HtmlNodes.isLineBreak(next)) {
                 next.remove();
             }
         }

@@ -84,7 +84,7 @@ final class TextExtractor implements NodeFilter {
     }
 
     private void breakLine(Element element) {
-        if (element.isBlock() || element.normalName().equals("br")) {
+        if (element.isBlock() || HtmlNodes.isLineBreak(element)) {
             result.append('\n');
         }
     }

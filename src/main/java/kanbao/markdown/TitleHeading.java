@@ -56,15 +56,11 @@ final class TitleHeading {
             if (node instanceof Element heading && HeadingIds.LEVELS.contains(heading.normalName())) {
                 return Optional.of(heading).filter(element -> element.select("img").isEmpty());
             }
-            if (!isBlank(node) && !(skipsPictures && isPicture(node))) {
+            if (!HtmlNodes.isBlankText(node) && !(skipsPictures && isPicture(node))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isBlank(Node node) {
-        return node instanceof TextNode text && text.isBlank();
     }
 
     private static boolean isPicture(Node node) {

@@ -40,7 +40,7 @@ final class UnusedDefinitions extends AbstractVisitor {
     private UnusedDefinitions() {
     }
 
-    static void restore(Node document, String markdown, int firstLine, RemovalReporter removals) {
+    static void showAndReport(Node document, String markdown, int firstLine, RemovalReporter removals) {
         if (!markdown.contains("]:")) {
             return;
         }

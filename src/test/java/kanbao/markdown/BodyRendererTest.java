@@ -36,6 +36,11 @@ class BodyRendererTest {
     }
 
     @Test
+    void aLineOfHyphensUnderlinesAHeadingInEveryRunOfTheJvm() {
+        assertThat(html("开头\n\n一\n---\n\n---")).isEqualTo("<p>开头</p>\n<h2 id=\"s-一\">一</h2>\n<hr>");
+    }
+
+    @Test
     void aFragmentLinkPointsToItsHeading() {
         assertThat(html("[去](#结论)\n\n## 结论")).contains("href=\"#s-结论\"").contains("id=\"s-结论\"");
     }

@@ -1,0 +1,34 @@
+package kanbao.markdown;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Recognizes and removes the line breaks and blank text in a body. */
+final class HtmlNodes {
+
+    private HtmlNodes() {
+    }
+
+    static boolean isLineBreak(Node node) {
+        return node instanceof Element element && element.normalName().equals("br");
+    }
+
+    static boolean isBlankText(Node node) {
+        return node instanceof TextNode text && text.isBlank();
+    }
+
+    /** Removes the line break at the end of a block, and the block if it is a paragraph with nothing else. */
+    static void removeBreakAtEnd(Element block) {
+        if (block.lastChild() instanceof TextNode text && text.getWholeText().isEmpty()) {
+            text.remove();
+        }
+        if (block.lastChild() instanceof Element last && isLineBreak(last)) {
+            last.remove();
+        }
+        if (block.childNodeSize() == 0 && block.normalName().equals("p")) {
+            block.remove();
+        }
+    }
+
+}
