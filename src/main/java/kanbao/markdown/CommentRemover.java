@@ -128,8 +128,8 @@ final class CommentRemover {
         } else {
             var outer = endOfOuter(mark, from, found);
             if (outer > source.paragraphEnd(found)) {
-                removals.reportPlace(Cause.of("comment.long", source.line(index), source.line(outer), mark.sign()),
-                        source.line(index));
+                var line = source.line(index);
+                removals.reportPlace(Cause.of("comment.long", line, source.line(outer), mark.sign()), line);
             } else {
                 removals.report(Cause.of("html.comment"), source.line(index));
             }
