@@ -70,7 +70,8 @@ final class DraftDetector {
         return Stream.of(reasons(Key.DRAFT, this::draft), reasons(Key.PUBLISHED, this::published),
                 reasons(Key.STATUS, this::status), reasons(Key.PASSWORD, this::password),
                 reasons(Key.VISIBILITY, this::visibility), reasons(Key.BUILD, this::build),
-                reasons(Key.PERMALINK, this::permalink), reasons(Key.SECTION, this::group), reasons(Key.TOPICS, this::group),
+                reasons(Key.PERMALINK, this::permalink), reasons(Key.SECTION, this::group),
+                reasons(Key.TOPICS, this::group),
                 folder(path), name(path))
                 .flatMap(Function.identity())
                 .findFirst();

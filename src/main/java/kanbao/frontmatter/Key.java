@@ -81,7 +81,8 @@ public enum Key {
     LANGUAGE("lang", "language", "语言");
 
     /** The keys that decide whether readers see the story. Each of several entries counts, and so does a misspelled one. */
-    private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD, VISIBILITY,
+    private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD,
+            VISIBILITY,
             BUILD, RETRACTED);
     private static final Pattern DISTINCT_PUBLICATION = Pattern
             .compile("retract|withdraw|draft|publish|pubdate|hid(?:e$|den)|private|unlisted|password|visib|expir");
