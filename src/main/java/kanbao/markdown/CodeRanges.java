@@ -1,5 +1,6 @@
 package kanbao.markdown;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ final class CodeRanges extends AbstractVisitor {
         return contains(index, ends) || contains(index, endsOfElements);
     }
 
-    private static boolean contains(int index, TreeMap<Integer, Integer> ends) {
+    private static boolean contains(int index, NavigableMap<Integer, Integer> ends) {
         var range = ends.floorEntry(index);
         return range != null && index < range.getValue();
     }

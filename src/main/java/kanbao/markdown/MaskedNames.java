@@ -43,7 +43,7 @@ final class MaskedNames {
     }
 
     private static boolean areNear(DelimiterRun opener, DelimiterRun closer) {
-        return opener.getNext() == closer.getPrevious() && opener.getNext() instanceof Text text
+        return opener.getNext() instanceof Text text && text.equals(closer.getPrevious())
                 && text.getLiteral().length() <= MAX_LENGTH_BETWEEN;
     }
 

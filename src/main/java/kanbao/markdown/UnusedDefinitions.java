@@ -55,7 +55,8 @@ final class UnusedDefinitions extends AbstractVisitor {
         }
         for (var footnote : definitions.footnotes) {
             if (!definitions.footnoteReferences.contains(footnote.getLabel())) {
-                removals.report(Cause.of("mark.unused-footnote", footnote.getLabel()), firstLine + SourceLines.of(footnote));
+                removals.report(Cause.of("mark.unused-footnote", footnote.getLabel()),
+                        firstLine + SourceLines.of(footnote));
             }
         }
     }

@@ -71,7 +71,7 @@ public final class PictureFiles {
     }
 
     private static byte[] insert(byte[] picture, int at, ByteBuffer addition) {
-        return ByteBuffer.allocate(picture.length + addition.capacity()).put(picture, 0, at).put(addition.array())
+        return ByteBuffer.allocate(picture.length + addition.capacity()).put(picture, 0, at).put(addition.clear())
                 .put(picture, at, picture.length - at).array();
     }
 
