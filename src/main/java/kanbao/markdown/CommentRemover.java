@@ -17,6 +17,7 @@ final class CommentRemover {
 
     private static final int MAX_ENDS_IN_CODE = 50;
     private static final int MAX_UNBALANCED = 20;
+    private static final int MAX_LINE = 1_000;
     private static final List<Mark> MARKS = List.of(
             new Mark("<!--", "<!--", "--!?>"),
             // with Chinese signs, or with too few hyphens
@@ -150,7 +151,7 @@ final class CommentRemover {
         }
         var sign = mark.startOrEnd().matcher(text).region(innerEnd, text.length());
         while (sign.find()) {
-            if (!source.isInCode(sign.start())) {
+            if (!source.isInCode(sign.start()) && !isBetweenBackticks(sign.start())) {
                 depth += sign.group(1) == null ? -1 : 1;
             }
             if (depth == 0) {
@@ -159,6 +160,17 @@ final class CommentRemover {
         }
         unbalanced++;
         return innerEnd;
+    }
+
+    /**
+     * Whether the index is between backticks of its line, of which at most 1,000 characters on each side count; in a line that begins
+     * with a comment, the parser sees no code.
+     */
+    private boolean isBetweenBackticks(int index) {
+        var before = text.substring(Math.max(0, index - MAX_LINE), index);
+        var after = text.substring(index, Math.min(text.length(), index + MAX_LINE));
+        return before.substring(before.lastIndexOf('\n') + 1).chars().filter(sign -> sign == '`').count() % 2 == 1
+                && after.lines().findFirst().orElseThrow().indexOf('`') >= 0;
     }
 
     private boolean isSpaceAt(int index) {

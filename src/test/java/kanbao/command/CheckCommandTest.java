@@ -67,7 +67,7 @@ class CheckCommandTest {
     @Test
     void anErrorFailsTheCheckAndIsPrintedFirst() throws IOException {
         new StoryFiles(folder).storyWithText("a.md", "见[此](/articles/none)。", "title: 甲", "date: 2026-01-02");
-        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "topics: {");
 
         assertThat(check()).isEqualTo(1);
         assertThat(printed().lines()).hasSize(3).first().asString().startsWith("Error: bad.md:2: invalid YAML");
@@ -148,7 +148,7 @@ class CheckCommandTest {
 
     @Test
     void theHelpAndTheReportUseTheSameWordsForAStoryThatIsNotPublished() throws IOException {
-        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "topics: {");
 
         assertThat(check()).isEqualTo(1);
         assertThat(printed()).contains("left out: 1");
@@ -158,7 +158,7 @@ class CheckCommandTest {
 
     @Test
     void eachProblemCanBePrintedAsAnAnnotationForGitHub() throws IOException {
-        new StoryFiles(folder).storyWithText("a,b.md", "100%", "title: {");
+        new StoryFiles(folder).storyWithText("a,b.md", "100%", "topics: {");
 
         assertThat(check("--format=github")).isEqualTo(1);
         assertThat(printed())
@@ -169,7 +169,7 @@ class CheckCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "//"})
     void slashesAtTheEndOfTheFolderDoNotMatter(String end) throws IOException {
-        new StoryFiles(folder).storyWithText("bad.md", "坏", "title: {");
+        new StoryFiles(folder).storyWithText("bad.md", "坏", "topics: {");
 
         assertThat(run(List.of("check", folder + end, "--format=github"))).isEqualTo(1);
         assertThat(printed()).startsWith("::error file=" + folder + "/bad.md,line=2,");

@@ -125,7 +125,7 @@ class OtherMarksTest {
         assertThat(body.select("aside aside[data-kind=tip] details p").text()).isEqualTo("乙");
         assertThat(body.select("aside > ul > li").text()).isEqualTo("丙");
         assertThat(body.select("aside > pre").text()).isEqualTo("x");
-        assertThat(body.children().select(":last-child").outerHtml()).isEqualTo("<p>后文</p>");
+        assertThat(body.select("> :last-child").outerHtml()).isEqualTo("<p>后文</p>");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class TableOfContentsTest {
                 + "[三](https://example.org/c) [节](#一)\n\n## 一"))
                 .contains("<a href=\"https://example.org/a\">一</a>",
                         "<a href=\"https://example.org/a\" class=\"printed\">二</a>",
-                        "<a href=\"https://example.org/b\" class=\"printed\">",
+                        "<a href=\"https://example.org/b\" class=\"address\">",
                         "<a href=\"https://example.org/c\">三</a>");
     }
 

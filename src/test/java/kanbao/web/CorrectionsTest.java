@@ -46,7 +46,7 @@ class CorrectionsTest {
         assertThat(get("/corrections")).hasStatus(200)
                 .hasOneHeading("更正与撤稿")
                 .hasTexts(".correction-list[aria-labelledby=corrected] a", "两处有误", "一处有误", "两处有误", "当日更正")
-                .hasTexts(".correction-list[aria-labelledby=corrected] p", "<b>地名</b>有误。", "日期有误。", "人数有误。", "译名有误。")
+                .hasTexts(".correction-list[aria-labelledby=corrected] p", "地名有误。", "日期有误。", "人数有误。", "译名有误。")
                 .hasTexts(".correction-list[aria-labelledby=withdrawn] a", "nameless", "传闻")
                 .hasAttributes(".correction-list[aria-labelledby=withdrawn] time", "datetime", "2026-01-04",
                         "2026-01-03");
