@@ -45,6 +45,8 @@ class EntryContent {
         if (!article.provenance().corrections().isEmpty()) {
             page.body().appendChild(corrections(article.provenance().corrections()));
         }
+        // Feed readers that remove MathML would show the TeX beside the formula.
+        page.select("annotation").remove();
         makeAbsolute(page.body());
         return page.body().html();
     }

@@ -44,7 +44,7 @@ final class AllowList extends Safelist {
         addAttributes("code", "class");
         addAttributes("section", "class");
         addAttributes("sup", "class");
-        addAttributes("span", MORE);
+        addAttributes("span", MORE, FormulaPass.ATTRIBUTE);
     }
 
     static boolean isElement(String name) {

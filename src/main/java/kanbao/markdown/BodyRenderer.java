@@ -34,13 +34,16 @@ public class BodyRenderer {
         if (html.hasRawHtml()) {
             HtmlNormalizer.normalize(body, labels);
         }
+        var formulas = FormulaPass.convert(body, removals);
         var heading = TitleHeading.remove(body, source.title());
         TableOfContentsRemover.remove(body, markdown);
         AttributeListRemover.apply(body, markdown, removals);
         NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
         ChineseSpacing.clean(body);
+        formulas.showShort();
         var excerpt = ExcerptExtractor.extract(body);
+        formulas.showText();
         new PictureResolver(links, pictures, problems, labels).resolve(body);
         HeadingIds.assign(body);
         TypesettingMarks.add(body, source.language());
@@ -51,8 +54,11 @@ public class BodyRenderer {
         var internalLinks = InternalLink.allIn(body, links);
         PrintedAddresses.mark(body);
         SourceLines.remove(body);
-        return new RenderedBody(new SanitizedHtml(body.html().strip()), TextExtractor.of(body), heading, excerpt,
-                TableOfContents.of(body), internalLinks, stories);
+        var contents = TableOfContents.of(body);
+        var text = TextExtractor.of(body);
+        formulas.show(labels);
+        return new RenderedBody(new SanitizedHtml(body.html().strip()), text, heading, excerpt, contents, internalLinks,
+                stories);
     }
 
     /** Converts what editors write for other tools into Markdown that the parser reads, without comments. */

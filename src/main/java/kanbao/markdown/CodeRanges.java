@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 
 /** The positions of code in a Markdown text: fenced, indented, between backticks, in {@code <pre>} or {@code <kbd>}, or formulas. */
 final class CodeRanges extends AbstractVisitor {
@@ -59,9 +59,11 @@ final class CodeRanges extends AbstractVisitor {
     }
 
     @Override
-    public void visit(Text text) {
-        if (text instanceof Formula) {
-            add(text);
+    public void visit(CustomNode node) {
+        if (node instanceof Formula) {
+            add(node);
+        } else {
+            visitChildren(node);
         }
     }
 

@@ -157,7 +157,9 @@ final class ElementMatcher {
             var inner = open.close(name);
             var opening = inner == null ? outer.close(name) : inner;
             if (opening == null) {
-                if (!name.equals("br")) {
+                if (open.hasAny(ElementKinds.WITHOUT_TEXT)) {
+                    unknown.add(use);
+                } else if (!name.equals("br")) {
                     use.showAsText();
                 }
                 return;

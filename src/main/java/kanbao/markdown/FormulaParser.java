@@ -22,6 +22,11 @@ final class FormulaParser implements InlineContentParser {
 
     private static final String STOPS = "，。；：！？、";
     private static final Pattern OPERATOR = Pattern.compile("[\\\\^_=+<>{}|]");
+    private static final Pattern ENVIRONMENT = Pattern
+            .compile("(?s)\\\\begin(\\{[A-Za-z]{1,20}\\*?\\}).*\\\\end\\1");
+    private static final Pattern REGULAR_EXPRESSION = Pattern.compile("[.\\])][*+?]|\\\\[dswDSW][*+?\\\\)]");
+    /** A variable of a shell or a template. */
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z]{5,}|[a-z]{5,}");
     private static final Pattern VARIABLE = Pattern.compile("\\s*[A-Za-z]{1,2}'?\\s*");
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*\\}");
     private static final Pattern PROSE = Pattern.compile("://|[\\p{IsHan}，。；：！？、]");
@@ -109,12 +114,13 @@ final class FormulaParser implements InlineContentParser {
         if (isSpace(before)) {
             return false;
         }
+        var start = scanner.position();
         var braces = 0;
         for (var sign = before; sign != Scanner.END && (braces > 0 || STOPS.indexOf(sign) < 0); sign = scanner.peek()) {
             scanner.next();
             braces += sign == '{' ? 1 : sign == '}' ? -1 : 0;
             if (sign == '$') {
-                return !isSpace(before) && !Character.isDigit(scanner.peek());
+                return !isSpace(before) && !Character.isDigit(scanner.peek()) && isMathematical(scanner, start);
             }
             if (sign == '\\') {
                 scanner.next();
@@ -122,6 +128,36 @@ final class FormulaParser implements InlineContentParser {
             before = sign;
         }
         return false;
+    }
+
+    /** Whether the text is one formula between dollar signs; {@code $PATH$} and {@code $$} are none. */
+    static boolean isDelimited(String text) {
+        if (text.startsWith("$$")) {
+            return text.length() > 4 && text.indexOf("$$", 2) == text.length() - 2 && !text.endsWith("\\$$");
+        }
+        if (text.startsWith("\\")) {
+            return ENVIRONMENT.matcher(text).matches()
+                    || ((isBetween("\\(", "\\)", text) || isBetween("\\[", "\\]", text))
+                            && !REGULAR_EXPRESSION.matcher(text).find());
+        }
+        return text.length() > 2 && text.startsWith("$") && text.indexOf('$', 1) == text.length() - 1
+                && isMathematical(text.substring(1, text.length() - 1));
+    }
+
+    private static boolean isBetween(String begin, String end, String text) {
+        return text.startsWith(begin) && text.length() > 4 && text.indexOf(end) == text.length() - 2
+                && text.indexOf(begin, 2) < 0;
+    }
+
+    private static boolean isMathematical(Scanner scanner, Position start) {
+        var content = scanner.getSource(start, scanner.position()).getContent();
+        return isMathematical(content.substring(0, content.length() - 1));
+    }
+
+    /** Texts about shares mark their names: {@code $腾讯控股(00700)$}. */
+    private static boolean isMathematical(String content) {
+        return !content.isBlank() && !NAME.matcher(content).matches()
+                && !PROSE.matcher(BRACES.matcher(content).replaceAll("{}")).find();
     }
 
     private static boolean isSpace(char sign) {

@@ -42,6 +42,7 @@ final class HtmlSanitizer {
      */
     static Element clean(String html, int firstLine, RemovalReporter removals) {
         var dirty = Jsoup.parseBodyFragment(html);
+        dirty.outputSettings().prettyPrint(false);
         SourceLines.assign(dirty.body(), firstLine);
         new HtmlSanitizer(removals).prepare(dirty.body());
         var clean = new Cleaner(ALLOWED).clean(dirty);
@@ -72,7 +73,9 @@ final class HtmlSanitizer {
     private void handleElement(Element element) {
         var name = element.normalName();
         useLateSource(element);
-        if (isHidden(element)) {
+        if (name.equals("math")) {
+            element.replaceWith(FormulaPass.placeholder(element));
+        } else if (isHidden(element)) {
             removals.report(Cause.of("html.hidden", name), element);
             element.remove();
         } else if (ElementKinds.ACTIVE.contains(name)) {

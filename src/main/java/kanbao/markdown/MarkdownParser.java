@@ -115,6 +115,9 @@ final class MarkdownParser {
         UnusedDefinitions.showAndReport(document, markdown, firstLine, removals);
         NestedLists.nest(document, markdown);
         LineBreakProcessor.process(document, lineBreaks);
+        if (markdown.indexOf('$') >= 0 || markdown.indexOf('\\') >= 0 || markdown.contains(Formula.FENCE)) {
+            Formula.replaceCode(document);
+        }
         if (markdown.indexOf('<') < 0) {
             return new Html(RENDERER.render(document), false);
         }
@@ -156,17 +159,23 @@ final class MarkdownParser {
                     html.line();
                 }
                 case HtmlInline inline -> html.raw(inline.getLiteral());
-                case Formula formula -> html.text(formula.getLiteral());
+                case Formula formula -> write(formula.literal());
                 case Formula.OfLines formula -> {
                     html.line();
                     html.tag("p", Map.of(SourceLines.ATTRIBUTE, Integer.toString(SourceLines.of(formula))));
-                    html.text(formula.literal());
+                    write(formula.literal());
                     html.tag("/p");
                     html.line();
                 }
                 case TaskListItemMarker marker -> html.text((marker.isChecked() ? DONE : OPEN) + " ");
                 default -> throw new IllegalArgumentException("a node of type " + node.getClass());
             }
+        }
+
+        private void write(String formula) {
+            html.tag("span", Map.of(FormulaPass.ATTRIBUTE, ""));
+            html.text(formula);
+            html.tag("/span");
         }
 
     }

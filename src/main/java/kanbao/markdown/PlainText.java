@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -17,7 +18,7 @@ import kanbao.report.SingleLineText;
 /** Converts Markdown in the values of front matter, such as headlines, to plain text on one line. */
 public final class PlainText extends AbstractVisitor {
 
-    private static final Pattern MARKS = Pattern.compile("[*_`\\[<&\\\\~%{]");
+    private static final Pattern MARKS = Pattern.compile("[*_`\\[<&\\\\~%{$]");
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]+");
     private static final Pattern ADDRESS = Pattern.compile("[/.:#?@]");
     /** Keeps a bracket at the beginning from being read as a definition of a link; it is removed at the end. */
@@ -52,6 +53,15 @@ public final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Text node) {
         text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        if (node instanceof Formula formula) {
+            text.append(FormulaPass.plainText(formula.literal()));
+        } else {
+            visitChildren(node);
+        }
     }
 
     @Override

@@ -80,6 +80,16 @@ class TypographyIT {
                 """, "title: " + HEADLINE, "date: 2026-03-01", "section: 科技", "topics: [阿里巴巴]",
                 "image: {src: wall.svg, alt: 城墙, caption: 城墙。, credit: 摄影：王小明}",
                 "corrections: [{date: 2026-03-02, text: 数字有误。}]");
+        files.storyWithText("formulas.md", """
+                $$f(x) = \\int_0^1 \\frac{a+b+c+d+e+f+g+h}{\\sqrt{2\\pi}} \\begin{bmatrix} a & b \\\\ c & d \\end{bmatrix} \\,dx, x_i \\ne \\overline{y}$$
+
+                行内$E=mc^2$，长的$a_1+a_2+a_3+a_4+a_5+a_6+a_7+a_8+a_9+b_1+b_2+b_3+b_4+b_5+b_6$也在内，$\\not\\perp$。
+
+                $$\\begin{align} a &= \\cancel{b} \\\\ \\boxed{c} &= \\binom{n}{k} \\tag{1} \\end{align}$$
+
+                $$\\left\\{\\begin{array}{c|c} \\hat{x} & \\mathcal{L} \\end{array}\\right.$$""", "title: 公式",
+                "date: 2026-02-24",
+                "section: 科技");
         files.storyWithText("hant.md", "繁體字的文章，*強調*。", "title: 臺灣的報紙", "date: 2026-02-27 08:30", "section: 科技",
                 "lang: zh-Hant");
         files.story("en.md", "title: The quick brown fox", "date: 2026-02-26", "section: 科技", "lang: en");
@@ -267,6 +277,19 @@ class TypographyIT {
         assertThat(list("return [...document.querySelectorAll('main a')].map(link => link.innerHTML)")).singleElement()
                 .asString().contains("<wbr>");
         assertThat(HtmlChecker.shared().check(PageResponse.get(port, "/articles/type").body())).isEmpty();
+    }
+
+    @Test
+    void longFormulasScrollInTheirBoxesAndAreValid() throws Exception {
+        open("/articles/formulas", PHONE);
+        assertThat(execute("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(execute("""
+                const wide = [...document.querySelectorAll('.formula')].filter(box => box.scrollWidth > box.clientWidth);
+                return wide.length === 2 && wide.every(box => box.tabIndex === 0)""")).isEqualTo(true);
+        assertThat(execute("return getComputedStyle(document.querySelector('math')).fontFamily")).asString()
+                .contains("math");
+        assertThat(PageAudit.accessibilityViolations(browser)).isEmpty();
+        assertThat(HtmlChecker.shared().check(PageResponse.get(port, "/articles/formulas").body())).isEmpty();
     }
 
     private void open(String path, Display display) {

@@ -23,11 +23,13 @@ class HtmlSanitizerTest {
             "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
             "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp",
             "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody",
-            "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr"));
+            "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+            "annotation", "math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup", "mtext", "semantics"));
     private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "title", "href", "class", "src", "alt",
             "width", "height", "loading", "decoding", "start", "reversed", "value", "colspan", "rowspan", "scope",
             "abbr", "datetime", "open", "role", "tabindex", "aria-label",
-            "data-kind", "data-story");
+            "data-kind", "data-story", "display", "encoding", "fence", "form", "stretchy", "lspace", "rspace",
+            "separator");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     @ParameterizedTest
@@ -67,6 +69,8 @@ class HtmlSanitizerTest {
     private static void assertHarmless(String markdown) {
         var html = SampleBodies.html(markdown);
         var body = Jsoup.parseBodyFragment(html).body();
+        assertThat(body.select("math *:not(annotation, math, mfrac, mi, mn, mo, mrow, msub, msup, mtext, semantics)"))
+                .as(markdown).isEmpty();
         for (var element : body.children().select("*")) {
             assertThat(ELEMENTS).as(markdown).contains(element.normalName());
             element.attributes().forEach(attribute -> assertHarmless(markdown, element, attribute));
