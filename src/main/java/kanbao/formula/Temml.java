@@ -25,6 +25,7 @@ final class Temml {
 
     /** Far more than a formula needs; the limit does not depend on the speed of the machine. */
     private static final long MAX_INSTRUCTIONS = 20_000_000;
+    private static final long MAX_INSTRUCTIONS_OF_STORY = 100_000_000;
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 50_000;
     private static final int MAX_STACK = 2_000;
     private static final int MAX_REASON = 120;
@@ -115,6 +116,7 @@ final class Temml {
     final class Definitions {
 
         private final Scriptable story;
+        private long instructions;
 
         Definitions() {
             try (var context = factory.enterContext()) {
@@ -126,15 +128,22 @@ final class Temml {
 
     /** Returns the HTML of a {@code <math>} element, which must still be cleaned. */
     synchronized String convert(String tex, boolean isDisplayed, Definitions definitions) throws FormulaException {
+        if (definitions.instructions > MAX_INSTRUCTIONS_OF_STORY) {
+            throw new FormulaException("the formulas before it in this story are too much work");
+        }
+        factory.begin();
         try (var context = factory.enterContext()) {
-            factory.begin();
             return Context.toString(convert.call(context, scope, scope,
                     new Object[]{tex, isDisplayed, definitions.story}));
         } catch (RhinoException e) {
             throw new FormulaException(reason(e));
         } catch (TooMuchWorkException | StackOverflowError e) {
-            unload();
+            if (e instanceof StackOverflowError) {
+                unload();
+            }
             throw new FormulaException("it is too deeply nested, or its definitions never end");
+        } finally {
+            definitions.instructions += factory.instructions();
         }
     }
 
@@ -161,6 +170,10 @@ final class Temml {
 
         void begin() {
             instructions = 0;
+        }
+
+        long instructions() {
+            return instructions;
         }
 
         @Override
