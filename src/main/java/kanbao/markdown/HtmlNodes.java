@@ -1,8 +1,11 @@
 package kanbao.markdown;
 
+import java.util.Set;
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Recognizes and removes the line breaks and blank text in a body. */
 final class HtmlNodes {
@@ -12,6 +15,16 @@ final class HtmlNodes {
 
     static boolean isLineBreak(Node node) {
         return node instanceof Element element && element.normalName().equals("br");
+    }
+
+    /** Returns the element itself or its nearest ancestor with one of these names; null if there is none. */
+    static @Nullable Element closest(Element element, Set<String> names) {
+        @Nullable
+        Element current = element;
+        while (current != null && !names.contains(current.normalName())) {
+            current = current.parent();
+        }
+        return current;
     }
 
     static boolean isBlankText(Node node) {

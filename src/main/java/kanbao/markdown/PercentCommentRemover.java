@@ -49,8 +49,12 @@ final class PercentCommentRemover {
     }
 
     static String remove(String markdown, int firstLine, RemovalReporter removals) {
-        return CommentedText.removeAll(markdown, text -> SIGNS.matcher(text).find(),
+        return CommentedText.removeAll(markdown, PercentCommentRemover::mayHaveComment,
                 text -> new PercentCommentRemover(text, firstLine, removals).withoutComments());
+    }
+
+    private static boolean mayHaveComment(String text) {
+        return (text.contains("%%") || text.indexOf('％') >= 0) && SIGNS.matcher(text).find();
     }
 
     private Mark mark(int start, int end) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TypesettingMarks {
 
     private static final String ITALIC = "italic";
-    private static final String EMPHASIS = "em, i";
+    private static final Set<String> EMPHASIS = Set.of("em", "i");
+    private static final Set<String> PREFORMATTED = Set.of("pre");
     /** Elements that are often a long run as a whole. */
     private static final Set<String> WHOLE = Set.of("a", "code");
+    /** The shortest run of ASCII characters that can be an address. */
+    private static final int MIN_ADDRESS = 14;
 
     /** A long run of ASCII without spaces, or a shorter one with signs between letters; a number with hyphens; Kana, with kanji between them; Hangul; and Latin words. */
     private static final Pattern RUNS = Pattern.compile(
@@ -41,13 +44,13 @@ final class TypesettingMarks {
     static void add(Element body, String language) {
         var marks = new TypesettingMarks(language.startsWith("zh"));
         if (marks.isChinese) {
-            body.select(EMPHASIS).stream()
+            body.select(String.join(", ", EMPHASIS)).stream()
                     .filter(emphasis -> emphasis.text().codePoints().noneMatch(Character::isIdeographic))
                     .forEach(emphasis -> emphasis.addClass(ITALIC));
         }
         for (var text : body.nodeStream(TextNode.class).toList()) {
             var parent = text.parent();
-            if (parent != null && parent.closest("pre") == null) {
+            if (parent != null && HtmlNodes.closest(parent, PREFORMATTED) == null) {
                 marks.mark(text, parent);
             }
         }
@@ -55,6 +58,9 @@ final class TypesettingMarks {
 
     private void mark(TextNode text, Element parent) {
         var content = text.getWholeText();
+        if (!mayHaveRun(content) && !hasEmphasizedLatin(parent)) {
+            return;
+        }
         var runs = RUNS.matcher(content);
         if (WHOLE.contains(parent.normalName()) && runs.matches() && runs.group("address") != null) {
             parent.addClass("address");
@@ -78,22 +84,42 @@ final class TypesettingMarks {
         }
     }
 
+    /** Whether the text can have a run that is not Latin words. */
+    private static boolean mayHaveRun(String text) {
+        var ascii = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            ascii = sign > ' ' && sign <= '~' ? ascii + 1 : 0;
+            if (ascii == MIN_ADDRESS || (sign == '-' && ascii > 1 && Character.isDigit(text.charAt(i - 1)))
+                    || (sign >= 'ぁ' && sign <= 'ー') || (sign >= '가' && sign <= '힣')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether Latin words here are emphasized among Chinese characters. */
+    private boolean hasEmphasizedLatin(Element parent) {
+        var emphasis = isChinese ? HtmlNodes.closest(parent, EMPHASIS) : null;
+        return emphasis != null && !emphasis.hasClass(ITALIC);
+    }
+
     private @Nullable Element element(Matcher run, Element parent) {
-        var span = new Element("span");
         if (run.group("address") != null) {
-            return span.addClass("address");
+            return new Element("span").addClass("address");
         }
         if (run.group("number") != null) {
-            return parent.normalName().equals("code") ? null : span.addClass("number");
+            return parent.normalName().equals("code") ? null : new Element("span").addClass("number");
+        }
+        if (run.group("latin") != null && !hasEmphasizedLatin(parent)) {
+            return null;
         }
         if (!isChinese || parent.closest("[lang]") != null) {
             return null;
         }
-        if (run.group("latin") != null) {
-            var emphasis = parent.closest(EMPHASIS);
-            return emphasis == null || emphasis.hasClass(ITALIC) ? null : span.addClass(ITALIC);
-        }
-        return span.attr("lang", run.group("ja") == null ? "ko" : "ja");
+        return run.group("latin") != null
+                ? new Element("span").addClass(ITALIC)
+                : new Element("span").attr("lang", run.group("ja") == null ? "ko" : "ja");
     }
 
 }
