@@ -167,7 +167,8 @@ class ProcessFaultsIT {
     @Test
     void storiesWithAFutureDateAreEmbargoedAndLogged() {
         assertThat(sharedSite.log()).contains("stories: 1, unpublished: 1")
-                .contains("Unpublished: later.md: the date 2199-01-01 00:00:00+08:00 is more than a year in the future");
+                .contains(
+                        "Unpublished: later.md: the date 2199-01-01 00:00:00+08:00 is more than a year in the future");
         assertThat(sharedSite.get("/articles/later").statusCode()).isEqualTo(404);
         assertThat(sharedSite.get("/articles/now").statusCode()).isEqualTo(200);
     }
