@@ -48,6 +48,9 @@ public class BodyRenderer {
         HeadingIds.assign(body);
         TypesettingMarks.add(body, source.language());
         TableFormatter.format(body);
+        if (source.language().startsWith("zh")) {
+            LineEndMarker.addToHeadings(body);
+        }
         AccessibilityPass.apply(body, labels);
         HtmlNormalizer.removeEmpty(body);
         var stories = StoryReference.extract(body, links);

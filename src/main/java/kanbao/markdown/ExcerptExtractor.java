@@ -8,12 +8,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
-/** Extracts the excerpt of a story: the text before the “more” mark, otherwise the first paragraph. */
+/** Extracts the excerpt of a story: the text before the “more” mark, otherwise the first paragraph that is no address and no formula. */
 final class ExcerptExtractor {
 
     private static final Evaluator MARK = QueryParser.parse("span[" + AllowList.MORE + "]");
 
-    private static final Predicate<String> ADDRESS = Pattern.compile("https?://\\S+").asMatchPredicate();
+    private static final Predicate<String> ADDRESS_OR_FORMULA = Pattern
+            .compile("https?://\\S+|\\$\\$.*\\$\\$|\\\\\\[.*\\\\]")
+            .asMatchPredicate();
 
     private ExcerptExtractor() {
     }
@@ -38,7 +40,7 @@ final class ExcerptExtractor {
         return Stream.concat(body.children().stream().filter(child -> child.normalName().equals("p")),
                 body.stream().filter(element -> element.normalName().equals("p") && !element.hasClass("note-title")))
                 .map(paragraph -> SoftLineBreaks.toSingleLine(TextExtractor.of(paragraph)))
-                .filter(text -> !text.isEmpty() && !ADDRESS.test(text))
+                .filter(text -> !text.isEmpty() && !ADDRESS_OR_FORMULA.test(text))
                 .findFirst()
                 .orElse("");
     }

@@ -8,11 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 import kanbao.article.DisplayWidth;
-import kanbao.segmentation.WordBreaks;
 
 /**
  * Gives the cells of tables the classes of their alignment, aligns columns of numbers to the right if the editor gave no
@@ -22,12 +19,9 @@ final class TableFormatter {
 
     /** The widest cell that has one line, in columns ({@link DisplayWidth}). */
     private static final int MAX_LINE = 16;
-    /** Words are found in this many characters of a story; more are no table for readers. */
-    private static final int MAX_SEGMENTED = 20_000;
 
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
     private static final String RIGHT = "align-right";
-    private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
     /** A number with a sign or currency before it and a unit after it, but no date or time. */
     private static final Predicate<String> NUMBER = Pattern
             .compile("[-+−±~～≈<>≤≥＜＞约￥¥$€£]{0,3}\\s?\\d[\\d,.，]*(?:\\s?[-–~～/]\\s?\\d[\\d,.]*)?"
@@ -37,7 +31,7 @@ final class TableFormatter {
     private static final Predicate<String> MISSING = Pattern.compile("(?:[-–—/*.…]{1,6}|无|暂无|[Nn]/?[Aa]|NaN)?")
             .asMatchPredicate();
 
-    private int segmented;
+    private final LineEndMarker lineEnds = new LineEndMarker();
 
     private TableFormatter() {
     }
@@ -107,31 +101,7 @@ final class TableFormatter {
             return;
         }
         cell.addClass("long");
-        for (var text : cell.nodeStream(TextNode.class).toList()) {
-            segmented += text.getWholeText().length();
-            if (segmented <= MAX_SEGMENTED && !isInCode(text)) {
-                addBreaks(text);
-            }
-        }
-    }
-
-    private static boolean isInCode(Node text) {
-        return text.parent() instanceof Element parent && CODE.contains(parent.normalName());
-    }
-
-    private static void addBreaks(TextNode text) {
-        var marked = WordBreaks.WITHOUT_NAMES.mark(text.getWholeText());
-        var start = 0;
-        for (var at = 0; at < marked.length(); at++) {
-            if (WordBreaks.isMark(marked.charAt(at)) && marked.length() > text.getWholeText().length()) {
-                text.before(new TextNode(marked.substring(start, at)));
-                text.before(marked.charAt(at) == WordBreaks.GAP
-                        ? new Element("span").addClass("gap")
-                        : new Element("wbr"));
-                start = at + 1;
-            }
-        }
-        text.text(marked.substring(start));
+        lineEnds.add(cell);
     }
 
 }

@@ -39,7 +39,7 @@ public final class WordBreaks {
     /** Characters that belong to the word before them. */
     private static final String SUFFIXES = "的地得了着过们吗呢吧啊者性化率学家器期届篇版级型式法论集界史力感度量值";
     /** Characters that belong to the word after them. */
-    private static final String PREFIXES = "第不非各每某约近超逾达共";
+    private static final String PREFIXES = "第不非可各每某约近超逾达共";
     /** Characters that are words by themselves. */
     private static final String PARTICLES = "的了着过地得在是和与也都就不及或而但将把被对从向为以于由到让给使这那有我你他她它之";
     /** How units of two and more characters begin, such as 公里 and 万元. */
@@ -80,8 +80,8 @@ public final class WordBreaks {
     }
 
     /**
-     * Puts {@link #MARK} or {@link #GAP} wherever a line may end in {@code text}, except where browsers end it anyway. A Chinese text has a mark
-     * at its end if it has no other, because lines of a text with marks end nowhere else.
+     * Puts {@link #MARK} or {@link #GAP} wherever a line may end in {@code text}, except where browsers end it anyway. A Chinese text of several
+     * words has a mark at its end if it has no other, because lines of a text with marks end nowhere else.
      */
     public String mark(String text) {
         if (text.length() > MAX_LENGTH || text.chars().anyMatch(WordBreaks::isMark)
@@ -90,7 +90,7 @@ public final class WordBreaks {
         }
         var breaks = of(text);
         if (breaks.isEmpty()) {
-            return text + MARK;
+            return text.codePoints().allMatch(Character::isLetterOrDigit) ? text : text + MARK;
         }
         var marked = new StringBuilder(text.length() + breaks.cardinality());
         for (var at = 0; at < text.length(); at++) {

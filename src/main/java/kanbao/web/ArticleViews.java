@@ -87,7 +87,10 @@ class ArticleViews {
     private Header header(Article article, @Nullable String notice, Edition edition) {
         var kicker = new ArrayList<Link>();
         kicker.add(new Link(links.section(article.section()), article.section().name()));
-        topics(article).stream().findFirst().ifPresent(kicker::add);
+        topics(article).stream()
+                .filter(topic -> !topic.text().equals(article.section().name()))
+                .findFirst()
+                .ifPresent(kicker::add);
         return new Header(notice, kicker, headlines.mark(article), article.headline().standfirst(),
                 metadata(article, edition));
     }

@@ -1,5 +1,7 @@
 package kanbao.web;
 
+import java.util.regex.Pattern;
+
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IProcessableElementTag;
@@ -11,8 +13,14 @@ import org.unbescape.html.HtmlEscape;
 
 import kanbao.segmentation.WordBreaks;
 
-/** {@code th:breakable} writes a text with marks where its lines may end ({@link WordBreaks}) as {@code <wbr>} or a small gap. */
+/**
+ * {@code th:breakable} writes a text with marks where its lines may end ({@link WordBreaks}) as {@code <wbr>} or a small gap. Lines do
+ * not end after the hyphen of a date, or of a single letter as in “I-Nex”.
+ */
 final class BreakableTextProcessor extends AbstractStandardExpressionAttributeTagProcessor {
+
+    private static final Pattern UNBROKEN = Pattern
+            .compile("(?<![\\w&#-])(?:\\d[\\d.,]{0,9}(?:-\\d[\\d.,]{0,9}){1,4}|[A-Za-z]-[A-Za-z\\d]{1,12})(?![\\w-])");
 
     BreakableTextProcessor(String dialectPrefix) {
         super(TemplateMode.HTML, dialectPrefix, "breakable", StandardTextTagProcessor.PRECEDENCE, true);
@@ -26,7 +34,8 @@ final class BreakableTextProcessor extends AbstractStandardExpressionAttributeTa
 
     /** The text as HTML. */
     static String html(String text) {
-        return HtmlEscape.escapeHtml4Xml(text).replace(String.valueOf(WordBreaks.MARK), "<wbr>")
+        return UNBROKEN.matcher(HtmlEscape.escapeHtml4Xml(text)).replaceAll("<span class=\"number\">$0</span>")
+                .replace(String.valueOf(WordBreaks.MARK), "<wbr>")
                 .replace(String.valueOf(WordBreaks.GAP), "<span class=\"gap\"></span>");
     }
 

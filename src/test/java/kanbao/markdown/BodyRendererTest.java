@@ -75,6 +75,21 @@ class BodyRendererTest {
     }
 
     @Test
+    void aFormulaIsNoExcerpt() {
+        assertThat(bodies.render("`$$ \\def\\ind{\\perp} $$`\n\n第二段。").excerpt()).isEqualTo("第二段。");
+        assertThat(bodies.render("\\[x^2\\]\n\n第二段。").excerpt()).isEqualTo("第二段。");
+        assertThat(bodies.render("$$x$$ 是正数。\n\n第二段。").excerpt()).contains("是正数。");
+    }
+
+    @Test
+    void theLinesOfALongHeadingEndBetweenWords() {
+        assertThat(html("文\n\n## 神经网络对股票预测的比较\n"))
+                .contains(">神经<wbr>网络<wbr>对<wbr>股票<wbr>预测的<wbr>比较</h2>");
+        assertThat(html("文\n\n## 神经网络的比较\n")).contains(">神经网络的比较</h2>");
+        assertThat(html("文\n\n## 在这里比较一下 `神经网络的比较`\n")).contains("<code>神经网络的比较</code>");
+    }
+
+    @Test
     void thePlainTextHasOneLinePerBlock() {
         assertThat(bodies.render("一\n二\n\n- 三\n- <ruby>汉<rt>hàn</rt></ruby>\n\n```\na  b\n```").text())
                 .isEqualTo("一二\n三\n汉\na  b");

@@ -14,7 +14,7 @@ class WordBreaksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"白宫|备忘录|点名|阿里巴巴，各方|说法|一览", "白宮|備忘錄|點名|阿里巴巴", "强大|数|定律", "可视化|分析", "539项|国家标准|三月|起|实施",
-        "第四届|中国|R|语言|会议", "读|《红楼梦》|有感", "12.04|安装|软件", "二月|28日|晚亮灯", "2025年11月16日|发布", "10公里|跑"})
+        "第四届|中国|R|语言|会议", "读|《红楼梦》|有感", "12.04|安装|软件", "二月|28日|晚亮灯", "2025年11月16日|发布", "10公里|跑", "可随处|打开"})
     void aLineEndsBetweenWords(String headline) {
         assertThat(marked(headline.replace("|", ""))).isEqualTo(headline);
     }
@@ -36,8 +36,9 @@ class WordBreaksTest {
     }
 
     @Test
-    void aWordByItselfHasAMarkAtItsEnd() {
+    void onlyATextOfSeveralWordsHasAMarkAtItsEnd() {
         assertThat(marked("Docker 管理 Linux")).isEqualTo("Docker 管理 Linux|");
+        assertThat(marked("第一篇")).isEqualTo("第一篇");
     }
 
     @Test

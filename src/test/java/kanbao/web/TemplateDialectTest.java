@@ -41,6 +41,15 @@ class TemplateDialectTest {
         assertThat(write("<p th:text=\"${" + path + "}\"></p>")).isEqualTo("<p>" + text + "</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2013-10-17日报,<span class=\"number\">2013-10-17</span>日报",
+        "工具 I-Nex 0.5,工具 <span class=\"number\">I-Nex</span> 0.5",
+        "Nautilus-Open-Terminal,Nautilus-Open-Terminal", "x&y-1,x&amp;<span class=\"number\">y-1</span>",
+        "&#3-4,&amp;#3-4"})
+    void aDateWithHyphensIsNotBroken(String title, String html) {
+        assertThat(BreakableTextProcessor.html(title)).isEqualTo(html);
+    }
+
     @Test
     void otherThymeleafExpressionsWorkAsBefore() {
         assertThat(write("<b th:each=\"day, each : ${days}\" th:unless=\"${each.first}\" th:text=\"${day}\"></b>"))
