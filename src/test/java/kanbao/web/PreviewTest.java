@@ -46,6 +46,7 @@ class PreviewTest {
         stories.story("out.md", "title: 已发布", "date: 2026-01-02");
         stories.story("draft.md", "title: 草稿", "date: 2026-01-02", "draft: true", "section: 新栏目", "tags: [新话题]",
                 "image: dot.svg", "image_alt: 一点");
+        stories.story("interview.md", "title: 对话", "date: 2026-01-02", "draft: true", "section: 访谈", "tags: [访谈, 新话题]");
         stories.story("early.md", "title: 明天的事", "date: 2199-01-02 08:00");
         stories.story("over.md", "title: 昨天的事", "date: 2026-01-02", "expires: 2026-01-03");
         stories.story("broken.md", "draft: true", "date: someday");
@@ -53,6 +54,11 @@ class PreviewTest {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
         properties.add("kanbao.content", content::toString);
         properties.add("kanbao.preview-secret", () -> SECRET);
+    }
+
+    @Test
+    void theTopicAboveTheHeadlineIsNotNamedLikeTheSection() {
+        assertThat(get("/preview/interview" + KNOWN)).hasTexts(".kicker a", "访谈", "新话题");
     }
 
     @Test
