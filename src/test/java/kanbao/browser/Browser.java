@@ -173,6 +173,15 @@ final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
+    /** Returns the page from its top to its end, without scroll bars, as PNG. */
+    byte[] screenshotOfWholePage() {
+        command("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        var size = (Map<?, ?>) command("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+        var clip = Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
+        var png = command("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
+        return Base64.getDecoder().decode(String.valueOf(png.get("data")));
+    }
+
     /** Prints the open page on A4 paper, as PDF. */
     byte[] print() {
         emulatePrint();
