@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks what the styles treat differently in Chinese text: emphasized Latin words are italic, while Chinese characters have
- * emphasis dots; a number with hyphens, such as a date, is not broken; runs of Japanese and Korean have their language; and lines may end anywhere in a long address, so that the line
- * before it is not stretched.
+ * emphasis dots; a number with hyphens, such as a date, is not broken; runs of Japanese and Korean have their language; and lines
+ * may end anywhere in a long address, so that the line before it is not stretched.
  */
 final class TypesettingMarks {
 
@@ -25,7 +25,10 @@ final class TypesettingMarks {
     /** The shortest run of ASCII characters that can be an address. */
     private static final int MIN_ADDRESS = 14;
 
-    /** A long run of ASCII without spaces, or a shorter one with signs between letters; a number with hyphens; Kana, with kanji between them; Hangul; and Latin words. */
+    /**
+     * A long run of ASCII without spaces, or a shorter one with signs between letters; a number with hyphens; Kana, with kanji
+     * between them; Hangul; and Latin words.
+     */
     private static final Pattern RUNS = Pattern.compile(
             """
             (?<address>[!-~]{25,}+|(?=[!-~]{0,24}?[A-Za-z])(?=[!-~]{0,24}?[./\\\\_{}=@&][!-~])[!-~]{14,}+)\
@@ -90,7 +93,7 @@ final class TypesettingMarks {
         for (var i = 0; i < text.length(); i++) {
             var sign = text.charAt(i);
             ascii = sign > ' ' && sign <= '~' ? ascii + 1 : 0;
-            if (ascii == MIN_ADDRESS || (sign == '-' && ascii > 1 && Character.isDigit(text.charAt(i - 1)))
+            if (ascii == MIN_ADDRESS || (sign == '-' && ascii > 1)
                     || (sign >= 'ぁ' && sign <= 'ー') || (sign >= '가' && sign <= '힣')) {
                 return true;
             }
