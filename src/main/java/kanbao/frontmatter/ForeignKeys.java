@@ -5,7 +5,7 @@ import java.util.Set;
 /** Keys that Hexo, Hugo, Jekyll, Halo, Obsidian and their themes use and that have no meaning here. They are not reported. */
 final class ForeignKeys {
 
-    private static final Set<String> NAMES = Set.of("layout", "comments", "comment", "toc", "mathjax", "katex", "math",
+    private static final Set<String> NAMES = Set.of("comments", "comment", "toc", "mathjax", "katex", "math",
             "mermaid", "copyright", "copyrightauthor", "copyrightauthorhref", "copyrightinfo", "copyrighturl",
             "reward", "donate", "license", "coverindex", "swiperindex", "topindex", "indeximg", "bannerimg", "topimg",
             "coverimg", "sidebar", "aside", "highlightshrink", "seriesorder", "series", "seriesweight",
@@ -15,9 +15,9 @@ final class ForeignKeys {
             "showrssbuttoninsectiontermlist", "usehugotoc", "editpost", "sharebuttons", "showtags",
             "forumid", "metaextra", "sitemap", "translationkey", "lightgallery", "linktomarkdown", "rsspubdate",
             "fontawesome", "ruby", "fraction", "code", "seo", "robots", "noindex", "searchable", "search",
-            "featured", "recommend", "hot", "type", "kind", "aplayer", "music", "postcopyright", "postmeta", "plugins",
+            "featured", "recommend", "hot", "kind", "aplayer", "music", "postcopyright", "postmeta", "plugins",
             "widgets", "navbar", "theme", "cssclass", "cssclasses", "uid", "uuid", "guid", "postid", "wordcount",
-            "readingtime", "views", "likes", "menu", "outputs", "markup", "params", "cascade", "resources", "linktitle",
+            "readingtime", "views", "likes", "outputs", "markup", "params", "cascade", "resources", "linktitle",
             "iscjklanguage", "majorversion", "minorversion", "socialshare", "authorprofile", "readtime", "header",
             "classes", "tagline", "excerptseparator", "pagination", "aos", "anchor", "indexing", "excerptimage",
             "publisher", "data", "editor", "editors", "reviewer", "translator", "translators", "proofreader",

@@ -138,7 +138,9 @@ public final class FrontMatterReader {
     }
 
     private void addEntry(Key key, Entry entry) {
-        if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
+        if (key == Key.TYPE && entry.value() instanceof Scalar scalar && isUnpublished(scalar.text())) {
+            addEntry(Key.STATUS, entry);
+        } else if (!(entry.value() instanceof Scalar scalar && scalar.isBlank())) {
             entries.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry);
         } else if (key == Key.RETRACTED) {
             problems.warning(entry.line(), Cause.of("frontmatter.empty-retraction", entry.key()));

@@ -78,7 +78,13 @@ public enum Key {
     RELATED("related", "相关", "相关阅读", "相关文章"),
     CORRECTIONS("corrections", "correction", "更正", "勘误"),
     RETRACTED("retracted", "withdrawn", "recalled", "撤回", "撤稿", "撤下", "撤销"),
-    LANGUAGE("lang", "language", "语言");
+    LANGUAGE("lang", "language", "语言"),
+    /** What the file is, such as a page. Words of other tools have no effect. */
+    TYPE("type", "layout", "类型", "版式"),
+    /** In which menus a page is. */
+    MENU("menu", "menus", "菜单"),
+    /** The position in its menus, the lowest first. */
+    MENU_ORDER("menuorder", "order", "菜单顺序", "顺序");
 
     /** The keys that decide whether readers see the story. Each of several entries counts, and so does a misspelled one. */
     private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD,
@@ -143,7 +149,7 @@ public enum Key {
 
     /** Whether several entries with the key all count. */
     boolean isRepeatable() {
-        return isAboutPublication() || this == ORIGINAL;
+        return isAboutPublication() || this == ORIGINAL || this == TYPE;
     }
 
     /** Whether the key decides if readers see the story. */

@@ -1,0 +1,78 @@
+package kanbao.content;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import kanbao.article.DocumentKind;
+import kanbao.frontmatter.FrontMatterReader;
+import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value.Scalar;
+
+/**
+ * Decides what a Markdown file is: by its type or layout, else by a folder that it is in, else by a name that only pages have. A
+ * new kind of document needs its words here. Words of other tools without a meaning here, such as {@code layout: single}, do
+ * not count.
+ */
+final class DocumentKindParser {
+
+    /** The values of {@code type} and {@code layout}. */
+    private static final Map<String, DocumentKind> TYPES = byWord(
+            Map.entry(DocumentKind.STORY, List.of("story", "post", "posts", "article", "news", "报道", "文章", "新闻")),
+            Map.entry(DocumentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")));
+    /** Without the underscore that some tools write before them. */
+    private static final Map<String, DocumentKind> FOLDERS = byWord(
+            Map.entry(DocumentKind.PAGE, List.of("pages", "页面")));
+    /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
+    private static final Set<String> PAGE_NAMES = Set.of("about", "about-us", "contact", "contact-us", "privacy",
+            "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私");
+    /** Folders that hold all content of Hexo and Hugo. */
+    private static final String CONTENT_ROOT = "(?i)^(?:source|content)/";
+    private static final String PAGE_FILE = "(?i)(?:/_?index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
+
+    private DocumentKindParser() {
+    }
+
+    /** @param path the path of the file below its content folder */
+    static DocumentKind kind(String path, FrontMatterReader keys) {
+        return type(keys).or(() -> folder(path)).orElseGet(() -> name(path, keys));
+    }
+
+    private static Optional<DocumentKind> type(FrontMatterReader keys) {
+        return keys.entries(Key.TYPE).stream()
+                .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
+                .findFirst();
+    }
+
+    /** The innermost folder decides. */
+    private static Optional<DocumentKind> folder(String path) {
+        var folders = List.of(path.split("/", -1));
+        return folders.subList(0, folders.size() - 1).reversed().stream()
+                .flatMap(folder -> kind(folder.replaceFirst("^_", ""), FOLDERS))
+                .findFirst();
+    }
+
+    /** A file with a section or topics is a story, whatever its name is. */
+    private static DocumentKind name(String path, FrontMatterReader keys) {
+        var name = path.replaceFirst(CONTENT_ROOT, "").replaceFirst(PAGE_FILE, "").toLowerCase(Locale.ROOT);
+        return PAGE_NAMES.contains(name) && keys.entry(Key.SECTION).isEmpty() && keys.entry(Key.TOPICS).isEmpty()
+                ? DocumentKind.PAGE
+                : DocumentKind.STORY;
+    }
+
+    private static Stream<DocumentKind> kind(String word, Map<String, DocumentKind> words) {
+        return Stream.ofNullable(words.get(Key.normalized(word)));
+    }
+
+    @SafeVarargs
+    private static Map<String, DocumentKind> byWord(Map.Entry<DocumentKind, List<String>>... kinds) {
+        var words = new HashMap<String, DocumentKind>();
+        Stream.of(kinds).forEach(kind -> kind.getValue().forEach(word -> words.put(word, kind.getKey())));
+        return Map.copyOf(words);
+    }
+
+}
