@@ -27,7 +27,7 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 
-/** Reads the sources and the corrections of a story. */
+/** Reads the sources, the corrections and the credits of a story. */
 final class ProvenanceParser {
 
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[(?<name>[^\\]]+)]\\((?<link>[^)\\s]+)\\)");
@@ -48,7 +48,9 @@ final class ProvenanceParser {
      */
     Provenance provenance(FrontMatterReader keys, PublicationDates published, List<Entry> foreignAddresses,
             ProblemCollector problems) {
-        return new Provenance(sources(keys, foreignAddresses, problems), corrections(keys, published, problems));
+        var credits = new CreditsParser(keys, problems);
+        return new Provenance(sources(keys, foreignAddresses, problems), corrections(keys, published, problems),
+                original(keys, foreignAddresses), credits.credits(), credits.ai());
     }
 
     private static List<SourceCredit> sources(FrontMatterReader keys, List<Entry> foreignAddresses,
@@ -71,6 +73,14 @@ final class ProvenanceParser {
                 .filter(entry -> !foreignAddresses.contains(entry) && isWord(entry.value()))
                 .forEach(entry -> keys.warn(entry, Cause.of("value.web-address")));
         return sources;
+    }
+
+    /** Returns the address of the original, which is a source too and is reported there if it is invalid. */
+    private static @Nullable URI original(FrontMatterReader keys, List<Entry> foreignAddresses) {
+        return Stream.concat(keys.entry(Key.SOURCE_LINK).stream(), foreignAddresses.stream())
+                .flatMap(entry -> webAddress(text(entry.value())).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a theme's value is neither a flag nor a path of this site. */
@@ -115,17 +125,23 @@ final class ProvenanceParser {
     }
 
     private static Optional<URI> link(String written, Entry entry, FrontMatterReader keys) {
+        var link = webAddress(written);
+        if (link.isEmpty()) {
+            keys.warn(entry.key(), new Scalar(written, Form.TEXT, entry.value().line()),
+                    Cause.of("value.web-address"));
+        }
+        return link;
+    }
+
+    private static Optional<URI> webAddress(String written) {
         try {
             var link = URI.create(written);
-            if (WEB_ADDRESS.matcher(written).matches() && link.getHost() != null) {
-                return Optional.of(link);
-            }
-        } catch (IllegalArgumentException e) {
-            // reported below like other invalid addresses
+            return WEB_ADDRESS.matcher(written).matches() && link.getHost() != null
+                    ? Optional.of(link)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
-        keys.warn(entry.key(), new Scalar(written, Form.TEXT, entry.value().line()),
-                Cause.of("value.web-address"));
-        return Optional.empty();
     }
 
     private List<Correction> corrections(FrontMatterReader keys, PublicationDates published,

@@ -82,6 +82,7 @@ class AtomWriter implements FeedWriter {
         entry.setPublished(Date.from(feedEntry.published()));
         entry.setUpdated(Date.from(feedEntry.updated()));
         entry.setAuthors(feedEntry.authors().stream().map(AtomWriter::person).toList());
+        entry.setContributors(feedEntry.contributors().stream().map(AtomWriter::contributor).toList());
         entry.setCategories(feedEntry.categories().stream().map(AtomWriter::category).toList());
         if (!feedEntry.text().summary().isEmpty()) {
             entry.setSummary(content("text", feedEntry.text().summary()));
@@ -98,6 +99,12 @@ class AtomWriter implements FeedWriter {
         var person = new Person();
         person.setName(author.name());
         person.setUri(author.address());
+        return person;
+    }
+
+    private static SyndPerson contributor(String name) {
+        var person = new Person();
+        person.setName(name);
         return person;
     }
 

@@ -4,19 +4,22 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.AiUse;
 import kanbao.article.Article;
 import kanbao.article.Correction;
+import kanbao.article.Credit;
 import kanbao.article.Figure;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Creates the HTML of a feed entry: the lead picture, the text and the corrections of the article, with absolute addresses. */
+/** Creates the HTML of a feed entry: the lead picture, the text, the credits and the corrections of the article, with absolute addresses. */
 @Component
 class EntryContent {
 
@@ -41,6 +44,12 @@ class EntryContent {
         page.outputSettings().prettyPrint(false);
         if (article.body().leadPicture() != null) {
             page.body().prependChild(figure(article.body().leadPicture()));
+        }
+        if (article.provenance().ai() != null) {
+            page.body().prependElement("p").text(label(article.provenance().ai()));
+        }
+        if (!article.provenance().credits().isEmpty()) {
+            page.body().appendElement("p").text(credits(article.provenance().credits()));
         }
         if (!article.provenance().corrections().isEmpty()) {
             page.body().appendChild(corrections(article.provenance().corrections()));
@@ -68,6 +77,18 @@ class EntryContent {
         return figure;
     }
 
+    private String label(AiUse ai) {
+        var label = message(ai.kind().messageKey());
+        return ai.words().isEmpty() ? label : message("ai.words", label, ai.words());
+    }
+
+    private String credits(List<Credit> credits) {
+        return credits.stream()
+                .map(credit -> message(credit.role().messageKey(),
+                        String.join(message("article.and"), credit.names())))
+                .collect(Collectors.joining(" "));
+    }
+
     private Element corrections(List<Correction> corrections) {
         var section = new Element("section");
         section.appendElement("h2").text(message("article.corrections"));
@@ -92,8 +113,8 @@ class EntryContent {
                         PATH_IN_SRCSET.matcher(element.attr("srcset")).replaceAll("$1" + links.absolute(""))));
     }
 
-    private String message(String key) {
-        return messages.getMessage(key, null, site.language());
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, site.language());
     }
 
 }

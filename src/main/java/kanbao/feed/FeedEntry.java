@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * An article in a feed, with absolute addresses, and without characters that XML does not allow.
  *
  * @param id         permanent: it stays the same if the address changes
+ * @param contributors those who worked on the article besides the authors
  * @param categories the section and the topics
  * @param updated    when the article changed last, a correction included
  */
-record FeedEntry(String id, String address, Text text, List<NamedLink> authors, List<NamedLink> categories,
+record FeedEntry(String id, String address, Text text, List<NamedLink> authors, List<String> contributors,
+        List<NamedLink> categories,
         Instant published,
         Instant updated, @Nullable Enclosure picture) {
 

@@ -35,7 +35,8 @@ class FeedEntryFactory {
 
     FeedEntry entry(Article article, Edition edition) {
         return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), text(article),
-                authors(article), categories(article), article.published(), article.modified(site.timeZone()),
+                authors(article), contributors(article), categories(article), article.published(),
+                article.modified(site.timeZone()),
                 enclosure(article.body().leadPicture(), edition));
     }
 
@@ -47,6 +48,16 @@ class FeedEntryFactory {
 
     private List<NamedLink> authors(Article article) {
         return article.byline().authors().stream().map(author -> link(author.name(), links.author(author))).toList();
+    }
+
+    private static List<String> contributors(Article article) {
+        return article.provenance()
+                .credits()
+                .stream()
+                .flatMap(credit -> credit.names().stream())
+                .map(XmlCharacters::clean)
+                .distinct()
+                .toList();
     }
 
     private List<NamedLink> categories(Article article) {

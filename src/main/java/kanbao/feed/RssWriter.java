@@ -109,6 +109,7 @@ class RssWriter implements FeedWriter {
     private static DCModuleImpl credits(FeedEntry entry) {
         var credits = new DCModuleImpl();
         credits.setCreators(entry.authors().stream().map(NamedLink::name).toList());
+        credits.setContributors(entry.contributors());
         credits.setLanguage(entry.text().language());
         return credits;
     }

@@ -20,7 +20,7 @@ final class ForeignKeys {
             "readingtime", "views", "likes", "outputs", "markup", "params", "cascade", "resources", "linktitle",
             "iscjklanguage", "majorversion", "minorversion", "socialshare", "authorprofile", "readtime", "header",
             "classes", "tagline", "excerptseparator", "pagination", "aos", "anchor", "indexing", "excerptimage",
-            "publisher", "data", "editor", "editors", "reviewer", "translator", "translators", "proofreader",
+            "publisher", "data", "reviewer",
             "collector", "nofancybox", "thumbnailimage", "thumbnailimageposition", "autothumbnailimage",
             "metaalignment",
             "coversize", "covermeta", "coverposition", "bgimage", "background", "logo", "icon", "color",

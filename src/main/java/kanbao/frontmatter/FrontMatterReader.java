@@ -66,6 +66,10 @@ public final class FrontMatterReader {
         return UNPUBLISHED.contains(Key.normalized(value));
     }
 
+    private static boolean isUnpublished(Value value) {
+        return value instanceof Scalar scalar && isUnpublished(scalar.text());
+    }
+
     /** Returns the entry with this key; empty if there is none or it has no value. */
     public Optional<Entry> entry(Key key) {
         return entries.getOrDefault(key, List.of()).stream().findFirst();
@@ -134,7 +138,9 @@ public final class FrontMatterReader {
                 return;
             }
         }
-        Key.of(entry.key()).ifPresentOrElse(key -> addEntry(key, entry), () -> addUnknown(entry));
+        Key.of(entry.key())
+                .filter(key -> !key.isCredit() || !isUnpublished(entry.value()))
+                .ifPresentOrElse(key -> addEntry(key, entry), () -> addUnknown(entry));
     }
 
     private void addEntry(Key key, Entry entry) {
@@ -149,7 +155,7 @@ public final class FrontMatterReader {
 
     /** A misspelled key about publication works nevertheless. */
     private void addUnknown(Entry entry) {
-        if (entry.value() instanceof Scalar scalar && UNPUBLISHED.contains(Key.normalized(scalar.text()))) {
+        if (isUnpublished(entry.value())) {
             addEntry(Key.STATUS, entry);
             return;
         }

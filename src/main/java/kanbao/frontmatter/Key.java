@@ -41,6 +41,15 @@ public enum Key {
             "到期", "到期时间", "到期日期", "过期", "过期时间", "过期日期", "有效期", "有效期至", "下线", "下线时间", "下线日期", "下架", "下架时间",
             "下架日期", "失效", "失效时间", "失效日期", "validuntil", "validto", "visibleuntil"),
     AUTHORS("byline", "authors", "author", "作者", "记者", "撰文", "署名"),
+    TRANSLATOR("translator", "translators", "翻译", "译者", "编译", "校译"),
+    PHOTOGRAPHER("photographer", "photographers", "摄影", "摄影师", "摄影记者", "图片摄影"),
+    ILLUSTRATOR("illustrator", "illustrators", "制图", "绘图", "美编"),
+    PRODUCER("producer", "producers", "监制", "策划", "统筹"),
+    EDITOR("editor", "editors", "责任编辑", "责编", "编辑", "值班编辑", "文字编辑"),
+    PROOFREADER("proofreader", "proofreaders", "校对"),
+    /** How artificial intelligence was used. */
+    AI("ai", "aigc", "aigenerated", "aiassisted", "人工智能", "ai生成", "ai辅助", "人工智能生成", "人工智能辅助"),
+    AI_NOTE("ainote", "ai说明", "ai声明", "人工智能说明", "aidisclosure"),
     SECTION("section", "categories", "category", "栏目", "分类", "版块", "频道"),
     TOPICS("topics", "tags", "tag", "keywords", "topic", "话题", "标签", "关键词", "关键字"),
     SLUG("slug"),
@@ -90,6 +99,7 @@ public enum Key {
     private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD,
             VISIBILITY,
             BUILD, RETRACTED);
+    private static final Set<Key> CREDITS = EnumSet.range(TRANSLATOR, AI_NOTE);
     private static final Pattern DISTINCT_PUBLICATION = Pattern
             .compile("retract|withdraw|draft|publish|pubdate|hid(?:e$|den)|private|unlisted|password|visib|expir");
     /** Such as 撤回原因, 已撤稿. */
@@ -150,6 +160,11 @@ public enum Key {
     /** Whether several entries with the key all count. */
     boolean isRepeatable() {
         return isAboutPublication() || this == ORIGINAL || this == TYPE;
+    }
+
+    /** Whether the key names people, or says how they worked. */
+    boolean isCredit() {
+        return CREDITS.contains(this);
     }
 
     /** Whether the key decides if readers see the story. */

@@ -3,9 +3,12 @@ package kanbao.seo;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Correction;
+import kanbao.article.Credit.Role;
 import kanbao.article.Figure;
 import kanbao.article.SourceCredit;
 import kanbao.article.Topic;
@@ -45,6 +48,14 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
     private void addCredits(SchemaNode node, Article article) {
         node.with("author", article.byline().authors().stream().map(this::author).toList())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
+                .with("translator", people(article, Role.TRANSLATOR))
+                .with("editor", people(article, Role.EDITOR))
+                .with("producer", people(article, Role.PRODUCER))
+                .with("contributor",
+                        Stream.of(Role.PHOTOGRAPHER, Role.ILLUSTRATOR, Role.PROOFREADER)
+                                .flatMap(role -> people(article, role).stream()).toList())
+                .with("isBasedOn", original(article))
+                .with("digitalSourceType", sourceType(article))
                 .with("citation", article.provenance().sources().stream().map(NewsArticleNodes::source).toList())
                 .with("correction",
                         article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
@@ -72,6 +83,21 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
         return SchemaNode.of(author.equals(site.deskAuthor()) ? "Organization" : "Person")
                 .with("name", author.name())
                 .with("url", links.absolute(links.author(author)));
+    }
+
+    private static List<SchemaNode> people(Article article, Role role) {
+        return article.provenance().names(role).stream().map(name -> SchemaNode.of("Person").with("name", name))
+                .toList();
+    }
+
+    private static @Nullable String original(Article article) {
+        var original = article.provenance().original();
+        return original == null ? null : original.toASCIIString();
+    }
+
+    private static @Nullable SchemaNode sourceType(Article article) {
+        var ai = article.provenance().ai();
+        return ai == null ? null : SchemaNode.reference(ai.kind().sourceType());
     }
 
     private static SchemaNode source(SourceCredit source) {

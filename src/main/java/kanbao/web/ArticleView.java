@@ -1,11 +1,11 @@
 package kanbao.web;
 
+import java.net.URI;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.SanitizedHtml;
-import kanbao.article.SourceCredit;
 import kanbao.web.Sidebar.RelatedLink;
 
 /** The page of one article, or the preview of an unpublished one. */
@@ -23,11 +23,14 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
     /**
      * The line below the title.
      *
+     * @param credits  the translators and photographers
+     * @param ai       how artificial intelligence was used, or null
      * @param updated  null if the article was not changed after its publication
      * @param readTime the estimated reading time, as text
      * @param views    the number of page views, as text; null if there are few
      */
-    record Metadata(List<Link> authors, DisplayTime published, @Nullable DisplayTime updated, String readTime,
+    record Metadata(List<Link> authors, List<String> credits, @Nullable String ai, DisplayTime published,
+            @Nullable DisplayTime updated, String readTime,
             @Nullable String views) {}
 
     /**
@@ -48,13 +51,14 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
     /**
      * What is below the body.
      *
+     * @param credits  those who worked on the article besides the byline, one text for each role
      * @param sharing  null in a preview
      * @param readNext related articles at the end of a long article
      * @param previous the next older article of the section
      * @param next     the next newer article of the section
      * @param script   null in a preview
      */
-    record Footer(List<SourceCredit> sources, List<DatedCorrection> corrections, List<Link> topics,
+    record Footer(List<String> credits, List<SourceLink> sources, List<DatedCorrection> corrections, List<Link> topics,
             @Nullable Sharing sharing, List<RelatedLink> readNext, @Nullable HeadlineLink previous,
             @Nullable HeadlineLink next,
             @Nullable Script script) {}
@@ -76,6 +80,13 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * @param version    the version on this page
      */
     record Script(String viewsHref, String latestHref, String version) {}
+
+    /**
+     * A source with its web address, if it has one.
+     *
+     * @param isOriginal whether the article translates or reproduces it
+     */
+    record SourceLink(String name, @Nullable URI link, boolean isOriginal) {}
 
     /** A correction and its date. */
     record DatedCorrection(DisplayTime date, String text) {}

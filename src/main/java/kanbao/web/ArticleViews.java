@@ -19,6 +19,7 @@ import kanbao.web.ArticleView.Header;
 import kanbao.web.ArticleView.Metadata;
 import kanbao.web.ArticleView.Script;
 import kanbao.web.ArticleView.Sharing;
+import kanbao.web.ArticleView.SourceLink;
 import kanbao.web.Sidebar.RelatedLink;
 
 /** Creates the views of articles and previews. */
@@ -57,7 +58,8 @@ class ArticleViews {
         var article = story.article();
         return new ArticleView(layouts.notIndexed(article.title(), article.teaser(), edition),
                 header(article, notice(story), edition), body(article),
-                new Footer(article.provenance().sources(), corrections(article), topics(article), null, List.of(),
+                new Footer(credits(article, false), sources(article), corrections(article), topics(article), null,
+                        List.of(),
                         null, null, null),
                 sidebars.ofSite(edition));
     }
@@ -101,15 +103,31 @@ class ArticleViews {
                 .stream()
                 .map(author -> new Link(links.author(author), author.name()))
                 .toList();
-        return new Metadata(authors, messages.minute(article.published()), messages.update(article),
+        return new Metadata(authors, credits(article, true), messages.ai(article.provenance().ai()),
+                messages.minute(article.published()), messages.update(article),
                 messages.readTime(article.body().length().minutes()),
                 messages.views(pageViews.views(edition.allSlugs(article))));
     }
 
     private Footer footer(Article article, List<RelatedLink> related, Edition edition) {
         var readNext = article.body().isLong() ? related.stream().limit(READ_NEXT).toList() : List.<RelatedLink>of();
-        return new Footer(article.provenance().sources(), corrections(article), topics(article), sharing(article),
+        return new Footer(credits(article, false), sources(article), corrections(article), topics(article),
+                sharing(article),
                 readNext, neighbour(article, 1, edition), neighbour(article, -1, edition), script(article));
+    }
+
+    private List<String> credits(Article article, boolean isInByline) {
+        return article.provenance().credits(isInByline).stream().map(messages::credit).toList();
+    }
+
+    private static List<SourceLink> sources(Article article) {
+        var original = article.provenance().original();
+        return article.provenance()
+                .sources()
+                .stream()
+                .map(source -> new SourceLink(source.name(), source.link(),
+                        original != null && original.equals(source.link())))
+                .toList();
     }
 
     private List<DatedCorrection> corrections(Article article) {

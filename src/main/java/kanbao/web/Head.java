@@ -13,10 +13,11 @@ import kanbao.seo.JsonLd;
  * @param description one sentence for search engines
  * @param robots      the content of {@code meta name=robots}
  * @param properties  Open Graph properties
+ * @param aigc        the label of text by artificial intelligence (GB 45438-2025), or null
  * @param data        the schema.org data, if there is any
  */
 record Head(String title, String description, String robots, List<HeadLink> links, List<Property> properties,
-        @Nullable JsonLd data) {
+        @Nullable String aigc, @Nullable JsonLd data) {
 
     /**
      * A {@code link} element.

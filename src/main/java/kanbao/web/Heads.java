@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
@@ -43,8 +44,13 @@ class Heads {
     Head article(Article article, Edition edition) {
         return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
                 pageLinks(links.article(article.slug())),
-                openGraph.article(article),
+                openGraph.article(article), aigc(article),
                 structuredData.article(article, pageViews.views(edition.allSlugs(article)), openGraph.cards(article)));
+    }
+
+    private static @Nullable String aigc(Article article) {
+        var ai = article.provenance().ai();
+        return ai == null ? null : ai.kind().aigc();
     }
 
     Head front(List<Article> shown) {
@@ -97,12 +103,12 @@ class Heads {
 
     /** A page that search engines must not index. */
     Head notIndexed(String title, String description) {
-        return new Head(withSiteName(title), description, NOT_INDEXED, List.of(), List.of(), null);
+        return new Head(withSiteName(title), description, NOT_INDEXED, List.of(), List.of(), null, null);
     }
 
     private Head indexed(String title, String description, String path, JsonLd data) {
         return new Head(title, descriptionOrTagline(description), INDEXED, pageLinks(path),
-                openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), data);
+                openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), null, data);
     }
 
     /** The links of every indexed page: its canonical address and the feeds of the site. */

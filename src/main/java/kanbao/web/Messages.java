@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.AiUse;
 import kanbao.article.Article;
+import kanbao.article.Credit;
 import kanbao.mostread.MostReadList.Basis;
 import kanbao.related.RelatedArticle;
 import kanbao.site.Site;
@@ -56,6 +58,21 @@ class Messages {
     /** The estimated reading time as text, formatted once for each number of minutes. */
     String readTime(int minutes) {
         return readTimes.computeIfAbsent(minutes, key -> get("article.minutes", key));
+    }
+
+    /** The role and the people of a credit, in one text. */
+    String credit(Credit credit) {
+        return get(credit.role().messageKey(), String.join(get("article.and"), credit.names()));
+    }
+
+    /** How artificial intelligence was used, or null. */
+    @Nullable
+    String ai(@Nullable AiUse use) {
+        if (use == null) {
+            return null;
+        }
+        var label = get(use.kind().messageKey());
+        return use.words().isEmpty() ? label : get("ai.words", label, use.words());
     }
 
     String mostReadTitle(Basis basis) {

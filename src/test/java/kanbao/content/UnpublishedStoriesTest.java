@@ -216,7 +216,8 @@ class UnpublishedStoriesTest {
         var content = folder.read();
         assertThat(content.articles().getFirst().provenance()).hasToString(
                 "Provenance[sources=[SourceCredit[name=新华社 & 路透, link=https://example.com/s]],"
-                        + " corrections=[Correction[date=2025-01-03, text=南段 & 北段]]]");
+                        + " corrections=[Correction[date=2025-01-03, text=南段 & 北段]], original=https://example.com/s,"
+                        + " credits=[], ai=null]");
         assertThat(content.withdrawn()).singleElement().satisfies(withdrawn -> {
             assertThat(withdrawn.title()).isEqualTo("桥 <南段> x");
             assertThat(withdrawn.reason()).isEqualTo("未能 核实 & 撤下");
