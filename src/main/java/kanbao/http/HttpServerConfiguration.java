@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.CurrentEdition;
+import kanbao.site.Links;
 
 /** Puts the handlers of this package in front of the application, and limits what clients can use up. */
 @Configuration(proxyBeanMethods = false)
@@ -47,9 +47,8 @@ class HttpServerConfiguration {
     }
 
     @Bean
-    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping,
-            @Value("${spring.mvc.static-path-pattern}") String files) {
-        return new CacheRules(requestMappingHandlerMapping, files);
+    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new CacheRules(requestMappingHandlerMapping, Links.ASSETS);
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

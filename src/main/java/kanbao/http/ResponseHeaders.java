@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpField;
@@ -26,6 +27,9 @@ final class ResponseHeaders {
     /** For a page that changes at a known moment within {@link PageCache#MAX_TOTAL_AGE}. */
     private static final HttpField CHANGES_SOON = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
             "public, max-age=0, must-revalidate");
+    /** Nothing that browsers show by itself, so security headers for documents would have no effect. */
+    private static final Pattern PARTS_OF_PAGES = Pattern
+            .compile("(text/(css|javascript)|application/speculationrules\\+json)\\b.*");
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
             HttpHeader.ACCEPT_ENCODING.asString());
 
@@ -38,7 +42,11 @@ final class ResponseHeaders {
      * @param changesSoon whether browsers and shared caches must ask again before they show the page
      */
     static List<HttpField> of(HttpFields response, boolean changesSoon) {
-        var own = response.stream().filter(header -> !PER_RESPONSE.contains(header.getHeader()))
+        var type = response.get(HttpHeader.CONTENT_TYPE);
+        var isPartOfPage = type != null && PARTS_OF_PAGES.matcher(type).matches();
+        var own = response.stream()
+                .filter(header -> !PER_RESPONSE.contains(header.getHeader()))
+                .filter(header -> !isPartOfPage || !SecurityHeaders.FOR_DOCUMENTS.contains(header.getName()))
                 .map(ResponseHeaders::preEncoded);
         return Stream
                 .concat(own,

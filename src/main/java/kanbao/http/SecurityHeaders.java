@@ -2,6 +2,7 @@ package kanbao.http;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,18 +14,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import kanbao.site.SettingsScript;
 
 /**
  * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures and scripts of
- * this site and nothing else, and nothing inline runs (Content Security Policy Level 3).
+ * this site and nothing else, and nothing inline runs but {@link SettingsScript} (Content Security Policy Level 3).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders implements Filter {
 
+    /** All but one, which browsers obey only for documents and frames. */
+    static final Set<String> FOR_DOCUMENTS = Set.of("Content-Security-Policy", "X-Frame-Options", "Referrer-Policy",
+            "Permissions-Policy", "Cross-Origin-Opener-Policy");
+
     static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-                    + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' "
+                    + SettingsScript.HASH
+                    + "; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy",
             "strict-origin-when-cross-origin", "Permissions-Policy",
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",

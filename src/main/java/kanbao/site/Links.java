@@ -21,6 +21,9 @@ import kanbao.article.Topic;
 @Component
 public class Links {
 
+    /** The path pattern of style sheets, scripts and icons. */
+    public static final String ASSETS = "/assets/**";
+
     /** The sizes of the site's icon in pixels: for home screens, and for feeds and search engines. */
     public static final int SMALL_ICON = 180;
     public static final int LARGE_ICON = 512;

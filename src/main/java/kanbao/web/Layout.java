@@ -8,9 +8,10 @@ import java.util.List;
  * @param language the language of the interface, as a BCP 47 tag
  * @param today    the date in the masthead
  * @param breaking the headlines of breaking news
+ * @param settingsScript {@link kanbao.site.SettingsScript}
  */
 record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation,
-        List<Card.Text> breaking) {
+        List<Card.Text> breaking, String settingsScript) {
 
     /** @param sections the front page, followed by the largest sections */
     record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,

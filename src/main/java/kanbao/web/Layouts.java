@@ -12,6 +12,7 @@ import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
+import kanbao.site.SettingsScript;
 import kanbao.site.Site;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Layout.Files;
@@ -85,7 +86,8 @@ class Layouts {
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
         return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
                 new Navigation(front, archive, corrections, search, files, sections),
-                edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList());
+                edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
+                SettingsScript.TEXT);
     }
 
 }

@@ -11,7 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import kanbao.PageResponse;
 import kanbao.PageResponseAssert;
+import kanbao.site.SettingsScript;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SecurityHeadersTest {
@@ -35,8 +42,24 @@ class SecurityHeadersTest {
         SecurityHeaders.HEADERS.forEach((name, value) -> PageResponseAssert.assertThat(page).hasHeader(name, value));
         assertThat(page.header("Server") + page.header("X-Powered-By")).isEmpty();
         assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
-                .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';",
+                .contains("default-src 'none'", "script-src 'self' " + SettingsScript.HASH + ";", "connect-src 'self';",
                         "manifest-src 'self';");
+    }
+
+    @Test
+    void theHashIsThatOfTheOnlyInlineScript() throws NoSuchAlgorithmException {
+        var scripts = PageResponse.get(port, "/").html().select("script:not([src], [type])");
+        assertThat(scripts).singleElement().satisfies(script -> {
+            var hash = MessageDigest.getInstance("SHA-256").digest(script.data().getBytes(StandardCharsets.UTF_8));
+            assertThat(SettingsScript.HASH).isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        });
+    }
+
+    @Test
+    void theExampleForNginxHasTheSameHeaders() throws IOException {
+        var example = Files.readString(Path.of("docs/operations/nginx-static.conf"));
+        SecurityHeaders.HEADERS.forEach((name, value) -> assertThat(example.replace("\"", ""))
+                .contains("add_header " + name + " " + value));
     }
 
     @ParameterizedTest

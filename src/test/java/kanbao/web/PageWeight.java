@@ -7,9 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import kanbao.PageResponse;
 
@@ -25,15 +23,14 @@ record PageWeight(List<Part> parts) {
     static PageWeight load(int port, String path) {
         var page = PageResponse.get(port, path);
         var parts = new ArrayList<Part>();
-        var headers = new HashSet<String>();
-        parts.add(Part.load(Kind.PAGE, port, path, headers));
+        parts.add(Part.load(Kind.PAGE, port, path));
         for (var sheet : page.html().select("link[rel=stylesheet]").eachAttr("href")) {
-            parts.add(Part.load(Kind.STYLE, port, sheet, headers));
+            parts.add(Part.load(Kind.STYLE, port, sheet));
         }
         for (var script : page.html().select("script[src]").eachAttr("src")) {
-            parts.add(Part.load(Kind.SCRIPT, port, script, headers));
+            parts.add(Part.load(Kind.SCRIPT, port, script));
         }
-        parts.add(Part.load(Kind.RULES, port, page.header("Speculation-Rules").replace("\"", ""), headers));
+        parts.add(Part.load(Kind.RULES, port, page.header("Speculation-Rules").replace("\"", "")));
         return new PageWeight(parts);
     }
 
@@ -60,13 +57,13 @@ record PageWeight(List<Part> parts) {
      */
     record Part(Kind kind, int bytes) {
 
-        private static Part load(Kind kind, int port, String path, Set<String> earlierHeaders) {
+        private static Part load(Kind kind, int port, String path) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .header("Accept-Encoding", "br")
                     .build();
             try {
                 var response = BROWSER.send(request, BodyHandlers.ofByteArray());
-                return new Part(kind, response.body().length + size(response, earlierHeaders));
+                return new Part(kind, response.body().length + size(response));
             } catch (IOException failed) {
                 throw new AssertionError(path + ": no response", failed);
             } catch (InterruptedException interrupted) {
@@ -75,11 +72,11 @@ record PageWeight(List<Part> parts) {
             }
         }
 
-        /** The size of the headers; one that an earlier response had is a byte, as in HTTP/2 (RFC 7541). */
-        private static int size(HttpResponse<?> response, Set<String> earlierHeaders) {
+        /** The size of the headers in HTTP/1.1; HTTP/2 needs less. */
+        private static int size(HttpResponse<?> response) {
             return response.headers().map().entrySet().stream()
                     .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value + "\r\n"))
-                    .mapToInt(header -> earlierHeaders.add(header) ? header.length() : 1)
+                    .mapToInt(String::length)
                     .sum();
         }
 

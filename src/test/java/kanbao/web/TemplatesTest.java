@@ -32,11 +32,11 @@ class TemplatesTest {
     }
 
     @Test
-    void onlySanitizedHtmlAndEscapedJsonAreWrittenUnescaped() throws NoSuchMethodException {
+    void onlySanitizedHtmlEscapedJsonAndTheSettingsScriptAreWrittenUnescaped() throws NoSuchMethodException {
         var unescaped = templateTexts()
                 .flatMap(text -> Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(").matcher(text).results());
-        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${layout.head.data}",
-                "${page.body.contents}", "${page.body.html}", "${page.body.contents}");
+        assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${layout.settingsScript}",
+                "${layout.head.data}", "${page.body.contents}", "${page.body.html}", "${page.body.contents}");
         assertThat(Layout.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
         assertThat(Head.class.getDeclaredMethod("data").getReturnType()).isEqualTo(JsonLd.class);
         assertThat(ArticleView.class.getDeclaredMethod("body").getReturnType()).isEqualTo(ArticleView.Body.class);
@@ -50,7 +50,7 @@ class TemplatesTest {
                 Files.readString(template).replace("http://www.thymeleaf.org", "").replace("http://localhost:8080/", "")
                         .replace("https://example.org/", ""))
                 .doesNotContainPattern(
-                        "(?i)<style|<script(?![^>]*\\s(src=|type=\"application/ld\\+json\"))|<script[^>]*>\\s*[^<\\s]|\\sstyle=|th:style|\\son[a-z]+=|th:on|https?://");
+                        "(?i)<style|<script(?![^>]*\\s(src=|th:utext=|type=\"application/ld\\+json\"))|<script[^>]*>\\s*[^<\\s]|\\sstyle=|th:style|\\son[a-z]+=|th:on|https?://");
     }
 
     @ParameterizedTest

@@ -1,0 +1,33 @@
+package kanbao.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.resource.ResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceTransformerChain;
+import org.springframework.web.servlet.resource.TransformedResource;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import kanbao.site.SourceText;
+
+/** Serves style sheets and scripts without comments and indentation. */
+final class CompactSource implements ResourceTransformer {
+
+    private static final Set<String> EXTENSIONS = Set.of("css", "js");
+
+    @Override
+    public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
+            throws IOException {
+        var source = chain.transform(request, resource);
+        if (!EXTENSIONS.contains(StringUtils.getFilenameExtension(source.getFilename()))) {
+            return source;
+        }
+        var text = SourceText.compact(source.getContentAsString(StandardCharsets.UTF_8));
+        return new TransformedResource(source, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+}
