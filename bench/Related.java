@@ -25,6 +25,7 @@ import kanbao.article.EditorialPlacement;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.content.Content;
+import kanbao.content.SitePages;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
 import kanbao.related.RelatedArticles;
@@ -57,8 +58,9 @@ class RelatedQuality {
 
     private static Content contentWithoutTags(Edition edition) {
         var files = edition.newest().stream()
-                .collect(Collectors.toMap(Article::slug, article -> article.slug() + ".md"));
+                .collect(Collectors.toMap(Article::address, article -> article.slug() + ".md"));
         return new Content(edition.newest().stream().map(RelatedQuality::withoutTags).toList(), List.of(), List.of(),
+                SitePages.NONE,
                 files, List.of(),
                 List.of(), edition.report(), null, false);
     }

@@ -29,11 +29,13 @@ import kanbao.article.Provenance;
 import kanbao.article.PublicationDates;
 import kanbao.article.SanitizedHtml;
 import kanbao.article.Section;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.TextLength;
 import kanbao.article.Topic;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.content.SitePages;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
 import kanbao.site.LineBreaks;
@@ -100,13 +102,14 @@ public final class TestData {
     }
 
     public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(), files(articles), List.of(), List.of(),
+        return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, files(articles), List.of(),
+                List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 
-    private static Map<Slug, String> files(Article... articles) {
-        return Stream.of(articles).map(Article::slug).distinct().collect(
-                Collectors.toMap(Function.identity(), slug -> slug + ".md"));
+    private static Map<DocumentAddress, String> files(Article... articles) {
+        return Stream.of(articles).map(Article::address).distinct().collect(
+                Collectors.toMap(Function.identity(), address -> address.slug() + ".md"));
     }
 
     public static Instant instant(String localDateTime) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A published story, complete and checked. */
+/** A published story or site page, complete and checked. */
 public record Article(Slug slug, Headline headline, Classification classification, Byline byline,
         PublicationDates dates, Body body, Provenance provenance, EditorialPlacement placement) {
 
@@ -25,6 +25,12 @@ public record Article(Slug slug, Headline headline, Classification classificatio
             .reversed()
             .thenComparing(NEWEST_FIRST);
 
+    /** The order of site pages in menus: by the number that the editor gave, then by slug. */
+    public static final Comparator<Article> MENU_ORDER = Comparator
+            .comparing((Article page) -> Optional.ofNullable(page.placement().page()).map(MenuPlacement::order)
+                    .orElse(0))
+            .thenComparing(Article::slug);
+
     /** Returns the same article with another slug. */
     public Article withSlug(Slug other) {
         return new Article(other, headline, classification, byline, dates, body, provenance, placement);
@@ -33,7 +39,17 @@ public record Article(Slug slug, Headline headline, Classification classificatio
     /** Returns the same article, which is not breaking news any more. */
     public Article withoutBreaking() {
         return new Article(slug, headline, classification, byline, dates, body, provenance,
-                new EditorialPlacement(placement.weight(), placement.related(), placement.aliases(), null));
+                new EditorialPlacement(placement.weight(), placement.related(), placement.aliases(), null,
+                        placement.page()));
+    }
+
+    /** Whether it is a page beside the news, which is in no list. */
+    public boolean isPage() {
+        return placement.page() != null;
+    }
+
+    public DocumentAddress address() {
+        return new DocumentAddress(isPage() ? DocumentKind.PAGE : DocumentKind.STORY, slug);
     }
 
     public String title() {

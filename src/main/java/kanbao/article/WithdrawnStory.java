@@ -4,14 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A story that the editor has retracted.
+ * A story or a site page that the editor has retracted.
  *
+ * @param kind    which of both it is
  * @param slug    the slug of its former address
  * @param title   its former title
  * @param reason  the reason that readers see
  * @param aliases its former paths, as in {@link EditorialPlacement}
  */
-public record WithdrawnStory(Slug slug, String title, LocalDate date, String reason, List<String> aliases) {
+public record WithdrawnStory(DocumentKind kind, Slug slug, String title, LocalDate date, String reason,
+        List<String> aliases) {
 
     public WithdrawnStory {
         Preconditions.requireText("title of a withdrawn story", title);
@@ -19,8 +21,20 @@ public record WithdrawnStory(Slug slug, String title, LocalDate date, String rea
         aliases = List.copyOf(aliases);
     }
 
+    public WithdrawnStory(Slug slug, String title, LocalDate date, String reason, List<String> aliases) {
+        this(DocumentKind.STORY, slug, title, date, reason, aliases);
+    }
+
+    public DocumentAddress address() {
+        return new DocumentAddress(kind, slug);
+    }
+
+    public WithdrawnStory withSlug(Slug other) {
+        return new WithdrawnStory(kind, other, title, date, reason, aliases);
+    }
+
     public WithdrawnStory withAliases(List<String> paths) {
-        return new WithdrawnStory(slug, title, date, reason, paths);
+        return new WithdrawnStory(kind, slug, title, date, reason, paths);
     }
 
 }

@@ -63,13 +63,7 @@ final class AddressParser {
      * @param published null if the editor gives no date
      */
     List<FormerAddress> formerAddresses(Slug slug, Section section, @Nullable Instant published) {
-        var lines = new LinkedHashMap<String, Integer>();
-        keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(former -> lines.put(former, entry.line())));
-        keys.entry(Key.ALIASES).ifPresent(entry -> {
-            for (var value : keys.values(Key.ALIASES)) {
-                alias(value, entry).ifPresent(former -> lines.putIfAbsent(former, value.line()));
-            }
-        });
+        var lines = writtenAddresses();
         if (!site.permalinks().isEmpty()) {
             var values = values(slug, section);
             if (published != null) {
@@ -81,7 +75,28 @@ final class AddressParser {
             site.permalinks().forEach(pattern -> pattern.path(values).flatMap(AddressParser::valid).ifPresent(
                     former -> lines.putIfAbsent(former, 0)));
         }
+        return formerAddresses(lines);
+    }
+
+    /** Returns the distinct former paths of a site page, decoded: the permalink and the aliases. */
+    List<FormerAddress> formerAddresses() {
+        return formerAddresses(writtenAddresses());
+    }
+
+    private static List<FormerAddress> formerAddresses(Map<String, Integer> lines) {
         return lines.entrySet().stream().map(former -> new FormerAddress(former.getKey(), former.getValue())).toList();
+    }
+
+    /** Returns the permalink and the aliases with their lines. */
+    private Map<String, Integer> writtenAddresses() {
+        var lines = new LinkedHashMap<String, Integer>();
+        keys.entry(Key.PERMALINK).ifPresent(entry -> permalink().ifPresent(former -> lines.put(former, entry.line())));
+        keys.entry(Key.ALIASES).ifPresent(entry -> {
+            for (var value : keys.values(Key.ALIASES)) {
+                alias(value, entry).ifPresent(former -> lines.putIfAbsent(former, value.line()));
+            }
+        });
+        return lines;
     }
 
     /** A translation has its language in its address; the site's own language has the short address. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
 import kanbao.picture.PictureFile;
@@ -15,15 +15,18 @@ import kanbao.report.Problem;
 import kanbao.report.Report;
 
 /**
- * The checked content of all content folders at one moment. Every slug is unique.
+ * The checked content of all content folders at one moment. Every address is unique.
  *
- * @param filePaths       the path of each story's file below its content folder, also for withdrawn stories
+ * @param unpublished     the unpublished stories and site pages
+ * @param filePaths       the path of each file below its content folder, also for withdrawn stories and pages
+ * @param pages           the pages beside the news
  * @param previewPictures the pictures that only previews show
  * @param nextChange      when the next story is published, expires or stops being breaking news; null if none will
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
-        Map<Slug, String> filePaths, List<PictureFile> pictures, List<PictureFile> previewPictures, Report report,
+        SitePages pages, Map<DocumentAddress, String> filePaths, List<PictureFile> pictures,
+        List<PictureFile> previewPictures, Report report,
         @Nullable Instant nextChange, boolean sample) {
 
     public Content {
@@ -39,7 +42,7 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
     public Content with(List<Problem> problems) {
         return problems.isEmpty()
                 ? this
-                : new Content(articles, withdrawn, unpublished, filePaths, pictures, previewPictures,
+                : new Content(articles, withdrawn, unpublished, pages, filePaths, pictures, previewPictures,
                         report.with(problems), nextChange, sample);
     }
 

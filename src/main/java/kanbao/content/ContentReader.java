@@ -20,7 +20,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Picture;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 import kanbao.folder.ClasspathFolder;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.ListedFile;
@@ -51,7 +51,7 @@ public class ContentReader {
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
-    private Map<Slug, StoryFile> owners = Map.of();
+    private Map<DocumentAddress, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
     private Supplier<Content> lastContent = this::read;
 
@@ -170,9 +170,10 @@ public class ContentReader {
                 copies.problems().stream(), resolution.problems().stream()).flatMap(Function.identity()).toList();
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
-        var report = new Report(copies.originals().size(), articles.size(), resolution.unpublishedCount(),
-                resolution.withdrawn().size(), problems);
-        return new Content(articles, resolution.withdrawn(), resolution.unpublished(), filePaths(),
+        var pages = resolution.pages();
+        var report = new Report(copies.originals().size(), articles.size() + pages.published().size(),
+                resolution.unpublishedCount(), resolution.withdrawn().size() + pages.withdrawn().size(), problems);
+        return new Content(articles, resolution.withdrawn(), resolution.unpublished(), pages, filePaths(),
                 pictures(folders, resolution::isPublished),
                 settings.previewSecret() == null
                         ? List.of()
@@ -180,9 +181,9 @@ public class ContentReader {
                 report, resolution.nextChange(), sample);
     }
 
-    private Map<Slug, String> filePaths() {
-        var paths = new HashMap<Slug, String>();
-        owners.forEach((slug, file) -> paths.put(slug, file.path()));
+    private Map<DocumentAddress, String> filePaths() {
+        var paths = new HashMap<DocumentAddress, String>();
+        owners.forEach((address, file) -> paths.put(address, file.path()));
         return paths;
     }
 

@@ -39,22 +39,23 @@ final class CrossLinks {
             UnavailableStories unavailable, Site site) {
         this.fileNames = fileNames;
         this.unavailable = unavailable;
-        published = candidates.stream().map(candidate -> candidate.article().slug()).collect(Collectors.toSet());
+        published = candidates.stream().map(Candidate::article).filter(article -> !article.isPage()).map(Article::slug)
+                .collect(Collectors.toSet());
         var links = new Links(site);
-        var routes = Routes.of(candidates.stream().map(Candidate::article).toList(),
+        var routes = Routes.of(articles(candidates, false), articles(candidates, true),
                 retractions.values().stream().map(Retraction::withdrawn).toList(), site);
         var aliasAssignment = new AliasAssignment(routes);
         var assigned = new ArrayList<List<String>>();
         for (var candidate : candidates) {
             var article = candidate.article();
             var aliases = aliasAssignment.assign(candidate.story().formerAddresses(), candidate.file(),
-                    links.article(article.slug()),
+                    links.document(article.address()),
                     candidate.problems());
             assigned.add(aliases);
         }
         retractions.forEach((file, retraction) -> {
             var collector = new ProblemCollector(file.path());
-            var path = links.article(retraction.withdrawn().slug());
+            var path = links.document(retraction.withdrawn().address());
             withdrawn.add(retraction.withdrawn()
                     .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
             problems.addAll(collector.all());
@@ -68,6 +69,10 @@ final class CrossLinks {
         }
         deadLinks.report(candidates);
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
+    }
+
+    private static List<Article> articles(List<Candidate> candidates, boolean isPage) {
+        return candidates.stream().map(Candidate::article).filter(article -> article.isPage() == isPage).toList();
     }
 
     private static StoryIndex<Article> index(List<Candidate> candidates) {
@@ -126,7 +131,7 @@ final class CrossLinks {
                 : new Article(article.slug(), article.headline(), article.classification(), article.byline(),
                         article.dates(), body, article.provenance(),
                         new EditorialPlacement(article.placement().weight(), related, aliases,
-                                article.placement().breakingUntil()));
+                                article.placement().breakingUntil(), article.placement().page()));
     }
 
 }

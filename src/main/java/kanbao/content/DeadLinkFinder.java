@@ -64,14 +64,14 @@ final class DeadLinkFinder {
     }
 
     private Stream<DeadLink> deadLinks(Candidate candidate) {
-        var from = links.article(candidate.article().slug());
+        var from = links.document(candidate.article().address());
         return candidate.story().links().stream().map(link -> new DeadLink(candidate, link,
                 path(link.address(), from).orElse(""))).filter(link -> isDead(link.path()));
     }
 
     /** Returns whether no page is at this address, relative to the page of the article. */
     boolean isDead(InternalLink link, Article from) {
-        return isDead(path(link.address(), links.article(from.slug())).orElse(""));
+        return isDead(path(link.address(), links.document(from.address())).orElse(""));
     }
 
     private boolean isDead(String path) {
@@ -94,7 +94,7 @@ final class DeadLinkFinder {
 
     private Optional<Cause> renamed(DeadLink dead, RenameProposal renames) {
         return renames.story(dead.path()).map(story -> {
-            var address = links.article(story.article().slug());
+            var address = links.document(story.article().address());
             var former = REPEATED_SLASHES.matcher(dead.path()).replaceAll("/");
             return routes.find(former).isPresent() || PathParser.isReserved(former)
                     ? Cause.of("story.dead-link-to-story", dead.link().address(), address)

@@ -32,7 +32,7 @@ final class DocumentKindParser {
             "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私");
     /** Folders that hold all content of Hexo and Hugo. */
     private static final String CONTENT_ROOT = "(?i)^(?:source|content)/";
-    private static final String PAGE_FILE = "(?i)(?:/_?index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
+    private static final String PAGE_FILE = "(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
 
     private DocumentKindParser() {
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 import kanbao.article.WithdrawnStory;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatterReader;
@@ -47,17 +47,19 @@ final class RetractionParser {
      *
      * @param published null if unknown
      */
-    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, Slug slug, StoryFile file, @Nullable Instant published,
+    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, DocumentAddress address, StoryFile file,
+            @Nullable Instant published,
             ProblemCollector problems) {
         var entries = keys.entries(Key.RETRACTED).stream().filter(entry -> !DraftDetector.isFalse(entry.value()))
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(withdrawn(entries, keys, slug, file, published, problems));
+                : Optional.of(withdrawn(entries, keys, address, file, published, problems));
     }
 
     /** Its date and reason may have keys of their own, such as 撤回时间 and 撤回原因. */
-    private WithdrawnStory withdrawn(List<Entry> entries, FrontMatterReader keys, Slug slug, StoryFile file,
+    private WithdrawnStory withdrawn(List<Entry> entries, FrontMatterReader keys, DocumentAddress address,
+            StoryFile file,
             @Nullable Instant published, ProblemCollector problems) {
         var otherDay = day(file, published);
         var entry = entries.getFirst();
@@ -73,7 +75,8 @@ final class RetractionParser {
         var title = keys.text(Key.TITLE, Cause.of("value.title"))
                 .map(text -> PlainText.of(text, line(keys), problems))
                 .filter(text -> !text.isEmpty());
-        return new WithdrawnStory(slug, title.orElse(slug.value()), day.orElse(otherDay),
+        return new WithdrawnStory(address.kind(), address.slug(), title.orElse(address.slug().value()),
+                day.orElse(otherDay),
                 reason.map(text -> PlainText.of(text, entry.line(), problems)).filter(text -> !text.isEmpty())
                         .orElse(noReason),
                 List.of());

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
+import kanbao.article.DocumentAddress;
+import kanbao.article.DocumentKind;
 import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
@@ -33,6 +35,8 @@ import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.report.ProblemCollector;
+import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.Site;
 
 /** Combines the parsed stories: gives each slug to one file, and separates published from unpublished stories. */
@@ -41,8 +45,8 @@ final class SlugResolution {
     private static final int MAX_NAMED = 10;
 
     private final Site site;
-    private final Map<Slug, String> languages = new HashMap<>();
-    private final Map<Slug, StoryFile> owners = new HashMap<>();
+    private final Map<DocumentAddress, String> languages = new HashMap<>();
+    private final Map<DocumentAddress, StoryFile> owners = new HashMap<>();
     private final FileNameIndex fileNames = new FileNameIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
@@ -65,7 +69,7 @@ final class SlugResolution {
      * @param previousOwners the files that had the slugs before
      * @param unavailable    receives the stories that have no page; already has the copies
      */
-    SlugResolution(List<ParsedStory> stories, Map<Slug, StoryFile> previousOwners,
+    SlugResolution(List<ParsedStory> stories, Map<DocumentAddress, StoryFile> previousOwners,
             UnavailableStories unavailable, Site site, Instant now) {
         this.site = site;
         this.unavailable = unavailable;
@@ -86,7 +90,7 @@ final class SlugResolution {
 
     /** A draft does not own a slug. If its slug is taken, the editor should know before it is published. */
     private void reportTakenSlug(UnpublishedStory draft) {
-        var owner = owners.get(draft.article().slug());
+        var owner = owners.get(draft.article().address());
         if (owner != null && !owner.path().equals(draft.file())) {
             problems.add(new Problem(Kind.UNPUBLISHED, draft.file(), 1,
                     Cause.of("story.slug-taken", draft.article().slug(), draft.file(), owner.fullPath())));
@@ -126,18 +130,18 @@ final class SlugResolution {
         };
     }
 
-    private static boolean isOwner(ParsedStory story, Map<Slug, StoryFile> previousOwners) {
-        return slug(story.story())
-                .or(() -> Optional.ofNullable(story.lastServed()).flatMap(before -> slug(before.story())))
+    private static boolean isOwner(ParsedStory story, Map<DocumentAddress, StoryFile> previousOwners) {
+        return address(story.story())
+                .or(() -> Optional.ofNullable(story.lastServed()).flatMap(before -> address(before.story())))
                 .map(previousOwners::get)
                 .filter(story.file()::isSameFile)
                 .isPresent();
     }
 
-    private static Optional<Slug> slug(Story story) {
+    private static Optional<DocumentAddress> address(Story story) {
         return switch (story.outcome()) {
-            case Publishable publishable -> Optional.of(publishable.article().slug());
-            case Retraction retraction -> Optional.of(retraction.withdrawn().slug());
+            case Publishable publishable -> Optional.of(publishable.article().address());
+            case Retraction retraction -> Optional.of(retraction.withdrawn().address());
             case Draft _,Invalid _ -> Optional.empty();
         };
     }
@@ -166,10 +170,11 @@ final class SlugResolution {
         }
         switch (story.outcome()) {
             case Publishable publishable -> publish(
-                    publishable.withSlug(claim(publishable.article().slug(), publishable, file, storyProblems)), file,
+                    publishable.withSlug(claim(publishable.article().address(), publishable, file, storyProblems)),
+                    file,
                     storyProblems);
             case Retraction retraction -> withdraw(
-                    retraction.withSlug(claim(retraction.withdrawn().slug(), retraction, file, storyProblems)), file,
+                    retraction.withSlug(claim(retraction.withdrawn().address(), retraction, file, storyProblems)), file,
                     storyProblems);
             case Draft(var draft) -> unpublish(draft, file, Reason.DRAFT);
             case Invalid _ -> throw new IllegalStateException(file.path());
@@ -217,31 +222,53 @@ final class SlugResolution {
         }
     }
 
-    /** Gives the slug to the file, or a longer one if another file has it: with its language, else with its date. */
-    private Slug claim(Slug wanted, Outcome outcome, StoryFile file, List<Problem> storyProblems) {
+    /**
+     * Gives the slug to the file, or a longer one if another file has it, or if it is reserved: with its language, else with its
+     * date.
+     */
+    private Slug claim(DocumentAddress wanted, Outcome outcome, StoryFile file, List<Problem> storyProblems) {
         var language = outcome instanceof Publishable story ? language(story) : site.language().toLanguageTag();
-        var slug = wanted;
-        if (owners.containsKey(wanted)) {
+        var address = wanted;
+        if (isTaken(wanted)) {
             var isTranslation = isTranslation(language) && !language.equals(languages.get(wanted));
-            slug = longerSlugs(wanted, isTranslation ? language : null, date(outcome))
-                    .filter(longer -> !owners.containsKey(longer))
+            address = longerSlugs(wanted, isTranslation ? language : null, date(outcome))
+                    .map(longer -> new DocumentAddress(wanted.kind(), longer))
+                    .filter(longer -> !isTaken(longer))
                     .findFirst()
                     .orElseThrow();
             if (!isTranslation) {
-                storyProblems.add(new Problem(Kind.WARNING, file.path(), 0, Cause.of("story.slug-extended", wanted,
-                        file.fullPath(), Optional.ofNullable(owners.get(wanted)).orElseThrow().fullPath(), slug)));
+                storyProblems.add(new Problem(Kind.WARNING, file.path(), 0, extended(wanted, address, file)));
             }
         }
-        owners.put(slug, file);
-        languages.put(slug, language);
-        fileNames.add(file.path(), slug);
-        return slug;
+        owners.put(address, file);
+        languages.put(address, language);
+        if (!address.isPage()) {
+            fileNames.add(file.path(), address.slug());
+        }
+        return address.slug();
     }
 
-    private Stream<Slug> longerSlugs(Slug wanted, @Nullable String language, @Nullable Instant date) {
+    private boolean isTaken(DocumentAddress address) {
+        return owners.containsKey(address) || isReserved(address);
+    }
+
+    private static boolean isReserved(DocumentAddress address) {
+        return address.isPage() && PathParser.isReservedForSite(address.slug());
+    }
+
+    private Cause extended(DocumentAddress wanted, DocumentAddress given, StoryFile file) {
+        return isReserved(wanted)
+                ? Cause.of("page.address-reserved", Links.decoded(wanted), Links.decoded(given))
+                : Cause.of("story.slug-extended", wanted.slug(), file.fullPath(),
+                        Optional.ofNullable(owners.get(wanted)).orElseThrow().fullPath(), given.slug());
+    }
+
+    private Stream<Slug> longerSlugs(DocumentAddress address, @Nullable String language, @Nullable Instant date) {
+        var wanted = address.slug();
         var suffix = language != null
                 ? "-" + language
-                : date == null ? "" : "-" + date.atZone(site.timeZone()).toLocalDate();
+
+                : date == null || address.isPage() ? "" : "-" + date.atZone(site.timeZone()).toLocalDate();
         return Stream.concat(suffix.isEmpty() ? Stream.empty() : Stream.of(wanted.withSuffix(suffix)),
                 IntStream.iterate(2, number -> number + 1)
                         .mapToObj(number -> wanted.withSuffix(suffix + "-" + number)));
@@ -250,7 +277,7 @@ final class SlugResolution {
     /** Names all stories without a date in one warning. */
     private void reportUndated(List<Candidate> inOrder) {
         var files = inOrder.stream()
-                .filter(candidate -> candidate.article().isUndated())
+                .filter(candidate -> candidate.article().isUndated() && !candidate.article().isPage())
                 .map(candidate -> candidate.file().path())
                 .toList();
         if (files.size() == 1) {
@@ -268,6 +295,9 @@ final class SlugResolution {
         for (var candidate : inOrder) {
             var article = candidate.article();
             var day = article.published().atZone(site.timeZone()).toLocalDate();
+            if (article.isPage()) {
+                continue;
+            }
             var other = files.putIfAbsent(List.of(article.title(), day, language(candidate.story())), candidate.file());
             if (other != null) {
                 candidate.problems().warning(0,
@@ -276,15 +306,22 @@ final class SlugResolution {
         }
     }
 
+    /** Returns the published stories. */
     List<Article> articles() {
-        return crossLinks.articles();
+        return crossLinks.articles().stream().filter(article -> !article.isPage()).toList();
     }
 
+    /** Returns the withdrawn stories. */
     List<WithdrawnStory> withdrawn() {
-        return crossLinks.withdrawn();
+        return crossLinks.withdrawn().stream().filter(story -> story.kind() == DocumentKind.STORY).toList();
     }
 
-    /** Returns the unpublished stories without errors. */
+    SitePages pages() {
+        return new SitePages(crossLinks.articles().stream().filter(Article::isPage).toList(),
+                crossLinks.withdrawn().stream().filter(story -> story.kind() == DocumentKind.PAGE).toList());
+    }
+
+    /** Returns the unpublished stories and site pages without errors. */
     List<UnpublishedStory> unpublished() {
         return unpublished;
     }
@@ -294,7 +331,7 @@ final class SlugResolution {
         return unpublishedCount;
     }
 
-    Map<Slug, StoryFile> owners() {
+    Map<DocumentAddress, StoryFile> owners() {
         return owners;
     }
 

@@ -65,8 +65,7 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
         Retraction withSlug(Slug slug) {
             return withdrawn.slug().equals(slug)
                     ? this
-                    : new Retraction(new WithdrawnStory(slug, withdrawn.title(), withdrawn.date(), withdrawn.reason(),
-                            withdrawn.aliases()), published, formerAddresses);
+                    : new Retraction(withdrawn.withSlug(slug), published, formerAddresses);
         }
 
     }

@@ -55,7 +55,7 @@ final class StoryLinks {
             problems.warning(reference.line(), unavailable.cause(reference.target(), reference.target(), file)
                     .orElseGet(() -> cause(reference)));
         }
-        return target.map(article -> new Target(links.article(article.slug()) + reference.fragment(),
+        return target.map(article -> new Target(links.document(article.address()) + reference.fragment(),
                 reference.isTitled() ? article.headline().title() : null));
     }
 

@@ -2,6 +2,7 @@ package kanbao.content;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,11 @@ import java.util.concurrent.atomic.LongAdder;
 import kanbao.article.Article;
 import kanbao.article.Body;
 import kanbao.article.DisplayWidth;
+import kanbao.article.DocumentAddress;
+import kanbao.article.DocumentKind;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Headline;
+import kanbao.article.PublicationDates;
 import kanbao.article.TextLength;
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Draft;
@@ -134,15 +138,21 @@ final class StoryParser {
     private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, LineBreakStyle lineBreaks,
             StoryPictures pictures,
             ProblemCollector problems) {
+        var kind = DocumentKindParser.kind(file.path(), keys);
         var addresses = new AddressParser(keys, file.path(), site);
         var slug = addresses.slug();
         var explicitDate = publicationDates(file).readableDate(keys, file).orElse(null);
-        var withdrawn = retractions.withdrawn(keys, slug, file, explicitDate, problems);
+        var withdrawn = retractions.withdrawn(keys, new DocumentAddress(kind, slug), file, explicitDate,
+                problems);
         if (withdrawn.isPresent()) {
             return new Retraction(withdrawn.get(), explicitDate,
-                    addresses.formerAddresses(slug, classifications.classification(keys).section(), explicitDate));
+                    kind == DocumentKind.PAGE
+                            ? addresses.formerAddresses()
+                            : addresses.formerAddresses(slug, classifications.classification(keys).section(),
+                                    explicitDate));
         }
-        var published = publicationDates(file).dates(keys, file);
+        var dated = publicationDates(file).dates(keys, file);
+        var published = kind == DocumentKind.PAGE ? withUpdate(dated, keys) : dated;
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var language = language(keys, file.path());
         var rendered = renderer.render(
@@ -156,12 +166,30 @@ final class StoryParser {
                 published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures),
                 provenances.provenance(keys, published, addresses.foreignAddresses(), problems),
-                new EditorialPlacement(weight(keys), List.of(), List.of(),
-                        breaking(file).end(keys, published.published())));
+                placement(kind, file, keys, published.published()));
         return new Publishable(article, publicationDates(file).expires(keys),
-                keys.names(Key.RELATED, Cause.of("value.related")),
-                addresses.formerAddresses(slug, article.section(), article.published()), addresses.id(),
+                article.isPage() ? List.of() : keys.names(Key.RELATED, Cause.of("value.related")),
+                article.isPage()
+                        ? addresses.formerAddresses()
+                        : addresses.formerAddresses(slug, article.section(), article.published()),
+                addresses.id(),
                 rendered.links(), rendered.stories());
+    }
+
+    /** The date of the last change is the only date that a site page shows, also if it is its only date. */
+    private static PublicationDates withUpdate(PublicationDates dates, FrontMatterReader keys) {
+        var isOnlyDate = dates.updated() == null && !dates.undated() && keys.entry(Key.UPDATED).isPresent()
+                && keys.entry(Key.DATE).isEmpty();
+        return isOnlyDate ? new PublicationDates(dates.published(), dates.published()) : dates;
+    }
+
+    private EditorialPlacement placement(DocumentKind kind, StoryFile file, FrontMatterReader keys,
+            Instant published) {
+        return switch (kind) {
+            case STORY -> new EditorialPlacement(weight(keys), List.of(), List.of(),
+                    breaking(file).end(keys, published));
+            case PAGE -> new EditorialPlacement(0, List.of(), List.of(), null, MenuParser.placement(keys));
+        };
     }
 
     private PublicationDatesParser publicationDates(StoryFile file) {

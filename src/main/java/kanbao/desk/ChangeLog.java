@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.edition.ArticleLookup;
+import kanbao.edition.ArticleLookup.Found;
 import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
 
@@ -61,8 +63,8 @@ class ChangeLog {
     }
 
     private static Stream<Change> changed(Edition now, Edition next, Instant moment) {
-        return next.newest().stream().flatMap(article -> {
-            var before = now.article(article.slug());
+        return next.searchable().stream().flatMap(article -> {
+            var before = published(article, now);
             if (before.isEmpty()) {
                 return Stream.of(new Change(moment, Kind.NEW, article));
             }
@@ -72,17 +74,25 @@ class ChangeLog {
     }
 
     private static Stream<Change> removed(Edition now, Edition next, Instant moment) {
-        return now.newest()
+        return now.searchable()
                 .stream()
-                .filter(article -> next.article(article.slug()).isEmpty())
+                .filter(article -> published(article, next).isEmpty())
                 .map(article -> new Change(moment, removalKind(article, next), article));
     }
 
+    private static Optional<Article> published(Article article, Edition edition) {
+        return find(article, edition) instanceof Found(var published) ? Optional.of(published) : Optional.empty();
+    }
+
+    private static ArticleLookup find(Article article, Edition edition) {
+        return article.isPage() ? edition.findPage(article.slug().value()) : edition.find(article.slug().value());
+    }
+
     private static Kind removalKind(Article article, Edition next) {
-        if (next.find(article.slug().value()) instanceof ArticleLookup.Withdrawn) {
+        if (find(article, next) instanceof ArticleLookup.Withdrawn) {
             return Kind.WITHDRAWN;
         }
-        return next.unpublished(article.slug())
+        return next.unpublished(article.address())
                 .map(story -> story.reason() == Reason.EXPIRED ? Kind.ENDED : Kind.UNPUBLISHED)
                 .orElse(Kind.GONE);
     }

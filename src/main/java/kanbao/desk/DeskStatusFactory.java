@@ -119,7 +119,7 @@ class DeskStatusFactory {
         };
         return new UnpublishedStatus(story.article().title(), story.file(),
                 story.reason() == Reason.EXPIRED ? "ended" : lower(story.reason()), text, comes,
-                links.preview(story.article().slug()));
+                links.preview(story.article().address()));
     }
 
     private ChangeStatus change(ChangeLog.Change change) {
@@ -132,7 +132,7 @@ class DeskStatusFactory {
             case GONE -> message("desk.gone");
         };
         return new ChangeStatus(moment(change.moment()), lower(change.kind()), text, change.article().title(),
-                links.article(change.article().slug()));
+                links.document(change.article().address()));
     }
 
     private List<ViewCounts> mostRead(Edition edition) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Section;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
 import kanbao.article.UnpublishedStory;
@@ -45,9 +46,11 @@ import kanbao.site.Site;
  * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
  * aliases     /2025/old-qwen ─▶ qwen             /articles/lights ─▶ lanterns      /2026/heard ─▶ rumour
+ *             /about-us.html ─▶ about
  * formerSlugs lanterns ─▶ lanterns, lights
  * withdrawn   rumour ─▶ 3 月 2 日撤回
  * gone        tide
+ * pages       about ─▶ 关于我们, which is in no list
  * unpublished snow ─▶ 明日有雪, a draft
  * pictures    0f3a…/qwen.svg, 0f3a… ─▶ the bytes of qwen.svg
  * </pre>
@@ -68,20 +71,22 @@ public final class Edition {
     private final SequencedMap<Slug, Listing<Author>> authors;
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
-    private final Map<String, Slug> aliases = new LinkedHashMap<>();
+    private final SequencedMap<Slug, Article> pages = new LinkedHashMap<>();
+    private final Map<Slug, WithdrawnStory> withdrawnPages = new LinkedHashMap<>();
+    private final Map<String, DocumentAddress> aliases = new LinkedHashMap<>();
     private final Routes routes;
     private final Redirects redirects;
     private final FormerSlugs formerSlugs;
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
     private final List<UnpublishedStory> unpublished;
-    private final Set<Slug> gone;
-    private final Set<Slug> missing;
+    private final Set<DocumentAddress> gone;
+    private final Set<DocumentAddress> missing;
     private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private Edition(Content content, Set<Slug> gone, Set<Slug> missing, Site site) {
+    private Edition(Content content, Set<DocumentAddress> gone, Set<DocumentAddress> missing, Site site) {
         this.gone = gone;
         this.missing = missing;
         report = content.report();
@@ -101,13 +106,14 @@ public final class Edition {
         authors = listings(article -> article.byline().authors().stream(), Author::slug);
         months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
         monthList = List.copyOf(months.sequencedValues());
-        newest.forEach(article -> addAliases(article.placement().aliases(), article.slug()));
-        content.withdrawn().forEach(story -> {
-            withdrawn.put(story.slug(), story);
-            addAliases(story.aliases(), story.slug());
-        });
+        content.pages().published().stream().sorted(Article.MENU_ORDER).forEach(page -> pages.put(page.slug(), page));
+        content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
+        content.pages().withdrawn().forEach(page -> withdrawnPages.put(page.slug(), page));
+        searchable().forEach(article -> addAliases(article.placement().aliases(), article.address()));
+        var allWithdrawn = Stream.concat(content.withdrawn().stream(), content.pages().withdrawn().stream()).toList();
+        allWithdrawn.forEach(story -> addAliases(story.aliases(), story.address()));
         unpublished = content.unpublished();
-        routes = Routes.of(newest, content.withdrawn(), site);
+        routes = Routes.of(newest, pages.values(), allWithdrawn, site);
         redirects = new Redirects(routes, aliases);
         formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         publishedPictures = content.pictures();
@@ -117,8 +123,8 @@ public final class Edition {
         });
     }
 
-    private void addAliases(List<String> paths, Slug slug) {
-        paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutTrailingSlash(path), slug));
+    private void addAliases(List<String> paths, DocumentAddress address) {
+        paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutTrailingSlash(path), address));
     }
 
     /** Makes an edition of the content. The site gives the order of the sections and the time zone of the months. */
@@ -127,27 +133,39 @@ public final class Edition {
     }
 
     /**
-     * @param gone    the slugs of stories that were published once and whose files have vanished
-     * @param missing the slugs of stories whose files are missing since the start, perhaps only for a time
+     * @param gone    the stories and site pages that were published once and whose files have vanished
+     * @param missing the stories and site pages whose files are missing since the start, perhaps only for a time
      */
-    static Edition of(Content content, Set<Slug> gone, Set<Slug> missing, Site site) {
+    static Edition of(Content content, Set<DocumentAddress> gone, Set<DocumentAddress> missing, Site site) {
         return new Edition(content, gone, missing, site);
     }
 
     /** Finds an article by its slug, which may be spelled differently. */
     public ArticleLookup find(String requested) {
+        return find(requested, articles, withdrawn);
+    }
+
+    /** Finds a site page by its slug, which may be spelled differently. */
+    public ArticleLookup findPage(String requested) {
+        return find(requested, pages, withdrawnPages);
+    }
+
+    private static ArticleLookup find(String requested, Map<Slug, Article> articles,
+            Map<Slug, WithdrawnStory> withdrawn) {
         var slug = Slug.from(requested).orElse(null);
         if (slug == null) {
             return new ArticleLookup.NotFound();
         }
-        if (withdrawn.containsKey(slug)) {
-            return new ArticleLookup.Withdrawn(withdrawn.get(slug));
+        var story = withdrawn.get(slug);
+        if (story != null) {
+            return new ArticleLookup.Withdrawn(story);
         }
-        if (!articles.containsKey(slug)) {
+        var article = articles.get(slug);
+        if (article == null) {
             return new ArticleLookup.NotFound();
         }
         return slug.value().equals(requested)
-                ? new ArticleLookup.Found(articles.get(slug))
+                ? new ArticleLookup.Found(article)
                 : new ArticleLookup.Moved(slug);
     }
 
@@ -160,14 +178,29 @@ public final class Edition {
         return withdrawn.values();
     }
 
-    /** The stories that readers cannot see now: drafts, embargoed and expired ones. */
+    /** The pages beside the news, in the order of the menus. */
+    public Collection<Article> pages() {
+        return pages.sequencedValues();
+    }
+
+    /** The site pages that the editor has withdrawn. */
+    public Collection<WithdrawnStory> withdrawnPages() {
+        return withdrawnPages.values();
+    }
+
+    /** All articles and all site pages. */
+    public List<Article> searchable() {
+        return pages.isEmpty() ? newest : Stream.concat(newest.stream(), pages.values().stream()).toList();
+    }
+
+    /** The stories and site pages that readers cannot see now: drafts, embargoed and expired ones. */
     public List<UnpublishedStory> unpublished() {
         return unpublished;
     }
 
-    /** The first unpublished story with this slug. */
-    public Optional<UnpublishedStory> unpublished(Slug slug) {
-        return unpublished.stream().filter(story -> story.article().slug().equals(slug)).findFirst();
+    /** The first unpublished story or site page with this address. */
+    public Optional<UnpublishedStory> unpublished(DocumentAddress address) {
+        return unpublished.stream().filter(story -> story.article().address().equals(address)).findFirst();
     }
 
     /** The article that has this slug now, or had it before it was renamed. */
@@ -190,19 +223,19 @@ public final class Edition {
         return redirects;
     }
 
-    /** The slugs of articles and withdrawn stories by their former decoded paths, without a slash at the end. */
-    public Map<String, Slug> formerAddresses() {
+    /** The articles, site pages and withdrawn ones by their former decoded paths, without a slash at the end. */
+    public Map<String, DocumentAddress> formerAddresses() {
         return Collections.unmodifiableMap(aliases);
     }
 
-    /** Whether there was an article at this decoded path, in any spelling, whose file has vanished. */
+    /** Whether there was an article or site page at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
-        return PathParser.article(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
+        return PathParser.document(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
     }
 
-    /** Whether there was an article at this decoded path whose file is missing since the start, perhaps only for a time. */
+    /** Whether there was a document at this decoded path whose file is missing since the start, perhaps only for a time. */
     public boolean isMissing(String path) {
-        return PathParser.article(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
+        return PathParser.document(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
     }
 
     /** All articles, newest first. */

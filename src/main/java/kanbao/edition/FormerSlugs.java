@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.site.PathParser;
 
@@ -18,13 +19,19 @@ final class FormerSlugs {
     private final Map<Slug, Slug> current = new HashMap<>();
     private final Map<Slug, List<Slug>> all = new HashMap<>();
 
-    /** @param aliases the slugs of articles by their former decoded paths, which have no slash at the end */
-    FormerSlugs(Map<String, Slug> aliases, Predicate<Slug> isTaken) {
-        aliases.forEach((path, slug) -> PathParser.article(path).filter(isTaken.negate()).ifPresent(former -> {
-            current.put(former, slug);
-            all.computeIfAbsent(slug, _ -> new ArrayList<>(List.of(slug))).add(former);
-        }));
+    /** @param aliases the articles and site pages by their former decoded paths, which have no slash at the end */
+    FormerSlugs(Map<String, DocumentAddress> aliases, Predicate<Slug> isTaken) {
+        aliases.forEach((path, address) -> {
+            if (!address.isPage()) {
+                PathParser.article(path).filter(isTaken.negate()).ifPresent(former -> add(former, address.slug()));
+            }
+        });
         all.replaceAll((_, slugs) -> List.copyOf(slugs));
+    }
+
+    private void add(Slug former, Slug slug) {
+        current.put(former, slug);
+        all.computeIfAbsent(slug, _ -> new ArrayList<>(List.of(slug))).add(former);
     }
 
     /** The present slug of the article that had this slug before; otherwise the same slug. */

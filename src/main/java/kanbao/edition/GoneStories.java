@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
@@ -35,11 +37,12 @@ import kanbao.content.RemovalGuard;
 import kanbao.messages.MessageBundle;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
+import kanbao.site.Links;
 import kanbao.site.Settings;
 
 /**
- * The last thousand stories that were published once and whose files have vanished. The file {@code stories} in the data folder
- * has a line for each story: {@code gone} and the slug, the oldest first; or, for published and withdrawn stories, {@code out},
+ * The last thousand stories and site pages that were published once and whose files have vanished. The file {@code stories} in
+ * the data folder has a line for each: {@code gone} and the slug, or the path of a site page, the oldest first; or, for published and withdrawn stories, {@code out},
  * the slug and the path of the story's file. If many of these files are missing at the start, their lines begin with
  * {@code missing} until they are back or an operator confirms that they were deleted. An export reads the file and never
  * writes it.
@@ -56,9 +59,9 @@ final class GoneStories {
     private static final String MISSING = "missing";
 
     private final Path file;
-    private final SequencedMap<Slug, String> publicStories = new LinkedHashMap<>();
-    private final SequencedSet<Slug> gone = new LinkedHashSet<>();
-    private final SequencedSet<Slug> missing = new LinkedHashSet<>();
+    private final SequencedMap<DocumentAddress, String> publicStories = new LinkedHashMap<>();
+    private final SequencedSet<DocumentAddress> gone = new LinkedHashSet<>();
+    private final SequencedSet<DocumentAddress> missing = new LinkedHashSet<>();
     private boolean isStart = true;
     private boolean isReadOnly;
     private boolean isWritePending;
@@ -74,19 +77,19 @@ final class GoneStories {
      *
      * @param removalConfirmed whether missing stories were deleted on purpose
      */
-    synchronized Set<Slug> update(Content next, boolean removalConfirmed) {
+    synchronized Set<DocumentAddress> update(Content next, boolean removalConfirmed) {
         if (next.sample()) {
             return Set.of();
         }
         record(next, removalConfirmed);
-        var all = expired(next).map(story -> story.article().slug()).collect(Collectors.toCollection(HashSet::new));
+        var all = expired(next).map(story -> story.article().address()).collect(Collectors.toCollection(HashSet::new));
         all.addAll(gone);
         all.removeAll(publicStories.keySet());
         return Set.copyOf(all);
     }
 
     /** The slugs of the stories that were published before the start and are missing since; nobody knows whether they are gone. */
-    synchronized Set<Slug> missing() {
+    synchronized Set<DocumentAddress> missing() {
         return Set.copyOf(missing);
     }
 
@@ -121,7 +124,8 @@ final class GoneStories {
     }
 
     /** The folders are guarded while Kanbao runs ({@link RemovalGuard}), so that only the start finds missing stories. */
-    private void updateMissing(Set<Slug> vanished, Set<Slug> nextPublic, boolean removalConfirmed) {
+    private void updateMissing(Set<DocumentAddress> vanished, Set<DocumentAddress> nextPublic,
+            boolean removalConfirmed) {
         var added = (int) nextPublic.stream().filter(slug -> !publicStories.containsKey(slug)).count();
         if (removalConfirmed) {
             missing.clear();
@@ -133,11 +137,14 @@ final class GoneStories {
     }
 
     /** The files of the stories that readers know of, the published and the withdrawn ones, by slug. */
-    private static Map<Slug, String> publicStories(Content next) {
+    private static Map<DocumentAddress, String> publicStories(Content next) {
         return Stream
-                .concat(next.articles().stream().map(Article::slug),
-                        next.withdrawn().stream().map(WithdrawnStory::slug))
-                .collect(Collectors.toMap(Function.identity(), slug -> next.filePaths().getOrDefault(slug, ""),
+                .of(next.articles().stream().map(Article::address),
+                        next.withdrawn().stream().map(WithdrawnStory::address),
+                        next.pages().published().stream().map(Article::address),
+                        next.pages().withdrawn().stream().map(WithdrawnStory::address))
+                .flatMap(Function.identity())
+                .collect(Collectors.toMap(Function.identity(), address -> next.filePaths().getOrDefault(address, ""),
                         (first, _) -> first, LinkedHashMap::new));
     }
 
@@ -160,12 +167,12 @@ final class GoneStories {
             new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> {
                 var fields = line.split(" ", 3);
                 if (fields[0].equals(GONE) && fields.length == 2) {
-                    Slug.from(fields[1]).ifPresent(gone::add);
+                    address(fields[1]).ifPresent(gone::add);
                 } else if ((fields[0].equals(PUBLIC) || fields[0].equals(MISSING)) && fields.length == 3) {
-                    Slug.from(fields[1]).ifPresent(slug -> {
-                        publicStories.put(slug, fields[2]);
+                    address(fields[1]).ifPresent(address -> {
+                        publicStories.put(address, fields[2]);
                         if (fields[0].equals(MISSING)) {
-                            missing.add(slug);
+                            missing.add(address);
                         }
                     });
                 }
@@ -178,10 +185,19 @@ final class GoneStories {
         }
     }
 
+    /** The slug of a story, or the path of a site page. */
+    private static String name(DocumentAddress address) {
+        return address.isPage() ? Links.decoded(address) : address.slug().value();
+    }
+
+    private static Optional<DocumentAddress> address(String name) {
+        return Slug.from(name).map(name.startsWith("/") ? DocumentAddress::page : DocumentAddress::story);
+    }
+
     private List<String> lines() {
-        return Stream.concat(gone.stream().map(slug -> GONE + " " + slug), publicStories.entrySet()
+        return Stream.concat(gone.stream().map(address -> GONE + " " + name(address)), publicStories.entrySet()
                 .stream()
-                .map(story -> (missing.contains(story.getKey()) ? MISSING : PUBLIC) + " " + story.getKey() + " "
+                .map(story -> (missing.contains(story.getKey()) ? MISSING : PUBLIC) + " " + name(story.getKey()) + " "
                         + story.getValue()))
                 .toList();
     }

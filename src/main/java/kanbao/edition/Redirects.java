@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
+import kanbao.site.Links;
+import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
 import kanbao.site.Routes;
 
@@ -12,14 +14,14 @@ import kanbao.site.Routes;
 public final class Redirects {
 
     private final Routes routes;
-    private final Map<String, Slug> aliases;
-    private final Map<String, Slug> normalizedAliases = new HashMap<>();
+    private final Map<String, DocumentAddress> aliases;
+    private final Map<String, DocumentAddress> normalizedAliases = new HashMap<>();
 
-    /** @param aliases the slugs of articles by their former decoded paths, which have no slash at the end */
-    Redirects(Routes routes, Map<String, Slug> aliases) {
+    /** @param aliases the articles and site pages by their former decoded paths, which have no slash at the end */
+    Redirects(Routes routes, Map<String, DocumentAddress> aliases) {
         this.routes = routes;
         this.aliases = aliases;
-        aliases.forEach((path, slug) -> normalizedAliases.putIfAbsent(PathSpelling.normalize(path), slug));
+        aliases.forEach((path, address) -> normalizedAliases.putIfAbsent(PathSpelling.normalize(path), address));
     }
 
     /** The address of the page that this decoded path spells differently; empty if the path itself has a page. */
@@ -27,12 +29,17 @@ public final class Redirects {
         return routes.contains(path) ? Optional.empty() : routes.find(path);
     }
 
-    /** The slug of the story that was at this decoded path, which may be spelled differently; an exact match comes first. */
-    public Optional<Slug> story(String path) {
+    /**
+     * The story or site page that was at this decoded path, which may be spelled differently; an exact match comes first. A site
+     * page was perhaps an article before.
+     */
+    public Optional<DocumentAddress> document(String path) {
         var normalized = PathSpelling.normalize(path);
         return Optional.ofNullable(aliases.get(PathSpelling.withoutTrailingSlash(path)))
                 .or(() -> Optional.ofNullable(aliases.get(normalized)))
-                .or(() -> Optional.ofNullable(normalizedAliases.get(normalized)));
+                .or(() -> Optional.ofNullable(normalizedAliases.get(normalized)))
+                .or(() -> PathParser.article(normalized).map(DocumentAddress::page)
+                        .filter(page -> routes.contains(Links.decoded(page))));
     }
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.content.Content;
 import kanbao.report.Cause;
@@ -34,26 +35,26 @@ final class RenamedStories {
      * Returns a warning for each renamed story that has no alias yet.
      *
      * @param before the current edition; null for the first one
-     * @param gone   the slugs of stories whose files have vanished
+     * @param gone   the stories and site pages whose files have vanished
      */
-    List<Problem> problems(@Nullable Edition before, Content next, Set<Slug> gone) {
+    List<Problem> problems(@Nullable Edition before, Content next, Set<DocumentAddress> gone) {
         var current = next.articles().stream().collect(Collectors.toMap(Article::slug, article -> article,
                 (first, _) -> first));
         if (before != null) {
             find(before, next, gone);
         }
         var problems = new ArrayList<Problem>();
-        renames.entrySet().removeIf(rename -> !gone.contains(rename.getKey()));
+        renames.entrySet().removeIf(rename -> !gone.contains(DocumentAddress.story(rename.getKey())));
         renames.forEach((former, slug) -> Optional.ofNullable(current.get(slug))
                 .filter(article -> !hasAlias(article, former))
                 .ifPresent(article -> problems.add(problem(former, slug, next))));
         return problems;
     }
 
-    private void find(Edition before, Content next, Set<Slug> gone) {
+    private void find(Edition before, Content next, Set<DocumentAddress> gone) {
         var vanished = before.newest()
                 .stream()
-                .filter(article -> gone.contains(article.slug()) && !next.filePaths().containsKey(article.slug()))
+                .filter(article -> gone.contains(article.address()) && !next.filePaths().containsKey(article.address()))
                 .toList();
         if (vanished.isEmpty()) {
             return;
@@ -78,7 +79,7 @@ final class RenamedStories {
     }
 
     private static Problem problem(Slug former, Slug slug, Content next) {
-        return new Problem(Kind.WARNING, next.filePaths().getOrDefault(slug, slug.value()), 0,
+        return new Problem(Kind.WARNING, next.filePaths().getOrDefault(DocumentAddress.story(slug), slug.value()), 0,
                 Cause.of("story.renamed", Links.decodedArticle(former), Links.decodedArticle(slug)));
     }
 

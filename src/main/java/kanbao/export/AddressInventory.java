@@ -38,7 +38,8 @@ class AddressInventory {
 
     /** Returns every file of the site once. */
     List<SiteFile> files(Edition edition) {
-        var gone = edition.withdrawn().stream().map(story -> links.article(story.slug())).toList();
+        var gone = Stream.concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
+                .map(story -> links.document(story.address())).toList();
         return Stream.of(assets(),
                 edition.routes().addresses().filter(page -> !gone.contains(page)).map(SiteFile::page),
                 gone.stream().map(page -> SiteFile.withStatus(410, page)),

@@ -51,8 +51,9 @@ final class HostingFiles {
         all.put("_moved.map",
                 redirects().map(redirect -> quoted(redirect.getKey()) + " " + quoted(redirect.getValue()) + ";\n")
                         .collect(Collectors.joining()));
-        all.put("_gone.map", edition.withdrawn().stream()
-                .map(story -> quoted(Links.decodedArticle(story.slug())) + " 1;\n").collect(Collectors.joining()));
+        all.put("_gone.map", Stream
+                .concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
+                .map(story -> quoted(Links.decoded(story.address())) + " 1;\n").collect(Collectors.joining()));
         return all;
     }
 
@@ -60,7 +61,7 @@ final class HostingFiles {
     private Stream<Map.Entry<String, String>> redirects() {
         return edition.formerAddresses().entrySet().stream().flatMap(
                 former -> Stream.of(former.getKey(), former.getKey() + "/").map(
-                        path -> Map.entry(path, links.article(former.getValue()))));
+                        path -> Map.entry(path, links.document(former.getValue()))));
     }
 
     private static String encoded(String path) {

@@ -26,11 +26,12 @@ final class CacheRules {
 
     /** @param files the path pattern of static files, which are all cached */
     CacheRules(RequestMappingHandlerMapping handlers, String files) {
-        rules.add(new Rule(PathPatternParser.defaultInstance.parse(files), Set.of(), true));
+        rules.add(new Rule(PathPatternParser.defaultInstance.parse(files), Set.of(), null));
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
-            var isCached = !handler.hasMethodAnnotation(NotCached.class);
+            var marked = handler.getMethodAnnotation(NotCached.class);
+            var notCached = marked == null ? null : marked.value();
             Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns().forEach(
-                    path -> rules.add(new Rule(path, mapping.getParamsCondition().getExpressions(), isCached)));
+                    path -> rules.add(new Rule(path, mapping.getParamsCondition().getExpressions(), notCached)));
         });
         rules.sort(Comparator.comparing(Rule::path).thenComparingInt(rule -> -rule.conditions().size()));
         parameters = rules.stream()
@@ -54,11 +55,17 @@ final class CacheRules {
         return rules.stream()
                 .filter(rule -> rule.path().matches(parsed) && rule.accepts(query == null ? "" : query))
                 .findFirst()
-                .map(Rule::isCached)
+                .map(rule -> rule.isCached(query))
                 .orElse(false);
     }
 
-    private record Rule(PathPattern path, Collection<NameValueExpression<String>> conditions, boolean isCached) {
+    /** @param notCached null if all responses are cached */
+    private record Rule(PathPattern path, Collection<NameValueExpression<String>> conditions,
+            NotCached.@Nullable When notCached) {
+
+        boolean isCached(@Nullable String query) {
+            return notCached == null || (notCached == NotCached.When.WITH_QUERY && query == null);
+        }
 
         boolean accepts(String query) {
             return conditions.stream().allMatch(condition -> isMet(condition, query));

@@ -82,7 +82,7 @@ public class IndexBuilder {
         var start = System.nanoTime();
         var previous = latest;
         latest = null;
-        var index = previous == null ? SearchIndex.of(edition.newest()) : previous.next(edition.newest());
+        var index = previous == null ? SearchIndex.of(edition.searchable()) : previous.next(edition.searchable());
         latest = index;
         LOG.info(LOG_MESSAGES.get("search.index-ready", edition.newest().size(),
                 (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000));

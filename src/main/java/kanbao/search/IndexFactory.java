@@ -26,7 +26,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 
 /** Creates, changes and opens Lucene indexes of stories in memory. */
 final class IndexFactory {
@@ -52,7 +52,8 @@ final class IndexFactory {
     }
 
     /** Changes an index. Open searchers still see its former state. */
-    static void update(ByteBuffersDirectory directory, Collection<Slug> removed, Collection<Article> articles,
+    static void update(ByteBuffersDirectory directory, Collection<DocumentAddress> removed,
+            Collection<Article> articles,
             Documents documents) throws IOException {
         try (var writer = writer(directory)) {
             writer.deleteDocuments(removed.stream().map(IndexFactory::term).toArray(Term[]::new));
@@ -66,16 +67,20 @@ final class IndexFactory {
                         .setMergeScheduler(new SerialMergeScheduler()));
     }
 
-    private static Term term(Slug slug) {
-        return new Term(IndexFields.SLUG, slug.value());
+    private static Term term(DocumentAddress address) {
+        return new Term(IndexFields.ADDRESS, key(address));
+    }
+
+    private static String key(DocumentAddress address) {
+        return address.isPage() ? "/" + address.slug() : address.slug().value();
     }
 
     private static void write(Article article, Documents documents, IndexWriter writer) {
         var document = documents.of(article);
-        document.add(new StringField(IndexFields.SLUG, article.slug().value(), Store.NO));
-        document.add(new BinaryDocValuesField(IndexFields.SLUG, new BytesRef(article.slug().value())));
+        document.add(new StringField(IndexFields.ADDRESS, key(article.address()), Store.NO));
+        document.add(new BinaryDocValuesField(IndexFields.ADDRESS, new BytesRef(key(article.address()))));
         try {
-            writer.updateDocument(term(article.slug()), document);
+            writer.updateDocument(term(article.address()), document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,24 +96,24 @@ final class IndexFactory {
 
     /** The stories by document number; deleted documents get an arbitrary story. */
     static List<Article> byDocument(Collection<Article> articles, IndexSearcher searcher) throws IOException {
-        var bySlug = articles.stream()
-                .collect(Collectors.toMap(article -> article.slug().value(), Function.identity()));
+        var byKey = articles.stream()
+                .collect(Collectors.toMap(article -> key(article.address()), Function.identity()));
         var ordered = new Article[searcher.getIndexReader().maxDoc()];
         if (!articles.isEmpty()) {
             Arrays.fill(ordered, articles.iterator().next());
         }
         for (var leaf : searcher.getLeafContexts()) {
-            addStories(leaf, bySlug, ordered);
+            addStories(leaf, byKey, ordered);
         }
         return List.of(ordered);
     }
 
-    private static void addStories(LeafReaderContext leaf, Map<String, Article> bySlug, Article[] ordered)
+    private static void addStories(LeafReaderContext leaf, Map<String, Article> byKey, Article[] ordered)
             throws IOException {
-        var slugs = Objects.requireNonNull(leaf.reader().getBinaryDocValues(IndexFields.SLUG), IndexFields.SLUG);
+        var slugs = Objects.requireNonNull(leaf.reader().getBinaryDocValues(IndexFields.ADDRESS), IndexFields.ADDRESS);
         var live = leaf.reader().getLiveDocs();
         while (slugs.nextDoc() < leaf.reader().maxDoc()) {
-            var article = bySlug.get(slugs.binaryValue().utf8ToString());
+            var article = byKey.get(slugs.binaryValue().utf8ToString());
             if (article != null && (live == null || live.get(slugs.docID()))) {
                 ordered[leaf.docBase + slugs.docID()] = article;
             }

@@ -19,7 +19,8 @@ final class IndexFields {
     static final String SECTION = "section";
     /** The publication time in milliseconds since 1970. */
     static final String PUBLISHED = "published";
-    static final String SLUG = "slug";
+    /** The slug of a story; of a site page with a slash before it. */
+    static final String ADDRESS = "address";
 
     private IndexFields() {
     }

@@ -34,13 +34,10 @@ final class SearchDocuments implements IndexFactory.Documents {
     @Override
     public Document of(Article article) {
         var document = new Document();
-        document.add(new StringField(IndexFields.SECTION, article.section().slug().value(), Store.NO));
-        document.add(new LongField(IndexFields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
+        if (!article.isPage()) {
+            addStory(article, document);
+        }
         document.add(new TextField(IndexFields.TITLE, TextFolding.of(article.title()), Store.NO));
-        article.byline()
-                .authors()
-                .forEach(author -> document
-                        .add(new TextField(IndexFields.BYLINE, TextFolding.of(author.name()), Store.NO)));
         parts(article)
                 .forEach(part -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(part), Store.NO)));
         document.add(new TextField(IndexFields.TEXT, sentences(TextFolding.of(article.body().text())), Store.NO));
@@ -48,7 +45,20 @@ final class SearchDocuments implements IndexFactory.Documents {
         return document;
     }
 
+    /** Adds what a site page does not have. */
+    private static void addStory(Article article, Document document) {
+        document.add(new StringField(IndexFields.SECTION, article.section().slug().value(), Store.NO));
+        document.add(new LongField(IndexFields.PUBLISHED, article.published().toEpochMilli(), Store.NO));
+        article.byline()
+                .authors()
+                .forEach(author -> document
+                        .add(new TextField(IndexFields.BYLINE, TextFolding.of(author.name()), Store.NO)));
+    }
+
     private static Stream<String> parts(Article article) {
+        if (article.isPage()) {
+            return Stream.of(article.title(), article.headline().standfirst());
+        }
         return Stream.of(Stream.of(article.title(), article.headline().standfirst()),
                 article.byline().authors().stream().map(Author::name),
                 article.classification().topics().stream().map(Topic::name)).flatMap(parts -> parts);

@@ -13,7 +13,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.util.ConcurrentLruCache;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 
 /** The search index of one edition, in memory. It is immutable. */
 public final class SearchIndex {
@@ -22,12 +22,12 @@ public final class SearchIndex {
     private static final int CACHE_SIZE = 500;
 
     private final ByteBuffersDirectory directory;
-    private final Map<Slug, Article> articles;
+    private final Map<DocumentAddress, Article> articles;
     private final StorySearcher searcher;
     private final ConcurrentLruCache<SearchQuery, SearchResults> cache = new ConcurrentLruCache<>(CACHE_SIZE,
             this::uncached);
 
-    private SearchIndex(ByteBuffersDirectory directory, Map<Slug, Article> articles) throws IOException {
+    private SearchIndex(ByteBuffersDirectory directory, Map<DocumentAddress, Article> articles) throws IOException {
         this.directory = directory;
         this.articles = articles;
         var lucene = IndexFactory.searcher(directory);
@@ -36,13 +36,14 @@ public final class SearchIndex {
 
     static SearchIndex of(List<Article> articles) throws IOException {
         return new SearchIndex(IndexFactory.of(articles.parallelStream(), new SearchDocuments(articles)),
-                bySlug(articles));
+                byAddress(articles));
     }
 
     /** The index of the next edition; unchanged stories are not indexed again. May be called only once. */
     SearchIndex next(List<Article> newArticles) throws IOException {
-        var now = bySlug(newArticles);
-        var changed = now.values().stream().filter(article -> !article.equals(articles.get(article.slug()))).toList();
+        var now = byAddress(newArticles);
+        var changed = now.values().stream().filter(article -> !article.equals(articles.get(article.address())))
+                .toList();
         var removed = new HashSet<>(articles.keySet());
         removed.removeAll(now.keySet());
         if (changed.size() + removed.size() > now.size() / 2) {
@@ -52,8 +53,8 @@ public final class SearchIndex {
         return new SearchIndex(directory, now);
     }
 
-    private static Map<Slug, Article> bySlug(Collection<Article> articles) {
-        return articles.stream().collect(Collectors.toMap(Article::slug, Function.identity()));
+    private static Map<DocumentAddress, Article> byAddress(Collection<Article> articles) {
+        return articles.stream().collect(Collectors.toMap(Article::address, Function.identity()));
     }
 
     /** Searches for stories; a query without words has no results. */

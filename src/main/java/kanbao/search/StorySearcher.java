@@ -27,7 +27,8 @@ final class StorySearcher {
     StorySearcher(IndexSearcher searcher, List<Article> articles) {
         this.searcher = searcher;
         this.articles = articles;
-        newest = articles.stream().map(Article::published).max(Instant::compareTo).orElse(Instant.EPOCH);
+        newest = articles.stream().filter(article -> !article.isPage()).map(Article::published).max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     SearchResults search(SearchQuery query) throws IOException {

@@ -10,6 +10,10 @@ record PublisherNodes(Site site, Links links) {
         return links.absolute(links.front()) + "#publisher";
     }
 
+    String websiteId() {
+        return links.absolute(links.front()) + "#website";
+    }
+
     SchemaNode publisher() {
         return SchemaNode.of("NewsMediaOrganization")
                 .with("@id", publisherId())
@@ -25,7 +29,7 @@ record PublisherNodes(Site site, Links links) {
 
     SchemaNode website() {
         return SchemaNode.of("WebSite")
-                .with("@id", links.absolute(links.front()) + "#website")
+                .with("@id", websiteId())
                 .with("name", site.name())
                 .with("url", links.absolute(links.front()))
                 .with("inLanguage", site.language().toLanguageTag())

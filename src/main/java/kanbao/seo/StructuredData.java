@@ -42,6 +42,22 @@ public class StructuredData {
         return JsonLd.of(List.of(articles.article(article, pageViews, cards), breadcrumbs, publisher));
     }
 
+    /** Returns the data of a page beside the news. */
+    public JsonLd sitePage(Article page) {
+        var address = links.absolute(links.sitePage(page.slug()));
+        var node = SchemaNode.of("WebPage")
+                .with("@id", address)
+                .with("url", address)
+                .with("name", page.title())
+                .with("description", page.teaser())
+                .with("inLanguage", page.headline().language())
+                .with("dateModified", page.isUndated() ? null : site.timestamp(page.modified(site.timeZone())))
+                .with("isPartOf", SchemaNode.reference(publishers.websiteId()))
+                .with("publisher", SchemaNode.reference(publishers.publisherId()));
+        return JsonLd.of(List.of(node,
+                breadcrumbs(List.of(new Breadcrumb(page.title(), links.sitePage(page.slug())))), website, publisher));
+    }
+
     /** Returns the data of a page without articles of its own, such as the search page. */
     public JsonLd site() {
         return JsonLd.of(List.of(website, publisher));

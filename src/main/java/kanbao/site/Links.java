@@ -12,6 +12,7 @@ import org.springframework.web.util.UriUtils;
 
 import kanbao.article.Article;
 import kanbao.article.Author;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Picture;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -49,6 +50,21 @@ public class Links {
         return ARTICLES + segment(slug.value());
     }
 
+    /** The address of a site page. */
+    public String sitePage(Slug slug) {
+        return "/" + segment(slug.value());
+    }
+
+    /** The address of a story or of a site page. */
+    public String document(DocumentAddress address) {
+        return address.isPage() ? sitePage(address.slug()) : article(address.slug());
+    }
+
+    /** The decoded path of a story or of a site page. */
+    public static String decoded(DocumentAddress address) {
+        return (address.isPage() ? "/" : ARTICLES) + address.slug();
+    }
+
     /** The path of the article, decoded. */
     public static String decodedArticle(Slug slug) {
         return ARTICLES + slug;
@@ -84,6 +100,11 @@ public class Links {
     /** The preview of an unpublished story. It needs the preview secret as the parameter {@code secret}. */
     public String preview(Slug slug) {
         return PREVIEW + segment(slug.value());
+    }
+
+    /** The preview of an unpublished story or site page. */
+    public String preview(DocumentAddress address) {
+        return address.isPage() ? PREVIEW + "pages/" + segment(address.slug().value()) : preview(address.slug());
     }
 
     public String section(Section section) {

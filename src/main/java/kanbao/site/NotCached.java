@@ -13,4 +13,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotCached {
+
+    When value() default When.ALWAYS;
+
+    /** Which requests the handler sees. */
+    enum When {
+        /** All. */
+        ALWAYS,
+        /** Those with a query, unless the page is already in the cache. */
+        WITH_QUERY
+    }
+
 }

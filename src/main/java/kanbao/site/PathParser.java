@@ -1,11 +1,13 @@
 package kanbao.site;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 
 /** Tells what is at a decoded path of the site; the counterpart of {@link Links}, which builds the paths. */
@@ -18,6 +20,10 @@ public final class PathParser {
             .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
+    /** The first parts of the paths of the site, and names of files that an export writes. */
+    private static final Set<String> NOT_FOR_SITE_PAGES = Set.of("articles", "sections", "topics", "authors", "hot",
+            "corrections", "search", "archive", "pictures", "cards", "reads", "preview", "assets", "error", "sitemaps",
+            "feed", "page", "index", "actuator", "404", "410", "500");
     private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FROM_2 + ")(?:&.*)?");
 
     private PathParser() {
@@ -28,6 +34,17 @@ public final class PathParser {
         return path.startsWith(Links.ARTICLES)
                 ? Slug.from(path.substring(Links.ARTICLES.length())).filter(slug -> path.equals(Links.ARTICLES + slug))
                 : Optional.empty();
+    }
+
+    /** The story or the site page that is, or was, at this path. */
+    public static Optional<DocumentAddress> document(String path) {
+        return article(path).map(DocumentAddress::story)
+                .or(() -> Slug.from(path).map(DocumentAddress::page).filter(page -> path.equals(Links.decoded(page))));
+    }
+
+    /** Whether a site page cannot have this slug, because the site has other pages or files at its address. */
+    public static boolean isReservedForSite(Slug slug) {
+        return NOT_FOR_SITE_PAGES.contains(slug.value());
     }
 
     /**

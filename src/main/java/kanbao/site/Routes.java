@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 import kanbao.article.WithdrawnStory;
 import kanbao.site.PathParser.ListPage;
 
@@ -46,7 +46,12 @@ public final class Routes {
 
     }
 
-    public static Routes of(Collection<Article> stories, Collection<WithdrawnStory> withdrawn, Site site) {
+    /**
+     * @param pages     the site pages
+     * @param withdrawn the withdrawn stories and site pages
+     */
+    public static Routes of(Collection<Article> stories, Collection<Article> pages,
+            Collection<WithdrawnStory> withdrawn, Site site) {
         var links = new Links(site);
         var routes = new Routes(links);
         routes.add(links.front(), stories.size());
@@ -54,8 +59,9 @@ public final class Routes {
         links.fixedPaths().forEach(page -> routes.add(page, 0));
         IntStream.rangeClosed(1, Math.ceilDiv(stories.size(), STORIES_IN_A_SITEMAP))
                 .forEach(number -> routes.add(links.sitemap(number), 0));
-        withdrawn.forEach(story -> routes.addArticle(story.slug()));
-        stories.forEach(story -> routes.addArticle(story.slug()));
+        withdrawn.forEach(story -> routes.add(story.address()));
+        stories.forEach(story -> routes.add(story.address()));
+        pages.forEach(page -> routes.add(page.address()));
         routes.addEach(stories.stream().map(Article::section), links::section);
         routes.addEach(stories.stream().flatMap(story -> story.classification().topics().stream()), links::topic);
         routes.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
@@ -64,8 +70,8 @@ public final class Routes {
         return routes;
     }
 
-    private void addArticle(Slug slug) {
-        routes.putIfAbsent(Links.decodedArticle(slug), new Route(links.article(slug), 0));
+    private void add(DocumentAddress address) {
+        routes.putIfAbsent(Links.decoded(address), new Route(links.document(address), 0));
     }
 
     /** Adds the page of each subject. The stream has a subject once for each of its stories. */

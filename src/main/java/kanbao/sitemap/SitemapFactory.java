@@ -71,7 +71,7 @@ class SitemapFactory {
         }
     }
 
-    /** Returns the sitemap of the pages that list articles. */
+    /** Returns the sitemap of the pages that list articles, and of the pages beside the news. */
     String lists(Edition edition) {
         return SitemapXml.file("urlset", xml -> {
             list(links.front(), edition.newest(), xml);
@@ -89,6 +89,9 @@ class SitemapFactory {
             }
             for (var month : edition.months()) {
                 list(links.archive(month.subject()), month.newest(), xml);
+            }
+            for (var page : edition.pages()) {
+                list(links.document(page.address()), page.isUndated() ? List.of() : List.of(page), xml);
             }
         });
     }

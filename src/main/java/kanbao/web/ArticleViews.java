@@ -64,7 +64,7 @@ class ArticleViews {
                 sidebars.ofSite(edition));
     }
 
-    private String notice(UnpublishedStory story) {
+    String notice(UnpublishedStory story) {
         return switch (story.reason()) {
             case DRAFT -> messages.get("preview.draft");
             case EMBARGO -> messages.get("preview.embargo", messages.minute(story.article().published()).text());
@@ -72,7 +72,7 @@ class ArticleViews {
         };
     }
 
-    private Body body(Article article) {
+    Body body(Article article) {
         return new Body(article.headline().language(), PictureView.of(article.body().leadPicture(), links),
                 article.body().html(), article.body().hasContents() ? article.body().contents() : null);
     }
@@ -120,7 +120,7 @@ class ArticleViews {
         return article.provenance().credits(isInByline).stream().map(messages::credit).toList();
     }
 
-    private static List<SourceLink> sources(Article article) {
+    static List<SourceLink> sources(Article article) {
         var original = article.provenance().original();
         return article.provenance()
                 .sources()
@@ -130,7 +130,7 @@ class ArticleViews {
                 .toList();
     }
 
-    private List<DatedCorrection> corrections(Article article) {
+    List<DatedCorrection> corrections(Article article) {
         return article.provenance()
                 .corrections()
                 .stream()

@@ -53,6 +53,11 @@ class Heads {
         return ai == null ? null : ai.kind().aigc();
     }
 
+    Head sitePage(Article page) {
+        return indexed(withSiteName(page.title()), page.teaser(), links.sitePage(page.slug()),
+                structuredData.sitePage(page));
+    }
+
     Head front(List<Article> shown) {
         var page = new Breadcrumb(site.name(), links.front());
         return indexed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),

@@ -13,9 +13,12 @@ import java.util.List;
 record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation,
         List<Card.Text> breaking, String settingsScript) {
 
-    /** @param sections the front page, followed by the largest sections */
+    /**
+     * @param sections the front page, followed by the largest sections and the site pages in the navigation
+     * @param foot     the site pages in the foot
+     */
     record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,
-            List<NavigationLink> sections) {}
+            List<NavigationLink> sections, List<Link> foot) {}
 
     /** The addresses of the files that describe the site to browsers and feed readers. */
     record Files(String openSearch, String manifest, String feed) {}

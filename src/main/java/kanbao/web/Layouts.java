@@ -2,11 +2,14 @@ package kanbao.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Menu;
 import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
@@ -52,6 +55,10 @@ class Layouts {
         return layout(heads.article(article, edition), links.section(article.section()), edition);
     }
 
+    Layout sitePage(Article page, Edition edition) {
+        return layout(heads.sitePage(page), links.sitePage(page.slug()), edition);
+    }
+
     /** @param section the section to which the list belongs, if any */
     Layout list(ArticleList list, @Nullable Section section, Edition edition) {
         return layout(heads.list(list), section == null ? null : links.section(section), edition);
@@ -79,15 +86,25 @@ class Layouts {
             var href = links.section(section);
             sections.add(new NavigationLink(href, section.name(), href.equals(current)));
         });
+        menu(Menu.NAVIGATION, edition)
+                .forEach(page -> sections
+                        .add(new NavigationLink(page.href(), page.text(), page.href().equals(current))));
         var archive = new Link(links.archive(), messages.get("nav.archive"));
         var corrections = new Link(links.corrections(), messages.get("corrections.title"));
         var search = new NavigationLink(links.search(), messages.get("nav.search"), links.search().equals(current));
         var files = new Files(links.searchDescription(), links.manifest(),
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
         return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
-                new Navigation(front, archive, corrections, search, files, sections),
+                new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList()),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
                 SettingsScript.TEXT);
+    }
+
+    private Stream<Link> menu(Menu menu, Edition edition) {
+        return edition.pages().stream()
+                .filter(page -> Optional.ofNullable(page.placement().page())
+                        .filter(placement -> placement.menus().contains(menu)).isPresent())
+                .map(page -> new Link(links.sitePage(page.slug()), page.title()));
     }
 
 }

@@ -11,7 +11,9 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
+import kanbao.edition.ArticleLookup;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
@@ -24,11 +26,13 @@ import kanbao.site.Settings;
 class PreviewController {
 
     private final ArticleViews views;
+    private final SitePageViews pages;
     private final Links links;
     private final @Nullable Secret secret;
 
-    PreviewController(ArticleViews views, Links links, Settings settings) {
+    PreviewController(ArticleViews views, SitePageViews pages, Links links, Settings settings) {
         this.views = views;
+        this.pages = pages;
         this.links = links;
         this.secret = settings.previewSecret();
     }
@@ -40,9 +44,32 @@ class PreviewController {
         requireSecret(given);
         setPrivate(response);
         return Slug.from(slug)
-                .flatMap(edition::unpublished)
+                .flatMap(story -> edition.unpublished(DocumentAddress.story(story)))
                 .map(story -> new ModelAndView("article", "page", views.preview(story, edition)))
                 .orElseGet(() -> redirectToArticle(slug, edition));
+    }
+
+    @NotCached
+    @GetMapping("/preview/pages/{slug}")
+    ModelAndView previewPage(@PathVariable String slug,
+            @RequestParam(name = "secret", defaultValue = "") String given, Edition edition,
+            HttpServletResponse response) {
+        requireSecret(given);
+        setPrivate(response);
+        return Slug.from(slug)
+                .flatMap(page -> edition.unpublished(DocumentAddress.page(page)))
+                .map(page -> new ModelAndView("page", "page", pages.preview(page, edition)))
+                .orElseGet(() -> redirectToPage(slug, edition));
+    }
+
+    private ModelAndView redirectToPage(String slug, Edition edition) {
+        return edition.findPage(slug) instanceof ArticleLookup.Found(var page)
+                ? new ModelAndView(new RedirectView(links.document(page.address())))
+                : notFound();
+    }
+
+    private static ModelAndView notFound() {
+        throw new NotFoundException();
     }
 
     private void requireSecret(String given) {

@@ -24,12 +24,16 @@ record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sid
             Pagination pagination) {}
 
     /**
-     * An article that matches.
+     * An article or a site page that matches.
      *
      * @param language a BCP 47 tag
      * @param title    with marks where its lines may end ({@link HeadlineBreaks})
+     * @param origin   null for a site page
      */
-    record Result(String href, String language, HighlightedText title, HighlightedText excerpt, String section,
-            DisplayTime published) {}
+    record Result(String href, String language, HighlightedText title, HighlightedText excerpt,
+            @Nullable Origin origin) {}
+
+    /** The section and the date of an article. */
+    record Origin(String section, DisplayTime published) {}
 
 }

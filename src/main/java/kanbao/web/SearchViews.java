@@ -11,6 +11,7 @@ import kanbao.search.SearchResults;
 import kanbao.search.SearchResults.Match;
 import kanbao.search.SearchResults.Hit;
 import kanbao.site.Links;
+import kanbao.web.SearchView.Origin;
 import kanbao.web.SearchView.Result;
 import kanbao.web.SearchView.Results;
 
@@ -74,9 +75,11 @@ class SearchViews {
 
     private Result result(Hit hit) {
         var article = hit.article();
-        return new Result(links.article(article.slug()), article.headline().language(),
+        return new Result(links.document(article.address()), article.headline().language(),
                 headlines.mark(hit.title(), article), hit.excerpt(),
-                article.section().name(), messages.day(article.published()));
+                article.isPage()
+                        ? null
+                        : new Origin(article.section().name(), messages.day(article.published())));
     }
 
     private String count(SearchResults found) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Section;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 
@@ -78,8 +79,8 @@ class EditionTest {
 
     @Test
     void aFormerPathLeadsToTheArticle() {
-        assertThat(edition.redirects().story("/2025/old-qwen/")).contains(Slug.of("qwen"));
-        assertThat(edition.redirects().story("/2025/other/")).isEmpty();
+        assertThat(edition.redirects().document("/2025/old-qwen/")).contains(DocumentAddress.story(Slug.of("qwen")));
+        assertThat(edition.redirects().document("/2025/other/")).isEmpty();
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.springframework.mock.env.MockEnvironment;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.content.SitePages;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -39,8 +41,8 @@ class GoneStoriesTest {
     void aStoryWhoseFileVanishedIsGoneAlsoAfterARestart() {
         stories().update(content("tide", "moon"), false);
 
-        assertThat(stories().update(content("moon"), false)).containsExactly(Slug.of("tide"));
-        assertThat(stories().update(content("moon"), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content("moon"), false)).containsExactly(story("tide"));
+        assertThat(stories().update(content("moon"), false)).containsExactly(story("tide"));
         assertThat(stories().update(content("moon", "tide"), false)).isEmpty();
     }
 
@@ -50,13 +52,13 @@ class GoneStoriesTest {
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
-        var next = new Content(List.of(), List.of(), waiting, Map.of(), List.of(), List.of(),
+        var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Map.of(), List.of(), List.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
-        assertThat(stories().update(next, false)).containsExactly(Slug.of("rain"));
+        assertThat(stories().update(next, false)).containsExactly(story("rain"));
         assertThat(storiesOf("elsewhere").update(next, false)).as("expired").containsExactly(
-                Slug.of("rain"));
-        assertThat(stories().update(content(), true)).as("vanished files").contains(Slug.of("tide"), Slug.of("moon"));
+                story("rain"));
+        assertThat(stories().update(content(), true)).as("vanished files").contains(story("tide"), story("moon"));
     }
 
     @Test
@@ -64,7 +66,7 @@ class GoneStoriesTest {
         var withdrawn = new WithdrawnStory(Slug.of("tide"), "潮", LocalDate.of(2026, 3, 1), "有误", List.of());
 
         assertThat(stories().update(TestData.content(List.of(withdrawn)), false)).isEmpty();
-        assertThat(stories().update(content(), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content(), false)).containsExactly(story("tide"));
     }
 
     @Test
@@ -85,19 +87,20 @@ class GoneStoriesTest {
         stories.update(content(many), false);
 
         var gone = stories.update(content(), false);
-        assertThat(gone).hasSize(GoneStories.MAX).doesNotContain(Slug.of("story-0000"))
-                .contains(Slug.of("story-1000"));
+        assertThat(gone).hasSize(GoneStories.MAX).doesNotContain(story("story-0000"))
+                .contains(story("story-1000"));
     }
 
     @Test
     void theSampleEditionChangesNothing() {
         stories().update(content("tide"), false);
-        var sample = new Content(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
+        var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Map.of(), List.of(),
+                List.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 
         assertThat(stories().update(sample, false)).isEmpty();
-        assertThat(stories().update(content(), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories().update(content(), false)).containsExactly(story("tide"));
     }
 
     @Test
@@ -106,7 +109,7 @@ class GoneStoriesTest {
         var stories = stories();
         stories.update(content("tide"), false);
 
-        assertThat(stories.update(content(), false)).containsExactly(Slug.of("tide"));
+        assertThat(stories.update(content(), false)).containsExactly(story("tide"));
     }
 
     @Test
@@ -115,17 +118,17 @@ class GoneStoriesTest {
 
         var restarted = stories();
         assertThat(restarted.update(content("d", "e", "f", "g", "h", "i"), false)).isEmpty();
-        assertThat(restarted.missing()).containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"), Slug.of("c"));
+        assertThat(restarted.missing()).containsExactlyInAnyOrder(story("a"), story("b"), story("c"));
         assertThat(restarted.firstMissingFile()).isEqualTo("a.md");
         assertThat(restarted.update(content("c", "e", "f", "g", "h", "i"), false)).as("deleted while it runs")
-                .containsExactly(Slug.of("d"));
-        assertThat(restarted.missing()).as("one came back").containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"));
+                .containsExactly(story("d"));
+        assertThat(restarted.missing()).as("one came back").containsExactlyInAnyOrder(story("a"), story("b"));
         var again = stories();
         assertThat(again.update(content("c", "e", "f", "g", "h", "i"), false)).as("still remembered after a restart")
-                .containsExactly(Slug.of("d"));
+                .containsExactly(story("d"));
         assertThat(again.missing()).hasSize(2);
         assertThat(again.update(content("c", "e", "f", "g", "h", "i"), true)).as("confirmed")
-                .containsExactlyInAnyOrder(Slug.of("a"), Slug.of("b"), Slug.of("d"));
+                .containsExactlyInAnyOrder(story("a"), story("b"), story("d"));
         assertThat(again.missing()).isEmpty();
     }
 
@@ -154,7 +157,7 @@ class GoneStoriesTest {
         bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));
         Files.write(data.resolve("stories"), bytes.toByteArray());
 
-        assertThat(stories().update(content("tide"), false)).containsExactly(Slug.of("moon"));
+        assertThat(stories().update(content("tide"), false)).containsExactly(story("moon"));
     }
 
     private GoneStories stories() {
@@ -163,6 +166,10 @@ class GoneStoriesTest {
 
     private GoneStories storiesOf(String folder) {
         return new GoneStories(TestData.settings(data.resolve(folder)), new MockEnvironment());
+    }
+
+    private static DocumentAddress story(String slug) {
+        return DocumentAddress.story(Slug.of(slug));
     }
 
     private static Problem problem(Kind kind, String slug) {

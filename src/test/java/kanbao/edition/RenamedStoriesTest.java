@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.article.Slug;
+import kanbao.article.DocumentAddress;
 import kanbao.report.Problem;
 
 class RenamedStoriesTest {
@@ -20,14 +20,14 @@ class RenamedStoriesTest {
 
     private final RenamedStories renames = new RenamedStories();
 
-    private List<String> problems(Edition before, Set<Slug> gone, Article... next) {
+    private List<String> problems(Edition before, Set<DocumentAddress> gone, Article... next) {
         return renames.problems(before, TestData.content(List.of(), next), gone).stream().map(Problem::toString)
                 .toList();
     }
 
     @Test
     void aStoryThatAppearsWithTheTitleOfAVanishedOneShouldGetAnAlias() {
-        assertThat(problems(TestData.edition(TIDE, MOON), Set.of(TIDE.slug()), MOON,
+        assertThat(problems(TestData.edition(TIDE, MOON), Set.of(TIDE.address()), MOON,
                 article("high-tide").title("潮").build())).containsExactly(
                         "high-tide.md: the story at “/articles/tide” vanished, and this seems to be the same story at"
                                 + " “/articles/high-tide”; add “aliases: [/articles/tide]”, so that readers find it at its"
@@ -39,24 +39,24 @@ class RenamedStoriesTest {
         var text = "钱塘江的潮水今天上午十点准时到达，两岸有三万人观看。";
         var before = TestData.edition(article("tide").title("潮").text(text).build());
 
-        assertThat(problems(before, Set.of(TIDE.slug()), article("water").title("水").text(text).build())).hasSize(1);
+        assertThat(problems(before, Set.of(TIDE.address()), article("water").title("水").text(text).build())).hasSize(1);
     }
 
     @Test
     void theWarningStaysInTheNextEditionsUntilThereIsAnAlias() {
         var renamed = article("high-tide").title("潮").build();
-        problems(TestData.edition(TIDE), Set.of(TIDE.slug()), renamed);
+        problems(TestData.edition(TIDE), Set.of(TIDE.address()), renamed);
 
-        assertThat(problems(TestData.edition(renamed), Set.of(TIDE.slug()), renamed, MOON)).hasSize(1);
-        assertThat(problems(TestData.edition(renamed), Set.of(TIDE.slug()),
+        assertThat(problems(TestData.edition(renamed), Set.of(TIDE.address()), renamed, MOON)).hasSize(1);
+        assertThat(problems(TestData.edition(renamed), Set.of(TIDE.address()),
                 article("high-tide").title("潮").aliases("/articles/tide/").build())).isEmpty();
         assertThat(problems(TestData.edition(renamed), Set.of(), renamed, TIDE)).as("it is back").isEmpty();
     }
 
     @Test
     void aStoryThatVanishesAloneOrBesideTwoWithItsTitleIsNotCalledRenamed() {
-        assertThat(problems(TestData.edition(TIDE, MOON), Set.of(TIDE.slug()), MOON)).isEmpty();
-        assertThat(problems(TestData.edition(TIDE), Set.of(TIDE.slug()), article("a").title("潮").build(),
+        assertThat(problems(TestData.edition(TIDE, MOON), Set.of(TIDE.address()), MOON)).isEmpty();
+        assertThat(problems(TestData.edition(TIDE), Set.of(TIDE.address()), article("a").title("潮").build(),
                 article("b").title("潮").build())).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class RenamedStoriesTest {
     void anOlderStoryWithTheSameTitleIsNotTheRenamedOne() {
         var older = article("older").title("潮").build();
 
-        assertThat(problems(TestData.edition(TIDE, older), Set.of(TIDE.slug()), older)).isEmpty();
+        assertThat(problems(TestData.edition(TIDE, older), Set.of(TIDE.address()), older)).isEmpty();
     }
 
 }

@@ -18,7 +18,7 @@ class RoutesTest {
     }
 
     private static List<String> addresses(int stories) {
-        return Routes.of(stories(stories), List.of(), TestData.SITE).addresses().toList();
+        return Routes.of(stories(stories), List.of(), List.of(), TestData.SITE).addresses().toList();
     }
 
     @Test
@@ -41,7 +41,7 @@ class RoutesTest {
 
     @Test
     void everyAddressIsContained() {
-        var pages = Routes.of(stories(41), List.of(), TestData.SITE);
+        var pages = Routes.of(stories(41), List.of(), List.of(), TestData.SITE);
         assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::contains);
     }
 

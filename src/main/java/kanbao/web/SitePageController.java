@@ -1,0 +1,41 @@
+package kanbao.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+import kanbao.edition.ArticleLookup.Found;
+import kanbao.edition.ArticleLookup.Moved;
+import kanbao.edition.ArticleLookup.NotFound;
+import kanbao.edition.ArticleLookup.Withdrawn;
+import kanbao.edition.Edition;
+import kanbao.edition.NotFoundException;
+import kanbao.site.Links;
+import kanbao.site.NotCached;
+
+/** Serves the pages beside the news, such as {@code /about}. Every other route has a more specific path, so no page hides one. */
+@Controller
+class SitePageController {
+
+    private final SitePageViews views;
+    private final Links links;
+
+    SitePageController(SitePageViews views, Links links) {
+        this.views = views;
+        this.links = links;
+    }
+
+    /** With a query it is not cached: an unknown address can lead to a page that needs the query, such as {@code /Search?q=}. */
+    @NotCached(NotCached.When.WITH_QUERY)
+    @GetMapping("/{slug}")
+    ModelAndView page(@PathVariable String slug, Edition edition) {
+        return switch (edition.findPage(slug)) {
+            case Found(var page) -> new ModelAndView("page", "page", views.page(page, edition));
+            case Moved(var to) -> PermanentRedirect.to(links.sitePage(to));
+            case Withdrawn(var page) -> throw new WithdrawnException(page);
+            case NotFound _ -> throw new NotFoundException();
+        };
+    }
+
+}

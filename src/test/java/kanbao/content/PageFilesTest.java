@@ -1,0 +1,155 @@
+package kanbao.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import kanbao.article.Article;
+import kanbao.article.Menu;
+import kanbao.article.MenuPlacement;
+import kanbao.article.Slug;
+
+class PageFilesTest {
+
+    @TempDir
+    private Path temporary;
+    private WrittenFolder folder = new WrittenFolder(Path.of(""));
+
+    @BeforeEach
+    void createEmptyFolder() {
+        folder = new WrittenFolder(temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x.md, type: page, x", "x.md, layout: page, x", "x.md, 类型: 页面, x", "x.md, type: \"about\", x",
+        "pages/team.md, '', team", "zh/_Pages/team.md, '', team", "页面/团队.md, '', 团队", "about/index.md, '', about",
+        "source/about/index.md, 'date: 2020-01-01', about", "about.md, '', about",
+        "content/privacy-policy.md, '', privacy-policy", "关于我们.md, '', 关于我们", "about.en.md, '', about-en",
+        "x.md, 'type: page\nslug: team', team", "x.md, 'type: page\npermalink: /team/', team"})
+    void aPageIsRecognizedByItsTypeFolderOrName(String path, String keys, String slug) {
+        folder.with(path, "---", "title: 一页", keys.replace("\\n", "\n"), "---", "正文。");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.read().pages().published()).extracting(Article::slug).containsExactly(Slug.of(slug));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x.md, type: posts", "x.md, layout: single", "pages/x.md, type: post", "about.md, section: 科技",
+        "about.md, 'tags: [a]'", "news/about.md, ''", "2025-01-02-about.md, ''", "x.md, 'type: [page]'",
+        "pages.md, ''", "x.md, type: {page: page}"})
+    void otherFilesAreStories(String path, String keys) {
+        folder.withKeys(path, keys);
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.read().pages().published()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft: true", "date: 2199-01-01", "expires: 2025-01-03", "layout: draft"})
+    void anUnpublishedPageIsOnlyForPreviews(String keys) {
+        folder.with("pages/x.md", "---", "title: 一页", keys, "---", "正文。");
+
+        assertThat(folder.read().pages().published()).isEmpty();
+        assertThat(folder.read().unpublished()).singleElement().matches(story -> story.article().isPage());
+    }
+
+    @Test
+    void aRetractedPageIsNotAWithdrawnStory() {
+        folder.with("pages/x.md", "---", "title: 一页", "retracted: {date: 2025-03-01, reason: 过期}", "---");
+
+        assertThat(folder.read().withdrawn()).isEmpty();
+        assertThat(folder.read().pages().withdrawn()).hasSize(1);
+        assertThat(folder.read().report().withdrawn()).isOne();
+    }
+
+    @Test
+    void aStoryAndAPageMayHaveOneSlug() {
+        folder.withKeys("a.md", "slug: x").with("pages/x.md", "---", "title: 一页", "---", "正文。");
+
+        assertThat(folder.story().slug()).isEqualTo(Slug.of("x"));
+        assertThat(folder.read().pages().published()).extracting(Article::slug).containsExactly(Slug.of("x"));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void anAddressOfTheSiteOrOfAnotherPageIsReportedAndThePageGetsAnother() {
+        folder.with("pages/search.md", "---", "title: 搜", "---", "正文。")
+                .with("pages/a/team.md", "---", "title: 甲", "---", "正文。")
+                .with("pages/b/team.md", "---", "title: 乙", "---", "正文。");
+
+        assertThat(folder.read().pages().published()).extracting(page -> page.slug().value())
+                .containsExactlyInAnyOrder("search-2", "team", "team-2");
+        assertThat(folder.problems()).containsExactly(
+                "WARNING pages/b/team.md: the slug “team” of %1$s/pages/b/team.md is already used by %1$s/pages/a/team.md; write “slug: …” to choose another address; Kanbao uses “team-2”"
+                        .formatted(folder.root()),
+                "WARNING pages/search.md: the address /search belongs to the site; write “slug: …” to choose another address; Kanbao uses /search-2");
+    }
+
+    @Test
+    void linksLeadFromStoriesToPagesAndBack() {
+        folder.with("story.md", "---", "title: 报道", "date: 2025-01-02", "---", "见[关于](about.md)，[隐私](/privacy)。")
+                .with("about.md", "---", "title: 关于", "---", "见[报道](story.md)。")
+                .with("privacy.md", "---", "title: 隐私", "---", "见 [[关于]]。");
+
+        assertThat(folder.story().body().html().value()).contains("\"/about\"").contains("\"/privacy\"");
+        assertThat(folder.read().pages().published()).extracting(page -> page.body().html().value())
+                .anyMatch(html -> html.contains("\"/articles/story\"")).anyMatch(html -> html.contains("\"/about\""));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            menu: foot                                | FOOT            | 2147483647
+            menu: [页脚, 导航]                          | FOOT,NAVIGATION | 2147483647
+            菜单: 底部                                  | FOOT            | 2147483647
+            menu: main                                | NAVIGATION      | 2147483647
+            menu: {main: {weight: 20}, footer: {}}     | FOOT,NAVIGATION | 20
+            menu: foot, order: -3                     | FOOT            | -3
+            menu: none                                | ''              | 2147483647""")
+    void theMenuAndItsOrderHaveManySpellings(String keys, String menus, int order) {
+        folder.with("pages/x.md", "---", "title: 一页", keys.replace(", order", "\norder"), "---", "正文。");
+
+        assertThat(folder.read().pages().published()).extracting(page -> page.placement().page()).singleElement()
+                .isEqualTo(new MenuPlacement(menus.isEmpty()
+                        ? Set.of()
+                        : Stream.of(menus.split(",")).map(Menu::valueOf)
+                                .collect(Collectors.toSet()),
+                        order));
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void anUnknownMenuAndAnOrderThatIsNoNumberAreWarnings() {
+        folder.with("pages/x.md", "---", "title: 一页", "menu: [foot, sidebar]", "order: first", "---", "正文。")
+                .with("pages/y.md", "---", "title: 二页", "menu: true", "order: [1]", "---", "正文。");
+
+        assertThat(folder.problems()).containsExactly(
+                "WARNING pages/x.md:3: “menu” is “sidebar”; write foot or nav, or both as a list",
+                "WARNING pages/x.md:4: “menuorder” is “first”; write a whole number from -1000000 to 1000000; the lowest comes first",
+                "WARNING pages/y.md:3: “menu” is “true”; write foot or nav, or both as a list",
+                "WARNING pages/y.md:4: “order” is a list [1]; write a whole number from -1000000 to 1000000; the lowest comes first");
+        assertThat(folder.read().pages().published()).hasSize(2);
+    }
+
+    @Test
+    void theLastChangeIsTheOnlyDateOfAPage() {
+        folder.with("pages/x.md", "---", "title: 一页", "updated: 2025-02-03", "---", "正文。")
+                .with("pages/y.md", "---", "title: 二页", "date: 2025-02-03", "---", "正文。");
+
+        assertThat(folder.read().pages().published()).extracting(page -> page.dates().updated() != null)
+                .containsExactly(true, false);
+        assertThat(folder.problems()).isEmpty();
+    }
+
+}
