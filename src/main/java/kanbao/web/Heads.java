@@ -54,7 +54,7 @@ class Heads {
     }
 
     Head sitePage(Article page) {
-        return indexed(withSiteName(page.title()), page.teaser(), links.sitePage(page.slug()),
+        return indexed(withSiteName(page.title()), page.teaser(), links.sitePage(page.slug()), aigc(page),
                 structuredData.sitePage(page));
     }
 
@@ -112,8 +112,12 @@ class Heads {
     }
 
     private Head indexed(String title, String description, String path, JsonLd data) {
+        return indexed(title, description, path, null, data);
+    }
+
+    private Head indexed(String title, String description, String path, @Nullable String aigc, JsonLd data) {
         return new Head(title, descriptionOrTagline(description), INDEXED, pageLinks(path),
-                openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), null, data);
+                openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), aigc, data);
     }
 
     /** The links of every indexed page: its canonical address and the feeds of the site. */

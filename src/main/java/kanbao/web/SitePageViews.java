@@ -42,7 +42,8 @@ class SitePageViews {
     }
 
     private SitePageView view(Article page, Layout layout, @Nullable String notice, Edition edition) {
-        return new SitePageView(layout, notice, headlines.mark(page), page.headline().standfirst(), articles.body(page),
+        return new SitePageView(layout, notice, headlines.mark(page), page.headline().standfirst(),
+                messages.ai(page.provenance().ai()), articles.body(page),
                 updated(page), new Footer(articles.corrections(page), ArticleViews.sources(page)),
                 sidebars.ofSite(edition));
     }
