@@ -38,6 +38,7 @@ import kanbao.content.Content;
 import kanbao.content.SitePages;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
+import kanbao.site.Foot;
 import kanbao.site.LineBreaks;
 import kanbao.site.Settings;
 import kanbao.site.Site;
@@ -79,7 +80,7 @@ public final class TestData {
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
                 ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), List.of(),
-                null);
+                null, Foot.NONE);
     }
 
     /** Default settings with these content folders. */

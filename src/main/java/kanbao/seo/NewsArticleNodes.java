@@ -42,7 +42,8 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                 .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
                 .with("wordCount", article.body().length().words())
-                .with("isAccessibleForFree", true);
+                .with("isAccessibleForFree", true)
+                .with("license", publishers.licence());
     }
 
     private void addCredits(SchemaNode node, Article article) {

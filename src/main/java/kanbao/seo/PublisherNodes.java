@@ -1,5 +1,7 @@
 package kanbao.seo;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -12,6 +14,16 @@ record PublisherNodes(Site site, Links links) {
 
     String websiteId() {
         return links.absolute(links.front()) + "#website";
+    }
+
+    /** The address of the licence of the content; null if there is none. */
+    @Nullable
+    String licence() {
+        var licence = site.foot().licence();
+        if (licence == null) {
+            return null;
+        }
+        return licence.address().startsWith("/") ? links.absolute(licence.address()) : licence.address();
     }
 
     SchemaNode publisher() {
@@ -33,6 +45,7 @@ record PublisherNodes(Site site, Links links) {
                 .with("name", site.name())
                 .with("url", links.absolute(links.front()))
                 .with("inLanguage", site.language().toLanguageTag())
+                .with("license", licence())
                 .with("publisher", SchemaNode.reference(publisherId()))
                 .with("potentialAction", SchemaNode.of("SearchAction")
                         .with("target", SchemaNode.of("EntryPoint")

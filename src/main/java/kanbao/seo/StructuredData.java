@@ -52,6 +52,7 @@ public class StructuredData {
                 .with("description", page.teaser())
                 .with("inLanguage", page.headline().language())
                 .with("dateModified", page.isUndated() ? null : site.timestamp(page.modified(site.timeZone())))
+                .with("license", publishers.licence())
                 .with("isPartOf", SchemaNode.reference(publishers.websiteId()))
                 .with("publisher", SchemaNode.reference(publishers.publisherId()));
         return JsonLd.of(List.of(node,

@@ -30,12 +30,13 @@ import kanbao.messages.MessageBundle;
  * @param sections the sections in order; sections that only stories name come after these
  * @param permalinks the path patterns of stories on a former site
  * @param principles the URL of the page with the publishing principles, or {@code null}
+ * @param foot     what is at the foot of every page
  */
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
         @DefaultValue List<Section> sections, @DefaultValue List<PermalinkPattern> permalinks,
-        @Nullable URI principles) {
+        @Nullable URI principles, @DefaultValue Foot foot) {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     /** There is a message bundle for each of them. */

@@ -2,6 +2,8 @@ package kanbao.site;
 
 import java.time.Clock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Settings.class)
 class SiteConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteConfiguration.class);
+
     @Bean
     static Site site(Settings settings) {
+        settings.site().foot().warnings().forEach(LOG::warn);
         return settings.site();
     }
 

@@ -2,16 +2,19 @@ package kanbao.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page has: its head, the masthead and the footer.
  *
  * @param language the language of the interface, as a BCP 47 tag
  * @param today    the date in the masthead
  * @param breaking the headlines of breaking news
+ * @param foot     what the settings have for the foot; null if there is nothing
  * @param settingsScript {@link kanbao.site.SettingsScript}
  */
 record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation,
-        List<Card.Text> breaking, String settingsScript) {
+        List<Card.Text> breaking, @Nullable Foot foot, String settingsScript) {
 
     /**
      * @param sections the front page, followed by the largest sections and the site pages in the navigation
@@ -19,6 +22,17 @@ record Layout(String language, Head head, String siteName, DisplayTime today, Na
      */
     record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,
             List<NavigationLink> sections, List<Link> foot) {}
+
+    /**
+     * What the law and the publisher want at the foot.
+     *
+     * @param links   more links
+     * @param licence the licence of the content
+     * @param icp     the number of the filing with the ministry
+     * @param police  the number of the filing with the public security organs
+     */
+    record Foot(List<Link> links, @Nullable String copyright, @Nullable Link licence, @Nullable Link icp,
+            @Nullable Link police) {}
 
     /** The addresses of the files that describe the site to browsers and feed readers. */
     record Files(String openSearch, String manifest, String feed) {}

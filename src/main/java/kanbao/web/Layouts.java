@@ -35,13 +35,15 @@ class Layouts {
     private final Heads heads;
     private final Site site;
     private final Cards cards;
+    private final FootViews foot;
     private final Links links;
     private final Messages messages;
 
-    Layouts(Heads heads, Site site, Cards cards, Links links, Messages messages) {
+    Layouts(Heads heads, Site site, Cards cards, FootViews foot, Links links, Messages messages) {
         this.heads = heads;
         this.site = site;
         this.cards = cards;
+        this.foot = foot;
         this.links = links;
         this.messages = messages;
     }
@@ -97,6 +99,7 @@ class Layouts {
         return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
                 new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList()),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
+                foot.foot(),
                 SettingsScript.TEXT);
     }
 

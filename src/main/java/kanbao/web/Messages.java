@@ -153,6 +153,10 @@ class Messages {
         return new DisplayTime(currentDay().toString(), today.format(currentDay()));
     }
 
+    String currentYear() {
+        return Integer.toString(currentDay().getYear());
+    }
+
     private LocalDate currentDay() {
         return LocalDate.now(clock.withZone(site.timeZone()));
     }

@@ -36,7 +36,8 @@ class ConfigurationDocumentTest {
 
     private static final String NONE = "none";
     private static final Map<String, List<Class<?>>> TYPES = Map.ofEntries(
-            Map.entry("text", List.of(String.class, Secret.class)), Map.entry("list", List.of(List.class)),
+            Map.entry("text", List.of(String.class, Secret.class, Licence.class)),
+            Map.entry("list", List.of(List.class)),
             Map.entry("true or false", List.of(boolean.class, Boolean.class)), Map.entry("folder", List.of(Path.class)),
             Map.entry("duration", List.of(Duration.class)),
             Map.entry("address", List.of(java.net.URI.class, java.net.InetAddress.class)),
@@ -70,6 +71,11 @@ class ConfigurationDocumentTest {
         var changed = new MockEnvironment().withProperty(row.name(), row.example());
         if (row.name().startsWith("kanbao.site.sections")) {
             changed.withProperty("kanbao.site.sections[0].slug", "a").withProperty("kanbao.site.sections[0].name", "b")
+                    .withProperty(row.name(), row.example());
+        }
+        if (row.name().startsWith("kanbao.site.foot.links")) {
+            changed.withProperty("kanbao.site.foot.links[0].text", "a")
+                    .withProperty("kanbao.site.foot.links[0].address", "/b")
                     .withProperty(row.name(), row.example());
         }
         assertThat(new SettingErrors(changed).all()).isEmpty();
@@ -120,7 +126,11 @@ class ConfigurationDocumentTest {
             var listed = part.endsWith("[0]");
             value = component(Objects.requireNonNull(value), part.replace("[0]", ""));
             if (listed) {
-                value = ((List<?>) Objects.requireNonNull(value)).getFirst();
+                var values = (List<?>) Objects.requireNonNull(value);
+                if (values.isEmpty()) {
+                    return null;
+                }
+                value = values.getFirst();
             }
         }
         return value;

@@ -1,0 +1,47 @@
+package kanbao.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kanbao.site.Foot;
+import kanbao.site.Site;
+
+/** Creates the foot of every page: the copyright, the licence and the numbers of the filings, each with its link. */
+@Component
+class FootViews {
+
+    private static final String ICP_QUERY = "https://beian.miit.gov.cn/";
+    private static final String POLICE = "https://beian.mps.gov.cn/";
+    private static final String POLICE_QUERY = POLICE + "#/query/webSearch?code=";
+    private static final String YEAR = "{yyyy}";
+
+    private final Foot foot;
+    private final Messages messages;
+
+    FootViews(Site site, Messages messages) {
+        this.foot = site.foot();
+        this.messages = messages;
+    }
+
+    /** Null if the settings have nothing for the foot. */
+    Layout.@Nullable Foot foot() {
+        if (foot.isEmpty()) {
+            return null;
+        }
+        var licence = foot.licence();
+        return new Layout.Foot(foot.links().stream().map(link -> new Link(link.address(), link.text())).toList(),
+                copyright(), licence == null ? null : new Link(licence.address(), licence.text()),
+                foot.icp() == null ? null : new Link(ICP_QUERY, foot.icp()), police());
+    }
+
+    private @Nullable String copyright() {
+        return foot.copyright() == null ? null : foot.copyright().replace(YEAR, messages.currentYear());
+    }
+
+    private @Nullable Link police() {
+        return foot.police() == null
+                ? null
+                : new Link(foot.policeNumber().map(POLICE_QUERY::concat).orElse(POLICE), foot.police());
+    }
+
+}
