@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
@@ -19,6 +20,8 @@ public final class LabelWriter {
     private static final int EXIF_FLAG = 8;
     private static final int ALPHA_FLAG = 16;
     private static final int METADATA_FLAGS = XMP_FLAG | EXIF_FLAG;
+
+    private static final Pattern SVG_START = Pattern.compile("<(?:\\w+:)?svg\\b(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+>");
 
     private LabelWriter() {
     }
@@ -83,6 +86,19 @@ public final class LabelWriter {
     }
 
     /** @param at the offset of the first block */
+    /** Writes {@code metadata} as the first element of the drawing. */
+    static byte[] toSvg(byte[] svg, PictureLabels labels) {
+        if (labels.isEmpty()) {
+            return svg;
+        }
+        var text = new String(svg, StandardCharsets.ISO_8859_1);
+        var start = SVG_START.matcher(text);
+        return start.find() && !start.group().endsWith("/>")
+                ? (text.substring(0, start.end()) + "<metadata>" + new String(labels.xmp(), StandardCharsets.ISO_8859_1)
+                        + "</metadata>" + text.substring(start.end())).getBytes(StandardCharsets.ISO_8859_1)
+                : svg;
+    }
+
     static byte[] toGif(byte[] gif, PictureLabels labels, int at) {
         if (labels.isEmpty()) {
             return gif;

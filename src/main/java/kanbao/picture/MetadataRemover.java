@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import kanbao.picture.PictureParts.Kind;
 import kanbao.picture.PictureParts.Part;
@@ -14,6 +17,8 @@ final class MetadataRemover {
     private static final int UPRIGHT = 1;
     /** An EXIF offset of 0, and TIFF data without any entry. */
     private static final byte[] EMPTY_EXIF = {0, 0, 0, 0, 'M', 'M', 0, '*', 0, 0, 0, 8, 0, 0, 0, 0, 0, 0};
+
+    private static final Pattern EMBEDDED = Pattern.compile("data:image/[^,\"']{0,100},([^\"')]*+)");
 
     private MetadataRemover() {
     }
@@ -31,7 +36,8 @@ final class MetadataRemover {
             case PNG -> LabelWriter.toPng(clean, labels);
             case WEBP -> LabelWriter.toWebp(clean, labels, orientation);
             case GIF -> LabelWriter.toGif(clean, labels, parts.parts().getFirst().end());
-            default -> clean;
+            case SVG -> LabelWriter.toSvg(withCleanPictures(clean), labels);
+            case AVIF -> throw new IllegalArgumentException("parts of an AVIF file are overwritten");
         };
     }
 
@@ -44,6 +50,24 @@ final class MetadataRemover {
 
     static boolean isUpright(int orientation) {
         return orientation == UPRIGHT;
+    }
+
+    /** Cleans the pictures in {@code data:} addresses, without their labels. One that cannot be read is removed. */
+    private static byte[] withCleanPictures(byte[] svg) {
+        var text = new String(svg, StandardCharsets.ISO_8859_1);
+        return EMBEDDED.matcher(text).replaceAll(MetadataRemover::cleanEmbedded).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String cleanEmbedded(MatchResult embedded) {
+        try {
+            var bytes = Base64.getMimeDecoder().decode(embedded.group(1));
+            var format = PictureFormat.of(bytes).filter(it -> it != PictureFormat.SVG);
+            return format.map(it -> "data:" + it.mediaType() + ";base64,"
+                    + Base64.getEncoder().encodeToString(clean(it, bytes, PictureLabels.NONE, UPRIGHT)))
+                    .orElse("data:,");
+        } catch (IllegalArgumentException notBase64) {
+            return "data:,";
+        }
     }
 
     /** Overwrites the metadata, because other boxes refer to the picture by its offset. */

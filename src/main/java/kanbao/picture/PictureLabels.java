@@ -27,7 +27,7 @@ public record PictureLabels(String sourceType, String aigc) {
     static final String JPEG_NAMESPACE = "http://ns.adobe.com/xap/1.0/\0";
     static final String PNG_KEYWORD = "XML:com.adobe.xmp\0";
 
-    private static final PictureLabels NONE = new PictureLabels("", "");
+    static final PictureLabels NONE = new PictureLabels("", "");
     private static final String VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/";
     private static final Pattern SOURCE_TYPE = Pattern
             .compile("(?:https?://cv\\.iptc\\.org/newscodes/digitalsourcetype/)?([A-Za-z]{1,60})");

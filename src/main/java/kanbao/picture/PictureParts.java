@@ -43,7 +43,7 @@ record PictureParts(List<Part> parts, boolean isStill) {
             case WEBP -> WebpParts.of(bytes);
             case GIF -> GifParts.of(bytes);
             case AVIF -> IsoPicture.of(bytes).parts();
-            case SVG -> new PictureParts(List.of(new Part(Kind.PICTURE, 0, 0, bytes.length)), true);
+            case SVG -> SvgParts.of(bytes);
         };
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,8 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,54 @@ class PictureMetadataTest {
         assertThat(PictureFiles.find(name, PictureFiles.bytes(name), problems).picture().variantWidths())
                 .containsExactly(
                         width);
+    }
+
+    @Test
+    void anSvgIsServedWithoutWhatItsDrawingProgramKnowsAndWithItsLabels() throws Exception {
+        var photo = Base64.getEncoder().encodeToString(PictureFiles.bytes("place.jpg"));
+        var file = PictureFiles.find("map.svg", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <?secret SecretTool?>
+                <!-- SecretComment > -->
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="http://sodipodi/" xmlns:xlink="http://www.w3.org/1999/xlink"
+                  width="90" height="60" sodipodi:docname="SecretFile>.svg" viewBox="0 0 90 60">
+                <metadata id="m"><rdf:RDF><dc:creator>SecretName</dc:creator><Iptc4xmpExt:DigitalSourceType>\
+                http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</Iptc4xmpExt:DigitalSourceType></rdf:RDF></metadata>
+                <sodipodi:namedview pagecolor="Secret"><sodipodi:guide a="Secret"/></sodipodi:namedview>
+                <title>城墙<![CDATA[ <metadata> ]]></title><path d="M0 0h9" aria-label="a:b='c'" xlink:href="#a" inkscape:label='Secret'/>
+                <image href="data:image/jpeg;base64,%s" width="9" height="9"/>
+                </svg>
+                """.formatted(photo).getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(file.isAsItCame()).isFalse();
+        var served = new String(file.withoutMetadata(), StandardCharsets.UTF_8);
+        assertThat(served).doesNotContain("Secret")
+                .contains(
+                        "<title>城墙<![CDATA[ <metadata> ]]></title><path d=\"M0 0h9\" aria-label=\"a:b='c'\" xlink:href=\"#a\"/>",
+                        "trainedAlgorithmicMedia", "viewBox=\"0 0 90 60\"");
+        var embedded = Base64.getDecoder().decode(served.replaceFirst("(?s).*base64,([^\"]*).*", "$1"));
+        assertThat(text(embedded)).doesNotContain("Secret", "GPS");
+        assertSamePixels(embedded, PictureFiles.bytes("place.jpg"));
+        assertThat(Jsoup.parse(served, "", Parser.xmlParser())
+                .select("svg > metadata, svg > title, svg > path, svg > image"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg width='9' height='9'><metadata>Secret", "<svg width='9' height='9'><!-- Secret",
+        "<svg width='9' height='9'><rdf:x Secret", "<svg width='9' height='9'><?x Secret",
+        "<svg width='9' height='9'><p a:b='Secret'"})
+    void whatABrokenSvgHidesIsNotServed(String svg) throws IOException {
+        var file = PictureFiles.find("map.svg", svg.getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(new String(file.withoutMetadata(), StandardCharsets.UTF_8)).doesNotContain("Secret")
+                .startsWith("<svg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<metadata>", "<!--", "<a:b>", "<a b:c='", "<?", "<![CDATA[", "<!DOCTYPE [",
+        "data:image/png;base64,"})
+    void aLargeSvgIsCleanedInLinearTime(String sign) {
+        var svg = ("<svg width='9' height='9'>" + sign.repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        assertThatCode(() -> MetadataRemover.clean(PictureFormat.SVG, svg, LABELS, 1)).doesNotThrowAnyException();
     }
 
     @Test
