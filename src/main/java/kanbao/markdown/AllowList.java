@@ -33,7 +33,7 @@ final class AllowList extends Safelist {
         addTags(BLOCKS.toArray(String[]::new));
         addTags(OTHERS.toArray(String[]::new));
         addAttributes(":all", "id", "lang", "dir", "title", SourceLines.ATTRIBUTE);
-        addAttributes("a", "href", "class");
+        addAttributes("a", "href", "class", EmbedPass.ATTRIBUTE);
         addAttributes("img", "src", "alt");
         addAttributes("ol", "start", "reversed");
         addAttributes("li", "value");

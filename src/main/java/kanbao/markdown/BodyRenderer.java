@@ -40,6 +40,7 @@ public class BodyRenderer {
         AttributeListRemover.apply(body, markdown, removals);
         NoteConverter.convert(body, labels);
         PullQuoteParser.convert(body);
+        EmbedPass.convert(body, labels);
         ChineseSpacing.clean(body);
         formulas.showShort();
         var excerpt = ExcerptExtractor.extract(body);

@@ -1,9 +1,11 @@
 package kanbao.markdown;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -11,6 +13,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 
+import kanbao.embed.Embed;
 import kanbao.report.Cause;
 import kanbao.report.SingleLineText;
 
@@ -29,6 +32,8 @@ final class HtmlSanitizer {
     private static final AllowList ALLOWED = new AllowList();
     /** Where pages that load their pictures late keep the address. */
     private static final List<String> LATE_SOURCES = List.of("data-src", "data-original", "data-actualsrc");
+
+    private static final int MAX_FRAME_ADDRESS = 2_000;
 
     private final RemovalReporter removals;
 
@@ -82,8 +87,9 @@ final class HtmlSanitizer {
             removals.report(Cause.of("html.element", name), element);
             element.remove();
         } else if (ElementKinds.FRAMES.contains(name)) {
-            removals.report(Cause.of("html.frame", name), element);
-            replaceByLink(element);
+            replaceFrame(element);
+        } else if (name.equals("img") && Embed.of(element.attr("src")).isPresent()) {
+            element.replaceWith(embedLink(element, element.attr("src"), element.attr("alt")));
         } else {
             if (ElementKinds.REPLACEMENTS.containsKey(name)) {
                 element.tagName(ElementKinds.REPLACEMENTS.getOrDefault(name, name));
@@ -113,20 +119,49 @@ final class HtmlSanitizer {
         }
     }
 
-    private static void replaceByLink(Element frame) {
-        var address = List.of("src", "data").stream().map(frame::attr).filter(value -> !value.isBlank()).findFirst()
-                .or(() -> Optional.ofNullable(frame.selectFirst("source[src]")).map(source -> source.attr("src")))
-                .filter(LinkPolicy::isRemote)
-                .flatMap(LinkPolicy::safe);
+    /** Shows a known player as a card, and another frame as a link to its host. */
+    private void replaceFrame(Element frame) {
+        var written = frameAddress(frame);
+        var address = written.filter(it -> it.length() <= MAX_FRAME_ADDRESS && LinkPolicy.isRemote(it))
+                .flatMap(LinkPolicy::safe)
+                .map(it -> it.startsWith("//") ? "https:" + it : it)
+                .filter(it -> !hasPassword(it));
         if (address.isEmpty()) {
+            removals.report(Cause.of("html.frame", frame.normalName()), frame);
             frame.remove();
             return;
         }
-        var absolute = address.get().startsWith("//") ? "https:" + address.get() : address.get();
-        var text = frame.attr("title").isBlank() ? absolute : frame.attr("title");
-        var link = new Element("a").attr("href", absolute).text(text).attr(SourceLines.ATTRIBUTE,
-                frame.attr(SourceLines.ATTRIBUTE));
-        frame.replaceWith(link);
+        var isKnown = Embed.of(address.get()).isPresent();
+        removals.report(isKnown ? Cause.of("html.embed") : Cause.of("html.frame-link", frame.normalName()), frame);
+        var title = frame.attr("title").strip();
+        var host = LinkPolicy.host(address.get());
+        frame.replaceWith(isKnown
+                ? embedLink(frame, address.get(), title)
+                : link(frame, address.get(), title.isEmpty() || title.equals(host) ? host : title + " (" + host + ")"));
+    }
+
+    private static Optional<String> frameAddress(Element frame) {
+        return Stream.concat(Stream.of(frame.attr("src"), frame.attr("data")),
+                Stream.of("source[src], embed[src]", "param[name=movie], param[name=src]").map(frame::selectFirst)
+                        .filter(Objects::nonNull)
+                        .map(inner -> inner.hasAttr("src") ? inner.attr("src") : inner.attr("value")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
+    private static boolean hasPassword(String address) {
+        var authority = address.substring(address.indexOf("//") + 2).split("[/?#]", 2)[0];
+        return authority.indexOf('@') >= 0;
+    }
+
+    private static Element embedLink(Element element, String address, String title) {
+        return link(element, address, title.isBlank() ? address : title).attr(EmbedPass.ATTRIBUTE, "");
+    }
+
+    private static Element link(Element element, String address, String text) {
+        return new Element("a").attr("href", address).text(text).attr(SourceLines.ATTRIBUTE,
+                element.attr(SourceLines.ATTRIBUTE));
     }
 
     private void checkAttributes(Element element) {

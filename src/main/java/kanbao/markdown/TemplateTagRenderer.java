@@ -33,14 +33,10 @@ record TemplateTagRenderer(MessageBundle labels, boolean isDestination) {
             case "link" -> link(tag);
             case "asset_link" -> link(tag.positional().stream().skip(1).collect(Collectors.joining(" ")), tag.argument(
                     "slug", 0));
-            case "youtube" -> video(labels.get("video.youtube"), "https://www.youtube.com/watch?v=", tag);
-            case "bilibili" -> video(labels.get("video.bilibili"), "https://www.bilibili.com/video/", tag);
-            case "vimeo" -> video(labels.get("video.vimeo"), "https://vimeo.com/", tag);
-            case "youku" -> video(labels.get("video.youku"), "https://v.youku.com/v_show/id_", tag);
             case "gist" -> link("GitHub Gist", "https://gist.github.com/" + String.join("/", tag.positional()));
             case "label", "span", "u", "emp", "wavy", "del", "kbd", "psw", "text", "checkbox", "radio" -> words(tag);
             case "btn", "button" -> button(tag);
-            default -> null;
+            default -> new EmbedTags(labels).markdown(tag);
         };
     }
 
@@ -112,15 +108,11 @@ record TemplateTagRenderer(MessageBundle labels, boolean isDestination) {
     }
 
     /** Returns a link, or the address as text where a link has no words. */
-    private static String link(String label, String address) {
+    static String link(String label, String address) {
         if (address.isEmpty()) {
             return escape(label);
         }
         return "[" + escape(label.isEmpty() ? address : label) + "](<" + escape(address) + ">)";
-    }
-
-    private static String video(String label, String address, TemplateTag tag) {
-        return link(label, address + tag.argument("id", 0));
     }
 
     static String escape(String text) {

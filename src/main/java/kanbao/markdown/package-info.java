@@ -1,11 +1,12 @@
 /**
  * Renders the Markdown of a story, with template tags of other site builders, as HTML. No other package renders or sanitizes
  * HTML.
- * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code report} and {@code segmentation}, and the MathML of {@code formula}.
+ * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code report} and {@code segmentation}, the MathML of {@code formula}, and
+ * the players that {@code embed} knows.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "picture", "report", "segmentation", "formula",
-    "messages"})
+    "embed", "messages"})
 package kanbao.markdown;
 
 import org.jspecify.annotations.NullMarked;

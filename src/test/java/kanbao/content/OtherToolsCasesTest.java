@@ -143,7 +143,7 @@ class OtherToolsCasesTest {
     void tagsOfHugoLeadToStories() throws IOException {
         var body = body("stories/hugo-tags.md");
         assertThat(links(body)).containsExactly("旧闻=/articles/emph-percent", "又=/articles/emph-percent",
-                "哔哩哔哩视频=https://www.bilibili.com/video/BV1xx411c7mD");
+                "哔哩哔哩视频 bilibili.com=https://www.bilibili.com/video/BV1xx411c7mD");
         assertThat(body.select("aside").text()).isEqualTo("提示 提示内容");
         assertThat(warnings("stories/hugo-tags.md")).isEmpty();
     }

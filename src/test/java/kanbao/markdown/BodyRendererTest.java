@@ -147,12 +147,6 @@ class BodyRendererTest {
     }
 
     @Test
-    void anIframeBecomesALink() {
-        assertThat(html("<iframe src=\"//player.example.com/x\"></iframe>")).isEqualTo(
-                "<p><a href=\"https://player.example.com/x\" class=\"address\">https://player.example.com/x</a></p>");
-    }
-
-    @Test
     void deeplyNestedMarkdownIsRendered() {
         assertThat(bodies.render(">".repeat(10_000) + "底").text()).endsWith("底");
         assertThat(bodies.render("- ".repeat(10_000) + "底").text()).endsWith("底");
