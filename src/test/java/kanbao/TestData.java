@@ -31,6 +31,7 @@ import kanbao.article.SanitizedHtml;
 import kanbao.article.Section;
 import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
+import kanbao.article.Subjects;
 import kanbao.article.TextLength;
 import kanbao.article.Topic;
 import kanbao.article.WithdrawnStory;
@@ -79,7 +80,7 @@ public final class TestData {
 
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
-                ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), List.of(),
+                ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), false, List.of(),
                 null, Foot.NONE);
     }
 
@@ -103,7 +104,8 @@ public final class TestData {
     }
 
     public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, files(articles), List.of(),
+        return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, Subjects.NONE, files(articles),
+                List.of(),
                 List.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }

@@ -36,6 +36,11 @@ public record Article(Slug slug, Headline headline, Classification classificatio
         return new Article(other, headline, classification, byline, dates, body, provenance, placement);
     }
 
+    /** Returns the same article with other names of its section, topics and authors. */
+    public Article withNames(Classification names, Byline authors) {
+        return new Article(slug, headline, names, authors, dates, body, provenance, placement);
+    }
+
     /** Returns the same article, which is not breaking news any more. */
     public Article withoutBreaking() {
         return new Article(slug, headline, classification, byline, dates, body, provenance,

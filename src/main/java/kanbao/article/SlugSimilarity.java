@@ -42,7 +42,7 @@ public final class SlugSimilarity {
     }
 
     /** The Levenshtein distance. */
-    private static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         var previous = new int[other.length() + 1];
         for (var column = 0; column < previous.length; column++) {
             previous[column] = column;

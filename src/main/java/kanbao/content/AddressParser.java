@@ -177,7 +177,8 @@ final class AddressParser {
         return alias;
     }
 
-    private static Optional<String> path(String address) {
+    /** Returns the decoded path of an address; empty if it cannot be a former address. */
+    static Optional<String> path(String address) {
         var pathPart = AFTER_PATH.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
         var path = decoded("/" + pathPart).replaceAll("/{2,}", "/");
         return valid(path);

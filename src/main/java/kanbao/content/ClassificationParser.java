@@ -43,8 +43,13 @@ final class ClassificationParser {
         var topicNames = new ArrayList<>(categories.stream().skip(1).toList());
         topicNames.addAll(keys.names(Key.TOPICS, Cause.of("value.names")));
         var section = categories.stream().findFirst().flatMap(name -> section(name, keys));
-        return new Classification(section.orElseGet(() -> configured(general.slug(), general.name()).orElse(general)),
+        return new Classification(section.orElseGet(this::generalSection),
                 topics(topicNames, keys));
+    }
+
+    /** The section of stories without one. */
+    Section generalSection() {
+        return configured(general.slug(), general.name()).orElse(general);
     }
 
     /** Returns the distinct authors, or the desk if there are none. */
@@ -97,9 +102,13 @@ final class ClassificationParser {
     }
 
     /** Returns the slug of a name; C++, C# and .NET get other slugs than C and NET. */
-    private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
-        var slug = Slug.from(name.text().replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp")
+    static Optional<Slug> slug(String name) {
+        return Slug.from(name.replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp")
                 .replaceAll("^\\.(?=\\p{L})", "dot-"));
+    }
+
+    private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {
+        var slug = slug(name.text());
         if (slug.isEmpty()) {
             keys.warn(key.preferredSpelling(), name, Cause.of("value.name"));
         }

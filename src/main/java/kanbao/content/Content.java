@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.DocumentAddress;
+import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
 import kanbao.picture.PictureFile;
@@ -18,14 +19,15 @@ import kanbao.report.Report;
  * The checked content of all content folders at one moment. Every address is unique.
  *
  * @param unpublished     the unpublished stories and site pages
- * @param filePaths       the path of each file below its content folder, also for withdrawn stories and pages
  * @param pages           the pages beside the news
+ * @param subjects        what the files of sections, topics, authors and specials say
+ * @param filePaths       the path of each file below its content folder, also for withdrawn stories and pages
  * @param previewPictures the pictures that only previews show
  * @param nextChange      when the next story is published, expires or stops being breaking news; null if none will
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
-        SitePages pages, Map<DocumentAddress, String> filePaths, List<PictureFile> pictures,
+        SitePages pages, Subjects subjects, Map<DocumentAddress, String> filePaths, List<PictureFile> pictures,
         List<PictureFile> previewPictures, Report report,
         @Nullable Instant nextChange, boolean sample) {
 
@@ -42,7 +44,7 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
     public Content with(List<Problem> problems) {
         return problems.isEmpty()
                 ? this
-                : new Content(articles, withdrawn, unpublished, pages, filePaths, pictures, previewPictures,
+                : new Content(articles, withdrawn, unpublished, pages, subjects, filePaths, pictures, previewPictures,
                         report.with(problems), nextChange, sample);
     }
 

@@ -171,9 +171,11 @@ public class ContentReader {
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
         var pages = resolution.pages();
-        var report = new Report(copies.originals().size(), articles.size() + pages.published().size(),
+        var report = new Report(copies.originals().size() - resolution.subjectCount(),
+                articles.size() + pages.published().size(),
                 resolution.unpublishedCount(), resolution.withdrawn().size() + pages.withdrawn().size(), problems);
-        return new Content(articles, resolution.withdrawn(), resolution.unpublished(), pages, filePaths(),
+        return new Content(articles, resolution.withdrawn(), resolution.unpublished(), pages, resolution.subjects(),
+                filePaths(),
                 pictures(folders, resolution::isPublished),
                 settings.previewSecret() == null
                         ? List.of()

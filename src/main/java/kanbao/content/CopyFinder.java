@@ -16,6 +16,7 @@ import kanbao.content.Story.Draft;
 import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
+import kanbao.content.Story.Subject;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -93,6 +94,7 @@ final class CopyFinder {
             case Publishable publishable -> publishable.article().title();
             case Retraction retraction -> retraction.withdrawn().title();
             case Draft(var draft) -> draft == null ? null : draft.article().title();
+            case Subject(var subject) -> subject.name();
             case Invalid _ -> null;
         };
     }
@@ -101,7 +103,7 @@ final class CopyFinder {
         return switch (known(story).outcome()) {
             case Publishable publishable -> publishable.article();
             case Draft(var draft) -> draft == null ? null : draft.article();
-            case Retraction _,Invalid _ -> null;
+            case Retraction _,Subject _,Invalid _ -> null;
         };
     }
 

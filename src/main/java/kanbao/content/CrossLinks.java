@@ -12,6 +12,7 @@ import kanbao.article.Article;
 import kanbao.article.Body;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Slug;
+import kanbao.article.Subjects;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
@@ -33,18 +34,26 @@ final class CrossLinks {
     private final StoryLinks storyLinks;
     private final List<Article> articles = new ArrayList<>();
     private final List<WithdrawnStory> withdrawn = new ArrayList<>();
+    private final Subjects subjects;
+    private final Set<StoryFile> shownSubjects;
     private final List<Problem> problems = new ArrayList<>();
 
     CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, FileNameIndex fileNames,
-            UnavailableStories unavailable, Site site) {
+            SubjectResolution subjectFiles, UnavailableStories unavailable, Site site) {
         this.fileNames = fileNames;
         this.unavailable = unavailable;
         published = candidates.stream().map(Candidate::article).filter(article -> !article.isPage()).map(Article::slug)
                 .collect(Collectors.toSet());
         var links = new Links(site);
-        var routes = Routes.of(articles(candidates, false), articles(candidates, true),
-                retractions.values().stream().map(Retraction::withdrawn).toList(), site);
+        var stories = articles(candidates, false);
+        var index = index(candidates);
+        var subjectPages = new SubjectPages(subjectFiles, links,
+                new SpecialResolution(candidates, index, unavailable, subjectFiles).specials());
+        var routes = Routes.of(stories, articles(candidates, true),
+                retractions.values().stream().map(Retraction::withdrawn).toList(), subjectPages.withOtherNames(),
+                site);
         var aliasAssignment = new AliasAssignment(routes);
+        subjectPages.assignFormerPaths(aliasAssignment);
         var assigned = new ArrayList<List<String>>();
         for (var candidate : candidates) {
             var article = candidate.article();
@@ -61,13 +70,17 @@ final class CrossLinks {
             problems.addAll(collector.all());
         });
         var deadLinks = new DeadLinkFinder(routes, aliasAssignment.assignedPaths(), unavailable, site);
-        storyLinks = new StoryLinks(index(candidates), unavailable, deadLinks, links);
+        storyLinks = new StoryLinks(index, subjectPages, unavailable, deadLinks, links);
         for (var i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             var body = storyLinks.resolve(candidate.story(), candidate.file().path(), candidate.problems());
             articles.add(complete(related(candidate), assigned.get(i), body, candidate.article()));
         }
         deadLinks.report(candidates);
+        subjectPages.resolveLinks(storyLinks, deadLinks);
+        subjects = subjectPages.complete();
+        shownSubjects = subjectPages.shownFiles(stories);
+        problems.addAll(subjectFiles.problems());
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
     }
 
@@ -88,6 +101,16 @@ final class CrossLinks {
     /** Returns the articles with their related stories and former addresses, in the order of their files. */
     List<Article> articles() {
         return articles;
+    }
+
+    /** Returns what the files of sections, topics, authors and specials say. */
+    Subjects subjects() {
+        return subjects;
+    }
+
+    /** Returns the files of sections, topics, authors and specials that have a page. */
+    Set<StoryFile> shownSubjects() {
+        return shownSubjects;
     }
 
     List<WithdrawnStory> withdrawn() {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.springframework.util.StringUtils;
 
-import kanbao.article.Article;
 import kanbao.markdown.InternalLink;
 import kanbao.report.Cause;
 import kanbao.site.Links;
@@ -69,9 +68,9 @@ final class DeadLinkFinder {
                 path(link.address(), from).orElse(""))).filter(link -> isDead(link.path()));
     }
 
-    /** Returns whether no page is at this address, relative to the page of the article. */
-    boolean isDead(InternalLink link, Article from) {
-        return isDead(path(link.address(), links.document(from.address())).orElse(""));
+    /** Returns whether no page is at this address, relative to the page with the link. */
+    boolean isDead(InternalLink link, String page) {
+        return isDead(path(link.address(), page).orElse(""));
     }
 
     private boolean isDead(String path) {

@@ -4,14 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import kanbao.article.DocumentKind;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.site.Site;
 
 /**
  * Decides what a Markdown file is: by its type or layout, else by a folder that it is in, else by a name that only pages have. A
@@ -23,10 +28,22 @@ final class DocumentKindParser {
     /** The values of {@code type} and {@code layout}. */
     private static final Map<String, DocumentKind> TYPES = byWord(
             Map.entry(DocumentKind.STORY, List.of("story", "post", "posts", "article", "news", "报道", "文章", "新闻")),
-            Map.entry(DocumentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")));
+            Map.entry(DocumentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")),
+            Map.entry(DocumentKind.SECTION, List.of("section", "栏目")),
+            Map.entry(DocumentKind.TOPIC, List.of("topic", "话题")),
+            Map.entry(DocumentKind.AUTHOR, List.of("author", "作者", "记者")),
+            Map.entry(DocumentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载")));
     /** Without the underscore that some tools write before them. */
     private static final Map<String, DocumentKind> FOLDERS = byWord(
             Map.entry(DocumentKind.PAGE, List.of("pages", "页面")));
+    /** A file directly in one of them can be about a section, a topic or an author, or be a special. */
+    private static final Map<String, DocumentKind> SUBJECT_FOLDERS = byWord(
+            Map.entry(DocumentKind.SECTION, List.of("sections", "section", "categories", "栏目", "分类")),
+            Map.entry(DocumentKind.TOPIC, List.of("topics", "topic", "tags", "话题", "标签")),
+            Map.entry(DocumentKind.AUTHOR, List.of("authors", "author", "作者", "记者")),
+            Map.entry(DocumentKind.SPECIAL, List.of("specials", "special", "专题")));
+    private static final Pattern SUBJECT_FILE = Pattern
+            .compile("(?i)(?:.*?/)??_?([^/]+)/(?:([^/]+)/(_?index)|([^/]+))\\.[^./]+");
     /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
     private static final Set<String> PAGE_NAMES = Set.of("about", "about-us", "contact", "contact-us", "privacy",
             "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私");
@@ -37,6 +54,45 @@ final class DocumentKindParser {
     private DocumentKindParser() {
     }
 
+    /**
+     * Returns what the file is about, or that it is a special; empty if it is a story or a page. Its type says so, or its folder
+     * and its keys together: stories can be in a folder with such a name too. A file with a section or topics is a story.
+     *
+     * @param path the path of the file below its content folder
+     */
+    static Optional<DocumentKind> subject(String path, Fields keys, Site site) {
+        var type = keys.entries().stream()
+                .filter(entry -> Key.of(entry.key()).filter(Key.TYPE::equals).isPresent())
+                .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
+                .findFirst();
+        var isStory = has(Key.SECTION, keys) || has(Key.TOPICS, keys);
+        return type.isPresent()
+                ? type.filter(kind -> kind.isSubject() && (!isStory || has(Key.STORIES, keys)))
+                : subjectOf(path, keys, isStory || has(Key.DATE, keys), site);
+    }
+
+    /** @param isLikeStory whether the keys are those of a story */
+    private static Optional<DocumentKind> subjectOf(String path, Fields keys, boolean isLikeStory, Site site) {
+        var file = SUBJECT_FILE.matcher(path);
+        if (!file.matches()) {
+            return Optional.empty();
+        }
+        return kind(file.group(1), SUBJECT_FOLDERS).findFirst().filter(kind -> kind == DocumentKind.SPECIAL
+                ? has(Key.STORIES, keys)
+                : "_index".equalsIgnoreCase(file.group(3)) || (!isLikeStory && (has(Key.NAME, keys)
+                        || (kind == DocumentKind.SECTION && !has(Key.TITLE, keys) && isConfigured(file, site)))));
+    }
+
+    private static boolean isConfigured(Matcher file, Site site) {
+        var name = Objects.requireNonNullElse(file.group(2), file.group(4));
+        return site.sections().stream()
+                .anyMatch(section -> section.slug().value().equals(name) || section.name().equals(name));
+    }
+
+    private static boolean has(Key key, Fields keys) {
+        return keys.entries().stream().anyMatch(entry -> Key.ofSubject(entry.key()).filter(key::equals).isPresent());
+    }
+
     /** @param path the path of the file below its content folder */
     static DocumentKind kind(String path, FrontMatterReader keys) {
         return type(keys).or(() -> folder(path)).orElseGet(() -> name(path, keys));
@@ -45,6 +101,7 @@ final class DocumentKindParser {
     private static Optional<DocumentKind> type(FrontMatterReader keys) {
         return keys.entries(Key.TYPE).stream()
                 .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
+                .filter(kind -> !kind.isSubject())
                 .findFirst();
     }
 

@@ -42,7 +42,7 @@ final class PublicationDatesParser {
      *
      * @throws InvalidStoryException if one of several dates is invalid: the story could be published too early
      */
-    private Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
+    Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
         var readable = readableDate(keys, file);
         var invalid = keys.entries(Key.DATE).stream().filter(entry -> moment(entry).isEmpty()).findFirst();
         if (invalid.isPresent()) {

@@ -16,7 +16,7 @@ final class RenameProposal {
 
     private static final Pattern PAGE_SUFFIX = Pattern.compile("(?i)(?:\\.(?:html?|md|markdown|php|aspx?))?/*$");
     private static final Pattern LISTS = Pattern
-            .compile("/(?:sections|topics|authors|archive|search|pictures|cards)/.*");
+            .compile("/(?:sections|topics|authors|specials|archive|search|pictures|cards)/.*");
     private static final int INDEXED = 3;
     /** Each needs a comparison with many slugs, so a site with very many dead links gets no more proposals. */
     private static final int MAX_LOOKUPS = 500;

@@ -21,6 +21,7 @@ import kanbao.article.Article;
 import kanbao.article.DocumentAddress;
 import kanbao.article.DocumentKind;
 import kanbao.article.Slug;
+import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
@@ -30,6 +31,7 @@ import kanbao.content.Story.Fault;
 import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
+import kanbao.content.Story.Subject;
 import kanbao.folder.StoryFile;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
@@ -50,6 +52,7 @@ final class SlugResolution {
     private final FileNameIndex fileNames = new FileNameIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
+    private final Map<StoryFile, SubjectFile> subjectFiles = new LinkedHashMap<>();
     private final Map<StoryFile, Retraction> retractions = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> notUpdated = new HashSet<>();
@@ -78,14 +81,31 @@ final class SlugResolution {
                 .map(story -> new Claim(story, isTranslation(story), isOwner(story, previousOwners), date(story)))
                 .sorted(Claim.ORDER)
                 .forEach(claim -> place(claim.story()));
-        var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file()))).toList();
+        var subjects = new SubjectResolution(subjectFiles, site);
+        var sections = new SectionList(subjects, site);
+        var inOrder = stories.stream().flatMap(story -> Stream.ofNullable(candidates.get(story.file())))
+                .map(candidate -> named(candidate, subjects, sections))
+                .toList();
+        unresolved
+                .replaceAll(story -> new Unresolved(story.story().withArticle(subjects.named(story.story().article())),
+                        story.file(), story.reason()));
         reportSameTitles(inOrder);
         reportUndated(inOrder);
-        crossLinks = new CrossLinks(inOrder, retractions, fileNames, unavailable, site);
+        crossLinks = new CrossLinks(inOrder, retractions, fileNames, subjects, unavailable, site);
         unresolved
                 .forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
                         story.file().path(), story.reason())));
         unpublished.stream().filter(story -> story.reason() == Reason.DRAFT).forEach(this::reportTakenSlug);
+    }
+
+    private static Candidate named(Candidate candidate, SubjectResolution subjects, SectionList sections) {
+        if (candidate.article().isPage()) {
+            return candidate;
+        }
+        var article = sections.listed(subjects.named(candidate.article()), candidate);
+        return article == candidate.article()
+                ? candidate
+                : new Candidate(candidate.file(), candidate.story().withArticle(article), candidate.problems());
     }
 
     /** A draft does not own a slug. If its slug is taken, the editor should know before it is published. */
@@ -126,7 +146,7 @@ final class SlugResolution {
         return switch (outcome) {
             case Publishable publishable -> publishable.article().published();
             case Retraction retraction -> retraction.published();
-            case Draft _,Invalid _ -> null;
+            case Draft _,Subject _,Invalid _ -> null;
         };
     }
 
@@ -142,7 +162,7 @@ final class SlugResolution {
         return switch (story.outcome()) {
             case Publishable publishable -> Optional.of(publishable.article().address());
             case Retraction retraction -> Optional.of(retraction.withdrawn().address());
-            case Draft _,Invalid _ -> Optional.empty();
+            case Draft _,Subject _,Invalid _ -> Optional.empty();
         };
     }
 
@@ -176,6 +196,7 @@ final class SlugResolution {
             case Retraction retraction -> withdraw(
                     retraction.withSlug(claim(retraction.withdrawn().address(), retraction, file, storyProblems)), file,
                     storyProblems);
+            case Subject(var subject) -> show(subject, file, storyProblems);
             case Draft(var draft) -> unpublish(draft, file, Reason.DRAFT);
             case Invalid _ -> throw new IllegalStateException(file.path());
         }
@@ -201,11 +222,19 @@ final class SlugResolution {
                 .ifPresentOrElse(why -> {
                     report(why, file, storyProblems);
                     unpublishedCount++;
-                    unavailable.addEmbargoedWithdrawal(file.path());
+                    unavailable.addEmbargoed(file.path());
                 }, () -> {
                     retractions.put(file, retraction);
                     unavailable.addWithdrawn(file.path(), retraction);
                 });
+    }
+
+    private void show(SubjectFile subject, StoryFile file, List<Problem> storyProblems) {
+        schedule.unpublished(subject.dates().published(), subject.dates().expires()).ifPresentOrElse(why -> {
+            report(why, file, storyProblems);
+            unpublishedCount++;
+            unavailable.addEmbargoed(file.path());
+        }, () -> subjectFiles.put(file, subject));
     }
 
     private static void report(Unpublished why, StoryFile file, List<Problem> storyProblems) {
@@ -331,12 +360,22 @@ final class SlugResolution {
         return unpublishedCount;
     }
 
+    /** Returns what the files of sections, topics, authors and specials say. */
+    Subjects subjects() {
+        return crossLinks.subjects();
+    }
+
+    /** Counts the files of sections, topics, authors and specials that are not kept back. */
+    int subjectCount() {
+        return subjectFiles.size();
+    }
+
     Map<DocumentAddress, StoryFile> owners() {
         return owners;
     }
 
     boolean isPublished(StoryFile file) {
-        return candidates.containsKey(file);
+        return candidates.containsKey(file) || crossLinks.shownSubjects().contains(file);
     }
 
     boolean servesPreviousVersion(StoryFile file) {

@@ -29,25 +29,40 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param id              its number or word on a former site
      * @param links           the links to other pages of the site
      * @param stories         the links to other stories, which are not resolved yet
+     * @param groups          the line of its section, and its series
      */
     record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
             List<FormerAddress> formerAddresses, Optional<String> id, List<InternalLink> links,
-            List<StoryReference> stories)
+            List<StoryReference> stories, Groups groups)
             implements
                 Outcome {
 
         Publishable withoutBreaking() {
-            return new Publishable(article.withoutBreaking(), expires, related, formerAddresses, id, links, stories);
+            return withArticle(article.withoutBreaking());
         }
 
         Publishable withSlug(Slug slug) {
             return article.slug().equals(slug)
                     ? this
-                    : new Publishable(article.withSlug(slug), expires, related, formerAddresses, id, links,
-                            stories);
+                    : withArticle(article.withSlug(slug));
+        }
+
+        Publishable withArticle(Article other) {
+            return new Publishable(other, expires, related, formerAddresses, id, links, stories, groups);
         }
 
     }
+
+    /**
+     * What a story says about the groups that it belongs to.
+     *
+     * @param sectionLine the line of its section; 0 if it names none
+     * @param series      the names of its series
+     */
+    record Groups(int sectionLine, List<Scalar> series) {}
+
+    /** Published between its dates, unless another file is about the same. */
+    record Subject(SubjectFile file) implements Outcome {}
 
     /** @param story the story once it is published; null while it has errors */
     record Draft(@Nullable Publishable story) implements Outcome {}

@@ -1,10 +1,12 @@
 package kanbao.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import kanbao.article.Article;
 import kanbao.article.Body;
+import kanbao.article.SanitizedHtml;
 import kanbao.content.Story.Publishable;
 import kanbao.markdown.InternalLink;
 import kanbao.markdown.StoryReference;
@@ -19,11 +21,14 @@ final class StoryLinks {
     private static final Pattern STORY_FILE = Pattern.compile("(?i).*\\.(?:md|markdown|mdown|mkd)");
 
     private final StoryIndex<Article> stories;
+    private final SubjectPages subjects;
     private final UnavailableStories unavailable;
     private final DeadLinkFinder addresses;
     private final Links links;
 
-    StoryLinks(StoryIndex<Article> stories, UnavailableStories unavailable, DeadLinkFinder addresses, Links links) {
+    StoryLinks(StoryIndex<Article> stories, SubjectPages subjects, UnavailableStories unavailable,
+            DeadLinkFinder addresses, Links links) {
+        this.subjects = subjects;
         this.stories = stories;
         this.unavailable = unavailable;
         this.addresses = addresses;
@@ -40,27 +45,36 @@ final class StoryLinks {
         if (story.stories().isEmpty()) {
             return body;
         }
-        var html = StoryReference.resolve(body.html(), story.stories(),
-                reference -> resolve(reference, story.article(), file, problems));
+        var html = resolve(body.html(), story.stories(), links.document(story.article().address()), file, problems);
         return new Body(body.leadPicture(), html, body.text(), body.excerpt(), body.length(), body.contents());
     }
 
-    private Optional<Target> resolve(StoryReference reference, Article from, String file, ProblemCollector problems) {
+    /**
+     * Returns the HTML with its links resolved.
+     *
+     * @param page the path of the page that shows the HTML
+     * @param file the path of its file
+     */
+    SanitizedHtml resolve(SanitizedHtml html, List<StoryReference> references, String page, String file,
+            ProblemCollector problems) {
+        return StoryReference.resolve(html, references, reference -> resolve(reference, page, file, problems));
+    }
+
+    private Optional<Target> resolve(StoryReference reference, String page, String file, ProblemCollector problems) {
         if (!reference.address().isEmpty()
-                && !addresses.isDead(new InternalLink(reference.address(), reference.line()), from)) {
+                && !addresses.isDead(new InternalLink(reference.address(), reference.line()), page)) {
             return Optional.of(new Target(reference.address(), null));
         }
-        var target = find(reference, file);
+        var target = stories.find(reference.target(), file)
+                .map(article -> new Target(links.document(article.address()), article.headline().title()))
+                .or(() -> subjects.link(reference.target(), file).filter(
+                        link -> !addresses.isDead(new InternalLink(link.address(), reference.line()), page)));
         if (target.isEmpty()) {
             problems.warning(reference.line(), unavailable.cause(reference.target(), reference.target(), file)
                     .orElseGet(() -> cause(reference)));
         }
-        return target.map(article -> new Target(links.document(article.address()) + reference.fragment(),
-                reference.isTitled() ? article.headline().title() : null));
-    }
-
-    private Optional<Article> find(StoryReference reference, String file) {
-        return stories.find(reference.target(), file);
+        return target.map(found -> new Target(found.address() + reference.fragment(),
+                reference.isTitled() ? found.title() : null));
     }
 
     private static Cause cause(StoryReference reference) {

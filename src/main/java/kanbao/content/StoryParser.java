@@ -20,6 +20,7 @@ import kanbao.article.PublicationDates;
 import kanbao.article.TextLength;
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Draft;
+import kanbao.content.Story.Groups;
 import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Outcome;
 import kanbao.content.Story.Publishable;
@@ -58,6 +59,7 @@ final class StoryParser {
     private final Clock clock;
     private final ProvenanceParser provenances;
     private final RetractionParser retractions;
+    private final SubjectParser subjects;
 
     StoryParser(Site site, Clock clock, BodyRenderer renderer) {
         this.dates = new DateParser(site.timeZone());
@@ -66,6 +68,7 @@ final class StoryParser {
         this.classifications = new ClassificationParser(site);
         this.clock = clock;
         this.provenances = new ProvenanceParser(dates, clock);
+        this.subjects = new SubjectParser(site, renderer);
         this.retractions = new RetractionParser(dates, clock, site);
     }
 
@@ -95,6 +98,10 @@ final class StoryParser {
             MergeConflictFinder.requireNone(text);
             var matter = FrontMatter.parse(text);
             matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
+            var subject = DocumentKindParser.subject(file.path(), matter.keys(), site);
+            if (subject.isPresent()) {
+                return subject(subject.get(), file, matter, lineBreaks, pictures, problems);
+            }
             var keys = new FrontMatterReader(matter.keys(), problems);
             var unpublished = new DraftDetector(keys, dates).unpublished(file.path());
             if (unpublished.isPresent()) {
@@ -103,6 +110,18 @@ final class StoryParser {
             }
             return story(file, matter, keys, lineBreaks, pictures, problems);
         }, problems);
+    }
+
+    private Outcome subject(DocumentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
+            StoryPictures pictures, ProblemCollector problems) {
+        var keys = FrontMatterReader.ofSubject(matter.keys(), problems);
+        var unpublished = new DraftDetector(keys, dates).unpublished(file.path());
+        if (unpublished.isPresent()) {
+            problems.unpublished(unpublished.get().line(), unpublished.get().cause());
+            return new Draft(null);
+        }
+        return subjects.subject(new SubjectParser.Source(kind, file, matter, keys, problems, publicationDates(file),
+                language(keys, file.path())), lineBreaks, pictures);
     }
 
     private static Outcome outcome(Step step, ProblemCollector problems) {
@@ -173,7 +192,12 @@ final class StoryParser {
                         ? addresses.formerAddresses()
                         : addresses.formerAddresses(slug, article.section(), article.published()),
                 addresses.id(),
-                rendered.links(), rendered.stories());
+                rendered.links(), rendered.stories(), groups(article, keys));
+    }
+
+    private static Groups groups(Article article, FrontMatterReader keys) {
+        return new Groups(keys.entry(Key.SECTION).map(Entry::line).orElse(0),
+                article.isPage() ? List.of() : keys.names(Key.SERIES, Cause.of("value.series")));
     }
 
     /** The date of the last change is the only date that a site page shows, also if it is its only date. */
@@ -186,7 +210,7 @@ final class StoryParser {
     private EditorialPlacement placement(DocumentKind kind, StoryFile file, FrontMatterReader keys,
             Instant published) {
         return switch (kind) {
-            case STORY -> new EditorialPlacement(weight(keys), List.of(), List.of(),
+            case STORY, SECTION, TOPIC, AUTHOR, SPECIAL -> new EditorialPlacement(weight(keys), List.of(), List.of(),
                     breaking(file).end(keys, published));
             case PAGE -> new EditorialPlacement(0, List.of(), List.of(), null, MenuParser.placement(keys));
         };

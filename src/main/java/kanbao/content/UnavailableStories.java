@@ -35,7 +35,7 @@ final class UnavailableStories {
                 add(file, Cause.of("story.dead-link-withdrawn")));
     }
 
-    void addEmbargoedWithdrawal(String file) {
+    void addEmbargoed(String file) {
         add(file, Cause.of("story.dead-link-embargo"));
     }
 

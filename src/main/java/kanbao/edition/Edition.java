@@ -3,6 +3,7 @@ package kanbao.edition;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.Author;
+import kanbao.article.Profile;
 import kanbao.article.Section;
 import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
+import kanbao.article.Special;
+import kanbao.article.Subjects;
 import kanbao.article.Topic;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
@@ -45,6 +49,7 @@ import kanbao.site.Site;
  * topics      ai ─▶ 人工智能: qwen               元宵节 ─▶ 元宵节: lanterns, springs
  * authors     编辑部 ─▶ 编辑部: lanterns, springs, qwen
  * months      2026-03 ─▶ lanterns, springs       2025-11 ─▶ qwen
+ * specials    元宵 ─▶ 元宵专题: springs, lanterns
  * aliases     /2025/old-qwen ─▶ qwen             /articles/lights ─▶ lanterns      /2026/heard ─▶ rumour
  *             /about-us.html ─▶ about
  * formerSlugs lanterns ─▶ lanterns, lights
@@ -71,6 +76,9 @@ public final class Edition {
     private final SequencedMap<Slug, Listing<Author>> authors;
     private final SequencedMap<YearMonth, Listing<YearMonth>> months;
     private final List<Listing<YearMonth>> monthList;
+    private final Subjects subjects;
+    private final SequencedMap<Slug, SpecialListing> specials = new LinkedHashMap<>();
+    private final Map<Slug, List<SpecialPart>> specialParts = new LinkedHashMap<>();
     private final SequencedMap<Slug, Article> pages = new LinkedHashMap<>();
     private final Map<Slug, WithdrawnStory> withdrawnPages = new LinkedHashMap<>();
     private final Map<String, DocumentAddress> aliases = new LinkedHashMap<>();
@@ -100,12 +108,16 @@ public final class Edition {
         pinnedFirst = Listing.pinnedFirst(newest);
         breaking = newest.stream().filter(article -> article.placement().breakingUntil() != null).toList();
         sections = inOrder(site.sections(),
-                listings(article -> Stream.of(article.section()), Section::slug));
+                listings(article -> Stream.of(article.section()), Section::slug, content.subjects().sections()));
         sectionList = List.copyOf(sections.sequencedValues());
-        topics = listings(article -> article.classification().topics().stream(), Topic::slug);
-        authors = listings(article -> article.byline().authors().stream(), Author::slug);
-        months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity());
+        topics = listings(article -> article.classification().topics().stream(), Topic::slug,
+                content.subjects().topics());
+        authors = listings(article -> article.byline().authors().stream(), Author::slug,
+                content.subjects().authors());
+        months = listings(article -> Stream.of(month(article, site.timeZone())), Function.identity(), Map.of());
         monthList = List.copyOf(months.sequencedValues());
+        subjects = content.subjects();
+        subjects.specials().forEach(this::addSpecial);
         content.pages().published().stream().sorted(Article.MENU_ORDER).forEach(page -> pages.put(page.slug(), page));
         content.withdrawn().forEach(story -> withdrawn.put(story.slug(), story));
         content.pages().withdrawn().forEach(page -> withdrawnPages.put(page.slug(), page));
@@ -113,7 +125,7 @@ public final class Edition {
         var allWithdrawn = Stream.concat(content.withdrawn().stream(), content.pages().withdrawn().stream()).toList();
         allWithdrawn.forEach(story -> addAliases(story.aliases(), story.address()));
         unpublished = content.unpublished();
-        routes = Routes.of(newest, pages.values(), allWithdrawn, site);
+        routes = Routes.of(newest, pages.values(), allWithdrawn, subjects, site);
         redirects = new Redirects(routes, aliases);
         formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         publishedPictures = content.pictures();
@@ -121,6 +133,20 @@ public final class Edition {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });
+    }
+
+    private void addSpecial(Special special) {
+        var published = special.entries().stream().filter(entry -> articles.containsKey(entry.article())).toList();
+        if (published.isEmpty()) {
+            return;
+        }
+        var listing = new SpecialListing(special, published.stream().map(Special.Entry::subhead).toList(),
+                published.stream().map(Special.Entry::article).map(articles::get).toList());
+        specials.put(special.slug(), listing);
+        for (var index = 0; index < published.size(); index++) {
+            specialParts.computeIfAbsent(published.get(index).article(), _ -> new ArrayList<>())
+                    .add(new SpecialPart(listing, index));
+        }
     }
 
     private void addAliases(List<String> paths, DocumentAddress address) {
@@ -297,7 +323,32 @@ public final class Edition {
         return find(slug, authors);
     }
 
-    private static <T> Listing<T> find(String slug, Map<Slug, Listing<T>> listings) {
+    /** The specials and series that have articles. */
+    public Collection<SpecialListing> specials() {
+        return specials.sequencedValues();
+    }
+
+    /** The special with this slug. */
+    public Optional<SpecialListing> special(Slug slug) {
+        return Optional.ofNullable(specials.get(slug));
+    }
+
+    /** Finds a special as {@link #findSection} finds a section. */
+    public SpecialListing findSpecial(String slug) {
+        return find(slug, specials);
+    }
+
+    /** The places of the article in specials, those with a file first. */
+    public List<SpecialPart> specialsOf(Article article) {
+        return Collections.unmodifiableList(specialParts.getOrDefault(article.slug(), List.of()));
+    }
+
+    /** What the files of sections, topics, authors and specials say. */
+    public Subjects subjects() {
+        return subjects;
+    }
+
+    private static <T> T find(String slug, Map<Slug, T> listings) {
         return Slug.from(slug)
                 .filter(canonical -> canonical.value().equals(slug))
                 .flatMap(canonical -> Optional.ofNullable(listings.get(canonical)))
@@ -353,13 +404,14 @@ public final class Edition {
         return YearMonth.from(article.published().atZone(zone));
     }
 
-    private <K, T> SequencedMap<K, Listing<T>> listings(Function<Article, Stream<T>> subjectsOf, Function<T, K> key) {
+    private <K, T> SequencedMap<K, Listing<T>> listings(Function<Article, Stream<T>> subjectsOf, Function<T, K> key,
+            Map<K, Profile> profiles) {
         var listings = new LinkedHashMap<K, Listing<T>>();
         newest.forEach(article -> subjectsOf.apply(article)
                 .forEach(subject -> listings.computeIfAbsent(key.apply(subject), _ -> Listing.builder(subject))
                         .newest()
                         .add(article)));
-        listings.replaceAll((_, listing) -> listing.build());
+        listings.replaceAll((subject, listing) -> listing.build(profiles.get(subject)));
         return listings;
     }
 

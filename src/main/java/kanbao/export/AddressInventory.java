@@ -61,8 +61,10 @@ class AddressInventory {
     }
 
     private Stream<ShareCardMetadata> cards(Edition edition) {
-        return Stream.concat(cards.forSite().stream(),
-                edition.newest().stream().flatMap(article -> cards.forArticle(article).stream()));
+        return Stream.of(cards.forSite().stream(),
+                edition.specials().stream().flatMap(listing -> cards.forSpecial(listing.special()).stream()),
+                edition.newest().stream().flatMap(article -> cards.forArticle(article).stream()))
+                .flatMap(all -> all);
     }
 
     /** Returns each asset under its plain name and under its name with a hash of its content. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.edition.Edition;
+import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 
 /**
@@ -59,9 +60,19 @@ final class HostingFiles {
 
     /** Returns new addresses by decoded old paths, each with and without a slash at the end. */
     private Stream<Map.Entry<String, String>> redirects() {
-        return edition.formerAddresses().entrySet().stream().flatMap(
-                former -> Stream.of(former.getKey(), former.getKey() + "/").map(
-                        path -> Map.entry(path, links.document(former.getValue()))));
+        var stories = edition.formerAddresses()
+                .entrySet()
+                .stream()
+                .map(former -> Map.entry(former.getKey(), links.document(former.getValue())));
+        var lists = edition.subjects().formerPaths().keySet().stream().sorted().flatMap(this::listAndFeeds).flatMap(
+                former -> edition.redirects().page(former).map(address -> Map.entry(former, address)).stream());
+        return Stream.concat(stories, lists).flatMap(former -> Stream.of(former.getKey(), former.getKey() + "/")
+                .map(path -> Map.entry(path, former.getValue())));
+    }
+
+    private Stream<String> listAndFeeds(String list) {
+        return Stream.concat(Stream.of(list),
+                Stream.of(FeedFormat.values()).map(format -> links.feed(list, format.extension())));
     }
 
     private static String encoded(String path) {

@@ -17,11 +17,11 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
 import kanbao.feed.FeedEntry.Enclosure;
+import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
-import kanbao.site.XmlCharacters;
 
 /** Writes Atom (RFC 4287), with the links between pages of RFC 5005. */
 @Component
@@ -62,7 +62,7 @@ class AtomWriter implements FeedWriter {
         var atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
         atom.setId(address);
         atom.setTitle(feed.title());
-        atom.setSubtitle(content("text", XmlCharacters.clean(site.tagline())));
+        atom.setSubtitle(content("text", feed.subtitle()));
         atom.setIcon(links.absolute(links.icon(Links.LARGE_ICON)));
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAlternateLinks(List.of(link("alternate", address, HTML)));
@@ -95,7 +95,7 @@ class AtomWriter implements FeedWriter {
         return entry;
     }
 
-    private static SyndPerson person(NamedLink author) {
+    private static SyndPerson person(Creator author) {
         var person = new Person();
         person.setName(author.name());
         person.setUri(author.address());

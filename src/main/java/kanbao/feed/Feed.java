@@ -12,11 +12,12 @@ import kanbao.site.Links;
 /**
  * One page of a feed.
  *
+ * @param subtitle one sentence about the list, or about the site
  * @param path   the path of the list page that the feed belongs to
  * @param number the number of this page, from 1
  * @param pages  the number of all pages
  */
-record Feed(String title, String path, int number, int pages, List<FeedEntry> entries) {
+record Feed(String title, String subtitle, String path, int number, int pages, List<FeedEntry> entries) {
 
     /** When the entry that changed last was updated; 1970 if there is no entry. */
     Instant updated() {

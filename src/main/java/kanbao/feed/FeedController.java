@@ -16,7 +16,7 @@ import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 
-/** The feeds of the whole site, and of its sections, topics and authors. */
+/** The feeds of the whole site, and of its sections, topics, authors and specials. */
 @Controller
 class FeedController {
 
@@ -36,7 +36,7 @@ class FeedController {
     @GetMapping({FEED, FURTHER})
     ResponseEntity<String> site(@PathVariable String extension, PageNumber page,
             Edition edition) {
-        return respond(new Subject("", links.front(), edition.newest()), page, extension, edition);
+        return respond(new Subject("", null, links.front(), edition.newest()), page, extension, edition);
     }
 
     @GetMapping({"/sections/{slug}" + FEED, "/sections/{slug}" + FURTHER})
@@ -44,7 +44,8 @@ class FeedController {
             PageNumber page, Edition edition) {
         var section = edition.findSection(slug);
         var subject = section.subject();
-        return respond(new Subject(subject.name(), links.section(subject), section.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), section.introduction(), links.section(subject), section.newest()),
+                page, extension, edition);
     }
 
     @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
@@ -52,7 +53,8 @@ class FeedController {
             PageNumber page, Edition edition) {
         var topic = edition.findTopic(slug);
         var subject = topic.subject();
-        return respond(new Subject(subject.name(), links.topic(subject), topic.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), topic.introduction(), links.topic(subject), topic.newest()), page,
+                extension, edition);
     }
 
     @GetMapping({"/authors/{slug}" + FEED, "/authors/{slug}" + FURTHER})
@@ -60,7 +62,17 @@ class FeedController {
             PageNumber page, Edition edition) {
         var author = edition.findAuthor(slug);
         var subject = author.subject();
-        return respond(new Subject(subject.name(), links.author(subject), author.newest()), page, extension, edition);
+        return respond(new Subject(subject.name(), author.introduction(), links.author(subject), author.newest()), page,
+                extension, edition);
+    }
+
+    @GetMapping({"/specials/{slug}" + FEED, "/specials/{slug}" + FURTHER})
+    ResponseEntity<String> special(@PathVariable String slug, @PathVariable String extension,
+            PageNumber page, Edition edition) {
+        var listing = edition.findSpecial(slug);
+        var special = listing.special();
+        return respond(new Subject(special.title(), special.introduction(), links.special(special.slug()),
+                listing.newest()), page, extension, edition);
     }
 
     private ResponseEntity<String> respond(Subject subject, PageNumber page, String extension, Edition edition) {

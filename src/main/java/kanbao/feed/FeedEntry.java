@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the section and the topics
  * @param updated    when the article changed last, a correction included
  */
-record FeedEntry(String id, String address, Text text, List<NamedLink> authors, List<String> contributors,
+record FeedEntry(String id, String address, Text text, List<Creator> authors, List<String> contributors,
         List<NamedLink> categories,
         Instant published,
         Instant updated, @Nullable Enclosure picture) {
@@ -27,8 +27,15 @@ record FeedEntry(String id, String address, Text text, List<NamedLink> authors, 
      */
     record Text(String title, String summary, String html, String language) {}
 
-    /** An author, a section or a topic, with the address of its page. */
+    /** A section or a topic, with the address of its page. */
     record NamedLink(String name, String address) {}
+
+    /**
+     * An author, with the address of the author's page.
+     *
+     * @param avatar the address of the author's photo, or null
+     */
+    record Creator(String name, String address, @Nullable String avatar) {}
 
     /**
      * The lead picture in the size that article pages show.

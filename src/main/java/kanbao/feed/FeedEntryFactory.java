@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Author;
 import kanbao.article.Figure;
 import kanbao.edition.Edition;
+import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.feed.FeedEntry.Size;
@@ -35,7 +37,7 @@ class FeedEntryFactory {
 
     FeedEntry entry(Article article, Edition edition) {
         return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), text(article),
-                authors(article), contributors(article), categories(article), article.published(),
+                authors(article, edition), contributors(article), categories(article), article.published(),
                 article.modified(site.timeZone()),
                 enclosure(article.body().leadPicture(), edition));
     }
@@ -46,8 +48,15 @@ class FeedEntryFactory {
                 XmlCharacters.clean(content.html(article)), XmlCharacters.clean(headline.language()));
     }
 
-    private List<NamedLink> authors(Article article) {
-        return article.byline().authors().stream().map(author -> link(author.name(), links.author(author))).toList();
+    private List<Creator> authors(Article article, Edition edition) {
+        return article.byline().authors().stream().map(author -> creator(author, edition)).toList();
+    }
+
+    private Creator creator(Author author, Edition edition) {
+        var profile = edition.subjects().authors().get(author.slug());
+        var photo = profile == null ? null : profile.introduction().picture();
+        return new Creator(XmlCharacters.clean(author.name()), links.absolute(links.author(author)),
+                photo == null ? null : links.absolute(links.src(photo.picture())));
     }
 
     private static List<String> contributors(Article article) {

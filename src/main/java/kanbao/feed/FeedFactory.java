@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Introduction;
 import kanbao.edition.Edition;
 import kanbao.site.Routes;
 import kanbao.site.Site;
@@ -29,11 +31,19 @@ class FeedFactory {
     /**
      * What a feed is about.
      *
-     * @param name     the name of the section, topic or author; empty for the whole site
-     * @param path     the path of the list page
-     * @param articles newest first; the feed sorts them by their last change
+     * @param name         the name of the section, topic, author or special; empty for the whole site
+     * @param introduction what its own file says; null if it has none
+     * @param path         the path of the list page
+     * @param articles     newest first; the feed sorts them by their last change
      */
-    record Subject(String name, String path, List<Article> articles) {}
+    record Subject(String name, @Nullable Introduction introduction, String path, List<Article> articles) {
+
+        /** One sentence; empty if no file says anything. */
+        String description() {
+            return introduction == null ? "" : introduction.description();
+        }
+
+    }
 
     /** Returns the page with this number, from 1; empty if there is no such page. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
@@ -48,7 +58,9 @@ class FeedFactory {
                 .map(article -> entries.entry(article, edition))
                 .toList();
         var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
-        return Optional.of(new Feed(XmlCharacters.clean(title), subject.path(), number, pages, shown));
+        var subtitle = subject.description().isEmpty() ? site.tagline() : subject.description();
+        return Optional.of(new Feed(XmlCharacters.clean(title), XmlCharacters.clean(subtitle), subject.path(), number,
+                pages, shown));
     }
 
     /** A corrected article comes first, however old it is, so that subscribers see the correction. */

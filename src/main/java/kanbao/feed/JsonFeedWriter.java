@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
-import kanbao.site.XmlCharacters;
 
 /** Writes JSON Feed 1.1 (jsonfeed.org), without empty properties. */
 @Component
@@ -44,7 +44,7 @@ class JsonFeedWriter implements FeedWriter {
         json.put("title", feed.title());
         json.put("home_page_url", links.absolute(feed.path()));
         json.put("feed_url", pages.get("self"));
-        json.put("description", XmlCharacters.clean(site.tagline()));
+        json.put("description", feed.subtitle());
         if (pages.containsKey("next")) {
             json.put("next_url", pages.get("next"));
         }
@@ -75,10 +75,13 @@ class JsonFeedWriter implements FeedWriter {
         return item;
     }
 
-    private static Map<String, Object> author(NamedLink author) {
+    private static Map<String, Object> author(Creator author) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("name", author.name());
         properties.put("url", author.address());
+        if (author.avatar() != null) {
+            properties.put("avatar", author.avatar());
+        }
         return properties;
     }
 

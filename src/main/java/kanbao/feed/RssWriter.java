@@ -18,12 +18,12 @@ import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
+import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
-import kanbao.site.XmlCharacters;
 
 /** Writes RSS 2.0, extended by elements of Atom, Dublin Core and Media RSS. */
 @Component
@@ -59,7 +59,7 @@ class RssWriter implements FeedWriter {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
         channel.setLink(links.absolute(feed.path()));
-        channel.setDescription(XmlCharacters.clean(site.tagline()));
+        channel.setDescription(feed.subtitle());
         channel.setLanguage(site.language().toLanguageTag());
         channel.setLastBuildDate(Date.from(feed.updated()));
         channel.setForeignMarkup(feed.pageLinks(format(), links)
@@ -108,7 +108,7 @@ class RssWriter implements FeedWriter {
 
     private static DCModuleImpl credits(FeedEntry entry) {
         var credits = new DCModuleImpl();
-        credits.setCreators(entry.authors().stream().map(NamedLink::name).toList());
+        credits.setCreators(entry.authors().stream().map(Creator::name).toList());
         credits.setContributors(entry.contributors());
         credits.setLanguage(entry.text().language());
         return credits;

@@ -30,6 +30,10 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
             .compile("(?i)(?:_index(?:\\.[\\w-]+)?|readme(?:[._-].*)?|licen[sc]e|changelog|contributing|"
                     + "code_of_conduct|security)\\.(?:md|markdown)");
 
+    /** Hugo’s files about a section, a topic or an author, such as {@code authors/li-hua/_index.md}. */
+    private static final Pattern SUBJECT_INDEX = Pattern.compile(
+            "(?i)(?:.*/)?(?:sections|categories|topics|tags|authors|栏目|分类|话题|标签|作者)/[^/]+/_index\\.(?:md|markdown)");
+
     /** A name without an extension matches too: the type is detected from the bytes. */
     private static final Pattern POSSIBLE_PICTURE = Pattern.compile(
             "(?i)(?:.*/)?(?:[^/.]+|[^/]*\\.(?:png|apng|jpe?g|jpe|jfif|gif|webp|avif|svgz?|bmp|tiff?|heic|heif|jxl|ico))");
@@ -56,7 +60,7 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.lock-file")));
             } else if (ConflictCopies.isConflictCopy(path)) {
                 problems.add(new Problem(Problem.Kind.WARNING, path, 0, Cause.of("folder.conflict-copy")));
-            } else if (DESCRIBES_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()) {
+            } else if (describesFolder(path)) {
                 problems.add(new Problem(Problem.Kind.IGNORED, path, 0, Cause.of("folder.about-file")));
             } else {
                 stories.add(new StoryFile(name, path, file));
@@ -66,6 +70,11 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
             problems.add(new Problem(Problem.Kind.WARNING, name, 0, Cause.of("folder.empty")));
         }
         return new ContentFolder(name, stories, otherFiles, unreadable, problems);
+    }
+
+    private static boolean describesFolder(String path) {
+        return DESCRIBES_FOLDER.matcher(path.substring(path.lastIndexOf('/') + 1)).matches()
+                && !SUBJECT_INDEX.matcher(path).matches();
     }
 
     /** Returns the stories and the other files. */

@@ -8,7 +8,7 @@ final class ForeignKeys {
     private static final Set<String> NAMES = Set.of("comments", "comment", "toc", "mathjax", "katex", "math",
             "mermaid", "copyright", "copyrightauthor", "copyrightauthorhref", "copyrightinfo", "copyrighturl",
             "reward", "donate", "license", "coverindex", "swiperindex", "topindex", "indeximg", "bannerimg", "topimg",
-            "coverimg", "sidebar", "aside", "highlightshrink", "seriesorder", "series", "seriesweight",
+            "coverimg", "sidebar", "aside", "highlightshrink", "seriesorder", "seriesweight",
             "showtoc", "tocopen", "tocnumber", "tocstylesimple", "hidemeta", "disableshare", "hidesummary",
             "disablehljs", "searchhidden", "hideinhomelist", "hiddeninhomelist", "hiddenfromhomepage",
             "hiddenfromsearch", "showreadingtime", "showbreadcrumbs", "showpostnavlinks", "showwordcount",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,10 +41,22 @@ public final class FrontMatterReader {
             "✗");
 
     private final ProblemCollector problems;
+    private final Function<String, Optional<Key>> vocabulary;
     private final Map<Key, List<Entry>> entries = new EnumMap<>(Key.class);
 
+    /** Reads the front matter of a story. */
     public FrontMatterReader(Fields fields, ProblemCollector problems) {
+        this(fields, problems, Key::of);
+    }
+
+    /** Reads the front matter of a file about a section, a topic, an author or a special. */
+    public static FrontMatterReader ofSubject(Fields fields, ProblemCollector problems) {
+        return new FrontMatterReader(fields, problems, Key::ofSubject);
+    }
+
+    private FrontMatterReader(Fields fields, ProblemCollector problems, Function<String, Optional<Key>> vocabulary) {
         this.problems = problems;
+        this.vocabulary = vocabulary;
         var seen = new HashMap<String, Entry>();
         for (var entry : fields.entries()) {
             var before = seen.putIfAbsent(Key.normalized(entry.key()), entry);
@@ -118,6 +131,16 @@ public final class FrontMatterReader {
                 .orElse(List.of());
     }
 
+    /** Reports every entry whose key has no meaning in this file. */
+    public void ignoreAllExcept(Set<Key> meaningful) {
+        entries.forEach((key, all) -> {
+            if (!meaningful.contains(key)) {
+                all.forEach(entry -> problems.ignored(entry.line(),
+                        Cause.of("frontmatter.not-in-subject", SingleLineText.of(entry.key(), Value.MAX_SHOWN))));
+            }
+        });
+    }
+
     public void warn(Entry entry, Cause ifInvalid) {
         warn(entry.key(), entry.value(), ifInvalid);
     }
@@ -138,7 +161,7 @@ public final class FrontMatterReader {
                 return;
             }
         }
-        Key.of(entry.key())
+        vocabulary.apply(entry.key())
                 .filter(key -> !key.isCredit() || !isUnpublished(entry.value()))
                 .ifPresentOrElse(key -> addEntry(key, entry), () -> addUnknown(entry));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -93,7 +94,15 @@ public enum Key {
     /** In which menus a page is. */
     MENU("menu", "menus", "菜单"),
     /** The position in its menus, the lowest first. */
-    MENU_ORDER("menuorder", "order", "菜单顺序", "顺序");
+    MENU_ORDER("menuorder", "order", "菜单顺序", "顺序"),
+    /** The names of the series that the story belongs to. */
+    SERIES("series", "连载", "系列"),
+    /** These are keys only in the file of a section, a topic, an author or a special. */
+    NAME("name", "名称", "姓名", "名字"),
+    OTHER_NAMES("othernames", "alsoknownas", "alternatenames", "synonyms", "又名", "别称", "其他名称", "曾用名"),
+    ROLE("role", "jobtitle", "position", "职务", "职位", "头衔", "身份"),
+    LINKS("links", "sameas", "social", "website", "homepage", "主页", "链接", "社交账号"),
+    STORIES("stories", "articles", "posts", "报道", "文章", "篇目", "目录");
 
     /** The keys that decide whether readers see the story. Each of several entries counts, and so does a misspelled one. */
     private static final Set<Key> PUBLICATION = EnumSet.of(DATE, PUBLISHED, EXPIRES, DRAFT, STATUS, PASSWORD,
@@ -109,7 +118,10 @@ public enum Key {
             "[请暂先尚绝严]{0,2}(?:[勿不别未缓]|禁止?|暂缓)[要得能可宜予对外再]{0,3}(?:发|发布|发表|发稿|公开|上线|刊发|刊登|见报)");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final int MIN_SIMILAR_LENGTH = 4;
-    private static final Map<String, Key> BY_SPELLING = bySpelling();
+    private static final Set<Key> OF_SUBJECTS = EnumSet.of(NAME, OTHER_NAMES, ROLE, LINKS, STORIES);
+    private static final Map<String, Key> BY_SPELLING = bySpelling(key -> !OF_SUBJECTS.contains(key));
+    /** What these names mean only in the file of a section, a topic, an author or a special. */
+    private static final Map<String, Key> SUBJECT_SPELLINGS = subjectSpellings();
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> spellings;
@@ -121,6 +133,11 @@ public enum Key {
     /** Returns the key with this spelling; empty if it is unknown. */
     public static Optional<Key> of(String name) {
         return Optional.ofNullable(BY_SPELLING.get(normalized(name))).or(() -> publicationKeyInWords(name));
+    }
+
+    /** Returns the key with this spelling in the file of a section, a topic, an author or a special. */
+    public static Optional<Key> ofSubject(String name) {
+        return Optional.ofNullable(SUBJECT_SPELLINGS.get(normalized(name))).or(() -> of(name));
     }
 
     /** Returns the known spelling that the editor may have meant: at most a third of the letters differ. */
@@ -224,9 +241,17 @@ public enum Key {
         return name.chars().allMatch(character -> character < 128);
     }
 
-    private static Map<String, Key> bySpelling() {
+    private static Map<String, Key> bySpelling(Predicate<Key> isIncluded) {
         var keys = new HashMap<String, Key>();
-        Arrays.stream(values()).forEach(key -> key.spellings.forEach(spelling -> keys.put(spelling, key)));
+        Arrays.stream(values()).filter(isIncluded).forEach(
+                key -> key.spellings.forEach(spelling -> keys.put(spelling, key)));
+        return Map.copyOf(keys);
+    }
+
+    private static Map<String, Key> subjectSpellings() {
+        var keys = new HashMap<>(bySpelling(OF_SUBJECTS::contains));
+        List.of("photo", "avatar", "picture", "头像", "照片", "图片").forEach(spelling -> keys.put(spelling, IMAGE));
+        List.of("bio", "biography", "introduction", "介绍").forEach(spelling -> keys.put(spelling, STANDFIRST));
         return Map.copyOf(keys);
     }
 

@@ -20,18 +20,20 @@ import kanbao.report.SingleLineText;
  */
 final class YamlNormalizer {
 
-    private static final Set<Key> NAMES = EnumSet.of(Key.SECTION, Key.TOPICS, Key.AUTHORS);
+    private static final Set<Key> NAMES = EnumSet.of(Key.SECTION, Key.TOPICS, Key.AUTHORS, Key.OTHER_NAMES,
+            Key.SERIES);
     private static final Set<Key> LISTS = EnumSet.of(Key.SECTION, Key.TOPICS, Key.AUTHORS, Key.ALIASES, Key.RELATED,
-            Key.SOURCE);
+            Key.SOURCE, Key.OTHER_NAMES, Key.LINKS, Key.SERIES);
     private static final Set<Key> MAPS = EnumSet.of(Key.RETRACTED, Key.CORRECTIONS, Key.IMAGE, Key.SOURCE, Key.AUTHORS,
-            Key.BUILD);
+            Key.BUILD, Key.LINKS);
     /** A hash is part of the text, and does not begin a comment, if no space follows it. */
     private static final Set<Key> TEXTS = EnumSet.of(Key.TITLE, Key.STANDFIRST, Key.SECTION, Key.TOPICS, Key.AUTHORS,
             Key.SOURCE, Key.IMAGE_ALT, Key.IMAGE_CAPTION, Key.IMAGE_CREDIT, Key.PASSWORD, Key.STATUS, Key.RETRACTED,
-            Key.CORRECTIONS, Key.RELATED);
+            Key.CORRECTIONS, Key.RELATED, Key.NAME, Key.OTHER_NAMES, Key.ROLE, Key.SERIES);
     private static final Pattern KEY_LINE = Pattern.compile(
             "(\\s*)(- +)?([^\\s:：\\-\\[\\]{}\"',&*!|>%@`?#/][^:：]{0,40}?|[\"“][^:：\"“”]{1,30}[\"”])[ \\t]*([:：﹕∶])(.*)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)(?:(-)|[－–—−•·●]|\\*(?= ))\\s*(.*)");
+    private static final Pattern SUBHEAD = Pattern.compile("(\\s*(?:- +)?)([^\\s\"'\\[{#-][^:：]*)[:：]\\s*(|\\[.*)");
     private static final Pattern BLOCK_SCALAR = Pattern.compile("[|>][-+0-9]{0,2}(?: +#.*)?");
     private static final Pattern CHINESE_SEPARATOR = Pattern.compile("[，、；|｜]");
     private static final Pattern INVISIBLE = Pattern
@@ -85,10 +87,21 @@ final class YamlNormalizer {
             return keyLine(key.group(3), key.group(5), indent, key.group(2));
         }
         var item = ITEM.matcher(line);
+        if (current == Key.STORIES && indent >= baseIndent) {
+            return subhead(line);
+        }
         if (current != null && item.matches() && (item.group(2) == null || LISTS.contains(current))) {
             return item.group(1) + "- " + itemValue(item.group(3), current);
         }
         return line;
+    }
+
+    /** Returns a subhead of a special, such as {@code - 北方：}, as a key. */
+    private static String subhead(String line) {
+        var subhead = SUBHEAD.matcher(line);
+        return subhead.matches()
+                ? subhead.group(1) + YamlText.quoted(subhead.group(2)) + ": " + subhead.group(3)
+                : line;
     }
 
     /** Whether the text before a colon is a key: always with a space after an ASCII colon, otherwise if it is known. */
@@ -107,7 +120,8 @@ final class YamlNormalizer {
         boolean isText;
         if (hyphen == null && (baseIndent < 0 || indent == baseIndent)) {
             baseIndent = indent;
-            key = Key.of(unquoted(name)).or(() -> Key.publicationKeyMeantBy(unquoted(name))).orElse(null);
+            key = Key.of(unquoted(name)).or(() -> Key.publicationKeyMeantBy(unquoted(name)))
+                    .or(() -> Key.ofSubject(unquoted(name))).orElse(null);
             current = key;
             isText = key != null && TEXTS.contains(key);
         } else {

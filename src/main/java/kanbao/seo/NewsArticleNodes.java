@@ -6,20 +6,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.Author;
 import kanbao.article.Correction;
 import kanbao.article.Credit.Role;
-import kanbao.article.Figure;
 import kanbao.article.SourceCredit;
+import kanbao.article.Special;
 import kanbao.article.Topic;
+import kanbao.seo.StructuredData.Relations;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
 /** Creates schema.org nodes of type {@code NewsArticle}. */
-record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
+record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, PictureNodes pictures, AuthorNodes people) {
 
-    SchemaNode article(Article article, long pageViews, List<ShareCardMetadata> cards) {
+    SchemaNode article(Article article, Relations relations, long pageViews, List<ShareCardMetadata> cards) {
         var address = links.absolute(links.article(article.slug()));
         var node = SchemaNode.of("NewsArticle")
                 .with("@id", address + "#article")
@@ -30,13 +30,14 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                 .with("datePublished", site.timestamp(article.published()))
                 .with("dateModified", site.timestamp(article.modified(site.timeZone())));
         addDescription(node, article, cards);
-        addCredits(node, article);
+        node.with("isPartOf", relations.specials().stream().map(this::special).toList());
+        addCredits(node, article, relations);
         return node.with("interactionStatistic", pageViews(pageViews));
     }
 
     private void addDescription(SchemaNode node, Article article, List<ShareCardMetadata> cards) {
         var lead = article.body().leadPicture();
-        Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(picture(lead));
+        Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(pictures.picture(lead));
         node.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
                 .with("articleSection", article.section().name())
                 .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
@@ -46,8 +47,9 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                 .with("license", publishers.licence());
     }
 
-    private void addCredits(SchemaNode node, Article article) {
-        node.with("author", article.byline().authors().stream().map(this::author).toList())
+    private void addCredits(SchemaNode node, Article article, Relations relations) {
+        node.with("author", article.byline().authors().stream()
+                .map(author -> people.author(author, relations.authors().get(author.slug()))).toList())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
                 .with("translator", people(article, Role.TRANSLATOR))
                 .with("editor", people(article, Role.EDITOR))
@@ -62,16 +64,6 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                         article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
     }
 
-    private SchemaNode picture(Figure figure) {
-        var picture = figure.picture();
-        return SchemaNode.of("ImageObject")
-                .with("url", links.absolute(links.src(picture)))
-                .with("width", picture.shownWidth())
-                .with("height", picture.shownHeight())
-                .with("caption", figure.caption().isEmpty() ? figure.alt() : figure.caption())
-                .with("creditText", figure.credit());
-    }
-
     private SchemaNode card(ShareCardMetadata card) {
         return SchemaNode.of("ImageObject")
                 .with("url", links.absolute(card.path()))
@@ -80,10 +72,9 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers) {
                 .with("caption", card.alt());
     }
 
-    private SchemaNode author(Author author) {
-        return SchemaNode.of(author.equals(site.deskAuthor()) ? "Organization" : "Person")
-                .with("name", author.name())
-                .with("url", links.absolute(links.author(author)));
+    private SchemaNode special(Special special) {
+        var address = links.absolute(links.special(special.slug()));
+        return SchemaNode.of("CollectionPage").with("@id", address).with("url", address).with("name", special.title());
     }
 
     private static List<SchemaNode> people(Article article, Role role) {

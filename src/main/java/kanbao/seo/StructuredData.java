@@ -1,12 +1,19 @@
 package kanbao.seo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Author;
+import kanbao.article.Figure;
+import kanbao.article.Profile;
+import kanbao.article.Slug;
+import kanbao.article.Special;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -21,6 +28,8 @@ public class StructuredData {
     private final Site site;
     private final Links links;
     private final PublisherNodes publishers;
+    private final PictureNodes pictures;
+    private final AuthorNodes people;
     private final NewsArticleNodes articles;
     private final SchemaNode publisher;
     private final SchemaNode website;
@@ -29,17 +38,31 @@ public class StructuredData {
         this.site = site;
         this.links = links;
         publishers = new PublisherNodes(site, links);
-        articles = new NewsArticleNodes(site, links, publishers);
+        pictures = new PictureNodes(links);
+        people = new AuthorNodes(site, links, pictures);
+        articles = new NewsArticleNodes(site, links, publishers, pictures, people);
         publisher = publishers.publisher();
         website = publishers.website();
     }
 
+    /**
+     * What the data of an article says about other pages.
+     *
+     * @param authors  the profiles of its authors that have one, by their slugs
+     * @param specials the specials that contain it
+     */
+    public record Relations(Map<Slug, Profile> authors, List<Special> specials) {
+
+        static final Relations NONE = new Relations(Map.of(), List.of());
+
+    }
+
     /** Returns the data of the page of an article. */
-    public JsonLd article(Article article, long pageViews, List<ShareCardMetadata> cards) {
+    public JsonLd article(Article article, Relations relations, long pageViews, List<ShareCardMetadata> cards) {
         var breadcrumbs = breadcrumbs(
                 List.of(new Breadcrumb(article.section().name(), links.section(article.section())),
                         new Breadcrumb(article.title(), links.article(article.slug()))));
-        return JsonLd.of(List.of(articles.article(article, pageViews, cards), breadcrumbs, publisher));
+        return JsonLd.of(List.of(articles.article(article, relations, pageViews, cards), breadcrumbs, publisher));
     }
 
     /** Returns the data of a page beside the news. */
@@ -65,18 +88,47 @@ public class StructuredData {
     }
 
     /**
+     * Returns the data of the page of an author with a profile.
+     *
+     * @param articles the articles on the page, in their order
+     */
+    public JsonLd author(Breadcrumb page, Author author, Profile profile, List<Article> articles) {
+        var address = links.absolute(page.path());
+        var node = SchemaNode.of("ProfilePage")
+                .with("@id", address)
+                .with("url", address)
+                .with("name", page.name())
+                .with("description", profile.introduction().description())
+                .with("inLanguage", site.language().toLanguageTag())
+                .with("publisher", SchemaNode.reference(publishers.publisherId()))
+                .with("mainEntity", people.author(author, profile))
+                .with("hasPart", articles.stream().map(this::part).toList());
+        return JsonLd.of(List.of(node, breadcrumbs(List.of(page)), publisher));
+    }
+
+    private SchemaNode part(Article article) {
+        return SchemaNode.of("NewsArticle")
+                .with("headline", article.title())
+                .with("url", links.absolute(links.article(article.slug())))
+                .with("datePublished", site.timestamp(article.published()));
+    }
+
+    /**
      * Returns the data of a page that lists articles.
      *
      * @param page     the name and the path of the page
+     * @param picture  of the section, topic or special, or null
      * @param first    the position of its first article in the whole list, from 1
      * @param articles the articles on the page, in their order
      */
-    public JsonLd list(Breadcrumb page, String description, int first, List<Article> articles) {
+    public JsonLd list(Breadcrumb page, String description, @Nullable Figure picture, int first,
+            List<Article> articles) {
         var collection = SchemaNode.of("CollectionPage")
                 .with("@id", links.absolute(page.path()))
                 .with("url", links.absolute(page.path()))
                 .with("name", page.name())
                 .with("description", description)
+                .with("image", picture == null ? null : pictures.picture(picture))
                 .with("inLanguage", site.language().toLanguageTag())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
                 .with("mainEntity", SchemaNode.of("ItemList").with("itemListElement", items(first, articles)));

@@ -18,6 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Special;
 import kanbao.diskcache.DiskCache;
 import kanbao.messages.MessageBundle;
 import kanbao.site.Links;
@@ -42,6 +43,7 @@ public class ShareCardStore {
 
     private final Site site;
     private final Links links;
+    private final MessageBundle labels;
     private final DiskCache cache;
     private final DateTimeFormatter dateFormat;
     private volatile @Nullable CardFont font;
@@ -49,6 +51,7 @@ public class ShareCardStore {
     ShareCardStore(Settings settings, Links links) {
         this.site = settings.site();
         this.links = links;
+        labels = MessageBundle.named("labels", site.language());
         cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE, MAX_WAITING, MAX_WAIT);
         dateFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
         font = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
@@ -62,6 +65,11 @@ public class ShareCardStore {
         return metadata(text(article), name -> links.shareCard(article.slug(), name));
     }
 
+    /** Returns the cards of a special, as for an article. */
+    public List<ShareCardMetadata> forSpecial(Special special) {
+        return metadata(text(special), name -> links.specialCard(special.slug(), name));
+    }
+
     /** Returns the cards of the site, for pages that are not articles. */
     public List<ShareCardMetadata> forSite() {
         return metadata(text(), links::shareCard);
@@ -70,6 +78,11 @@ public class ShareCardStore {
     /** Returns the card of the article with this name; none if its content has changed since. */
     public Optional<ShareCard> find(Article article, String name) {
         return cards(text(article)).filter(card -> card.name().equals(name)).findFirst();
+    }
+
+    /** Returns the card of the special with this name; none if its content has changed since. */
+    public Optional<ShareCard> find(Special special, String name) {
+        return cards(text(special)).filter(card -> card.name().equals(name)).findFirst();
     }
 
     /** Returns the card of the site with this name. */
@@ -84,6 +97,12 @@ public class ShareCardStore {
 
     private CardText text(Article article) {
         return new CardText(site.name(), article.section().name(), article.title(), date(article.published()));
+    }
+
+    private CardText text(Special special) {
+        return new CardText(site.name(),
+                special.isSeries() ? labels.get("special.series") : labels.get("special.special"),
+                special.title(), "");
     }
 
     private CardText text() {

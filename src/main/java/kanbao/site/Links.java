@@ -13,6 +13,7 @@ import org.springframework.web.util.UriUtils;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.DocumentAddress;
+import kanbao.article.DocumentKind;
 import kanbao.article.Picture;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -30,6 +31,10 @@ public class Links {
     public static final int LARGE_ICON = 512;
 
     static final String ARTICLES = "/articles/";
+    private static final String SECTIONS = "/sections/";
+    private static final String TOPICS = "/topics/";
+    private static final String AUTHORS = "/authors/";
+    private static final String SPECIALS = "/specials/";
     private static final String CARDS = "/cards/";
     private static final String PAGE_VIEWS = "/reads/";
     private static final String PREVIEW = "/preview/";
@@ -70,6 +75,26 @@ public class Links {
         return ARTICLES + slug;
     }
 
+    /** The path of the page of a section, a topic, an author or a special, decoded. */
+    public static String decodedList(DocumentKind kind, Slug slug) {
+        return lists(kind) + slug;
+    }
+
+    /** The path of the page of a section, a topic, an author or a special. */
+    public String list(DocumentKind kind, Slug slug) {
+        return lists(kind) + segment(slug.value());
+    }
+
+    private static String lists(DocumentKind kind) {
+        return switch (kind) {
+            case SECTION -> SECTIONS;
+            case TOPIC -> TOPICS;
+            case AUTHOR -> AUTHORS;
+            case SPECIAL -> SPECIALS;
+            case STORY, PAGE -> throw new IllegalArgumentException(kind + " has no list");
+        };
+    }
+
     /** The paths that exist whatever the stories are. */
     List<String> fixedPaths() {
         return List.of(front(), mostRead(), corrections(), search(), robots(), sitemapIndex(), listSitemap(),
@@ -108,15 +133,20 @@ public class Links {
     }
 
     public String section(Section section) {
-        return "/sections/" + segment(section.slug().value());
+        return SECTIONS + segment(section.slug().value());
     }
 
     public String topic(Topic topic) {
-        return "/topics/" + segment(topic.slug().value());
+        return TOPICS + segment(topic.slug().value());
     }
 
     public String author(Author author) {
-        return "/authors/" + segment(author.slug().value());
+        return AUTHORS + segment(author.slug().value());
+    }
+
+    /** The page of a special or a series. */
+    public String special(Slug slug) {
+        return SPECIALS + segment(slug.value());
     }
 
     public String mostRead() {
@@ -178,6 +208,11 @@ public class Links {
      */
     public String shareCard(Slug slug, String name) {
         return CARDS + segment(slug.value()) + "/" + name + ".png";
+    }
+
+    /** The share card of a special, with a name as for an article. */
+    public String specialCard(Slug slug, String name) {
+        return CARDS + "specials/" + segment(slug.value()) + "/" + name + ".png";
     }
 
     /** The share card of the site, with a name as for an article. */
@@ -242,7 +277,7 @@ public class Links {
     /**
      * The feed of a list.
      *
-     * @param listPath  {@code /} for the feed of the whole site, or the path of a section, a topic or an author
+     * @param listPath  {@code /} for the feed of the whole site, or the path of a section, a topic, an author or a special
      * @param extension of a {@link FeedFormat}
      */
     public String feed(String listPath, String extension) {
@@ -251,8 +286,9 @@ public class Links {
 
     /** The paths of all pages except searches, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
-        return List.of(front(), ARTICLES + "*", "/sections/:slug{/page/:number}?", "/topics/:slug{/page/:number}?",
-                "/authors/:slug{/page/:number}?", archive() + "{/*}?", corrections(), mostRead());
+        return List.of(front(), ARTICLES + "*", SECTIONS + ":slug{/page/:number}?", TOPICS + ":slug{/page/:number}?",
+                AUTHORS + ":slug{/page/:number}?", SPECIALS + ":slug{/page/:number}?", archive() + "{/*}?",
+                corrections(), mostRead());
     }
 
     /** The URL template for a search, in the syntax of OpenSearch 1.1. */

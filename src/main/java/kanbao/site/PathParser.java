@@ -15,7 +15,7 @@ public final class PathParser {
 
     private static final Pattern FEED = Pattern.compile("(.*)/feed(?:-([0-9]{1,6}))?\\.(atom|rss|json)");
     private static final Pattern LIST_PAGE = Pattern.compile("(.+)/page/([0-9]{1,6})");
-    private static final Pattern HAS_FEED = Pattern.compile("/|/(sections|topics|authors)/[^/]+");
+    private static final Pattern HAS_FEED = Pattern.compile("/|/(sections|topics|authors|specials)/[^/]+");
     private static final Pattern HAS_PAGES = Pattern
             .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");

@@ -14,6 +14,7 @@ import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
 import kanbao.article.DocumentAddress;
+import kanbao.article.Subjects;
 import kanbao.article.WithdrawnStory;
 import kanbao.site.PathParser.ListPage;
 
@@ -27,9 +28,11 @@ public final class Routes {
 
     private final Links links;
     private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Map<String, String> formerPaths;
 
-    private Routes(Links links) {
+    private Routes(Links links, Map<String, String> formerPaths) {
         this.links = links;
+        this.formerPaths = formerPaths;
     }
 
     /**
@@ -49,11 +52,12 @@ public final class Routes {
     /**
      * @param pages     the site pages
      * @param withdrawn the withdrawn stories and site pages
+     * @param subjects  the specials, and the former paths of lists
      */
     public static Routes of(Collection<Article> stories, Collection<Article> pages,
-            Collection<WithdrawnStory> withdrawn, Site site) {
+            Collection<WithdrawnStory> withdrawn, Subjects subjects, Site site) {
         var links = new Links(site);
-        var routes = new Routes(links);
+        var routes = new Routes(links, subjects.formerPaths());
         routes.add(links.front(), stories.size());
         routes.add(links.archive(), stories.size());
         links.fixedPaths().forEach(page -> routes.add(page, 0));
@@ -67,6 +71,7 @@ public final class Routes {
         routes.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
         routes.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
                 links::archive);
+        subjects.specials().forEach(special -> routes.add(links.special(special.slug()), special.entries().size()));
         return routes;
     }
 
@@ -92,18 +97,24 @@ public final class Routes {
         return Math.max(1, Math.ceilDiv(stories, STORIES_ON_A_PAGE));
     }
 
-    /** The address of the page at a decoded path, in any spelling. */
+    /** The address of the page that is or was at a decoded path, in any spelling. */
     public Optional<String> find(String path) {
         var normalized = PathSpelling.normalize(path);
-        return Optional.ofNullable(routes.get(normalized)).map(Route::address)
+        return route(normalized).map(Route::address)
                 .or(() -> PathParser.listPage(normalized).flatMap(this::listPage));
     }
 
+    /** A list moves with all its pages and feeds. */
+    private Optional<Route> route(String normalized) {
+        return Optional.ofNullable(routes.get(normalized))
+                .or(() -> Optional.ofNullable(formerPaths.get(normalized)).map(routes::get));
+    }
+
     private Optional<String> listPage(ListPage page) {
-        return Optional.ofNullable(routes.get(page.list()))
+        return route(page.list())
                 .filter(list -> page.extension() == null
                         ? list.stories() > 0 && page.number() <= list.pageCount()
-                        : PathParser.hasFeed(page.list()) && page.number() <= pageCount(list.stories()))
+                        : PathParser.hasFeed(decoded(list.address())) && page.number() <= pageCount(list.stories()))
                 .filter(_ -> page.number() > 0)
                 .map(list -> page.extension() == null
                         ? list.address()

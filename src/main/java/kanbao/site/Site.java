@@ -28,6 +28,7 @@ import kanbao.messages.MessageBundle;
  * @param timeZone the zone of dates without a zone and of all displayed times, such as {@code Asia/Shanghai}
  * @param desk     the byline of stories without an author
  * @param sections the sections in order; sections that only stories name come after these
+ * @param sectionsClosed whether stories cannot create other sections than these and those with files
  * @param permalinks the path patterns of stories on a former site
  * @param principles the URL of the page with the publishing principles, or {@code null}
  * @param foot     what is at the foot of every page
@@ -35,7 +36,8 @@ import kanbao.messages.MessageBundle;
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
         @DefaultValue("http://localhost:8080") URI baseUrl, @DefaultValue("zh-Hans") Locale language,
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
-        @DefaultValue List<Section> sections, @DefaultValue List<PermalinkPattern> permalinks,
+        @DefaultValue List<Section> sections, @DefaultValue("false") boolean sectionsClosed,
+        @DefaultValue List<PermalinkPattern> permalinks,
         @Nullable URI principles, @DefaultValue Foot foot) {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");

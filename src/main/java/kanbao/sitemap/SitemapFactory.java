@@ -87,6 +87,9 @@ class SitemapFactory {
             for (var author : edition.authors()) {
                 list(links.author(author.subject()), author.newest(), xml);
             }
+            for (var special : edition.specials()) {
+                list(links.special(special.special().slug()), special.articles(), xml);
+            }
             for (var month : edition.months()) {
                 list(links.archive(month.subject()), month.newest(), xml);
             }

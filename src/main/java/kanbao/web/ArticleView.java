@@ -17,8 +17,18 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * @param notice why the story is unpublished; only in a preview
      * @param title  with marks where its lines may end ({@link HeadlineBreaks})
      * @param kicker the links to the section and to the first topic, if there is one
+     * @param specials the specials that the article belongs to
      */
-    record Header(@Nullable String notice, List<Link> kicker, String title, String standfirst, Metadata metadata) {}
+    record Header(@Nullable String notice, List<Link> kicker, String title, String standfirst,
+            List<PartOfSpecial> specials, Metadata metadata) {}
+
+    /**
+     * A special that the article belongs to.
+     *
+     * @param kind     such as 专题
+     * @param position such as 第2篇，共8篇
+     */
+    record PartOfSpecial(String kind, Link link, String position) {}
 
     /**
      * The line below the title.
@@ -54,12 +64,13 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * @param credits  those who worked on the article besides the byline, one text for each role
      * @param sharing  null in a preview
      * @param readNext related articles at the end of a long article
-     * @param previous the next older article of the section
-     * @param next     the next newer article of the section
+     * @param neighbours what the previous and the next article belong to
+     * @param previous   the previous article of the special, or the next older one of the section
+     * @param next       the next article of the special, or the next newer one of the section
      * @param script   null in a preview
      */
     record Footer(List<String> credits, List<SourceLink> sources, List<DatedCorrection> corrections, List<Link> topics,
-            @Nullable Sharing sharing, List<RelatedLink> readNext, @Nullable HeadlineLink previous,
+            @Nullable Sharing sharing, List<RelatedLink> readNext, String neighbours, @Nullable HeadlineLink previous,
             @Nullable HeadlineLink next,
             @Nullable Script script) {}
 

@@ -17,6 +17,7 @@ import kanbao.web.ArticleView.DatedCorrection;
 import kanbao.web.ArticleView.Footer;
 import kanbao.web.ArticleView.Header;
 import kanbao.web.ArticleView.Metadata;
+import kanbao.web.ArticleView.PartOfSpecial;
 import kanbao.web.ArticleView.Script;
 import kanbao.web.ArticleView.Sharing;
 import kanbao.web.ArticleView.SourceLink;
@@ -60,7 +61,7 @@ class ArticleViews {
                 header(article, notice(story), edition), body(article),
                 new Footer(credits(article, false), sources(article), corrections(article), topics(article), null,
                         List.of(),
-                        null, null, null),
+                        "", null, null, null),
                 sidebars.ofSite(edition));
     }
 
@@ -94,7 +95,7 @@ class ArticleViews {
                 .findFirst()
                 .ifPresent(kicker::add);
         return new Header(notice, kicker, headlines.mark(article), article.headline().standfirst(),
-                metadata(article, edition));
+                specials(article, edition), metadata(article, edition));
     }
 
     private Metadata metadata(Article article, Edition edition) {
@@ -111,9 +112,27 @@ class ArticleViews {
 
     private Footer footer(Article article, List<RelatedLink> related, Edition edition) {
         var readNext = article.body().isLong() ? related.stream().limit(READ_NEXT).toList() : List.<RelatedLink>of();
+        var special = edition.specialsOf(article).stream().filter(part -> part.listing().articles().size() > 1)
+                .findFirst();
+        var neighbours = special.isPresent()
+                ? messages.get("article.special-previous-next")
+                : messages.get("article.previous-next");
+        var previous = special.map(part -> part.previous().map(headlines::link).orElse(null))
+                .orElseGet(() -> special.isPresent() ? null : neighbour(article, 1, edition));
+        var next = special.map(part -> part.next().map(headlines::link).orElse(null))
+                .orElseGet(() -> special.isPresent() ? null : neighbour(article, -1, edition));
         return new Footer(credits(article, false), sources(article), corrections(article), topics(article),
-                sharing(article),
-                readNext, neighbour(article, 1, edition), neighbour(article, -1, edition), script(article));
+                sharing(article), readNext, neighbours, previous, next, script(article));
+    }
+
+    private List<PartOfSpecial> specials(Article article, Edition edition) {
+        return edition.specialsOf(article).stream().map(part -> {
+            var special = part.special();
+            return new PartOfSpecial(
+                    special.isSeries() ? messages.get("special.series") : messages.get("special.special"),
+                    new Link(links.special(special.slug()), special.title()),
+                    messages.get("special.position", part.index() + 1, part.listing().articles().size()));
+        }).toList();
     }
 
     private List<String> credits(Article article, boolean isInByline) {

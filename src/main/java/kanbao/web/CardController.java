@@ -38,6 +38,12 @@ class CardController {
         return response(cards.find(article, name).orElseThrow(NotFoundException::new));
     }
 
+    @GetMapping("/cards/specials/{slug}/{name}.png")
+    ResponseEntity<Resource> specialCard(@PathVariable String slug, @PathVariable String name, Edition edition) {
+        var listing = Slug.from(slug).flatMap(edition::special).orElseThrow(NotFoundException::new);
+        return response(cards.find(listing.special(), name).orElseThrow(NotFoundException::new));
+    }
+
     @GetMapping("/cards/{name}.png")
     ResponseEntity<Resource> siteCard(@PathVariable String name) {
         return response(cards.find(name).orElseThrow(NotFoundException::new));

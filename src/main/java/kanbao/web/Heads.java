@@ -1,6 +1,7 @@
 package kanbao.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
+import kanbao.article.Profile;
+import kanbao.article.Slug;
 import kanbao.edition.Edition;
+import kanbao.edition.SpecialPart;
 import kanbao.pageviews.PageViews;
 import kanbao.seo.Breadcrumb;
 import kanbao.seo.JsonLd;
 import kanbao.seo.StructuredData;
+import kanbao.seo.StructuredData.Relations;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.PathParser;
@@ -45,7 +50,19 @@ class Heads {
         return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
                 pageLinks(links.article(article.slug())),
                 openGraph.article(article), aigc(article),
-                structuredData.article(article, pageViews.views(edition.allSlugs(article)), openGraph.cards(article)));
+                structuredData.article(article, relations(article, edition), pageViews.views(edition.allSlugs(article)),
+                        openGraph.cards(article)));
+    }
+
+    private static Relations relations(Article article, Edition edition) {
+        var authors = new HashMap<Slug, Profile>();
+        for (var author : article.byline().authors()) {
+            var profile = edition.subjects().authors().get(author.slug());
+            if (profile != null) {
+                authors.put(author.slug(), profile);
+            }
+        }
+        return new Relations(authors, edition.specialsOf(article).stream().map(SpecialPart::special).toList());
     }
 
     private static @Nullable String aigc(Article article) {
@@ -61,7 +78,7 @@ class Heads {
     Head front(List<Article> shown) {
         var page = new Breadcrumb(site.name(), links.front());
         return indexed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
-                structuredData.list(page, site.tagline(), 1, shown));
+                structuredData.list(page, site.tagline(), null, 1, shown));
     }
 
     /**
@@ -70,9 +87,10 @@ class Heads {
      * @param title     of the list
      * @param pageTitle for the browser tab, with the page number
      * @param shown     the articles on this page
+     * @param about     what else is known about the subject of the list
      */
     record ArticleList(String title, String pageTitle, String description, ListPosition position,
-            List<Article> shown) {}
+            List<Article> shown, About about) {}
 
     /**
      * The position of a page in its list.
@@ -86,9 +104,11 @@ class Heads {
     Head list(ArticleList list) {
         var position = list.position();
         var path = links.page(position.path(), position.number());
-        var head = indexed(withSiteName(list.pageTitle()), list.description(), path,
-                structuredData.list(new Breadcrumb(list.title(), path), list.description(),
-                        Pagination.firstRank(position.number()), list.shown()));
+        var title = withSiteName(list.pageTitle());
+        var head = new Head(title, descriptionOrTagline(list.description()), INDEXED, pageLinks(path),
+                openGraph.list(title, descriptionOrTagline(list.description()), links.absolute(path), list.about()),
+                null,
+                data(list, path));
         if (PathParser.hasFeed(position.path())) {
             head.links().addAll(feeds(position.path(), withSiteName(list.title())));
         }
@@ -99,6 +119,15 @@ class Heads {
             head.links().add(new HeadLink("next", links.page(position.path(), position.number() + 1), null, null));
         }
         return head;
+    }
+
+    private JsonLd data(ArticleList list, String path) {
+        var page = new Breadcrumb(list.title(), path);
+        var about = list.about();
+        return about.author() == null || about.profile() == null || list.position().number() > 1
+                ? structuredData.list(page, list.description(), about.picture(),
+                        Pagination.firstRank(list.position().number()), list.shown())
+                : structuredData.author(page, about.author(), about.profile(), list.shown());
     }
 
     /** The search page without results. */

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import kanbao.edition.Edition;
 import kanbao.site.PageNumber;
 
-/** The lists of articles: of a section, a topic, an author and the archive. */
+/** The lists of articles: of a section, a topic, an author, a special and the archive. */
 @Controller
 class ListController {
 
@@ -37,6 +37,11 @@ class ListController {
     @GetMapping({"/authors/{slug}", "/authors/{slug}" + PageNumber.LIST_SUFFIX})
     ModelAndView author(@PathVariable String slug, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", lists.author(edition.findAuthor(slug), page.value(), edition));
+    }
+
+    @GetMapping({"/specials/{slug}", "/specials/{slug}" + PageNumber.LIST_SUFFIX})
+    ModelAndView special(@PathVariable String slug, PageNumber page, Edition edition) {
+        return new ModelAndView("list", "page", lists.special(edition.findSpecial(slug), page.value(), edition));
     }
 
     @GetMapping({"/archive", "/archive" + PageNumber.LIST_SUFFIX})

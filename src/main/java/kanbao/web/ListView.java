@@ -2,12 +2,18 @@ package kanbao.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import kanbao.article.SanitizedHtml;
+
 /**
- * One page of the articles of a section, a topic, an author or the archive.
+ * One page of the articles of a section, a topic, an author, a special or the archive.
  *
+ * @param introduction null if the list has no file of its own, and on all pages after the first
  * @param years links to the months of the archive; empty on other lists
  */
-record ListView(Layout layout, Heading heading, Articles articles, List<Year> years, Sidebar sidebar) {
+record ListView(Layout layout, Heading heading, @Nullable Introduction introduction, Articles articles,
+        List<Year> years, Sidebar sidebar) {
 
     /**
      * What is above the list.
@@ -17,8 +23,30 @@ record ListView(Layout layout, Heading heading, Articles articles, List<Year> ye
      */
     record Heading(String kicker, String title, String count) {}
 
+    /**
+     * What its own file says about the subject of the list.
+     *
+     * @param language   a BCP 47 tag
+     * @param role       of an author; may be empty
+     * @param standfirst may be empty
+     * @param html       null if the file has no text
+     * @param portrait   the photo of an author, or null
+     * @param picture    of any other subject, or null
+     * @param links      pages about an author on other sites
+     */
+    record Introduction(String language, String role, String standfirst, @Nullable SanitizedHtml html,
+            @Nullable PictureView portrait, @Nullable PictureView picture, List<Link> links) {}
+
     /** The articles on this page. */
-    record Articles(List<Card> cards, Pagination pagination) {}
+    record Articles(List<Group> groups, Pagination pagination) {}
+
+    /**
+     * The articles below one subhead.
+     *
+     * @param id      of the heading, unique on the page
+     * @param subhead empty if they have none
+     */
+    record Group(String id, String subhead, List<Card> cards) {}
 
     /** A year of the archive. */
     record Year(String text, List<Link> months) {}

@@ -1,5 +1,6 @@
 package kanbao.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,18 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Section;
+import kanbao.article.Special;
 import kanbao.article.Topic;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
+import kanbao.edition.SpecialListing;
 import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Heads.ListPosition;
 import kanbao.web.ListView.Articles;
+import kanbao.web.ListView.Group;
 import kanbao.web.ListView.Heading;
+import kanbao.web.ListView.Introduction;
 import kanbao.web.ListView.Year;
 
 /** Creates the views of lists. */
@@ -39,19 +44,29 @@ class ListViews {
     ListView section(Listing<Section> listing, int number, Edition edition) {
         var section = listing.subject();
         return page(new Subject(messages.get("list.section"), section.name(), links.section(section),
-                listing.pinnedFirst(), section), number, List.of(), edition);
+                listing.pinnedFirst(), section, About.of(listing)), number, List.of(), edition);
     }
 
     ListView topic(Listing<Topic> listing, int number, Edition edition) {
         var topic = listing.subject();
-        return page(new Subject(messages.get("list.topic"), topic.name(), links.topic(topic), listing.newest(), null),
-                number, List.of(), edition);
+        return page(new Subject(messages.get("list.topic"), topic.name(), links.topic(topic), listing.newest(), null,
+                About.of(listing)), number, List.of(), edition);
     }
 
     ListView author(Listing<Author> listing, int number, Edition edition) {
         var author = listing.subject();
         return page(new Subject(messages.get("list.author"), author.name(), links.author(author), listing.newest(),
-                null), number, List.of(), edition);
+                null, About.author(listing)), number, List.of(), edition);
+    }
+
+    ListView special(SpecialListing listing, int number, Edition edition) {
+        var special = listing.special();
+        return page(new Subject(kicker(special), special.title(), links.special(special.slug()), listing.articles(),
+                null, About.special(listing)), number, List.of(), edition);
+    }
+
+    private String kicker(Special special) {
+        return special.isSeries() ? messages.get("special.series") : messages.get("special.special");
     }
 
     /**
@@ -61,8 +76,10 @@ class ListViews {
      * @param path     of its first page
      * @param articles all of them, in the order of the list
      * @param section  whose most-read list is shown; null for that of the site
+     * @param about    what else is known about it
      */
-    record Subject(String kicker, String title, String path, List<Article> articles, @Nullable Section section) {}
+    record Subject(String kicker, String title, String path, List<Article> articles, @Nullable Section section,
+            About about) {}
 
     /** @param number of the page, from 1 */
     ListView page(Subject subject, int number, List<Year> years, Edition edition) {
@@ -70,8 +87,43 @@ class ListViews {
         var count = messages.get("list.count", subject.articles().size());
         var layout = layouts.list(articleList(subject, number, count, shown), subject.section(), edition);
         return new ListView(layout, new Heading(subject.kicker(), subject.title(), count),
-                new Articles(cards.list(shown), pagination(subject, number)), years,
+                number == 1 ? introduction(subject.about()) : null,
+                new Articles(groups(subject, number, shown), pagination(subject, number)), years,
                 sidebars.ofSection(subject.section(), edition));
+    }
+
+    private @Nullable Introduction introduction(About about) {
+        var written = about.introduction();
+        if (written == null) {
+            return null;
+        }
+        var picture = PictureView.of(written.picture(), links);
+        var isAuthor = about.author() != null;
+        return new Introduction(written.language(), about.role(), written.standfirst(),
+                written.html().value().isEmpty() ? null : written.html(), isAuthor ? picture : null,
+                isAuthor ? null : picture,
+                about.links().stream().map(link -> new Link(link.address().toASCIIString(), link.name())).toList());
+    }
+
+    /** Splits the articles of a page where the subhead changes. */
+    private List<Group> groups(Subject subject, int number, List<Article> shown) {
+        var subheads = subject.about().subheads();
+        if (subheads.isEmpty()) {
+            return List.of(new Group("stories", "", cards.list(shown)));
+        }
+        var first = Pagination.firstRank(number) - 1;
+        var groups = new ArrayList<Group>();
+        for (var start = 0; start < shown.size();) {
+            var subhead = subheads.get(first + start);
+            var end = start + 1;
+            while (end < shown.size() && subheads.get(first + end).equals(subhead)) {
+                end++;
+            }
+            groups.add(new Group(groups.isEmpty() ? "stories" : "stories-" + (groups.size() + 1), subhead,
+                    cards.list(shown.subList(start, end))));
+            start = end;
+        }
+        return groups;
     }
 
     private ArticleList articleList(Subject subject, int number, String count, List<Article> shown) {
@@ -80,7 +132,10 @@ class ListViews {
                 ? subject.title()
                 : subject.title() + " · " + messages.get("list.page", number, position.pages());
         return new ArticleList(subject.title(), pageTitle,
-                messages.get("list.description", subject.kicker(), subject.title(), count), position, shown);
+                subject.about().description().isEmpty()
+                        ? messages.get("list.description", subject.kicker(), subject.title(), count)
+                        : subject.about().description(),
+                position, shown, subject.about());
     }
 
     private static int pages(Subject subject) {

@@ -51,7 +51,8 @@ class MostReadViews {
         var top = mostRead.top(LENGTH, edition);
         var title = messages.mostReadTitle(top.basis());
         var explanation = messages.get("most-read.explanation");
-        var list = new ArticleList(title, title, explanation, new ListPosition(links.mostRead(), 1, 1), top.articles());
+        var list = new ArticleList(title, title, explanation, new ListPosition(links.mostRead(), 1, 1), top.articles(),
+                About.NOTHING);
         return new MostReadView(layouts.list(list, null, edition), title, messages.mostReadBasis(top.basis()),
                 explanation, top.articles().stream().map(article -> entry(article, edition)).toList());
     }

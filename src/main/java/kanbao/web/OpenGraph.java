@@ -40,6 +40,15 @@ class OpenGraph {
         return properties;
     }
 
+    /** The properties of a list: a special has share cards of its own. */
+    List<Property> list(String title, String description, String canonical, About about) {
+        var properties = common("website", title, description, canonical);
+        properties.add(new Property("og:locale", locale(site.language())));
+        addImages(properties, about.special() == null ? cards.forSite() : cards.forSpecial(about.special()),
+                about.picture());
+        return properties;
+    }
+
     /** The share cards of the article, the wide one first. */
     List<ShareCardMetadata> cards(Article article) {
         return cards.forArticle(article);

@@ -18,9 +18,10 @@ record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sid
      *
      * @param title       the number of results, or what happened
      * @param details     more about it, or empty
+     * @param specials    the specials whose titles match
      * @param suggestions what the reader can do instead; empty if there are results
      */
-    record Results(String title, String details, List<Result> articles, List<Link> suggestions,
+    record Results(String title, String details, List<Link> specials, List<Result> articles, List<Link> suggestions,
             Pagination pagination) {}
 
     /**

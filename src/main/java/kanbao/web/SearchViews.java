@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.Special;
 import kanbao.edition.Edition;
 import kanbao.search.SearchQuery;
 import kanbao.search.SearchResults;
@@ -43,23 +44,42 @@ class SearchViews {
     /** @param number of the page, from 1 */
     SearchView found(SearchRequest request, SearchResults found, int number, Edition edition) {
         var articles = found.hits().stream().map(this::result).toList();
+        var specials = number > 1 || request.isFiltered() ? List.<Link>of() : specials(request, edition);
         var results = articles.isEmpty()
-                ? new Results(messages.get("search.none"), messages.get("search.none.details"), articles,
+                ? new Results(messages.get("search.none"), messages.get("search.none.details"), specials, articles,
                         suggestions(request), SINGLE_PAGE)
-                : new Results(count(found), match(found.match()), articles, List.of(),
+                : new Results(count(found), match(found.match()), specials, articles, List.of(),
                         pagination(request, found.total(), number));
         return resultsPage(request, results, edition);
+    }
+
+    private List<Link> specials(SearchRequest request, Edition edition) {
+        return edition.specials().isEmpty()
+                ? List.of()
+                : edition.derived(SpecialTitles.class, SpecialTitles::of)
+                        .find(request.query())
+                        .stream()
+                        .map(special -> new Link(links.special(special.slug()),
+                                messages.get("search.special", kind(special), special.title())))
+                        .toList();
+    }
+
+    private String kind(Special special) {
+        return special.isSeries() ? messages.get("special.series") : messages.get("special.special");
     }
 
     SearchView queryTooLong(SearchRequest request, Edition edition) {
         var details = messages.get("search.too-long.details", SearchQuery.MAX_LENGTH);
         return resultsPage(request,
-                new Results(messages.get("search.too-long"), details, List.of(), List.of(), SINGLE_PAGE), edition);
+                new Results(messages.get("search.too-long"), details, List.of(), List.of(), List.of(),
+                        SINGLE_PAGE),
+                edition);
     }
 
     SearchView indexNotReady(SearchRequest request, Edition edition) {
         return resultsPage(request, new Results(messages.get("search.not-ready"),
-                messages.get("search.not-ready.details"), List.of(), List.of(archive()), SINGLE_PAGE), edition);
+                messages.get("search.not-ready.details"), List.of(), List.of(), List.of(archive()),
+                SINGLE_PAGE), edition);
     }
 
     private SearchView resultsPage(SearchRequest request, Results results, Edition edition) {

@@ -22,6 +22,7 @@ import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
+import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
@@ -52,7 +53,8 @@ class GoneStoriesTest {
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
-        var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Map.of(), List.of(), List.of(),
+        var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
+                List.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
         assertThat(stories().update(next, false)).containsExactly(story("rain"));
@@ -94,7 +96,7 @@ class GoneStoriesTest {
     @Test
     void theSampleEditionChangesNothing() {
         stories().update(content("tide"), false);
-        var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Map.of(), List.of(),
+        var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
                 List.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);

@@ -151,7 +151,7 @@ class FeedWritersTest {
     @ValueSource(ints = {-1, 0, 4, Integer.MAX_VALUE})
     void thereIsNoPageBeyondTheLast(int number) {
         var edition = TestData.edition(many(45));
-        assertThat(feeds.page(new Subject("", "/", edition.newest()), number, edition)).isEmpty();
+        assertThat(feeds.page(new Subject("", null, "/", edition.newest()), number, edition)).isEmpty();
     }
 
     @Test
@@ -177,7 +177,7 @@ class FeedWritersTest {
 
     private Feed page(int number, Article... articles) {
         var edition = TestData.edition(articles);
-        return feeds.page(new Subject("", "/", edition.newest()), number, edition).orElseThrow();
+        return feeds.page(new Subject("", null, "/", edition.newest()), number, edition).orElseThrow();
     }
 
     private Document atom(Feed feed) throws Exception {

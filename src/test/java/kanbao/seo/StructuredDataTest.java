@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.seo.StructuredData.Relations;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -55,7 +56,7 @@ class StructuredDataTest {
     void thePublisherLinksToItsPrinciples() {
         var site = TestData.SITE;
         var siteWithPrinciples = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
-                site.desk(), site.sections(), site.permalinks(), URI.create("https://paper.example/articles/about"),
+                site.desk(), site.sections(), false, site.permalinks(), URI.create("https://paper.example/articles/about"),
                 site.foot());
         var graph = graph(new StructuredData(siteWithPrinciples, links).site());
 
@@ -65,7 +66,7 @@ class StructuredDataTest {
     @Test
     void theShareCardsAreAmongTheImagesOfAnArticle() {
         var cards = List.of(new ShareCardMetadata("/cards/qwen/a-wide.png", 1200, 630, "千问发布"));
-        var card = graph(data.article(article("qwen").build(), 1, cards)).at("/0/image/0");
+        var card = graph(data.article(article("qwen").build(), Relations.NONE, 1, cards)).at("/0/image/0");
         assertThat(card.at("/url").asString()).isEqualTo("https://paper.example/cards/qwen/a-wide.png");
         assertThat(card.at("/width").asInt()).isEqualTo(1200);
         assertThat(card.at("/caption").asString()).isEqualTo("千问发布");
@@ -73,7 +74,7 @@ class StructuredDataTest {
 
     @Test
     void everyReferenceOfAGraphIsInTheGraph() {
-        var graph = graph(data.article(article("qwen").build(), 1, List.of()));
+        var graph = graph(data.article(article("qwen").build(), Relations.NONE, 1, List.of()));
         assertThat(graph.values().stream().map(one -> one.at("/@id").asString()))
                 .containsAll(graph.findValues("publisher").stream().map(one -> one.at("/@id").asString()).toList());
     }
@@ -81,7 +82,7 @@ class StructuredDataTest {
     @Test
     void aListHasTheArticlesOfItsPageWithTheirPositions() {
         var page = new Breadcrumb("科技", "/sections/tech/page/2");
-        var graph = graph(data.list(page, "栏目", 21, List.of(article("b").build(), article("a").build())));
+        var graph = graph(data.list(page, "栏目", null, 21, List.of(article("b").build(), article("a").build())));
 
         var items = graph.at("/0/mainEntity/itemListElement");
         assertThat(items.findValuesAsString("position")).containsExactly("21", "22");
@@ -95,14 +96,14 @@ class StructuredDataTest {
     @ValueSource(strings = {"</script><script>alert(1)</script>", "<!--<script>", "]]>", "“引号”\"\\", "&lt;b&gt; & 表情😀",
         "行\u2028分隔\u2029符", "\u0008退格"})
     void anyHeadlineIsReadBackUnchangedAndCannotEndTheElement(String title) {
-        var json = data.article(article("qwen").title(title).build(), 0, List.of());
+        var json = data.article(article("qwen").title(title).build(), Relations.NONE, 0, List.of());
 
         assertThat(json.value()).doesNotContain("<", ">", "&");
         assertThat(graph(json).at("/0/headline").asString()).isEqualTo(title);
     }
 
     private JsonNode story(Article article) {
-        return graph(data.article(article, 42, List.of())).get(0);
+        return graph(data.article(article, Relations.NONE, 42, List.of())).get(0);
     }
 
     private static JsonNode graph(JsonLd json) {

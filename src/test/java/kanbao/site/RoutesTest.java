@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.article.Subjects;
 
 class RoutesTest {
 
@@ -18,7 +19,7 @@ class RoutesTest {
     }
 
     private static List<String> addresses(int stories) {
-        return Routes.of(stories(stories), List.of(), List.of(), TestData.SITE).addresses().toList();
+        return Routes.of(stories(stories), List.of(), List.of(), Subjects.NONE, TestData.SITE).addresses().toList();
     }
 
     @Test
@@ -41,7 +42,7 @@ class RoutesTest {
 
     @Test
     void everyAddressIsContained() {
-        var pages = Routes.of(stories(41), List.of(), List.of(), TestData.SITE);
+        var pages = Routes.of(stories(41), List.of(), List.of(), Subjects.NONE, TestData.SITE);
         assertThat(pages.addresses().map(java.net.URI::create).map(java.net.URI::getPath)).allMatch(pages::contains);
     }
 

@@ -37,11 +37,13 @@ class TemplatesTest {
                 .flatMap(text -> Pattern.compile("th:utext=\"([^\"]*)\"|\\[\\(").matcher(text).results());
         assertThat(unescaped).extracting(match -> match.group(1)).containsExactly("${layout.settingsScript}",
                 "${layout.head.data}", "${page.body.contents}", "${page.body.html}", "${page.body.contents}",
-                "${page.body.contents}", "${page.body.html}", "${page.body.contents}");
+                "${about.html}", "${page.body.contents}", "${page.body.html}", "${page.body.contents}");
         assertThat(Layout.class.getDeclaredMethod("head").getReturnType()).isEqualTo(Head.class);
         assertThat(Head.class.getDeclaredMethod("data").getReturnType()).isEqualTo(JsonLd.class);
         assertThat(ArticleView.class.getDeclaredMethod("body").getReturnType()).isEqualTo(ArticleView.Body.class);
         assertThat(SitePageView.class.getDeclaredMethod("body").getReturnType()).isEqualTo(ArticleView.Body.class);
+        assertThat(ListView.Introduction.class.getDeclaredMethod("html").getReturnType())
+                .isEqualTo(SanitizedHtml.class);
         assertThat(ArticleView.Body.class.getDeclaredMethod("html").getReturnType()).isEqualTo(SanitizedHtml.class);
     }
 

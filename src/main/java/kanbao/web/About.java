@@ -1,0 +1,62 @@
+package kanbao.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.article.Author;
+import kanbao.article.Figure;
+import kanbao.article.Introduction;
+import kanbao.article.Profile;
+import kanbao.article.ProfileLink;
+import kanbao.article.Special;
+import kanbao.edition.Listing;
+import kanbao.edition.SpecialListing;
+
+/**
+ * What the page of a list knows about its subject besides the articles.
+ *
+ * @param introduction from a file of its own; null if it has none
+ * @param author       with the profile; both null if it is no author with a profile
+ * @param special      null if it is no special
+ * @param subheads     of a special, one for each article
+ */
+record About(@Nullable Introduction introduction, @Nullable Author author, @Nullable Profile profile,
+        @Nullable Special special, List<String> subheads) {
+
+    static final About NOTHING = new About(null, null, null, null, List.of());
+
+    static About of(Listing<?> listing) {
+        return listing.profile() == null ? NOTHING : new About(listing.introduction(), null, null, null, List.of());
+    }
+
+    static About author(Listing<Author> listing) {
+        return listing.profile() == null
+                ? NOTHING
+                : new About(listing.introduction(), listing.subject(), listing.profile(), null, List.of());
+    }
+
+    static About special(SpecialListing listing) {
+        var special = listing.special();
+        return new About(special.introduction(), null, null, special, listing.subheads());
+    }
+
+    /** One sentence or a few; empty if there is no file. */
+    String description() {
+        return introduction == null ? "" : introduction.description();
+    }
+
+    @Nullable
+    Figure picture() {
+        return introduction == null ? null : introduction.picture();
+    }
+
+    String role() {
+        return profile == null ? "" : profile.role();
+    }
+
+    List<ProfileLink> links() {
+        return profile == null ? List.of() : profile.links();
+    }
+
+}
