@@ -18,6 +18,10 @@ final class CommentRemover {
     private static final int MAX_ENDS_IN_CODE = 50;
     private static final int MAX_UNBALANCED = 20;
     private static final int MAX_LINE = 1_000;
+    /** Parts that other sites show only to some readers. */
+    private static final String RESTRICTED = "(?:hide|hidden|private|secret|password|protected|login|reply|vip|members?|todo|draft|comment)";
+    private static final String REPLACED = "{~~";
+    private static final String END_OF_REPLACEMENT = "~~}";
     private static final List<Mark> MARKS = List.of(
             new Mark("<!--", "<!--", "--!?>"),
             // with Chinese signs, or with too few hyphens
@@ -40,11 +44,18 @@ final class CommentRemover {
             new Mark("{*", "\\{\\*(?=\\s)", "\\*\\}"),
             new Mark("{::comment}", "\\{::comment\\b[^}\\n]{0,100}\\}", "\\{:/(?:comment)?\\}"),
             new Mark("{>>", "\\{>>", "<<\\}"),
+            new Mark(REPLACED, "\\{~~", "~>(?=[^\\n]*~~\\})"),
+            new Mark("[hide]", "(?i)\\[" + RESTRICTED + "(?:[ \\t=][^\\]\\n]{0,200})?\\](?![(\\[:：])", "(?i)\\[/" + RESTRICTED + "\\]"),
+            new Mark("{% hide %}", "(?i)\\{%-?[ \\t]*" + RESTRICTED + "\\b[^%\\n]{0,200}-?%\\}",
+                    "(?i)\\{%-?[ \\t]*end" + RESTRICTED + "[ \\t]*-?%\\}"),
+            new Mark("{{< hide >}}", "(?i)\\{\\{[<%][ \\t]*" + RESTRICTED + "\\b[^\\n]{0,200}?[>%]\\}\\}",
+                    "(?i)\\{\\{[<%][ \\t]*/[ \\t]*" + RESTRICTED + "[ \\t]*[>%]\\}\\}"),
+            new Mark(":::", "(?i)(?<![^\\n]):{3,}[ \\t]*\\{?\\.?" + RESTRICTED + "\\b[^\\n]*", "(?<=\\n) {0,3}:{3,}[ \\t]*(?=\\n|\\z)"),
             new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
     private static final Pattern ANY = Pattern
-            .compile("[<＜《][!！]|<%--|<comment>|\\[//\\]|\\{(?=[{%/#:>*]|--|[ \\t]*/\\*)");
+            .compile("[<＜《][!！]|<%--|<comment>|\\[(?://\\]|(?=[A-Za-z]+[\\] \\t=]))|\\{(?=[{%/#:>*]|--|~~|[ \\t]*/\\*)|~~\\}|:{3,}");
     /** Every comment begins with one of these; most stories have none. */
-    private static final List<String> SIGNS = List.of("{", "<", "＜", "《", "[//]");
+    private static final List<String> SIGNS = List.of("{", "<", "＜", "《", "[//]", "[/", ":::");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");
 
     private final String text;
@@ -52,6 +63,8 @@ final class CommentRemover {
     private final RemovalReporter removals;
     /** Marks whose ends do not occur in the rest of the text. */
     private final Set<Mark> withoutEnd = new HashSet<>();
+    /** Replaced text, {@code {~~old~>new~~}}, of which the old words are removed and the end is still to come. */
+    private int replacements;
     /** How often the end of a comment with others inside was not found. */
     private int unbalanced;
 
@@ -98,12 +111,23 @@ final class CommentRemover {
     private String withoutComments() {
         var start = ANY.matcher(text);
         while (start.find(Math.max(source.copied(), start.hasMatch() ? start.end() : 0))) {
-            var end = source.isInCode(start.start()) ? start.start() : endOfComment(start.start());
+            var end = source.isInCode(start.start()) ? start.start() : endOfRemoved(start.start());
             if (end > start.start()) {
                 source.remove(start.start(), end);
             }
         }
         return source.withoutComments();
+    }
+
+    private int endOfRemoved(int index) {
+        if (!text.startsWith(END_OF_REPLACEMENT, index)) {
+            return endOfComment(index);
+        }
+        if (replacements == 0) {
+            return index;
+        }
+        replacements--;
+        return index + END_OF_REPLACEMENT.length();
     }
 
     /** Returns the index after the comment that begins here, or the same index if none does. */
@@ -124,8 +148,15 @@ final class CommentRemover {
         var found = withoutEnd.contains(mark)
                 ? -1
                 : findEnd(mark.end().matcher(text), from, source.paragraphEnd(index));
+        if (mark.sign().equals(REPLACED) && (found < 0 || found > source.paragraphEnd(index))) {
+            return index;
+        }
         if (found < 0) {
             withoutEnd.add(mark);
+        } else if (mark.sign().equals(REPLACED)) {
+            replacements++;
+            removals.report(Cause.of("html.comment"), source.line(index));
+            return found;
         } else {
             var outer = endOfOuter(mark, from, found);
             if (outer > source.paragraphEnd(found)) {
@@ -136,7 +167,7 @@ final class CommentRemover {
             }
             return outer;
         }
-        if (mark.sign().equals("{#") && !isSpaceAt(from)) {
+        if (mark.sign().equals("[hide]") || (mark.sign().equals("{#") && !isSpaceAt(from))) {
             return index;
         }
         removals.reportPlace(Cause.of("comment.unclosed", mark.sign()), source.line(index));
