@@ -54,6 +54,10 @@ final class DraftDetector {
             + "|.*[\\[【（(]\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)]|.*[-_—. ](" + UNFINISHED
             + ")|.*[._](draft|wip))");
 
+    /** Such as 【草稿】 before the first words of the text. */
+    private static final Pattern UNFINISHED_TEXT = Pattern.compile(
+            "(?i)[\\s\u3000#>*_]*(?:[【（]|\\[|\\()\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)](?![(\\[:：]).*");
+
     private final FrontMatterReader keys;
     private final DateParser dates;
 
@@ -66,13 +70,13 @@ final class DraftDetector {
     record Unpublished(int line, Cause cause) {}
 
     /** Returns why the story is unpublished; empty if it is published. */
-    Optional<Unpublished> unpublished(String path) {
+    Optional<Unpublished> unpublished(String path, String text, int firstLine) {
         return Stream.of(reasons(Key.DRAFT, this::draft), reasons(Key.PUBLISHED, this::published),
                 reasons(Key.STATUS, this::status), reasons(Key.PASSWORD, this::password),
                 reasons(Key.VISIBILITY, this::visibility), reasons(Key.BUILD, this::build),
                 reasons(Key.PERMALINK, this::permalink), reasons(Key.SECTION, this::group),
                 reasons(Key.TOPICS, this::group),
-                folder(path), name(path))
+                folder(path), name(path), text(text, firstLine))
                 .flatMap(Function.identity())
                 .findFirst();
     }
@@ -166,7 +170,7 @@ final class DraftDetector {
 
     /** A file name or title that says so, such as {@code 古城墙（草稿）.md}, unless a key says that the story is published. */
     private Stream<Unpublished> name(String path) {
-        if (Stream.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS).anyMatch(key -> !keys.entries(key).isEmpty())) {
+        if (isDecidedByKey()) {
             return Stream.empty();
         }
         var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "")
@@ -178,6 +182,23 @@ final class DraftDetector {
                 .map(UNFINISHED_NAME::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new Unpublished(0, Cause.of("story.draft-name", word(found))));
+    }
+
+    /** The first line of the text, such as 【草稿】, unless a key says that the story is published. */
+    private Stream<Unpublished> text(String text, int firstLine) {
+        if (isDecidedByKey()) {
+            return Stream.empty();
+        }
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size()).filter(index -> !lines.get(index).isBlank()).limit(1).boxed()
+                .flatMap(index -> Stream.of(UNFINISHED_TEXT.matcher(lines.get(index)))
+                        .filter(Matcher::matches)
+                        .map(found -> new Unpublished(firstLine + index,
+                                Cause.of("story.draft-text", found.group(1)))));
+    }
+
+    private boolean isDecidedByKey() {
+        return Stream.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS).anyMatch(key -> !keys.entries(key).isEmpty());
     }
 
     private static String word(Matcher found) {

@@ -103,7 +103,7 @@ final class StoryParser {
                 return subject(subject.get(), file, matter, lineBreaks, pictures, problems);
             }
             var keys = new FrontMatterReader(matter.keys(), problems);
-            var unpublished = new DraftDetector(keys, dates).unpublished(file.path());
+            var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
             if (unpublished.isPresent()) {
                 problems.unpublished(unpublished.get().line(), unpublished.get().cause());
                 return draft(file, matter, lineBreaks, pictures, problems);

@@ -32,7 +32,8 @@ public final class FrontMatterReader {
     private static final Set<String> UNPUBLISHED = Set.of("draft", "drafts", "private", "pending", "unpublished",
             "embargoed", "confidential", "members", "membersonly", "subscribers", "草稿", "私密", "私有", "保密", "待审", "待审核",
             "审核中", "未审核", "未通过", "未发布", "待发布", "不发布", "内部", "仅自己可见", "仅自己", "paid", "premium", "初稿", "初审", "复审",
-            "待终审", "未完成", "机密", "绝密", "付费");
+            "待终审", "inreview", "needsreview", "underreview", "pendingreview", "toreview", "待审阅", "审阅中", "送审", "待校对",
+            "待编辑", "退稿", "未完成", "机密", "绝密", "付费");
     /** What must be done before a story may be published, such as 终审 or 定稿. */
     private static final Pattern CONDITION = Pattern.compile(
             "[^未不勿禁].*(?:审核?|定稿|发布|发表|刊发|公开|上线|完成)|[审定]稿|(?:终|初|复)?审核?|发布|发表|刊发|上线|完成|定稿"

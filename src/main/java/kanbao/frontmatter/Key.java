@@ -69,9 +69,11 @@ public enum Key {
             "dontpublish", "noexport", "hold", "onhold", "embargoed", "confidential", "internal", "nda", "restricted",
             "membersonly", "subscribersonly", "trash", "protected", "passwordprotected", "hidefrompublic",
             "excludefromsite", "disabled", "ignore", "skip", "eleventyexcludefromcollections",
-            "offline", "unfinished", "incomplete", "nopub", "notforpublication", "exclude", "暂缓", "仅内部", "内部", "内部资料",
+            "offline", "archived", "isarchived", "已归档", "unfinished", "incomplete", "nopub", "notforpublication",
+            "exclude", "暂缓", "仅内部", "内部", "内部资料",
             "是否草稿", "是否隐藏"),
-    STATUS("status", "poststatus", "draftstatus", "状态", "发布状态", "稿件状态"),
+    STATUS("status", "poststatus", "draftstatus", "workflow", "workflowstate", "workflowstatus", "editorialstatus",
+            "reviewstatus", "reviewstate", "状态", "发布状态", "稿件状态", "审核状态", "审稿状态", "流程状态"),
     /** Any password keeps the story unpublished. */
     PASSWORD("password", "postpassword", "passwd", "pwd", "passphrase", "密码", "口令", "访问密码"),
     VISIBILITY("visibility", "visible", "isvisible", "可见", "可见性", "可见范围", "密级", "涉密"),

@@ -45,15 +45,18 @@ final class CommentRemover {
             new Mark("{::comment}", "\\{::comment\\b[^}\\n]{0,100}\\}", "\\{:/(?:comment)?\\}"),
             new Mark("{>>", "\\{>>", "<<\\}"),
             new Mark(REPLACED, "\\{~~", "~>(?=[^\\n]*~~\\})"),
-            new Mark("[hide]", "(?i)\\[" + RESTRICTED + "(?:[ \\t=][^\\]\\n]{0,200})?\\](?![(\\[:：])", "(?i)\\[/" + RESTRICTED + "\\]"),
+            new Mark("[hide]", "(?i)\\[" + RESTRICTED + "(?:[ \\t=][^\\]\\n]{0,200})?\\](?![(\\[:：])",
+                    "(?i)\\[/" + RESTRICTED + "\\]"),
             new Mark("{% hide %}", "(?i)\\{%-?[ \\t]*" + RESTRICTED + "\\b[^%\\n]{0,200}-?%\\}",
                     "(?i)\\{%-?[ \\t]*end" + RESTRICTED + "[ \\t]*-?%\\}"),
             new Mark("{{< hide >}}", "(?i)\\{\\{[<%][ \\t]*" + RESTRICTED + "\\b[^\\n]{0,200}?[>%]\\}\\}",
                     "(?i)\\{\\{[<%][ \\t]*/[ \\t]*" + RESTRICTED + "[ \\t]*[>%]\\}\\}"),
-            new Mark(":::", "(?i)(?<![^\\n]):{3,}[ \\t]*\\{?\\.?" + RESTRICTED + "\\b[^\\n]*", "(?<=\\n) {0,3}:{3,}[ \\t]*(?=\\n|\\z)"),
+            new Mark(":::", "(?i)(?<![^\\n]):{3,}[ \\t]*\\{?\\.?" + RESTRICTED + "\\b[^\\n]*",
+                    "(?<=\\n) {0,3}:{3,}[ \\t]*(?=\\n|\\z)"),
             new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
     private static final Pattern ANY = Pattern
-            .compile("[<＜《][!！]|<%--|<comment>|\\[(?://\\]|(?=[A-Za-z]+[\\] \\t=]))|\\{(?=[{%/#:>*]|--|~~|[ \\t]*/\\*)|~~\\}|:{3,}");
+            .compile(
+                    "[<＜《][!！]|<%--|<comment>|\\[(?://\\]|(?=[A-Za-z]+[\\] \\t=]))|\\{(?=[{%/#:>*]|--|~~|[ \\t]*/\\*)|~~\\}|:{3,}");
     /** Every comment begins with one of these; most stories have none. */
     private static final List<String> SIGNS = List.of("{", "<", "＜", "《", "[//]", "[/", ":::");
     private static final Pattern MORE = Pattern.compile("(?i)<!--\\s*more\\s*-->");

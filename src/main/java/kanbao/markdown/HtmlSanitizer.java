@@ -21,8 +21,9 @@ import kanbao.report.SingleLineText;
 final class HtmlSanitizer {
 
     private static final Pattern NOT_DISPLAYED = Pattern
-            .compile("(?i)(?:^|[;\\s])(?:(?:display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden|color\\s*:\\s*transparent)\\b"
-                    + "|(?:opacity|font-size)\\s*:\\s*0*\\.?0*(?:px|em|rem|pt|%)?\\s*(?:;|!|$))");
+            .compile(
+                    "(?i)(?:^|[;\\s])(?:(?:display\\s*:\\s*none|mso-hide\\s*:\\s*all|visibility\\s*:\\s*hidden|color\\s*:\\s*transparent)\\b"
+                            + "|(?:opacity|font-size)\\s*:\\s*0*\\.?0*(?:px|em|rem|pt|%)?\\s*(?:;|!|$))");
     /** Names by which common style sheets hide an element from everybody. */
     private static final Set<String> HIDDEN_CLASSES = Set.of("hidden", "d-none", "is-hidden", "invisible", "hide");
     /** A page of WeChat hides its whole text until a script has run. */

@@ -29,7 +29,8 @@ class UnpublishedStoriesTest {
         "draft: maybe",
         "draft: [true]", "published: 否", "published: maybe", "publish: false", "dg-publish: false", "share: false",
         "ready: false", "公开: 否", "status: 草稿", "status: pending", "status: trash", "status: auto-draft",
-        "status: inherit", "status: future", "status: 待审", "post_status: private", "状态: 草稿", "password: abc123",
+        "status: inherit", "archived: true", "已归档: 是", "workflow: review", "workflow_state: in-review", "审核状态: 二审",
+        "流程状态: 送审", "status: future", "status: 待审", "post_status: private", "状态: 草稿", "password: abc123",
         "password: 123456", "password: '#abc'", "password: #abc", "密码: abc", "post_password: x", "visible: PRIVATE",
         "visible: false", "visibility: members", "build: {render: never}", "_build:\n  list: never",
         "build:\n  render: false", "halo: {visible: PRIVATE}", "darft: true", "drafts: true", "publised: false",
@@ -91,6 +92,22 @@ class UnpublishedStoriesTest {
     @ValueSource(strings = {"nba-draft.md", "draftees.md", "草稿本的故事.md", "初稿与终稿.md"})
     void aNameThatOnlyContainsSuchAWordPublishes(String path) {
         assertThat(folder.withKeys(path).read().articles()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"【草稿】城墙明天开工。", "# （待审）城墙\n\n文", "\n\n**[Draft]** 城墙", "> 【 勿发 】\n\n文"})
+    void aStoryWhoseTextBeginsSoIsUnpublished(String text) {
+        assertThat(folder.with("a.md", "---\ntitle: 题\ndate: 2025-01-01\n---\n" + text).read().articles()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().contains("the text begins with", "draft: false");
+        assertThat(folder.with("a.md", "---\ntitle: 题\ndate: 2025-01-01\ndraft: false\n---\n" + text).read().articles())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[draft](https://example.org)是草案。", "[wip]: https://example.org\n\n文", "草稿一共三页。",
+        "文\n\n【草稿】两个字是他写的。"})
+    void aTextThatOnlyContainsSuchAWordPublishes(String text) {
+        assertThat(folder.with("a.md", "---\ntitle: 题\ndate: 2025-01-01\n---\n" + text).read().articles()).hasSize(1);
     }
 
     @Test

@@ -56,7 +56,8 @@ class EditorCommentsTest {
         "甲。《!-- 秘密 --》乙。", "甲。《！—— 秘密 ——》乙。", "甲。<span class=\"note d-none\">秘密</span>乙。",
         "甲。<span style=\"visibility: hidden\">秘密</span>乙。", "甲。<span style=\"mso-hide:all\">秘密</span>乙。",
         "甲。<!-- 秘密 <!-- 秘密 --> 秘密 -->乙。", "甲。<!-- 秘密\n\n<!-- 秘密 -->\n\n秘密\n<!-- 秘密 -->\n-->乙。",
-        "甲。{~~秘密~>乙。~~}", "甲。[hide]秘密[/hide]乙。", "甲。\n\n[login show=\"1\"]\n\n秘密\n\n[/login]\n\n乙。", "甲。[Secret=3]秘密[/Secret]乙。",
+        "甲。{~~秘密~>乙。~~}", "甲。[hide]秘密[/hide]乙。", "甲。\n\n[login show=\"1\"]\n\n秘密\n\n[/login]\n\n乙。",
+        "甲。[Secret=3]秘密[/Secret]乙。",
         "甲。{% hide %}秘密{% endhide %}乙。", "甲。\n\n{{< private >}}\n\n秘密\n\n{{< /private >}}\n\n乙。",
         "甲。\n\n::: comment\n\n秘密\n\n:::\n\n乙。", "甲。\n\n:::{.hidden}\n秘密\n:::\n\n乙。",
         "甲。<span style=\"opacity: 0\">秘密</span>乙。", "甲。<span style=\"font-size:0px\">秘密</span>乙。",
@@ -69,7 +70,8 @@ class EditorCommentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"点[login]按钮。", "[hide](https://example.org)", "[private][1]", "{~~甲~~}", "甲~~}乙", "[comment]: 甲", "`[hide]甲[/hide]`",
+    @ValueSource(strings = {"点[login]按钮。", "[hide](https://example.org)", "[private][1]", "{~~甲~~}", "甲~~}乙",
+        "[comment]: 甲", "`[hide]甲[/hide]`",
         "::: tip\n甲\n:::", "[member]甲"})
     void whatOnlyLooksLikeARestrictedPartIsShown(String text) {
         var body = bodies.render("丙\n\n" + text + "\n\n丁");
