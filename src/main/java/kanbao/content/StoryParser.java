@@ -115,7 +115,7 @@ final class StoryParser {
     private Outcome subject(DocumentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
             StoryPictures pictures, ProblemCollector problems) {
         var keys = FrontMatterReader.ofSubject(matter.keys(), problems);
-        var unpublished = new DraftDetector(keys, dates).unpublished(file.path());
+        var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
         if (unpublished.isPresent()) {
             problems.unpublished(unpublished.get().line(), unpublished.get().cause());
             return new Draft(null);
