@@ -41,6 +41,7 @@ final class SpecialResolution {
         this.unavailable = unavailable;
         this.subjects = subjects;
         candidates.stream()
+                .filter(candidate -> !candidate.story().groups().series().isEmpty())
                 .sorted(Comparator.comparing(Candidate::article, Article.NEWEST_FIRST).reversed())
                 .forEach(this::addToSeries);
         subjects.entries(DocumentKind.SPECIAL).forEach(this::addSpecial);

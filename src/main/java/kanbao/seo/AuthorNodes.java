@@ -12,7 +12,7 @@ import kanbao.site.Site;
 record AuthorNodes(Site site, Links links, PictureNodes pictures) {
 
     SchemaNode author(Author author, @Nullable Profile profile) {
-        var isDesk = author.slug().equals(site.deskAuthor().slug());
+        var isDesk = author.name().equals(site.desk()) || author.slug().equals(site.deskAuthor().slug());
         var node = SchemaNode.of(isDesk ? "Organization" : "Person")
                 .with("name", author.name())
                 .with("url", links.absolute(links.author(author)));

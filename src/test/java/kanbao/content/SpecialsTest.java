@@ -3,6 +3,7 @@ package kanbao.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,6 +93,37 @@ class SpecialsTest {
         assertThat(folder.read().nextChange()).hasToString("2025-11-30T16:00:00Z");
         assertThat(folder.read().report().leftOut()).as("the one with an unreadable date").isEqualTo(1);
         assertThat(folder.read().report().unpublished()).isEqualTo(4);
+    }
+
+    @Test
+    void storiesAndSpecialsAppearWhenTheirEmbargoEnds() {
+        folder.with("later.md", "---", "title: 以后", "date: 2025-12-01", "---", "一。")
+                .with("one.md", "---", "type: special", "title: 一", "stories: [{首先: [later]}, a]", "---")
+                .with("two.md", "---", "type: special", "title: 二", "date: 2025-12-02", "stories: [a]", "---");
+        var clock = new SetClock(WrittenFolder.NOW);
+        var reader = WrittenFolder.reader(clock, temporary.toString());
+        assertThat(slugs(reader.read().subjects().specials().getFirst())).containsExactly("a");
+
+        clock.set(Instant.parse("2025-12-01T00:00:00Z"));
+        assertThat(slugs(reader.reassemble().subjects().specials().getFirst())).containsExactly("later", "a");
+        clock.set(Instant.parse("2025-12-02T00:00:00Z"));
+        assertThat(reader.reassemble().subjects().specials()).extracting(Special::title).containsExactly("一", "二");
+    }
+
+    @Test
+    void textsLinkToSpecialsAndAuthorsByTheirFiles() {
+        folder.with("specials/deng.md", "---", "title: 灯会", "stories: [a]", "---")
+                .with("empty.md", "---", "type: special", "title: 空", "stories: [nothing]", "---")
+                .with("authors/li.md", "---", "name: 李华", "aliases: [李]", "---")
+                .with("x.md", "---", "title: 链接", "date: 2025-01-01", "author: 李", "---",
+                        "[灯](specials/deng.md) [[灯会]] [李](authors/li.md) [[空]] [专题](/specials/灯会) [他](/authors/李)");
+
+        var article = folder.read().articles().stream().filter(one -> one.title().equals("链接")).findFirst()
+                .orElseThrow();
+        assertThat(article.body().html().value()).contains("<a href=\"/specials/deng\">灯</a>",
+                "<a href=\"/specials/deng\">灯会</a>", "<a href=\"/authors/li\">李</a>", " 空 ");
+        assertThat(folder.problems()).filteredOn(problem -> problem.contains(" x.md")).containsExactly(
+                "WARNING x.md:6: the link to “空” names no published story; write the file name, slug or title of a published story");
     }
 
     @Test

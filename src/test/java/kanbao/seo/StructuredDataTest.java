@@ -56,7 +56,8 @@ class StructuredDataTest {
     void thePublisherLinksToItsPrinciples() {
         var site = TestData.SITE;
         var siteWithPrinciples = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
-                site.desk(), site.sections(), false, site.permalinks(), URI.create("https://paper.example/articles/about"),
+                site.desk(), site.sections(), false, site.permalinks(),
+                URI.create("https://paper.example/articles/about"),
                 site.foot());
         var graph = graph(new StructuredData(siteWithPrinciples, links).site());
 
