@@ -50,6 +50,7 @@ public class BodyRenderer {
         TypesettingMarks.add(body, source.language());
         TableFormatter.format(body);
         if (source.language().startsWith("zh")) {
+            EnglishMarker.mark(body);
             LineEndMarker.addToHeadings(body);
         }
         AccessibilityPass.apply(body, labels);

@@ -180,4 +180,21 @@ class BodyRendererTest {
         assertThat(html(markdown)).isEqualTo("<p>" + html + "</p>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"I think it’s the best part of this.",
+        "- You have to read that from the start, and not at the end.",
+        "> It was *written* with the `java` of that time.", "文\n\n## What is the future of this city"})
+    void aBlockOfEnglishTextHasItsLanguage(String text) {
+        assertThat(SampleBodies.html(text)).contains(" lang=\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The New York Times", "他说 this is the end of the story and that was it。",
+        "Das ist der Anfang und das ist das Ende.",
+        "    this is the code of that and you have it", "Mate 70 Pro+ 12,500",
+        "Ceci est la fin de cette histoire et on a tout dit."})
+    void namesAndOtherLanguagesHaveNone(String text) {
+        assertThat(SampleBodies.html(text)).doesNotContain("lang=");
+    }
+
 }
