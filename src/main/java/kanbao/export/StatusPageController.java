@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Responds with the requested error status, so that the error pages can be exported. */
@@ -21,9 +21,10 @@ class StatusPageController {
         return "/" + status;
     }
 
-    @GetMapping("/{status:404|410|500}")
-    void fail(@PathVariable int status, HttpServletResponse response) throws IOException {
-        response.sendError(status);
+    /** The paths have no variable, so that they are more specific than that of a site page. */
+    @GetMapping({"/404", "/410", "/500"})
+    void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(Integer.parseInt(request.getRequestURI().substring(1)));
     }
 
 }
