@@ -81,7 +81,7 @@ public final class TestData {
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
                 ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), false, List.of(),
-                null, Foot.NONE);
+                null, null, null, Foot.NONE);
     }
 
     /** Default settings with these content folders. */

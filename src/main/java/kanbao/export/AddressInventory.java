@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import kanbao.article.Picture;
+import kanbao.logo.Logo;
+import kanbao.logo.Logos;
+import kanbao.picture.PictureFile;
 import kanbao.edition.Edition;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.sharecard.ShareCardStore;
@@ -27,11 +30,13 @@ class AddressInventory {
     private static final String ASSETS = "/assets/";
 
     private final Links links;
+    private final Logos logos;
     private final ShareCardStore cards;
     private final ResourceUrlProvider assets;
 
-    AddressInventory(Links links, ShareCardStore cards, ResourceUrlProvider assets) {
+    AddressInventory(Links links, Logos logos, ShareCardStore cards, ResourceUrlProvider assets) {
         this.links = links;
+        this.logos = logos;
         this.cards = cards;
         this.assets = assets;
     }
@@ -47,7 +52,8 @@ class AddressInventory {
                         .map(status -> SiteFile.withStatus(status, StatusPageController.address(status))),
                 edition.newest().stream().flatMap(article -> Stream
                         .of(links.version(article.slug()), links.qrCode(article.slug())).map(SiteFile::page)),
-                edition.pictures().stream().flatMap(file -> pictures(file.picture())).map(SiteFile::immutable),
+                Stream.concat(edition.pictures().stream().map(PictureFile::picture), logos.all().map(Logo::picture))
+                        .flatMap(this::pictures).map(SiteFile::immutable),
                 cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
                 .flatMap(files -> files)
                 .distinct()

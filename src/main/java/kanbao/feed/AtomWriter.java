@@ -19,6 +19,7 @@ import com.rometools.rome.io.WireFeedOutput;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.NamedLink;
+import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -31,8 +32,10 @@ class AtomWriter implements FeedWriter {
 
     private final Site site;
     private final Links links;
+    private final Logos logos;
 
-    AtomWriter(Site site, Links links) {
+    AtomWriter(Site site, Links links, Logos logos) {
+        this.logos = logos;
         this.site = site;
         this.links = links;
     }
@@ -64,6 +67,7 @@ class AtomWriter implements FeedWriter {
         atom.setTitle(feed.title());
         atom.setSubtitle(content("text", feed.subtitle()));
         atom.setIcon(links.absolute(links.icon(Links.LARGE_ICON)));
+        logos.light().ifPresent(logo -> atom.setLogo(links.absolute(links.picture(logo.picture()))));
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAlternateLinks(List.of(link("alternate", address, HTML)));
         atom.setOtherLinks(feed.pageLinks(format(), links)

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
+import kanbao.article.Picture;
+import kanbao.logo.Logo;
+import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -23,10 +26,15 @@ class JsonFeedWriter implements FeedWriter {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    /** A tenth of the side. */
+    private static final int SQUARE_TOLERANCE = 10;
+
     private final Site site;
     private final Links links;
+    private final Logos logos;
 
-    JsonFeedWriter(Site site, Links links) {
+    JsonFeedWriter(Site site, Links links, Logos logos) {
+        this.logos = logos;
         this.site = site;
         this.links = links;
     }
@@ -48,10 +56,20 @@ class JsonFeedWriter implements FeedWriter {
         if (pages.containsKey("next")) {
             json.put("next_url", pages.get("next"));
         }
-        json.put("icon", links.absolute(links.icon(Links.LARGE_ICON)));
+        json.put("icon", icon());
         json.put("language", site.language().toLanguageTag());
         json.put("items", feed.entries().stream().map(this::item).toList());
         return MAPPER.writeValueAsString(json);
+    }
+
+    /** Readers crop the icon to a square. */
+    private String icon() {
+        return links.absolute(logos.light().map(Logo::picture).filter(JsonFeedWriter::isSquare).map(links::picture)
+                .orElseGet(() -> links.icon(Links.LARGE_ICON)));
+    }
+
+    private static boolean isSquare(Picture picture) {
+        return Math.abs(picture.width() - picture.height()) * SQUARE_TOLERANCE <= picture.height();
     }
 
     private Map<String, Object> item(FeedEntry entry) {

@@ -14,6 +14,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Content;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Image;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
@@ -21,6 +22,8 @@ import com.rometools.rome.io.WireFeedOutput;
 import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
+import kanbao.logo.Logo;
+import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -32,10 +35,16 @@ class RssWriter implements FeedWriter {
     private static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
     private static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
 
+    /** In pixels, by the specification. */
+    private static final int MAX_IMAGE_WIDTH = 144;
+    private static final int MAX_IMAGE_HEIGHT = 400;
+
     private final Site site;
     private final Links links;
+    private final Logos logos;
 
-    RssWriter(Site site, Links links) {
+    RssWriter(Site site, Links links, Logos logos) {
+        this.logos = logos;
         this.site = site;
         this.links = links;
     }
@@ -61,6 +70,7 @@ class RssWriter implements FeedWriter {
         channel.setLink(links.absolute(feed.path()));
         channel.setDescription(feed.subtitle());
         channel.setLanguage(site.language().toLanguageTag());
+        logos.light().filter(Logo::isPng).ifPresent(logo -> channel.setImage(image(logo, feed)));
         channel.setLastBuildDate(Date.from(feed.updated()));
         channel.setForeignMarkup(feed.pageLinks(format(), links)
                 .entrySet()
@@ -71,6 +81,20 @@ class RssWriter implements FeedWriter {
                 .toList());
         channel.setItems(feed.entries().stream().map(RssWriter::item).toList());
         return channel;
+    }
+
+    /** The title and the link are those of the channel. */
+    private Image image(Logo logo, Feed feed) {
+        var picture = logo.picture();
+        var fitting = (long) picture.width() * Math.min(picture.height(), MAX_IMAGE_HEIGHT) / picture.height();
+        var width = Math.clamp(fitting, 1, MAX_IMAGE_WIDTH);
+        var image = new Image();
+        image.setUrl(links.absolute(links.picture(picture)));
+        image.setTitle(feed.title());
+        image.setLink(links.absolute(feed.path()));
+        image.setWidth(width);
+        image.setHeight(picture.heightAt(width));
+        return image;
     }
 
     private static Item item(FeedEntry entry) {

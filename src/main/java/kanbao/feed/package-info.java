@@ -1,9 +1,9 @@
 /**
  * Feeds of the site, and of each section, topic and author, with whole articles, as Atom, RSS and JSON Feed.
- * It uses {@code article}, the lists of an {@code edition}, the files of {@code picture} and the addresses of {@code site}.
+ * It uses {@code article}, the lists of an {@code edition}, the {@code logo}, the files of {@code picture} and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "picture", "site"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "logo", "picture", "site"})
 package kanbao.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package kanbao.picture;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.springframework.core.io.Resource;
 
@@ -22,6 +23,11 @@ public record PictureFile(Picture picture, int orientation, PictureLabels labels
             throws IOException {
         return new PictureFile(picture, orientation, metadata.labels(), metadata.isAsItCame(), bytes,
                 bytes.contentLength(), bytes.lastModified());
+    }
+
+    /** Reads a picture file that belongs to no story; empty if it cannot be served. */
+    public static Optional<PictureFile> read(String path, Resource file) {
+        return Optional.ofNullable(PictureReadResult.of(path, file).file());
     }
 
     /** Returns the file without place, camera and other metadata, but with its labels. The picture is not encoded again. */

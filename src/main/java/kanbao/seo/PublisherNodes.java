@@ -2,11 +2,13 @@ package kanbao.seo;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.logo.Logo;
+import kanbao.logo.Logos;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
 /** Creates the schema.org nodes of the publisher and the website. */
-record PublisherNodes(Site site, Links links) {
+record PublisherNodes(Site site, Links links, Logos logos) {
 
     String publisherId() {
         return links.absolute(links.front()) + "#publisher";
@@ -33,10 +35,21 @@ record PublisherNodes(Site site, Links links) {
                 .with("description", site.tagline())
                 .with("url", links.absolute(links.front()))
                 .with("publishingPrinciples", site.principles())
-                .with("logo", SchemaNode.of("ImageObject")
-                        .with("url", links.absolute(links.icon(Links.LARGE_ICON)))
-                        .with("width", Links.LARGE_ICON)
-                        .with("height", Links.LARGE_ICON));
+                .with("logo", logos.light().map(this::logo).orElseGet(this::icon));
+    }
+
+    private SchemaNode logo(Logo logo) {
+        return SchemaNode.of("ImageObject")
+                .with("url", links.absolute(links.picture(logo.picture())))
+                .with("width", logo.picture().width())
+                .with("height", logo.picture().height());
+    }
+
+    private SchemaNode icon() {
+        return SchemaNode.of("ImageObject")
+                .with("url", links.absolute(links.icon(Links.LARGE_ICON)))
+                .with("width", Links.LARGE_ICON)
+                .with("height", Links.LARGE_ICON);
     }
 
     SchemaNode website() {

@@ -14,6 +14,7 @@ import kanbao.article.Figure;
 import kanbao.article.Profile;
 import kanbao.article.Slug;
 import kanbao.article.Special;
+import kanbao.logo.Logos;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
 import kanbao.site.Site;
@@ -34,10 +35,10 @@ public class StructuredData {
     private final SchemaNode publisher;
     private final SchemaNode website;
 
-    StructuredData(Site site, Links links) {
+    StructuredData(Site site, Links links, Logos logos) {
         this.site = site;
         this.links = links;
-        publishers = new PublisherNodes(site, links);
+        publishers = new PublisherNodes(site, links, logos);
         pictures = new PictureNodes(links);
         people = new AuthorNodes(site, links, pictures);
         articles = new NewsArticleNodes(site, links, publishers, pictures, people);

@@ -62,8 +62,38 @@ final class Canvas {
         }
     }
 
+    /** Draws a picture at this place and encodes the result as a PNG with all colours. */
+    byte[] png(BufferedImage picture, Rectangle place) throws IOException {
+        var all = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = all.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        var scaled = halved(picture, place);
+        graphics.drawImage(scaled, place.x, place.y, place.width, place.height, null);
+        graphics.dispose();
+        return png(all);
+    }
+
+    /** Halves the size as long as it is more than twice that of the place, because one large step would skip pixels. */
+    private static BufferedImage halved(BufferedImage picture, Rectangle place) {
+        var scaled = picture;
+        while (scaled.getWidth() > 2 * place.width && scaled.getHeight() > 2) {
+            var half = new BufferedImage(scaled.getWidth() / 2, scaled.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+            var graphics = half.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            graphics.drawImage(scaled, 0, 0, half.getWidth(), half.getHeight(), null);
+            graphics.dispose();
+            scaled = half;
+        }
+        return scaled;
+    }
+
     /** Encodes the image as a PNG with a palette of 16 colours. */
     byte[] png() throws IOException {
+        return png(image);
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);

@@ -1,14 +1,22 @@
 package kanbao.sharecard;
 
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+
+import javax.imageio.ImageIO;
+
+import org.jspecify.annotations.Nullable;
+
+import kanbao.logo.Logo;
 
 /** Draws a card in the design of the site: masthead and date above a double rule, then the section and the headline. */
 final class CardRenderer {
@@ -44,22 +52,35 @@ final class CardRenderer {
     }
 
     /** Renders the card as a PNG. */
-    static byte[] png(ShareCard card, CardFont cardFont) throws IOException, UnusableFontException {
+    static byte[] png(ShareCard card, CardFont cardFont, @Nullable Logo logo)
+            throws IOException, UnusableFontException {
         var renderer = new CardRenderer(card.shape(), cardFont);
-        renderer.drawMasthead(card.text());
+        var image = logo == null ? null : ImageIO.read(logo.bytes().getInputStream());
+        renderer.drawMasthead(card.text(), image == null);
         renderer.drawHeadline(card.text());
-        return renderer.canvas.png();
+        return image == null ? renderer.canvas.png() : renderer.canvas.png(image, renderer.place(image));
     }
 
-    private void drawMasthead(CardText text) throws UnusableFontException {
-        drawLogo();
+    /** Returns where the site's own logo is: in place of the mark and the name, at most half as wide as the text. */
+    private Rectangle place(BufferedImage logo) {
+        var width = (long) logo.getWidth() * LOGO_SIZE / logo.getHeight();
+        var max = shape.textWidth() / 2;
+        return width <= max
+                ? new Rectangle(shape.margin(), TOP, (int) Math.max(1, width), LOGO_SIZE)
+                : new Rectangle(shape.margin(), TOP, max, Math.max(1, max * logo.getHeight() / logo.getWidth()));
+    }
+
+    private void drawMasthead(CardText text, boolean isNamed) throws UnusableFontException {
         var small = new TextStyle(cardFont.font().deriveFont(DATE_SIZE), Palette.MUTED_TEXT);
         var date = cardFont.drawable(text.date());
         var right = shape.width() - shape.margin() - small.width(date);
         print(date, small, right, BASELINE);
-        var left = shape.margin() + LOGO_SIZE + GAP;
-        var large = new TextStyle(bold(MASTHEAD_SIZE), Palette.TEXT, MASTHEAD_SIZE * LETTER_SPACING);
-        print(truncate(cardFont.drawable(text.masthead()), large, right - GAP - left), large, left, BASELINE);
+        if (isNamed) {
+            drawMark();
+            var left = shape.margin() + LOGO_SIZE + GAP;
+            var large = new TextStyle(bold(MASTHEAD_SIZE), Palette.TEXT, MASTHEAD_SIZE * LETTER_SPACING);
+            print(truncate(cardFont.drawable(text.masthead()), large, right - GAP - left), large, left, BASELINE);
+        }
         drawRule(RULE, 3);
         drawRule(RULE + 7, 2);
     }
@@ -117,8 +138,8 @@ final class CardRenderer {
                 .sum(), maxWidth, maxLines);
     }
 
-    /** Draws the site's logo, the same as {@code icon.svg}. */
-    private void drawLogo() {
+    /** Draws the mark of Kanbao, the same as {@code icon.svg}. */
+    private void drawMark() {
         var mark = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         mark.append(new RoundRectangle2D.Double(shape.margin(), TOP, LOGO_SIZE, LOGO_SIZE, 20, 20), false);
         for (var bar : new int[][]{{13, 36}, {22, 20}, {31, 20}, {40, 36}, {49, 36}}) {

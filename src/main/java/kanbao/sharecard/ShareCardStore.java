@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Special;
 import kanbao.diskcache.DiskCache;
+import kanbao.logo.Logo;
+import kanbao.logo.Logos;
 import kanbao.messages.MessageBundle;
 import kanbao.site.Links;
 import kanbao.site.Settings;
@@ -46,12 +48,14 @@ public class ShareCardStore {
     private final MessageBundle labels;
     private final DiskCache cache;
     private final DateTimeFormatter dateFormat;
+    private final @Nullable Logo logo;
     private volatile @Nullable CardFont font;
 
-    ShareCardStore(Settings settings, Links links) {
+    ShareCardStore(Settings settings, Links links, Logos logos) {
         this.site = settings.site();
         this.links = links;
         labels = MessageBundle.named("labels", site.language());
+        logo = logos.light().filter(Logo::isPng).orElse(null);
         cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE, MAX_WAITING, MAX_WAIT);
         dateFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
         font = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
@@ -126,7 +130,8 @@ public class ShareCardStore {
         if (loaded == null) {
             return Stream.empty();
         }
-        var fingerprint = text.fingerprint(loaded.name());
+        var fingerprint = text
+                .fingerprint(logo == null ? loaded.name() : loaded.name() + "\0" + logo.picture().fingerprint());
         return Stream.of(CardShape.values())
                 .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), text, shape));
     }
@@ -137,7 +142,7 @@ public class ShareCardStore {
             return Optional.empty();
         }
         try {
-            return Optional.of(CardRenderer.png(card, loaded));
+            return Optional.of(CardRenderer.png(card, loaded, logo));
         } catch (IOException e) {
             LOG.warn(LOG_MESSAGES.get("sharecard.failed", e));
             return Optional.empty();

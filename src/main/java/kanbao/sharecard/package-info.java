@@ -1,10 +1,10 @@
 /**
  * Share cards: the preview pictures that chats and social networks show of a link. They are rendered when they are first
  * requested, and cached on disk.
- * It uses {@code article}, {@code diskcache}, and the name, the sections and the addresses of {@code site}.
+ * It uses {@code article}, {@code diskcache}, the {@code logo}, and the name, the sections and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "diskcache", "site", "messages"})
+@ApplicationModule(allowedDependencies = {"article", "diskcache", "logo", "site", "messages"})
 package kanbao.sharecard;
 
 import org.jspecify.annotations.NullMarked;

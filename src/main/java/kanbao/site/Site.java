@@ -1,6 +1,7 @@
 package kanbao.site;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,8 @@ import kanbao.messages.MessageBundle;
  * @param sectionsClosed whether stories cannot create other sections than these and those with files
  * @param permalinks the path patterns of stories on a former site
  * @param principles the URL of the page with the publishing principles, or {@code null}
+ * @param logo     the file of the logo, shown in place of the name in the masthead
+ * @param logoDark the file of the logo for dark pages
  * @param foot     what is at the foot of every page
  */
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
@@ -38,7 +41,8 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         @DefaultValue("Asia/Shanghai") ZoneId timeZone, @DefaultValue("编辑部") String desk,
         @DefaultValue List<Section> sections, @DefaultValue("false") boolean sectionsClosed,
         @DefaultValue List<PermalinkPattern> permalinks,
-        @Nullable URI principles, @DefaultValue Foot foot) {
+        @Nullable URI principles, @Nullable Path logo, @Nullable Path logoDark,
+        @DefaultValue Foot foot) {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     /** There is a message bundle for each of them. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param today    the date in the masthead
  * @param breaking the headlines of breaking news
  * @param foot     what the settings have for the foot; null if there is nothing
+ * @param logo     in place of the name in the masthead; null if there is none
  * @param settingsScript {@link kanbao.site.SettingsScript}
  */
 record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation,
-        List<Card.Text> breaking, @Nullable Foot foot, String settingsScript) {
+        List<Card.Text> breaking, @Nullable Foot foot, @Nullable MastheadLogo logo,
+        String settingsScript) {
 
     /**
      * @param sections the front page, followed by the largest sections and the site pages in the navigation

@@ -13,6 +13,7 @@ import kanbao.article.Menu;
 import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
+import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.SettingsScript;
@@ -36,14 +37,16 @@ class Layouts {
     private final Site site;
     private final Cards cards;
     private final FootViews foot;
+    private final @Nullable MastheadLogo logo;
     private final Links links;
     private final Messages messages;
 
-    Layouts(Heads heads, Site site, Cards cards, FootViews foot, Links links, Messages messages) {
+    Layouts(Heads heads, Site site, Cards cards, FootViews foot, Logos logos, Links links, Messages messages) {
         this.heads = heads;
         this.site = site;
         this.cards = cards;
         this.foot = foot;
+        this.logo = MastheadLogo.of(logos, links);
         this.links = links;
         this.messages = messages;
     }
@@ -99,7 +102,7 @@ class Layouts {
         return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
                 new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList()),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
-                foot.foot(),
+                foot.foot(), logo,
                 SettingsScript.TEXT);
     }
 

@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
+import kanbao.logo.Logos;
 import kanbao.picture.PictureFile;
 import kanbao.variant.VariantStore;
 
-/** Serves the pictures of the articles and their variants. The address of a picture contains a fingerprint of its content. */
+/** Serves the pictures of the articles and their variants, and the logos. The address of a picture contains a fingerprint of its content. */
 @Controller
 class PictureController {
 
@@ -39,15 +40,19 @@ class PictureController {
             .build();
 
     private final VariantStore variants;
+    private final Logos logos;
 
-    PictureController(VariantStore variants) {
+    PictureController(VariantStore variants, Logos logos) {
         this.variants = variants;
+        this.logos = logos;
     }
 
     @GetMapping("/pictures/{fingerprint}/{name}")
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
-        var file = edition.picture(fingerprint, name).orElseThrow(NotFoundException::new);
-        return file.isUnchanged() ? original(file) : NOT_YET;
+        var logo = logos.find(fingerprint, name);
+        return logo.isPresent()
+                ? response(logo.get().bytes(), logo.get().picture().mediaType(), IMMUTABLE)
+                : original(edition.picture(fingerprint, name).orElseThrow(NotFoundException::new));
     }
 
     @GetMapping("/pictures/{fingerprint:[0-9a-f]+}-{width:[0-9]{1,5}}.{extension}")
@@ -58,6 +63,9 @@ class PictureController {
     }
 
     private ResponseEntity<Resource> original(PictureFile file) {
+        if (!file.isUnchanged()) {
+            return NOT_YET;
+        }
         return variants.findOriginal(file).map(bytes -> response(bytes, file.picture().mediaType(), IMMUTABLE))
                 .orElse(NOT_YET);
     }

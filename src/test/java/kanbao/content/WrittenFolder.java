@@ -30,7 +30,7 @@ final class WrittenFolder {
     static final Site SITE = new Site("看报", "", URI.create("http://localhost:8080"),
             Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
             List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), false, List.of(), null,
-            Foot.NONE);
+            null, null, Foot.NONE);
 
     private final StoryFiles files;
     private final Map<String, Integer> numbers = new HashMap<>();

@@ -30,11 +30,14 @@ import kanbao.article.Correction;
 import kanbao.article.Provenance;
 import kanbao.article.SanitizedHtml;
 import kanbao.feed.FeedFactory.Subject;
+import kanbao.logo.Logos;
 import kanbao.site.Links;
 
 class FeedWritersTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private static final Logos LOGOS = new Logos(TestData.SITE);
 
     private final Links links = new Links(TestData.SITE);
     private final FeedFactory feeds = new FeedFactory(
@@ -181,15 +184,15 @@ class FeedWritersTest {
     }
 
     private Document atom(Feed feed) throws Exception {
-        return xml(new AtomWriter(TestData.SITE, links).write(feed));
+        return xml(new AtomWriter(TestData.SITE, links, LOGOS).write(feed));
     }
 
     private Document rss(Feed feed) throws Exception {
-        return xml(new RssWriter(TestData.SITE, links).write(feed));
+        return xml(new RssWriter(TestData.SITE, links, LOGOS).write(feed));
     }
 
     private JsonNode json(Feed feed) {
-        return JsonMapper.shared().readTree(new JsonFeedWriter(TestData.SITE, links).write(feed));
+        return JsonMapper.shared().readTree(new JsonFeedWriter(TestData.SITE, links, LOGOS).write(feed));
     }
 
     private static Document xml(String text) throws Exception {

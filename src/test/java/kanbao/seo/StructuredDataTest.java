@@ -17,13 +17,14 @@ import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.seo.StructuredData.Relations;
 import kanbao.sharecard.ShareCardMetadata;
+import kanbao.logo.Logos;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
 class StructuredDataTest {
 
     private final Links links = new Links(TestData.SITE);
-    private final StructuredData data = new StructuredData(TestData.SITE, links);
+    private final StructuredData data = new StructuredData(TestData.SITE, links, new Logos(TestData.SITE));
 
     @Test
     void anArticleHasItsAuthorsDatesTopicsAndPageViews() {
@@ -58,8 +59,8 @@ class StructuredDataTest {
         var siteWithPrinciples = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
                 site.desk(), site.sections(), false, site.permalinks(),
                 URI.create("https://paper.example/articles/about"),
-                site.foot());
-        var graph = graph(new StructuredData(siteWithPrinciples, links).site());
+                null, null, site.foot());
+        var graph = graph(new StructuredData(siteWithPrinciples, links, new Logos(TestData.SITE)).site());
 
         assertThat(graph.at("/1/publishingPrinciples").asString()).isEqualTo("https://paper.example/articles/about");
     }

@@ -28,6 +28,7 @@ import org.springframework.core.io.Resource;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.logo.Logos;
 import kanbao.site.Links;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -87,7 +88,7 @@ class ShareCardStoreTest {
         for (var card = 0; card < 21; card++) {
             var text = new CardText("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
             var before = clock.getCurrentThreadCpuTime();
-            CardRenderer.png(new ShareCard("sample", text, CardShape.WIDE), font);
+            CardRenderer.png(new ShareCard("sample", text, CardShape.WIDE), font, null);
             times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
         }
         assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
@@ -142,7 +143,8 @@ class ShareCardStoreTest {
     @Test
     void withoutAFontThereAreNoCardsAndOneWarning(CapturedOutput log) {
         var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
-                new Links(TestData.SITE));
+                new Links(TestData.SITE),
+                new Logos(TestData.SITE));
         assertThat(cards.forArticle(STORY)).isEmpty();
         assertThat(cards.forSite()).isEmpty();
         assertThat(cards.find("0123456789abcdef-wide")).isEmpty();
@@ -152,7 +154,8 @@ class ShareCardStoreTest {
     @Test
     void aFontThatCannotBeLoadedDisablesCards(CapturedOutput log) throws IOException {
         Files.write(data.resolve("empty.ttf"), CardFonts.withoutGlyphs(0, 0x2FFFF));
-        var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE));
+        var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE),
+                new Logos(TestData.SITE));
         var metadata = cards.forArticle(STORY).getFirst();
         assertThat(png(cards, STORY, metadata)).isEmpty();
         assertThat(cards.forArticle(STORY)).isEmpty();
@@ -161,7 +164,8 @@ class ShareCardStoreTest {
 
     private ShareCardStore cards() {
         CardFonts.installed();
-        return new ShareCardStore(CardFonts.settings(data, CardFonts.INSTALLED), new Links(TestData.SITE));
+        return new ShareCardStore(CardFonts.settings(data, CardFonts.INSTALLED), new Links(TestData.SITE),
+                new Logos(TestData.SITE));
     }
 
     private static Optional<Resource> png(ShareCardStore cards, Article story, ShareCardMetadata metadata) {

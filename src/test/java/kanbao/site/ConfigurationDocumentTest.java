@@ -39,6 +39,7 @@ class ConfigurationDocumentTest {
             Map.entry("text", List.of(String.class, Secret.class, Licence.class)),
             Map.entry("list", List.of(List.class)),
             Map.entry("true or false", List.of(boolean.class, Boolean.class)), Map.entry("folder", List.of(Path.class)),
+            Map.entry("file", List.of(Path.class)),
             Map.entry("duration", List.of(Duration.class)),
             Map.entry("address", List.of(java.net.URI.class, java.net.InetAddress.class)),
             Map.entry("language", List.of(Locale.class)), Map.entry("time zone", List.of(java.time.ZoneId.class)),
