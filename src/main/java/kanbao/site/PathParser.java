@@ -21,7 +21,8 @@ public final class PathParser {
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
     /** The first parts of the paths of the site, and names of files that an export writes. */
-    private static final Set<String> NOT_FOR_SITE_PAGES = Set.of("articles", "sections", "topics", "authors", "hot",
+    private static final Set<String> NOT_FOR_SITE_PAGES = Set.of("articles", "sections", "topics", "authors",
+            "specials", "hot",
             "corrections", "search", "archive", "pictures", "cards", "reads", "preview", "assets", "error", "sitemaps",
             "feed", "page", "index", "actuator", "404", "410", "500");
     private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FROM_2 + ")(?:&.*)?");

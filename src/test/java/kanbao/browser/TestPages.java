@@ -33,7 +33,8 @@ record TestPages(int port) {
         return Stream.of(page("front page", "/"), page("section", "/sections/health"),
                 page("second page of a section", SECOND_PAGE),
                 page("topic", "/topics/" + encode("河流")), page("author", "/authors/" + encode("林小满")),
-                page("special", "/specials/neighbours"), page("page beside the news", "/about"), page("most read", "/hot"), page("corrections", "/corrections"),
+                page("special", "/specials/neighbours"), page("page beside the news", "/about"),
+                page("most read", "/hot"), page("corrections", "/corrections"),
                 page("archive", "/archive"),
                 page("second page of the archive", "/archive/page/2"),
                 page("archive of a month", "/archive/2026/01"));

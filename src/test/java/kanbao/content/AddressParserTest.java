@@ -259,7 +259,8 @@ class AddressParserTest {
     private static Site withPermalinks(String... patterns) {
         var site = WrittenFolder.SITE;
         return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
-                site.sections(), false, Stream.of(patterns).map(PermalinkPattern::of).toList(), null, null, null, site.foot());
+                site.sections(), false, Stream.of(patterns).map(PermalinkPattern::of).toList(), null, null, null,
+                site.foot());
     }
 
     @Test

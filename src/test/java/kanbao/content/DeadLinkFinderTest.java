@@ -175,7 +175,8 @@ class DeadLinkFinderTest {
     private static Site withPermalinks(List<String> patterns) {
         var site = WrittenFolder.SITE;
         return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
-                site.sections(), false, patterns.stream().map(PermalinkPattern::of).toList(), null, null, null, site.foot());
+                site.sections(), false, patterns.stream().map(PermalinkPattern::of).toList(), null, null, null,
+                site.foot());
     }
 
     @ParameterizedTest

@@ -143,7 +143,8 @@ class LogosTest {
     private static Logos logos(@Nullable Path light, @Nullable Path dark) {
         var site = TestData.SITE;
         return new Logos(new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
-                site.desk(), site.sections(), site.sectionsClosed(), site.permalinks(), site.principles(), light, dark, site.foot()));
+                site.desk(), site.sections(), site.sectionsClosed(), site.permalinks(), site.principles(), light, dark,
+                site.foot()));
     }
 
 }
