@@ -1,9 +1,14 @@
 package kanbao.web;
 
+import java.nio.charset.StandardCharsets;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriUtils;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import kanbao.edition.ArticleLookup.Found;
 import kanbao.edition.ArticleLookup.Moved;
@@ -14,7 +19,10 @@ import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 import kanbao.site.NotCached;
 
-/** Serves the pages beside the news, such as {@code /about}. Every other route has a more specific path, so no page hides one. */
+/**
+ * Serves the pages beside the news, such as {@code /about}. The path has a wildcard and no variable, so that every other route is
+ * more specific, also one with several variables, and no page hides it.
+ */
 @Controller
 class SitePageController {
 
@@ -28,9 +36,10 @@ class SitePageController {
 
     /** With a query it is not cached: an unknown address can lead to a page that needs the query, such as {@code /Search?q=}. */
     @NotCached(NotCached.When.WITH_QUERY)
-    @GetMapping("/{slug}")
-    ModelAndView page(@PathVariable String slug, Edition edition) {
-        return switch (edition.findPage(slug)) {
+    @GetMapping("/*")
+    ModelAndView page(HttpServletRequest request, Edition edition) {
+        var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
+        return switch (edition.findPage(path.substring(1))) {
             case Found(var page) -> new ModelAndView("page", "page", views.page(page, edition));
             case Moved(var to) -> PermanentRedirect.to(links.sitePage(to));
             case Withdrawn(var page) -> throw new WithdrawnException(page);

@@ -34,11 +34,13 @@ import kanbao.related.RelatedArticles;
 import kanbao.variant.Photos;
 
 /** The sample edition and more stories, served and exportSite. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.base-url="
-        + SiteExporterTest.SITE)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kanbao.site.base-url="
+        + SiteExporterTest.SITE,
+    SiteExporterTest.LOGO})
 class SiteExporterTest {
 
     static final String SITE = "https://paper.example";
+    static final String LOGO = "kanbao.site.logo=src/test/resources/kanbao/logo/light.svg";
     private static final List<String> FILES_OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
             "_redirects", "_moved.map", "_gone.map", ".kanbao-export");
 
@@ -59,6 +61,8 @@ class SiteExporterTest {
         stories.story("photo.md", "title: 照片", "date: 2025-02-01", "image: {src: photo.jpg, alt: 灯}",
                 "aliases: [/p/old.html, '/旧闻/千 问/', /a:b*c]");
         stories.story("gone.md", "title: 谣言", "date: 2025-02-01", "retracted: {date: 2025-02-02, reason: 有误}");
+        stories.story("about.md", "title: 关于我们", "menu: foot");
+        stories.story("pages/old.md", "title: 旧公告", "retracted: {date: 2025-02-02, reason: 过期}");
         stories.file("photo.jpg", Photos.jpeg(Photos.noisy(1300, 900)));
         properties.add("kanbao.content", () -> content + ",classpath:edition/");
     }
@@ -76,7 +80,7 @@ class SiteExporterTest {
 
     private static SiteExporter.Outcome export() {
         return new SiteExporter(KanbaoApplication.class, List.of("--kanbao.content=" + content + ",classpath:edition/",
-                "--kanbao.site.base-url=" + SITE)).export(out, true);
+                "--kanbao.site.base-url=" + SITE, "--" + LOGO)).export(out, true);
     }
 
     private static List<String> files() throws IOException {
@@ -95,7 +99,7 @@ class SiteExporterTest {
         var connection = (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
         connection.setInstanceFollowRedirects(false);
         var status = connection.getResponseCode();
-        assertThat(status).as(path).isEqualTo(file.equals("articles/gone.html") ? 410 : 200);
+        assertThat(status).as(path).isEqualTo(file.equals("articles/gone.html") || file.equals("old.html") ? 410 : 200);
         try (var body = status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
             return body.readAllBytes();
         }
@@ -108,7 +112,9 @@ class SiteExporterTest {
                 "archive/page/3.html", "archive/2025/01/page/2.html", "sections/札记/page/3.html", "feed-3.atom",
                 "sections/札记/feed-2.json", "authors/编辑部/feed-3.rss", "robots.txt", "sitemap.xml", "sitemaps/1.xml",
                 "sitemaps/lists.xml", "sitemaps/news.xml", "manifest.webmanifest", "opensearch.xml",
-                "speculation-rules.json", "assets/site.css", "articles/gone.html", "articles/photo/version.txt");
+                "speculation-rules.json", "assets/site.css", "articles/gone.html", "articles/photo/version.txt",
+                "about.html", "old.html");
+        assertThat(files).anyMatch(file -> file.matches("pictures/.*/light\\.svg"));
         assertThat(files).filteredOn(file -> file.startsWith("pictures/") && file.matches(".*-\\d+\\.(jpg|webp)"))
                 .hasSize(6);
         assertThat(files).filteredOn(file -> file.startsWith("cards/photo/")).hasSize(2);
@@ -124,7 +130,8 @@ class SiteExporterTest {
         assertThat(crawl.broken().keySet()).allMatch(path -> path.startsWith("/reads/"));
         var unreached = filesOfTheSite().stream().filter(file -> !crawl.reached().contains(file)).toList();
         assertThat(unreached)
-                .allMatch(file -> file.matches("assets/.*|pictures/.*|sitemaps/news\\.xml|speculation-rules\\.json"));
+                .allMatch(file -> file
+                        .matches("assets/.*|pictures/.*|old\\.html|sitemaps/news\\.xml|speculation-rules\\.json"));
     }
 
     @Test
@@ -156,7 +163,7 @@ class SiteExporterTest {
                         "\n/speculation-rules.json\n  Content-Type: application/speculationrules+json\n")
                 .doesNotContainIgnoringCase("date:", "etag", "content-length");
         assertThat(Files.readString(out.resolve("_moved.map"))).contains("\"/旧闻/千 问\" \"/articles/photo\";\n");
-        assertThat(Files.readString(out.resolve("_gone.map"))).isEqualTo("\"/articles/gone\" 1;\n");
+        assertThat(Files.readString(out.resolve("_gone.map"))).isEqualTo("\"/articles/gone\" 1;\n\"/old\" 1;\n");
     }
 
     @Test

@@ -79,7 +79,8 @@ class CacheRulesTest {
         "/feed.json, x=1&page=1, true", "/feed.rss, page=x, false", "/sitemap.xml, page=2, true",
         "/assets/site.css, page=2, true", "/pictures/0f3a/a.svg, page=2, true", "/cards/a/b.png, none, true",
         "/search, none, false", "/search, q=x, false", "/Search/, q=x, false", "/preview/a, secret=x, false",
-        "/reads/a, none, false", "/about, none, true", "/about, q=x, false", "/nothing/a, none, false",
+        "/reads/a, none, false", "/about, none, true", "/feed-2.atom, x=1, true", "/about, q=x, false",
+        "/nothing/a, none, false",
         "/error, none, false"})
     void pathAndQueryDecideWhetherAPageIsCached(String path, @Nullable String query, boolean isCached) {
         assertThat(rules.isCached(path, query)).isEqualTo(isCached);
