@@ -109,6 +109,24 @@ document.querySelectorAll('.sharing').forEach(sharing => {
   share.onclick = () => navigator.share({ title: document.title, url: href }).catch(() => {});
 });
 
+// Copies code; if the browser does not allow it, selects it.
+document.querySelectorAll('[data-copy]').forEach(code => {
+  const box = document.createElement('div');
+  const button = document.createElement('button');
+  box.className = 'code';
+  button.textContent = code.dataset.copy;
+  button.onclick = async () => {
+    try {
+      await navigator.clipboard.writeText(code.textContent.trimEnd());
+      button.textContent = document.querySelector('.copy').dataset.done;
+    } catch {
+      getSelection().selectAllChildren(code);
+    }
+  };
+  code.replaceWith(box);
+  box.append(code, button);
+});
+
 // Keeps where the reader was in the last 50 long articles, on the device: the number of the first paragraph in the window, and
 // the part of it that is above the window. A place in the address and the browser's own memory come first.
 if (document.querySelector('.sharing [href="#top"]')) {

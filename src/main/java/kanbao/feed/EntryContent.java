@@ -56,6 +56,9 @@ class EntryContent {
         }
         // Feed readers that remove MathML would show the TeX beside the formula.
         page.select("annotation").remove();
+        // Feed readers have no styles for them.
+        page.select("pre code span").unwrap();
+        page.select("pre").removeAttr("data-copy");
         makeAbsolute(page.body());
         return page.body().html();
     }

@@ -41,7 +41,7 @@ final class AllowList extends Safelist {
         addAttributes("th", "colspan", "rowspan", "align", "scope", "abbr");
         addAttributes("time", "datetime");
         addAttributes("details", "open");
-        addAttributes("code", "class");
+        addAttributes("code", "class", CodePass.ATTRIBUTE);
         addAttributes("section", "class");
         addAttributes("sup", "class");
         addAttributes("span", MORE, FormulaPass.ATTRIBUTE);

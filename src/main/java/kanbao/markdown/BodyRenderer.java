@@ -62,6 +62,7 @@ public class BodyRenderer {
         var contents = TableOfContents.of(body);
         var text = TextExtractor.of(body);
         formulas.show(labels);
+        CodePass.convert(body, labels);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), text, heading, excerpt, contents, internalLinks,
                 stories);
     }

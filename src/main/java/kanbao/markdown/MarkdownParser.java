@@ -55,7 +55,7 @@ final class MarkdownParser {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .nodeRendererFactory(context -> new CustomNodeRenderer(context.getWriter()))
             .nodeRendererFactory(MarkedTextRenderer::new)
-            .attributeProviderFactory(context -> MarkdownParser::addLine)
+            .attributeProviderFactory(context -> MarkdownParser::addAttributes)
             .extensions(List.of(TablesExtension.create()))
             .extensions(EXTENSIONS)
             .build();
@@ -135,9 +135,12 @@ final class MarkdownParser {
      */
     record Html(String text, boolean hasRawHtml) {}
 
-    private static void addLine(Node node, String tag, Map<String, String> attributes) {
+    private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
         if (!node.getSourceSpans().isEmpty()) {
             attributes.put(SourceLines.ATTRIBUTE, Integer.toString(SourceLines.of(node)));
+        }
+        if (node instanceof FencedCodeBlock block && tag.equals("code") && block.getInfo() != null) {
+            attributes.put(CodePass.ATTRIBUTE, block.getInfo());
         }
     }
 

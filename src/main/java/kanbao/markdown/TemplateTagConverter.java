@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class TemplateTagConverter {
     private static final Pattern DESTINATION = Pattern.compile("(?:\\]\\(<?\\s*|\\]:\\s*<?|(?i:href)\\s?=\\s?[\"']?)$");
     private static final String FENCE = "~~~~~~~~";
     private static final Pattern LANGUAGE = Pattern.compile("(?:lang:)?([\\w+#-]+)");
+    private static final Pattern LINE_OPTION = Pattern
+            .compile("(?i)^(?:linenos|line_number|hl_lines|linenostart|mark|first_line)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern OUTPUT = Pattern.compile(
             "\\{\\{-?[ \\t]*(?:(?:page|site|post|layout|include|theme|config|\\.(?:Site|Page|Params))\\.[^{}\\n]{1,200}"
                     + "|[\"']([^\"'{}\\n]{0,500})[\"'][ \\t]*\\|[^{}\\n]{1,200})\\}\\}");
@@ -116,7 +120,7 @@ final class TemplateTagConverter {
     private void replaceBlock(TemplateTag tag, TemplateTag end) {
         if (CODE.contains(tag.name())) {
             var content = text.substring(tag.end(), end.start());
-            out.append(FENCE).append(language(tag)).append(content.startsWith("\n") ? "" : "\n").append(content)
+            out.append(FENCE).append(info(tag)).append(content.startsWith("\n") ? "" : "\n").append(content)
                     .append(content.endsWith("\n") ? "" : "\n").append(FENCE);
         } else if (QUOTES.contains(tag.name())) {
             quote(tag, end);
@@ -158,6 +162,18 @@ final class TemplateTagConverter {
         var lineStart = out.lastIndexOf("\n") + 1;
         var before = out.substring(lineStart);
         return before.isBlank() ? before : "";
+    }
+
+    /** The language and the arguments about lines, as they would stand after a fence. */
+    private static String info(TemplateTag tag) {
+        var language = language(tag);
+        var named = tag.named().entrySet().stream()
+                .map(argument -> argument.getKey() + "=\"" + argument.getValue() + '"');
+        var options = Stream.concat(tag.positional().stream(), named)
+                .filter(argument -> LINE_OPTION.matcher(argument).find())
+                .map(argument -> SPACES.matcher(argument).replaceAll(" "))
+                .collect(Collectors.joining(" "));
+        return options.isEmpty() ? language : (language.isEmpty() ? "text" : language) + " " + options;
     }
 
     private static String language(TemplateTag tag) {

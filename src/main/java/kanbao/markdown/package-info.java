@@ -1,12 +1,12 @@
 /**
  * Renders the Markdown of a story, with template tags of other site builders, as HTML. No other package renders or sanitizes
  * HTML.
- * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code report} and {@code segmentation}, the MathML of {@code formula}, and
- * the players that {@code embed} knows.
+ * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code report} and {@code segmentation}, the MathML of {@code formula},
+ * the players that {@code embed} knows, and the tokens of {@code syntax}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"article", "site", "picture", "report", "segmentation", "formula",
-    "embed", "messages"})
+    "embed", "syntax", "messages"})
 package kanbao.markdown;
 
 import org.jspecify.annotations.NullMarked;

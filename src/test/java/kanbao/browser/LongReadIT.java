@@ -60,6 +60,8 @@ class LongReadIT {
         stories.storyWithText("long.md", "开头。" + chapters, "title: 长篇", "date: 2026-03-02", "topics: [河流]");
         stories.storyWithText("three.md", "## 一\n\n段。\n\n## 二\n\n段。\n\n## 三\n\n段。", "title: 三节", "date: 2026-03-01",
                 "topics: [河流]");
+        stories.storyWithText("code.md", "```r {linenos=true,hl_lines=1}\nx <- 'a' # b\n\ny\n```", "title: 代码",
+                "date: 2026-02-01", "topics: [代码]");
         for (var number = 1; number <= 6; number++) {
             stories.storyWithText("river-" + number + ".md", "河水的第" + number + "篇记录。", "title: 河水记录之" + number,
                     "date: 2026-02-0" + number, "topics: [河流]");
@@ -162,6 +164,28 @@ class LongReadIT {
                     .containsExactly("已复制", "分享"));
             assertThat(Browser.strings(browser.execute("return [copied, shared]")))
                     .containsOnly(BASE + "/articles/long");
+        }
+    }
+
+    @Test
+    void codeIsCopiedWithoutItsNumbersAndTheButtonMovesNothing() throws Exception {
+        try (var _ = browser.addPreloadScript("Object.defineProperty(navigator, 'clipboard', "
+                + "{ value: { writeText: async text => { window.copied = text; } } });")) {
+            open("/articles/code", PHONE);
+            assertThat(browser.list("visible-text", ".code button")).containsExactly("复制代码");
+            assertThat(browser.execute("const [code, button, line] = ['pre', '.code button', 'pre mark']"
+                    + ".map(name => document.querySelector(name).getBoundingClientRect());"
+                    + "return code.top === button.top && button.bottom <= line.top && button.height >= 24"))
+                    .isEqualTo(true);
+            assertThat(browser
+                    .execute("return getComputedStyle(document.querySelector('[data-n=\"3\"]'), '::before').content"))
+                    .isEqualTo("\"3\"");
+            browser.execute("document.querySelector('.code button').click()");
+            await().untilAsserted(() -> assertThat(browser.list("visible-text", ".code button"))
+                    .containsExactly("已复制"));
+            assertThat(browser.execute("return copied")).isEqualTo("x <- 'a' # b\n\ny");
+            assertThat(browser.execute("return new Set([...document.querySelectorAll('pre span[class]'), "
+                    + "document.querySelector('pre')].map(part => getComputedStyle(part).color)).size")).isEqualTo(3L);
         }
     }
 
