@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** A host of players, maps or posts. */
 public enum Service {
 
-    BILIBILI("embed.bilibili"),
-    YOUTUBE("embed.youtube"),
-    VIMEO("embed.vimeo"),
-    YOUKU("embed.youku"),
-    TENCENT_VIDEO("embed.tencent-video"),
-    DOUYIN("embed.douyin"),
-    XIAOYUZHOU("embed.xiaoyuzhou"),
-    NETEASE_MUSIC("embed.netease-music"),
-    AMAP("embed.amap"),
-    BAIDU_MAPS("embed.baidu-maps"),
-    GOOGLE_MAPS("embed.google-maps"),
-    OPEN_STREET_MAP("embed.open-street-map"),
-    WEIBO("embed.weibo"),
-    X("embed.x");
+    BILIBILI,
+    YOUTUBE,
+    VIMEO,
+    YOUKU,
+    TENCENT_VIDEO,
+    DOUYIN,
+    XIAOYUZHOU,
+    NETEASE_MUSIC,
+    AMAP,
+    BAIDU_MAPS,
+    GOOGLE_MAPS,
+    OPEN_STREET_MAP,
+    WEIBO,
+    X;
 
     private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,20})?)";
     private static final String COMMA = "(?:,|%2C)";
@@ -99,17 +99,6 @@ public enum Service {
             page(X, "x.com twitter.com www.twitter.com mobile.twitter.com", "/\\w{1,20}/status/\\d"))
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(Rule::host));
-
-    private final String messageKey;
-
-    Service(String messageKey) {
-        this.messageKey = messageKey;
-    }
-
-    /** The key of the text that names it in stories. */
-    public String messageKey() {
-        return messageKey;
-    }
 
     static List<Rule> rules(String host) {
         return RULES.getOrDefault(host, List.of());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.embed.Service;
 import kanbao.messages.MessageBundle;
 
 /** Renders the template tags of players, music and posts as Markdown links, from which {@link EmbedPass} makes cards. */
@@ -24,16 +25,16 @@ record EmbedTags(MessageBundle labels) {
                 tag.argument("", 0)).filter(argument -> !argument.isEmpty()).findFirst().orElse("");
         var second = tag.argument("type", 1);
         return switch (tag.name()) {
-            case "youtube" -> link(tag, "embed.youtube", (second.equals("playlist")
+            case "youtube" -> link(tag, Service.YOUTUBE, (second.equals("playlist")
                     ? "https://www.youtube.com/playlist?list="
                     : "https://www.youtube.com/watch?v="), id);
-            case "bilibili" -> link(tag, "embed.bilibili", "https://www.bilibili.com/video/",
+            case "bilibili" -> link(tag, Service.BILIBILI, "https://www.bilibili.com/video/",
                     id.matches("\\d+") ? "av" + id : id);
-            case "vimeo" -> link(tag, "embed.vimeo", "https://vimeo.com/", id);
-            case "youku" -> link(tag, "embed.youku", "https://v.youku.com/v_show/id_", id + (isWeb(id) ? "" : ".html"));
-            case "tencent", "tencentvideo", "txvideo", "qqvideo", "vqq" -> link(tag, "embed.tencent-video",
+            case "vimeo" -> link(tag, Service.VIMEO, "https://vimeo.com/", id);
+            case "youku" -> link(tag, Service.YOUKU, "https://v.youku.com/v_show/id_", id + (isWeb(id) ? "" : ".html"));
+            case "tencent", "tencentvideo", "txvideo", "qqvideo", "vqq" -> link(tag, Service.TENCENT_VIDEO,
                     "https://v.qq.com/x/page/", id + (isWeb(id) ? "" : ".html"));
-            case "tweet", "twitter", "x" -> link(tag, "embed.x",
+            case "tweet", "twitter", "x" -> link(tag, Service.X,
                     "https://x.com/" + (tag.argument("user").isEmpty() ? "i" : tag.argument("user")) + "/status/", id);
             case "embed", "iframe", "bookmark" -> id.isEmpty() ? null : TemplateTagRenderer.link(title(tag, ""), id);
             case "include" -> included(tag);
@@ -57,7 +58,8 @@ record EmbedTags(MessageBundle labels) {
     private @Nullable String music(TemplateTag tag, String id) {
         var parts = tag.positional();
         if (isWeb(tag.argument("auto"))) {
-            return TemplateTagRenderer.link(title(tag, labels.get("embed.netease-music")), tag.argument("auto"));
+            return TemplateTagRenderer.link(title(tag, EmbedLabel.of(Service.NETEASE_MUSIC, labels)),
+                    tag.argument("auto"));
         }
         if (tag.named().containsKey("url")) {
             return media(named(tag.argument("name"), tag.argument("artist")), tag.argument("url"));
@@ -66,7 +68,7 @@ record EmbedTags(MessageBundle labels) {
         var type = NETEASE.keySet().stream().filter(all::contains).findFirst();
         var number = Stream.concat(Stream.of(id), parts.stream()).filter(part -> part.matches("\\d{1,20}")).findFirst();
         return type.isPresent() && number.isPresent() && (all.contains("netease") || parts.size() < 3)
-                ? link(tag, "embed.netease-music", "https://music.163.com/" + type.get() + "?id=", number.get())
+                ? link(tag, Service.NETEASE_MUSIC, "https://music.163.com/" + type.get() + "?id=", number.get())
                 : null;
     }
 
@@ -93,8 +95,8 @@ record EmbedTags(MessageBundle labels) {
         return artist.isEmpty() || title.isEmpty() ? title : labels.get("embed.music", title, artist);
     }
 
-    private String link(TemplateTag tag, String label, String start, String id) {
-        return TemplateTagRenderer.link(title(tag, labels.get(label)), isWeb(id) ? id : start + id);
+    private String link(TemplateTag tag, Service service, String start, String id) {
+        return TemplateTagRenderer.link(title(tag, EmbedLabel.of(service, labels)), isWeb(id) ? id : start + id);
     }
 
     private static String title(TemplateTag tag, String otherwise) {
