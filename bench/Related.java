@@ -62,7 +62,8 @@ class RelatedQuality {
         return new Content(edition.newest().stream().map(RelatedQuality::withoutTags).toList(), List.of(), List.of(),
                 SitePages.NONE,
                 files, List.of(),
-                List.of(), edition.report(), null, false);
+                List.of(), List.of(), List.of(), Map.of(),
+                edition.report(), null, false);
     }
 
     private static Article withoutTags(Article article) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.unit.DataSize;
+
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Body;
@@ -23,6 +25,7 @@ import kanbao.article.Byline;
 import kanbao.article.Classification;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Figure;
+import kanbao.article.FileType;
 import kanbao.article.Headline;
 import kanbao.article.Picture;
 import kanbao.article.Provenance;
@@ -39,6 +42,7 @@ import kanbao.content.Content;
 import kanbao.content.SitePages;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
+import kanbao.site.Attachments;
 import kanbao.site.Foot;
 import kanbao.site.LineBreaks;
 import kanbao.site.Settings;
@@ -53,6 +57,10 @@ public final class TestData {
     public static final Section TECH = new Section(Slug.of("tech"), "科技");
     public static final Section TRAVEL = new Section(Slug.of("travel"), "文旅");
     public static final Site SITE = site(TECH, TRAVEL);
+
+    /** All types of attachments, and the usual limits. */
+    public static final Attachments ATTACHMENTS = new Attachments(List.of(FileType.values()), DataSize.ofMegabytes(100),
+            DataSize.ofGigabytes(4));
 
     private static final String TEXT = "一个段落。";
 
@@ -88,7 +96,7 @@ public final class TestData {
     public static Settings settings(Site site, String... folders) {
         return new Settings(List.of(folders), false, LineBreaks.AUTO, Path.of("data"), List.of(), Duration.ZERO,
                 Duration.ofHours(24),
-                false, null, site);
+                false, null, ATTACHMENTS, List.of(), site);
     }
 
     /** Default settings with this data folder. */
@@ -96,7 +104,8 @@ public final class TestData {
         var defaults = settings(SITE, Settings.SAMPLE);
         return new Settings(defaults.content(), defaults.sampleWhenEmpty(), defaults.lineBreaks(), data,
                 defaults.fonts(), defaults.drain(),
-                defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), SITE);
+                defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), ATTACHMENTS, List.of(),
+                SITE);
     }
 
     public static Edition edition(Article... articles) {
@@ -105,8 +114,7 @@ public final class TestData {
 
     public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
         return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, Subjects.NONE, files(articles),
-                List.of(),
-                List.of(),
+                List.of(), List.of(), List.of(), List.of(), Map.of(),
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 

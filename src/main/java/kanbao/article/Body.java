@@ -1,5 +1,7 @@
 package kanbao.article;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt     the text before the editor’s “more” mark, or the first paragraph; may be empty
  * @param length      the length of the text
  * @param contents    a list of the headings with links to them; empty if there are few
+ * @param media       the films and sounds in the text, in their order
  */
 public record Body(@Nullable Figure leadPicture, SanitizedHtml html, String text, String excerpt, TextLength length,
-        SanitizedHtml contents) {
+        SanitizedHtml contents, List<Media> media) {
 
     /** In Chinese characters and words of other scripts: beside so much text, the sidebar of an article ends. */
     private static final int LONG = 1000;
     /** Pictures take as much room as this number of characters. */
     private static final int WORDS_OF_A_PICTURE = 250;
+
+    public Body {
+        media = List.copyOf(media);
+    }
+
+    public Body(@Nullable Figure leadPicture, SanitizedHtml html, String text, String excerpt, TextLength length,
+            SanitizedHtml contents) {
+        this(leadPicture, html, text, excerpt, length, contents, List.of());
+    }
+
+    /** Returns the same body with other HTML. */
+    public Body withHtml(SanitizedHtml other) {
+        return new Body(leadPicture, other, text, excerpt, length, contents, media);
+    }
 
     public boolean hasContents() {
         return !contents.value().isEmpty();

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
 import kanbao.article.DocumentAddress;
+import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
+import kanbao.attachment.AttachmentFile;
 import kanbao.picture.PictureFile;
 import kanbao.report.Problem;
 import kanbao.report.Report;
@@ -23,12 +25,15 @@ import kanbao.report.Report;
  * @param subjects        what the files of sections, topics, authors and specials say
  * @param filePaths       the path of each file below its content folder, also for withdrawn stories and pages
  * @param previewPictures the pictures that only previews show
+ * @param previewAttachments the attachments that only previews show
+ * @param podcastCovers   the covers of podcasts, by the slugs of their sections
  * @param nextChange      when the next story is published, expires or stops being breaking news; null if none will
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
         SitePages pages, Subjects subjects, Map<DocumentAddress, String> filePaths, List<PictureFile> pictures,
-        List<PictureFile> previewPictures, Report report,
+        List<PictureFile> previewPictures, List<AttachmentFile> attachments,
+        List<AttachmentFile> previewAttachments, Map<Slug, PictureFile> podcastCovers, Report report,
         @Nullable Instant nextChange, boolean sample) {
 
     public Content {
@@ -38,6 +43,9 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
         filePaths = Map.copyOf(filePaths);
         pictures = List.copyOf(pictures);
         previewPictures = List.copyOf(previewPictures);
+        attachments = List.copyOf(attachments);
+        previewAttachments = List.copyOf(previewAttachments);
+        podcastCovers = Map.copyOf(podcastCovers);
     }
 
     /** Returns the same content with more problems in its report. */
@@ -45,7 +53,7 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
         return problems.isEmpty()
                 ? this
                 : new Content(articles, withdrawn, unpublished, pages, subjects, filePaths, pictures, previewPictures,
-                        report.with(problems), nextChange, sample);
+                        attachments, previewAttachments, podcastCovers, report.with(problems), nextChange, sample);
     }
 
 }

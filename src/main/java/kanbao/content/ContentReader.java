@@ -19,8 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.Attachment;
 import kanbao.article.Picture;
 import kanbao.article.DocumentAddress;
+import kanbao.attachment.AttachmentFile;
 import kanbao.folder.ClasspathFolder;
 import kanbao.folder.ContentFolder;
 import kanbao.folder.ListedFile;
@@ -48,6 +50,7 @@ public class ContentReader {
     private final StoryParser parser;
     private final RemovalGuard removals;
     private final FolderLineBreaks lineBreaks;
+    private final ParsedFolder emptyFolder;
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
@@ -62,6 +65,7 @@ public class ContentReader {
         this.parser = new StoryParser(settings.site(), clock, renderer);
         this.removals = new RemovalGuard(settings.content(), clock);
         this.lineBreaks = new FolderLineBreaks(settings.lineBreaks());
+        this.emptyFolder = ParsedFolder.empty(settings.attachments());
     }
 
     /**
@@ -165,9 +169,12 @@ public class ContentReader {
         unavailable.addCopies(copies.copies());
         var resolution = new SlugResolution(copies.originals(), owners, unavailable, settings.site(), clock.instant());
         var articles = resolution.articles();
+        var covers = PodcastCovers.find(settings.podcasts(),
+                folders.stream().map(folder -> parsed(folder).pictures()).toList());
         var problems = Stream.of(folders.stream().flatMap(folder -> folder.problems().stream()),
                 folders.stream().flatMap(folder -> parsed(folder).lineBreaks().problems().stream()),
-                copies.problems().stream(), resolution.problems().stream()).flatMap(Function.identity()).toList();
+                copies.problems().stream(), resolution.problems().stream(), covers.problems().stream())
+                .flatMap(Function.identity()).toList();
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
         var pages = resolution.pages();
@@ -180,7 +187,11 @@ public class ContentReader {
                 settings.previewSecret() == null
                         ? List.of()
                         : pictures(folders, file -> !resolution.isPublished(file)),
-                report, resolution.nextChange(), sample);
+                attachments(folders, resolution::isPublished),
+                settings.previewSecret() == null
+                        ? List.of()
+                        : attachments(folders, file -> !resolution.isPublished(file)),
+                covers.pictures(), report, resolution.nextChange(), sample);
     }
 
     private Map<DocumentAddress, String> filePaths() {
@@ -191,16 +202,26 @@ public class ContentReader {
 
     private List<PictureFile> pictures(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {
         var pictures = new LinkedHashMap<Picture, PictureFile>();
-        folders.stream()
-                .flatMap(folder -> parsed(folder).stories().values().stream())
-                .filter(story -> ofStory.test(story.file()))
-                .flatMap(ParsedStory::pictures)
+        stories(folders, ofStory).flatMap(ParsedStory::pictures)
                 .forEach(file -> pictures.putIfAbsent(file.picture(), file));
         return List.copyOf(pictures.values());
     }
 
+    private List<AttachmentFile> attachments(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {
+        var attachments = new LinkedHashMap<Attachment, AttachmentFile>();
+        stories(folders, ofStory).flatMap(ParsedStory::attachments)
+                .forEach(file -> attachments.putIfAbsent(file.attachment(), file));
+        return List.copyOf(attachments.values());
+    }
+
+    private Stream<ParsedStory> stories(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {
+        return folders.stream()
+                .flatMap(folder -> parsed(folder).stories().values().stream())
+                .filter(story -> ofStory.test(story.file()));
+    }
+
     private ParsedFolder parsed(ContentFolder folder) {
-        return parsedFolders.getOrDefault(folder.name(), ParsedFolder.EMPTY);
+        return parsedFolders.getOrDefault(folder.name(), emptyFolder);
     }
 
     private List<ContentFolder> folders(List<String> names) {

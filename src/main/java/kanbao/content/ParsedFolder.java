@@ -13,22 +13,30 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.attachment.AttachmentFinder;
 import kanbao.folder.ContentFolder;
+import kanbao.folder.FileIndex;
 import kanbao.folder.ListedFile;
 import kanbao.folder.StoryFile;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFinder;
+import kanbao.site.Attachments;
 
 /**
  * The parsed stories of one content folder.
  *
+ * @param files      the files beside the stories
  * @param lineBreaks what a single line break means in the folder
- * @param stories by the paths of their files, in this order
+ * @param stories    by the paths of their files, in this order
  */
-record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks, Map<String, ParsedStory> stories) {
+record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder attachments,
+        FolderLineBreaks.Decision lineBreaks, Map<String, ParsedStory> stories) {
 
-    static final ParsedFolder EMPTY = new ParsedFolder(new PictureFinder(Map.of()),
-            new FolderLineBreaks.Decision(LineBreakStyle.JOIN, List.of()), Map.of());
+    static ParsedFolder empty(Attachments limits) {
+        var files = new FileIndex(Map.of());
+        return new ParsedFolder(files, new PictureFinder(files), new AttachmentFinder(files, limits),
+                new FolderLineBreaks.Decision(LineBreakStyle.JOIN, List.of()), Map.of());
+    }
 
     boolean hasStories() {
         return !stories.isEmpty();
@@ -50,8 +58,9 @@ record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks
 
     /** Whether a file that could not be read before can be read now. */
     boolean hasNewlyReadableFile() {
-        return pictures.hasNewlyReadableFile() || stories.values().stream().filter(ParsedStory::isUnreadable).anyMatch(
-                story -> story.file().file().isReadable());
+        return pictures.hasNewlyReadableFile() || attachments.hasNewlyReadableFile()
+                || stories.values().stream().filter(ParsedStory::isUnreadable).anyMatch(
+                        story -> story.file().file().isReadable());
     }
 
     /**
@@ -60,12 +69,12 @@ record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks
      */
     ParsedFolder updated(ContentFolder folder, FolderLineBreaks.Decision lineBreaksNow, Set<ListedFile> beingWritten,
             StoryParser parser) {
-        var picturesNow = pictures.updated(folder.otherFiles(), beingWritten);
+        var empty = withFiles(files.updated(folder.otherFiles(), beingWritten), lineBreaksNow);
         var now = folder.stories()
                 .parallelStream()
                 .flatMap(file -> beingWritten.contains(file.file())
                         ? Stream.ofNullable(stories.get(file.path()))
-                        : Stream.of(parsed(file, lineBreaksNow.style(), picturesNow, parser)))
+                        : Stream.of(parsed(file, empty, parser)))
                 .collect(Collectors.toCollection(ArrayList::new));
         stories.forEach((path, story) -> {
             if (folder.isUnreadable(path)) {
@@ -73,7 +82,7 @@ record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks
             }
         });
         now.sort(Comparator.comparing(story -> story.file().path()));
-        return new ParsedFolder(picturesNow, lineBreaksNow, now.stream()
+        return empty.withStories(now.stream()
                 .collect(Collectors.toMap(story -> story.file().path(), Function.identity(), (first, _) -> first,
                         LinkedHashMap::new)));
     }
@@ -84,14 +93,25 @@ record ParsedFolder(PictureFinder pictures, FolderLineBreaks.Decision lineBreaks
         remaining.replaceAll((_, story) -> story.lastServed() == null || resolution.servesPreviousVersion(story.file())
                 ? story
                 : story.withLastServed(null));
-        return new ParsedFolder(pictures, lineBreaks, remaining);
+        return withStories(remaining);
     }
 
-    private ParsedStory parsed(StoryFile file, LineBreakStyle style, PictureFinder picturesNow, StoryParser parser) {
+    private ParsedFolder withFiles(FileIndex now, FolderLineBreaks.Decision lineBreaksNow) {
+        return new ParsedFolder(now, pictures.updated(now), attachments.updated(now), lineBreaksNow, Map.of());
+    }
+
+    private ParsedFolder withStories(Map<String, ParsedStory> now) {
+        return new ParsedFolder(files, pictures, attachments, lineBreaks, now);
+    }
+
+    /** @param now the folder in its new state, still without stories */
+    private ParsedStory parsed(StoryFile file, ParsedFolder now, StoryParser parser) {
         var before = stories.get(file.path());
-        return before != null && before.isCurrent(file, style, picturesNow)
+        var style = now.lineBreaks().style();
+        return before != null && before.isCurrent(file, style, now.files())
                 ? before
-                : parser.parse(file, style, picturesNow.forStory(file.path())).withLastServed(lastServed(before));
+                : parser.parse(file, style, now.pictures().forStory(file.path()),
+                        now.attachments().forStory(file.path())).withLastServed(lastServed(before));
     }
 
     private static @Nullable ParsedStory lastServed(@Nullable ParsedStory before) {

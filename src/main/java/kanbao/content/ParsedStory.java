@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Invalid;
+import kanbao.attachment.AttachmentFile;
+import kanbao.folder.FileIndex;
+import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFile;
-import kanbao.picture.PictureFinder;
-import kanbao.picture.PictureReference;
 
 /**
  * A parsed story with everything that its parsing depended on.
  *
  * @param lineBreaks        what a single line break meant in the content folder
- * @param pictureReferences the references to pictures, and the files they led to
+ * @param references        the references to other files, and the files they led to
  * @param pictureFiles      the pictures that were found
+ * @param attachmentFiles   the attachments that were found
  * @param lastServed        the version that was last served, until this version is served; null if there is none
  */
-record ParsedStory(Story story, LineBreakStyle lineBreaks, List<PictureReference> pictureReferences,
-        List<PictureFile> pictureFiles,
+record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> references,
+        List<PictureFile> pictureFiles, List<AttachmentFile> attachmentFiles,
         @Nullable ParsedStory lastServed) {
 
     StoryFile file() {
@@ -30,9 +32,9 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<PictureReference
     }
 
     /** Whether parsing the file again would give the same result. */
-    boolean isCurrent(StoryFile now, LineBreakStyle lineBreaksNow, PictureFinder pictures) {
+    boolean isCurrent(StoryFile now, LineBreakStyle lineBreaksNow, FileIndex files) {
         return !isUnreadable() && file().equals(now) && lineBreaks == lineBreaksNow
-                && pictures.areUnchanged(pictureReferences, now.path());
+                && files.areUnchanged(references, now.path());
     }
 
     boolean isUnreadable() {
@@ -40,7 +42,7 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<PictureReference
     }
 
     ParsedStory withLastServed(@Nullable ParsedStory version) {
-        return new ParsedStory(story, lineBreaks, pictureReferences, pictureFiles, version);
+        return new ParsedStory(story, lineBreaks, references, pictureFiles, attachmentFiles, version);
     }
 
     /** Returns the pictures of both versions that may be served. */
@@ -48,6 +50,13 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<PictureReference
         return lastServed == null
                 ? pictureFiles.stream()
                 : Stream.concat(pictureFiles.stream(), lastServed.pictureFiles().stream());
+    }
+
+    /** Returns the attachments of both versions that may be served. */
+    Stream<AttachmentFile> attachments() {
+        return lastServed == null
+                ? attachmentFiles.stream()
+                : Stream.concat(attachmentFiles.stream(), lastServed.attachmentFiles().stream());
     }
 
 }

@@ -45,8 +45,8 @@ final class StoryLinks {
         if (story.stories().isEmpty()) {
             return body;
         }
-        var html = resolve(body.html(), story.stories(), links.document(story.article().address()), file, problems);
-        return new Body(body.leadPicture(), html, body.text(), body.excerpt(), body.length(), body.contents());
+        return body.withHtml(
+                resolve(body.html(), story.stories(), links.document(story.article().address()), file, problems));
     }
 
     /**

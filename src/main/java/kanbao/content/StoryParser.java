@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 import kanbao.article.Article;
 import kanbao.article.Body;
@@ -25,6 +26,8 @@ import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Outcome;
 import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
+import kanbao.attachment.StoryAttachments;
+import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.frontmatter.FrontMatterReader;
@@ -82,16 +85,23 @@ final class StoryParser {
         return parsedFiles.sum();
     }
 
-    ParsedStory parse(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures) {
+    ParsedStory parse(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures,
+            StoryAttachments attachments) {
         parsedFiles.increment();
         var problems = new ProblemCollector(file.path());
-        var outcome = outcome(file, lineBreaks, pictures, problems);
+        var outcome = outcome(file, lineBreaks, pictures, attachments, problems);
         var story = new Story(file, problems.all(),
                 problems.hasErrors() && !(outcome instanceof Invalid) ? new Invalid(Fault.INVALID) : outcome);
-        return new ParsedStory(story, lineBreaks, pictures.references(), pictures.files(), null);
+        return new ParsedStory(story, lineBreaks, references(pictures, attachments), pictures.files(),
+                attachments.files(), null);
+    }
+
+    private static List<FileReference> references(StoryPictures pictures, StoryAttachments attachments) {
+        return Stream.concat(pictures.references().stream(), attachments.references().stream()).toList();
     }
 
     private Outcome outcome(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures,
+            StoryAttachments attachments,
             ProblemCollector problems) {
         return outcome(() -> {
             var text = file.text();
@@ -100,20 +110,20 @@ final class StoryParser {
             matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
             var subject = DocumentKindParser.subject(file.path(), matter.keys(), site);
             if (subject.isPresent()) {
-                return subject(subject.get(), file, matter, lineBreaks, pictures, problems);
+                return subject(subject.get(), file, matter, lineBreaks, pictures, attachments, problems);
             }
             var keys = new FrontMatterReader(matter.keys(), problems);
             var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
             if (unpublished.isPresent()) {
                 problems.unpublished(unpublished.get().line(), unpublished.get().cause());
-                return draft(file, matter, lineBreaks, pictures, problems);
+                return draft(file, matter, lineBreaks, pictures, attachments, problems);
             }
-            return story(file, matter, keys, lineBreaks, pictures, problems);
+            return story(file, matter, keys, lineBreaks, pictures, attachments, problems);
         }, problems);
     }
 
     private Outcome subject(DocumentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
-            StoryPictures pictures, ProblemCollector problems) {
+            StoryPictures pictures, StoryAttachments attachments, ProblemCollector problems) {
         var keys = FrontMatterReader.ofSubject(matter.keys(), problems);
         var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
         if (unpublished.isPresent()) {
@@ -121,7 +131,7 @@ final class StoryParser {
             return new Draft(null);
         }
         return subjects.subject(new SubjectParser.Source(kind, file, matter, keys, problems, publicationDates(file),
-                language(keys, file.path())), lineBreaks, pictures);
+                language(keys, file.path())), lineBreaks, pictures, attachments);
     }
 
     private static Outcome outcome(Step step, ProblemCollector problems) {
@@ -143,11 +153,11 @@ final class StoryParser {
 
     /** Parses a draft. Its errors are not errors yet, but the editor should know them. */
     private Draft draft(StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks, StoryPictures pictures,
-            ProblemCollector problems) {
+            StoryAttachments attachments, ProblemCollector problems) {
         var draftProblems = new ProblemCollector(file.path());
         var outcome = outcome(
                 () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), lineBreaks, pictures,
-                        draftProblems),
+                        attachments, draftProblems),
                 draftProblems);
         draftProblems.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
                 error -> problems.unpublished(error.line(), error.cause()));
@@ -155,7 +165,7 @@ final class StoryParser {
     }
 
     private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, LineBreakStyle lineBreaks,
-            StoryPictures pictures,
+            StoryPictures pictures, StoryAttachments attachments,
             ProblemCollector problems) {
         var kind = DocumentKindParser.kind(file.path(), keys);
         var addresses = new AddressParser(keys, file.path(), site);
@@ -176,7 +186,7 @@ final class StoryParser {
         var language = language(keys, file.path());
         var rendered = renderer.render(
                 new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), language, lineBreaks), pictures,
-                problems);
+                attachments, problems);
         var headline = headline(
                 title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
                 language, keys, problems);
@@ -274,7 +284,7 @@ final class StoryParser {
         var beginning = rendered.excerpt().isBlank() ? rendered.text() : rendered.excerpt();
         return new Body(lead.figure(pictures).orElse(null), rendered.html(), rendered.text(),
                 SingleLineText.of(beginning, MAX_EXCERPT_LENGTH),
-                TextLength.of(rendered.text()), rendered.contents());
+                TextLength.of(rendered.text()), rendered.contents(), rendered.media());
     }
 
     private static int weight(FrontMatterReader keys) {

@@ -36,6 +36,7 @@ import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.BodySource;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.markdown.PlainText;
+import kanbao.attachment.StoryAttachments;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
@@ -79,7 +80,8 @@ final class SubjectParser {
     record Source(DocumentKind kind, StoryFile file, FrontMatter matter, FrontMatterReader keys,
             ProblemCollector problems, PublicationDatesParser dates, String language) {}
 
-    Outcome subject(Source source, LineBreakStyle lineBreaks, StoryPictures pictures) {
+    Outcome subject(Source source, LineBreakStyle lineBreaks, StoryPictures pictures,
+            StoryAttachments attachments) {
         var keys = source.keys();
         var problems = source.problems();
         keys.ignoreAllExcept(meaningful(source.kind()));
@@ -90,7 +92,7 @@ final class SubjectParser {
         var name = text(Key.NAME, source).or(() -> text(Key.TITLE, source));
         var matter = source.matter();
         var rendered = renderer.render(new BodySource(matter.body(), matter.bodyLine(), name.orElse(null),
-                source.language(), lineBreaks), pictures, problems);
+                source.language(), lineBreaks), pictures, attachments, problems);
         var shownName = name.or(() -> Optional.ofNullable(rendered.heading()).map(SingleLineText::of))
                 .filter(text -> !text.isEmpty())
                 .or(() -> configuredName(source))

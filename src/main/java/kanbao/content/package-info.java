@@ -4,7 +4,8 @@
  * {@code frontmatter}, {@code markdown} and {@code picture}, and {@code report} for problems.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "folder", "frontmatter", "markdown", "picture", "report",
+@ApplicationModule(allowedDependencies = {"article", "attachment", "site", "folder", "frontmatter", "markdown",
+    "picture", "report",
     "messages"})
 package kanbao.content;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Profile;
+import kanbao.article.Picture;
 import kanbao.article.Section;
 import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
@@ -30,6 +32,7 @@ import kanbao.article.Subjects;
 import kanbao.article.Topic;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
+import kanbao.attachment.AttachmentFile;
 import kanbao.content.Content;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
@@ -58,6 +61,7 @@ import kanbao.site.Site;
  * pages       about ─▶ 关于我们, which is in no list
  * unpublished snow ─▶ 明日有雪, a draft
  * pictures    0f3a…/qwen.svg, 0f3a… ─▶ the bytes of qwen.svg
+ * attachments 7c1e…/report.pdf ─▶ the bytes of report.pdf
  * </pre>
  */
 public final class Edition {
@@ -91,6 +95,10 @@ public final class Edition {
     private final Set<DocumentAddress> missing;
     private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
+
+    private final List<AttachmentFile> publishedAttachments;
+    private final Map<Slug, PictureFile> podcastCovers;
+    private final Map<String, AttachmentFile> attachments = new HashMap<>();
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -128,11 +136,17 @@ public final class Edition {
         routes = Routes.of(newest, pages.values(), allWithdrawn, subjects, site);
         redirects = new Redirects(routes, aliases);
         formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
-        publishedPictures = content.pictures();
+        podcastCovers = content.podcastCovers();
+        publishedPictures = Stream.concat(content.pictures().stream(), podcastCovers.values().stream()).distinct()
+                .toList();
         Stream.concat(publishedPictures.stream(), content.previewPictures().stream()).forEach(file -> {
             pictures.putIfAbsent(file.picture().fingerprint() + "/" + file.picture().name(), file);
             pictures.putIfAbsent(file.picture().fingerprint(), file);
         });
+        publishedAttachments = content.attachments();
+        Stream.concat(publishedAttachments.stream(), content.previewAttachments().stream()).forEach(
+                file -> attachments.putIfAbsent(file.attachment().fingerprint() + "/" + file.attachment().name(),
+                        file));
     }
 
     private void addSpecial(Special special) {
@@ -378,6 +392,21 @@ public final class Edition {
     /** The first picture with this fingerprint, under any name. */
     public Optional<PictureFile> picture(String fingerprint) {
         return Optional.ofNullable(pictures.get(fingerprint));
+    }
+
+    /** The attachment with this fingerprint and this name. */
+    public Optional<AttachmentFile> attachment(String fingerprint, String name) {
+        return Optional.ofNullable(attachments.get(fingerprint + "/" + name));
+    }
+
+    /** The cover of the podcast that the section with this slug is. */
+    public Optional<Picture> podcastCover(Slug section) {
+        return Optional.ofNullable(podcastCovers.get(section)).map(PictureFile::picture);
+    }
+
+    /** All attachments of articles. */
+    public List<AttachmentFile> attachments() {
+        return publishedAttachments;
     }
 
     /** The report on the files of this edition. */

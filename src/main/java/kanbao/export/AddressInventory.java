@@ -54,6 +54,8 @@ class AddressInventory {
                         .of(links.version(article.slug()), links.qrCode(article.slug())).map(SiteFile::page)),
                 Stream.concat(edition.pictures().stream().map(PictureFile::picture), logos.all().map(Logo::picture))
                         .flatMap(this::pictures).map(SiteFile::immutable),
+                edition.attachments().stream()
+                        .map(file -> SiteFile.attachment(links.attachment(file.attachment()), file.bytes())),
                 cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
                 .flatMap(files -> files)
                 .distinct()

@@ -23,7 +23,7 @@ import kanbao.site.Links;
 
 /**
  * Creates the configuration files for hosts: {@code _redirects} and {@code _headers} for Netlify and Cloudflare Pages, and maps
- * of the redirects and the withdrawn stories for nginx.
+ * of the redirects, the withdrawn stories and the names of attachments for nginx.
  */
 final class HostingFiles {
 
@@ -55,7 +55,20 @@ final class HostingFiles {
         all.put("_gone.map", Stream
                 .concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
                 .map(story -> quoted(Links.decoded(story.address())) + " 1;\n").collect(Collectors.joining()));
+        all.put("_files.map", names(files));
         return all;
+    }
+
+    /** Returns the names under which browsers save attachments, by their decoded paths. */
+    private String names(List<SiteFile> files) throws IOException {
+        var names = new StringBuilder();
+        for (var file : files) {
+            if (file.address().startsWith("/files/")) {
+                names.append(quoted("/" + file.path())).append(' ')
+                        .append(quoted(headers(file.address()).getOrDefault("Content-Disposition", ""))).append(";\n");
+            }
+        }
+        return names.toString();
     }
 
     /** Returns new addresses by decoded old paths, each with and without a slash at the end. */
@@ -89,7 +102,7 @@ final class HostingFiles {
         common.keySet().removeIf(name -> PER_RESPONSE.contains(name.toLowerCase(Locale.ROOT)));
         var rules = new ArrayList<String>();
         rules.add(rule("/*", common));
-        for (var prefix : List.of("/assets/", "/pictures/", "/cards/")) {
+        for (var prefix : List.of("/assets/", "/pictures/", "/cards/", "/files/")) {
             var first = first(prefix, files);
             if (first.isPresent()) {
                 var headers = headers(first.get().address());
@@ -112,6 +125,7 @@ final class HostingFiles {
 
     private SortedMap<String, String> headers(String address) throws IOException {
         HttpURLConnection response = site.request(address);
+        response.setRequestMethod("HEAD");
         try (var body = response.getInputStream()) {
             body.readAllBytes();
         }

@@ -190,6 +190,27 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Creates a hard link to a file, or a copy on another disk, so that films need no space twice. Returns true. */
+    boolean link(String path, Path source) {
+        var file = file(path);
+        var part = nextPart();
+        try {
+            try {
+                try {
+                    Files.createLink(part, source);
+                } catch (IOException | UnsupportedOperationException _) {
+                    Files.copy(source, part);
+                }
+                move(part, file);
+                return true;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw ExportException.notWritten(file, e);
+        }
+    }
+
     private void move(Path part, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -128,6 +128,9 @@ public final class SiteExporter {
         if (file.isImmutable() && out.contains(file.path())) {
             return false;
         }
+        if (file.source() != null) {
+            return out.link(file.path(), file.source());
+        }
         try {
             var response = response(file, site);
             try (var body = body(response)) {

@@ -4,7 +4,8 @@
  * address, {@code related} to wait until related articles are computed, {@code report}, and the compression of {@code http}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "http", "edition", "logo", "picture", "related", "report",
+@ApplicationModule(allowedDependencies = {"article", "attachment", "http", "edition", "logo", "picture", "related",
+    "report",
     "sharecard",
     "site", "messages"})
 package kanbao.export;

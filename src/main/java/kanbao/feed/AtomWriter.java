@@ -2,6 +2,7 @@ package kanbao.feed;
 
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jdom2.Namespace;
 import org.jdom2.output.XMLOutputter;
@@ -93,8 +94,10 @@ class AtomWriter implements FeedWriter {
         }
         entry.setContents(List.of(content("html", feedEntry.text().html())));
         entry.setAlternateLinks(List.of(link("alternate", feedEntry.address(), HTML)));
-        if (feedEntry.picture() != null) {
-            entry.setOtherLinks(List.of(enclosure(feedEntry.picture())));
+        var enclosures = Stream.concat(feedEntry.media().stream(), Stream.ofNullable(feedEntry.picture()))
+                .map(AtomWriter::enclosure).toList();
+        if (!enclosures.isEmpty()) {
+            entry.setOtherLinks(enclosures);
         }
         return entry;
     }
@@ -118,9 +121,9 @@ class AtomWriter implements FeedWriter {
         return category;
     }
 
-    private static Link enclosure(Enclosure picture) {
-        var link = link("enclosure", picture.address(), picture.type());
-        link.setLength(picture.length());
+    private static Link enclosure(Enclosure file) {
+        var link = link("enclosure", file.address(), file.type());
+        link.setLength(file.length());
         return link;
     }
 

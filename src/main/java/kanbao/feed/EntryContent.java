@@ -19,7 +19,10 @@ import kanbao.article.Figure;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Creates the HTML of a feed entry: the lead picture, the text, the credits and the corrections of the article, with absolute addresses. */
+/**
+ * Creates the HTML of a feed entry: the lead picture, the text without transcripts, the credits and the corrections of the
+ * article, with absolute addresses.
+ */
 @Component
 class EntryContent {
 
@@ -59,6 +62,8 @@ class EntryContent {
         // Feed readers have no styles for them.
         page.select("pre code span").unwrap();
         page.select("pre").removeAttr("data-copy");
+        page.select(".transcript, .facts .sr-only").remove();
+        page.select(".facts [aria-hidden]").unwrap();
         makeAbsolute(page.body());
         return page.body().html();
     }
@@ -108,7 +113,7 @@ class EntryContent {
     }
 
     private void makeAbsolute(Element body) {
-        for (var name : List.of("href", "src", "cite")) {
+        for (var name : List.of("href", "src", "poster", "cite")) {
             body.select("[" + name + "]").forEach(element -> element.attr(name, element.absUrl(name)));
         }
         body.select("[srcset]")

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
+import kanbao.site.Podcast;
 
 /**
  * One page of a feed.
@@ -16,8 +19,18 @@ import kanbao.site.Links;
  * @param path   the path of the list page that the feed belongs to
  * @param number the number of this page, from 1
  * @param pages  the number of all pages
+ * @param podcast null if it is none
  */
-record Feed(String title, String subtitle, String path, int number, int pages, List<FeedEntry> entries) {
+record Feed(String title, String subtitle, String path, int number, int pages, List<FeedEntry> entries,
+        @Nullable Channel podcast) {
+
+    /**
+     * What directories of podcasts want to know.
+     *
+     * @param author who makes it, without characters that XML does not allow
+     * @param cover  the address of its cover; empty if there is none
+     */
+    record Channel(String author, String cover, Podcast settings) {}
 
     /** When the entry that changed last was updated; 1970 if there is no entry. */
     Instant updated() {

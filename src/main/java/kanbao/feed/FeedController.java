@@ -3,6 +3,7 @@ package kanbao.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 import kanbao.feed.FeedFactory.Subject;
+import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.PageNumber;
 
@@ -44,8 +46,13 @@ class FeedController {
             PageNumber page, Edition edition) {
         var section = edition.findSection(slug);
         var subject = section.subject();
-        return respond(new Subject(subject.name(), section.introduction(), links.section(subject), section.newest()),
-                page, extension, edition);
+        var podcast = extension.equals(FeedFormat.RSS.extension()) && page.value() == 1
+                ? feeds.podcast(section, edition)
+                : Optional.<Feed>empty();
+        return podcast.isPresent()
+                ? respond(podcast.get(), extension)
+                : respond(new Subject(subject.name(), section.introduction(), links.section(subject), section.newest()),
+                        page, extension, edition);
     }
 
     @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
@@ -76,7 +83,10 @@ class FeedController {
     }
 
     private ResponseEntity<String> respond(Subject subject, PageNumber page, String extension, Edition edition) {
-        var feed = feeds.page(subject, page.value(), edition).orElseThrow(NotFoundException::new);
+        return respond(feeds.page(subject, page.value(), edition).orElseThrow(NotFoundException::new), extension);
+    }
+
+    private ResponseEntity<String> respond(Feed feed, String extension) {
         var writer = writers.stream().filter(candidate -> candidate.format().extension().equals(extension)).findFirst()
                 .orElseThrow(NotFoundException::new);
         var type = new MediaType(MediaType.parseMediaType(writer.format().type()), UTF_8);

@@ -1,5 +1,6 @@
 package kanbao.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,17 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param contributors those who worked on the article besides the authors
  * @param categories the section and the topics
  * @param updated    when the article changed last, a correction included
+ * @param picture    the lead picture in the size that article pages show
+ * @param media      the films and sounds, in their order
  */
 record FeedEntry(String id, String address, Text text, List<Creator> authors, List<String> contributors,
         List<NamedLink> categories,
         Instant published,
-        Instant updated, @Nullable Enclosure picture) {
+        Instant updated, @Nullable Enclosure picture, List<Enclosure> media) {
+
+    /** Returns the same entry without the article. */
+    FeedEntry withoutArticle() {
+        return new FeedEntry(id, address, new Text(text.title(), text.summary(), "", text.language()), authors,
+                contributors, categories,
+                published, updated, picture, media);
+    }
 
     /**
      * The text of the article.
      *
      * @param summary  the standfirst; may be empty
-     * @param html     the whole article, from the lead picture to the corrections
+     * @param html     the whole article, from the lead picture to the corrections; may be empty
      * @param language a BCP 47 tag
      */
     record Text(String title, String summary, String html, String language) {}
@@ -38,13 +48,15 @@ record FeedEntry(String id, String address, Text text, List<Creator> authors, Li
     record Creator(String name, String address, @Nullable String avatar) {}
 
     /**
-     * The lead picture in the size that article pages show.
+     * A file of the article.
      *
-     * @param length in bytes; 0 if the file is created only at the first request
+     * @param length   in bytes; 0 if the file is created only at the first request
+     * @param duration of a film or a sound; zero if it is unknown
+     * @param cover    the address of the cover of an episode of a podcast; empty if there is none
      */
-    record Enclosure(String address, String type, long length, Size size) {}
+    record Enclosure(String address, String type, long length, Size size, Duration duration, String cover) {}
 
-    /** In CSS pixels. */
+    /** In CSS pixels; 0 × 0 for a sound. */
     record Size(int width, int height) {}
 
 }

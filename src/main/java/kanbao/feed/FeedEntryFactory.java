@@ -1,5 +1,6 @@
 package kanbao.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Figure;
+import kanbao.article.Media;
+import kanbao.article.PodcastCover;
 import kanbao.edition.Edition;
 import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
@@ -38,8 +41,8 @@ class FeedEntryFactory {
     FeedEntry entry(Article article, Edition edition) {
         return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), text(article),
                 authors(article, edition), contributors(article), categories(article), article.published(),
-                article.modified(site.timeZone()),
-                enclosure(article.body().leadPicture(), edition));
+                article.modified(site.timeZone()), enclosure(article.body().leadPicture(), edition),
+                article.body().media().stream().map(this::enclosure).toList());
     }
 
     private Text text(Article article) {
@@ -79,6 +82,14 @@ class FeedEntryFactory {
         return new NamedLink(XmlCharacters.clean(name), links.absolute(path));
     }
 
+    private Enclosure enclosure(Media media) {
+        return new Enclosure(links.absolute(links.attachment(media.file())), media.mediaType(), media.file().length(),
+                new Size(media.width(), media.height()), media.duration(),
+                media.poster() == null || !PodcastCover.isAccepted(media.poster())
+                        ? ""
+                        : links.absolute(links.picture(media.poster())));
+    }
+
     private @Nullable Enclosure enclosure(@Nullable Figure lead, Edition edition) {
         if (lead == null) {
             return null;
@@ -87,7 +98,7 @@ class FeedEntryFactory {
         return edition.picture(picture.fingerprint())
                 .map(file -> new Enclosure(links.absolute(links.src(picture)), picture.shownMediaType(),
                         picture.variantWidths().isEmpty() && file.isAsItCame() ? file.length() : 0,
-                        new Size(picture.shownWidth(), picture.shownHeight())))
+                        new Size(picture.shownWidth(), picture.shownHeight()), Duration.ZERO, ""))
                 .orElse(null);
     }
 

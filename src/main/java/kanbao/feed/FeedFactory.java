@@ -3,14 +3,21 @@ package kanbao.feed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Introduction;
+import kanbao.article.Section;
 import kanbao.edition.Edition;
+import kanbao.edition.Listing;
+import kanbao.feed.Feed.Channel;
+import kanbao.site.Links;
+import kanbao.site.Podcast;
 import kanbao.site.Routes;
+import kanbao.site.Settings;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
 
@@ -20,12 +27,19 @@ class FeedFactory {
 
     static final int STORIES_ON_A_PAGE = Routes.STORIES_ON_A_PAGE;
 
+    /** Directories read no further pages. */
+    private static final int EPISODES = 300;
+
     private final FeedEntryFactory entries;
+    private final Links links;
+    private final Settings settings;
     private final Site site;
 
-    FeedFactory(FeedEntryFactory entries, Site site) {
+    FeedFactory(FeedEntryFactory entries, Links links, Settings settings) {
         this.entries = entries;
-        this.site = site;
+        this.links = links;
+        this.settings = settings;
+        this.site = settings.site();
     }
 
     /**
@@ -57,10 +71,47 @@ class FeedFactory {
                 .stream()
                 .map(article -> entries.entry(article, edition))
                 .toList();
-        var title = subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name();
-        var subtitle = subject.description().isEmpty() ? site.tagline() : subject.description();
-        return Optional.of(new Feed(XmlCharacters.clean(title), XmlCharacters.clean(subtitle), subject.path(), number,
-                pages, shown));
+        return Optional.of(new Feed(title(subject), subtitle(subject), subject.path(), number, pages, shown, null));
+    }
+
+    private String title(Subject subject) {
+        return XmlCharacters.clean(subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name());
+    }
+
+    private String subtitle(Subject subject) {
+        return XmlCharacters.clean(subject.description().isEmpty() ? site.tagline() : subject.description());
+    }
+
+    /** Returns the podcast of a section, with all episodes on one page; empty if the section is no podcast. */
+    Optional<Feed> podcast(Listing<Section> section, Edition edition) {
+        return settings.podcasts()
+                .stream()
+                .filter(podcast -> podcast.section().equals(section.subject().slug()))
+                .findFirst()
+                .map(podcast -> {
+                    var subject = new Subject(section.subject().name(), section.introduction(),
+                            links.section(section.subject()), section.newest());
+                    return new Feed(title(subject),
+                            podcast.description().isEmpty()
+                                    ? subtitle(subject)
+                                    : XmlCharacters.clean(podcast.description()),
+                            subject.path(), 1, 1, episodes(section.newest(), edition), channel(podcast, edition));
+                });
+    }
+
+    /** Only the newest episodes have the whole article, because directories read the feed often. */
+    private List<FeedEntry> episodes(List<Article> newest, Edition edition) {
+        var episodes = newest.stream().filter(article -> !article.body().media().isEmpty()).limit(EPISODES).toList();
+        return IntStream.range(0, episodes.size()).mapToObj(at -> {
+            var entry = entries.entry(episodes.get(at), edition);
+            return at < STORIES_ON_A_PAGE ? entry : entry.withoutArticle();
+        }).toList();
+    }
+
+    private Channel channel(Podcast podcast, Edition edition) {
+        return new Channel(
+                XmlCharacters.clean(podcast.author().isEmpty() ? site.name() : podcast.author()),
+                edition.podcastCover(podcast.section()).map(links::picture).map(links::absolute).orElse(""), podcast);
     }
 
     /** A corrected article comes first, however old it is, so that subscribers see the correction. */

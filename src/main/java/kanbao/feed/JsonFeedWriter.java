@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,11 @@ class JsonFeedWriter implements FeedWriter {
         item.put("language", entry.text().language());
         if (entry.picture() != null) {
             item.put("image", entry.picture().address());
-            item.put("attachments", List.of(attachment(entry.picture())));
+        }
+        var attachments = Stream.concat(entry.media().stream(), Stream.ofNullable(entry.picture()))
+                .map(JsonFeedWriter::attachment).toList();
+        if (!attachments.isEmpty()) {
+            item.put("attachments", attachments);
         }
         return item;
     }
@@ -103,12 +108,15 @@ class JsonFeedWriter implements FeedWriter {
         return properties;
     }
 
-    private static Map<String, Object> attachment(Enclosure picture) {
+    private static Map<String, Object> attachment(Enclosure file) {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("url", picture.address());
-        properties.put("mime_type", picture.type());
-        if (picture.length() > 0) {
-            properties.put("size_in_bytes", picture.length());
+        properties.put("url", file.address());
+        properties.put("mime_type", file.type());
+        if (file.length() > 0) {
+            properties.put("size_in_bytes", file.length());
+        }
+        if (!file.duration().isZero()) {
+            properties.put("duration_in_seconds", PodcastElements.seconds(file.duration()));
         }
         return properties;
     }

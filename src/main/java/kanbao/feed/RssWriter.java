@@ -1,7 +1,10 @@
 package kanbao.feed;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -28,7 +31,7 @@ import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
-/** Writes RSS 2.0, extended by elements of Atom, Dublin Core and Media RSS. */
+/** Writes RSS 2.0, extended by elements of Atom, Dublin Core, Media RSS and Apple Podcasts. */
 @Component
 class RssWriter implements FeedWriter {
 
@@ -68,18 +71,24 @@ class RssWriter implements FeedWriter {
         var channel = new Channel("rss_2.0");
         channel.setTitle(feed.title());
         channel.setLink(links.absolute(feed.path()));
+        var podcast = feed.podcast();
         channel.setDescription(feed.subtitle());
-        channel.setLanguage(site.language().toLanguageTag());
+        channel.setLanguage(
+                podcast == null ? site.language().toLanguageTag() : PodcastElements.language(site.language()));
         logos.light().filter(Logo::isPng).ifPresent(logo -> channel.setImage(image(logo, feed)));
         channel.setLastBuildDate(Date.from(feed.updated()));
-        channel.setForeignMarkup(feed.pageLinks(format(), links)
+        var extensions = feed.pageLinks(format(), links)
                 .entrySet()
                 .stream()
                 .map(page -> new Element("link", ATOM).setAttribute("rel", page.getKey())
                         .setAttribute("href", page.getValue())
                         .setAttribute("type", format().type()))
-                .toList());
-        channel.setItems(feed.entries().stream().map(RssWriter::item).toList());
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (podcast != null) {
+            extensions.addAll(PodcastElements.of(podcast));
+        }
+        channel.setForeignMarkup(extensions);
+        channel.setItems(feed.entries().stream().map(entry -> item(entry, podcast != null)).toList());
         return channel;
     }
 
@@ -97,7 +106,7 @@ class RssWriter implements FeedWriter {
         return image;
     }
 
-    private static Item item(FeedEntry entry) {
+    private static Item item(FeedEntry entry, boolean isEpisode) {
         var item = new Item();
         item.setGuid(guid(entry.id()));
         item.setTitle(entry.text().title());
@@ -109,11 +118,13 @@ class RssWriter implements FeedWriter {
             description.setValue(entry.text().summary());
             item.setDescription(description);
         }
-        var content = new Content();
-        content.setValue(entry.text().html());
-        item.setContent(content);
+        if (!entry.text().html().isEmpty()) {
+            var content = new Content();
+            content.setValue(entry.text().html());
+            item.setContent(content);
+        }
         item.setModules(List.of(credits(entry)));
-        addExtensions(item, entry);
+        addExtensions(item, entry, isEpisode);
         return item;
     }
 
@@ -138,27 +149,36 @@ class RssWriter implements FeedWriter {
         return credits;
     }
 
-    private static void addExtensions(Item item, FeedEntry entry) {
-        var updated = new Element("updated", ATOM).setText(entry.updated().toString());
-        if (entry.picture() == null) {
-            item.setForeignMarkup(List.of(updated));
-            return;
+    private static void addExtensions(Item item, FeedEntry entry, boolean isEpisode) {
+        var extensions = new ArrayList<Element>();
+        extensions.add(new Element("updated", ATOM).setText(entry.updated().toString()));
+        var files = Stream.concat(entry.media().stream(), Stream.ofNullable(entry.picture())).toList();
+        files.forEach(file -> extensions.add(media(file)));
+        files.stream().limit(1).filter(file -> !isEpisode || !entry.media().isEmpty()).forEach(file -> {
+            var enclosure = new com.rometools.rome.feed.rss.Enclosure();
+            enclosure.setUrl(file.address());
+            enclosure.setType(file.type());
+            enclosure.setLength(file.length());
+            item.setEnclosures(List.of(enclosure));
+        });
+        if (isEpisode) {
+            extensions.addAll(PodcastElements.ofEpisode(entry));
         }
-        var enclosure = new com.rometools.rome.feed.rss.Enclosure();
-        enclosure.setUrl(entry.picture().address());
-        enclosure.setType(entry.picture().type());
-        enclosure.setLength(entry.picture().length());
-        item.setEnclosures(List.of(enclosure));
-        item.setForeignMarkup(List.of(updated, media(entry.picture())));
+        item.setForeignMarkup(extensions);
     }
 
-    private static Element media(Enclosure picture) {
-        var media = new Element("content", MEDIA).setAttribute("url", picture.address())
-                .setAttribute("type", picture.type())
-                .setAttribute("medium", "image")
-                .setAttribute("width", Integer.toString(picture.size().width()))
-                .setAttribute("height", Integer.toString(picture.size().height()));
-        return picture.length() > 0 ? media.setAttribute("fileSize", Long.toString(picture.length())) : media;
+    private static Element media(Enclosure file) {
+        var media = new Element("content", MEDIA).setAttribute("url", file.address())
+                .setAttribute("type", file.type())
+                .setAttribute("medium", file.type().substring(0, file.type().indexOf('/')));
+        if (file.size().width() > 0) {
+            media.setAttribute("width", Integer.toString(file.size().width()))
+                    .setAttribute("height", Integer.toString(file.size().height()));
+        }
+        if (!file.duration().isZero()) {
+            media.setAttribute("duration", Long.toString(PodcastElements.seconds(file.duration())));
+        }
+        return file.length() > 0 ? media.setAttribute("fileSize", Long.toString(file.length())) : media;
     }
 
 }

@@ -18,7 +18,7 @@ import kanbao.report.Problem;
  *
  * @param name       the setting of the operator
  * @param stories    the Markdown files, except those that describe the folder, such as a README
- * @param otherFiles files that may be pictures by their names, by path below the folder
+ * @param otherFiles files that may be pictures or attachments by their names, by path below the folder
  * @param unreadable the paths of files and folders that exist but could not be read
  * @param problems   about files that could not be listed or are no stories
  */
@@ -38,6 +38,9 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
     private static final Pattern POSSIBLE_PICTURE = Pattern.compile(
             "(?i)(?:.*/)?(?:[^/.]+|[^/]*\\.(?:png|apng|jpe?g|jpe|jfif|gif|webp|avif|svgz?|bmp|tiff?|heic|heif|jxl|ico))");
 
+    private static final Pattern POSSIBLE_ATTACHMENT = Pattern.compile(
+            "(?i)(?:.*/)?[^/]*\\.(?:mp4|webm|mp3|m4a|ogg|vtt|pdf|docx|xlsx|pptx|odt|ods|odp|epub|zip|csv|txt)");
+
     public ContentFolder {
         stories = List.copyOf(stories);
         otherFiles = Map.copyOf(otherFiles);
@@ -53,7 +56,7 @@ public record ContentFolder(String name, List<StoryFile> stories, Map<String, Li
         var problems = new ArrayList<>(scanProblems);
         files.forEach((path, file) -> {
             if (!isMarkdown(path)) {
-                if (POSSIBLE_PICTURE.matcher(path).matches()) {
+                if (POSSIBLE_PICTURE.matcher(path).matches() || POSSIBLE_ATTACHMENT.matcher(path).matches()) {
                     otherFiles.put(path, file);
                 }
             } else if (ConflictCopies.isLockFile(path)) {

@@ -44,6 +44,8 @@ final class CachedPage {
     private final List<HttpField> notModifiedHeaders;
     private final String digest;
     private final Set<String> tags;
+    /** Whether it is compressed; otherwise clients can ask for parts. */
+    private final boolean isText;
     private volatile Map<ContentEncoding, Representation> representations;
     private volatile long validatedAt;
     private volatile long freshMillis;
@@ -54,6 +56,7 @@ final class CachedPage {
         this.headers = headers;
         notModifiedHeaders = ResponseHeaders.notModified(headers);
         this.digest = digest;
+        this.isText = isText;
         var all = new EnumMap<ContentEncoding, Representation>(ContentEncoding.class);
         add(all, ContentEncoding.IDENTITY, "", body);
         if (isText) {
@@ -135,9 +138,17 @@ final class CachedPage {
         } else {
             response.setStatus(HttpStatus.OK_200);
             representation.addHeaders(response.getHeaders());
+            var content = isText ? representation.content() : part(representation, request, response);
             var isHead = HttpMethod.HEAD.is(request.getMethod());
-            response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : representation.content(), callback);
+            response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : content, callback);
         }
+    }
+
+    private static ByteBuffer part(Representation whole, Request request, Response response) {
+        var part = ByteRanges.select(request, response, whole.tag(), whole.length());
+        return part == null
+                ? BufferUtil.EMPTY_BUFFER
+                : whole.content().slice((int) part.first(), (int) part.getLength());
     }
 
     private Representation negotiate(HttpFields requestHeaders) {

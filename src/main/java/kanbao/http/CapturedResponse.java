@@ -3,7 +3,9 @@ package kanbao.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Set;
 
+import org.eclipse.jetty.http.ByteRange;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -35,6 +37,8 @@ final class CapturedResponse extends Response.Wrapper {
     private final Body body = new Body();
     private State state = State.EMPTY;
     private @Nullable Path file;
+    /** The part of the file to send; null for none of it. */
+    private @Nullable ByteRange part;
 
     private enum State {
         EMPTY,
@@ -54,12 +58,20 @@ final class CapturedResponse extends Response.Wrapper {
         return pending != null;
     }
 
-    /** Makes this file the body. The application then writes no bytes. */
+    /** Makes this file, or the part that the client wants, the body. The application then writes no bytes. */
     void sendFile(Path path, long length) {
         file = path;
         stream();
-        getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
-        getHeaders().remove(HttpHeader.ACCEPT_RANGES);
+        var tag = getHeaders().get(HttpHeader.ETAG);
+        var tags = tag == null ? Set.<String>of() : Set.of(tag);
+        if (ConditionalRequest.failsIfMatch(request.getHeaders(), tags)) {
+            setStatus(HttpStatus.PRECONDITION_FAILED_412);
+        } else if (tag != null && ConditionalRequest.matchingTag(request.getHeaders(), tag, tags) != null) {
+            setStatus(HttpStatus.NOT_MODIFIED_304);
+            getHeaders().remove(HttpHeader.CONTENT_TYPE);
+        } else {
+            part = ByteRanges.select(request, this, tag, length);
+        }
     }
 
     @Override
@@ -105,11 +117,12 @@ final class CapturedResponse extends Response.Wrapper {
     private void writeFile(Path path, boolean last, Callback callback) {
         if (!last) {
             callback.succeeded();
-        } else if (HttpMethod.HEAD.is(request.getMethod())) {
-            super.write(true, BufferUtil.EMPTY_BUFFER, callback);
+        } else if (part == null || HttpMethod.HEAD.is(request.getMethod())) {
+            // A last write would make Jetty add Content-Length: 0 to a 304 response.
+            super.write(getStatus() != HttpStatus.NOT_MODIFIED_304, BufferUtil.EMPTY_BUFFER, callback);
         } else {
             var chunks = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, CHUNK);
-            Content.copy(Content.Source.from(chunks, path), getWrapped(),
+            Content.copy(Content.Source.from(chunks, path, part.first(), part.getLength()), getWrapped(),
                     Callback.from(InvocationType.BLOCKING, callback::succeeded, callback::failed));
         }
     }

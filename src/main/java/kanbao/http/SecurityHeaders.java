@@ -17,8 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import kanbao.site.SettingsScript;
 
 /**
- * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures and scripts of
- * this site and nothing else, and nothing inline runs but {@link SettingsScript} (Content Security Policy Level 3).
+ * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures, films, sounds
+ * and scripts of this site and nothing else, and nothing inline runs but {@link SettingsScript} (Content Security Policy Level 3).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,7 +29,7 @@ class SecurityHeaders implements Filter {
             "Permissions-Policy", "Cross-Origin-Opener-Policy");
 
     static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' "
+            "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self' "
                     + SettingsScript.HASH
                     + "; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy",

@@ -34,7 +34,7 @@ final class AllowList extends Safelist {
         addTags(OTHERS.toArray(String[]::new));
         addAttributes(":all", "id", "lang", "dir", "title", SourceLines.ATTRIBUTE);
         addAttributes("a", "href", "class", EmbedPass.ATTRIBUTE);
-        addAttributes("img", "src", "alt");
+        addAttributes("img", "src", "alt", PlayerElement.POSTER, PlayerElement.ALTERNATIVES, PlayerElement.TRACKS);
         addAttributes("ol", "start", "reversed");
         addAttributes("li", "value");
         addAttributes("td", "colspan", "rowspan", "align");

@@ -3,6 +3,7 @@ package kanbao.markdown;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.SanitizedHtml;
+import kanbao.attachment.StoryAttachments;
 import kanbao.messages.MessageBundle;
 import kanbao.picture.StoryPictures;
 import kanbao.report.ProblemCollector;
@@ -26,7 +27,8 @@ public class BodyRenderer {
      *
      * @param problems receives a warning for everything that is removed
      */
-    public RenderedBody render(BodySource source, StoryPictures pictures, ProblemCollector problems) {
+    public RenderedBody render(BodySource source, StoryPictures pictures, StoryAttachments attachments,
+            ProblemCollector problems) {
         var removals = new RemovalReporter(problems);
         var markdown = toMarkdown(source, removals);
         var html = MarkdownParser.toHtml(markdown, source.lineBreaks(), source.firstLine(), removals);
@@ -45,6 +47,8 @@ public class BodyRenderer {
         formulas.showShort();
         var excerpt = ExcerptExtractor.extract(body);
         formulas.showText();
+        var media = new MediaResolver(links, attachments, pictures, problems, labels, source.language()).resolve(body);
+        new AttachmentResolver(links, attachments, problems, labels).resolve(body);
         new PictureResolver(links, pictures, problems, labels).resolve(body);
         HeadingIds.assign(body);
         TypesettingMarks.add(body, source.language());
@@ -64,7 +68,7 @@ public class BodyRenderer {
         formulas.show(labels);
         CodePass.convert(body, labels);
         return new RenderedBody(new SanitizedHtml(body.html().strip()), text, heading, excerpt, contents, internalLinks,
-                stories);
+                stories, media);
     }
 
     /** Converts what editors write for other tools into Markdown that the parser reads, without comments. */

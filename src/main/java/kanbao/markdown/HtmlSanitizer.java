@@ -88,6 +88,8 @@ final class HtmlSanitizer {
         } else if (ElementKinds.ACTIVE.contains(name)) {
             removals.report(Cause.of("html.element", name), element);
             element.remove();
+        } else if (PlayerElement.isOwn(element)) {
+            PlayerElement.replace(element);
         } else if (ElementKinds.FRAMES.contains(name)) {
             replaceFrame(element);
         } else if (name.equals("img") && Embed.of(element.attr("src")).isPresent()) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TextExtractor implements NodeFilter {
 
     private static final Set<String> RUBY_ANNOTATIONS = Set.of("rt", "rp");
-    private static final Set<String> FOOTNOTE_LINKS = Set.of("footnote-ref", "footnote-backref");
+    /** The classes of what is no text of the story. */
+    private static final Set<String> NO_TEXT = Set.of("footnote-ref", "footnote-backref", FileFacts.CLASS);
 
     private final @Nullable Element end;
     private final StringBuilder result = new StringBuilder();
@@ -47,7 +48,7 @@ final class TextExtractor implements NodeFilter {
             if (element.equals(end)) {
                 return FilterResult.STOP;
             }
-            if (RUBY_ANNOTATIONS.contains(element.normalName()) || FOOTNOTE_LINKS.contains(element.className())) {
+            if (RUBY_ANNOTATIONS.contains(element.normalName()) || NO_TEXT.contains(element.className())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             codeDepth += isCode(element) ? 1 : 0;

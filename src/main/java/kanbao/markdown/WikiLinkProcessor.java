@@ -13,6 +13,8 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
+import kanbao.attachment.AttachmentFinder;
+import kanbao.folder.FileIndex;
 import kanbao.picture.StoryPictures;
 
 /** Parses {@code [[story]]}, {@code [[story#heading|text]]}, <code>![[picture.png|300]]</code> and <code>![[story]]</code>. */
@@ -22,6 +24,7 @@ final class WikiLinkProcessor implements LinkProcessor {
     /** Numbers in brackets are rather references to a list of sources; {@code [[toc]]} is a table of contents. */
     private static final Pattern NO_STORY = Pattern.compile("(?i)\\s*(?:[\\d\\s,;-]*|\\^.*|_?toc_?)\\s*");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)");
+    private static final Pattern MEDIA = Pattern.compile("(?i).*\\.(?:mp4|webm|mp3|m4a|ogg|mov|m4v|mkv|wav|flac)");
     private static final Pattern BAR = Pattern.compile("\\s*\\\\?\\|\\s*");
     private static final Pattern SIZE = Pattern.compile("\\d+(?:x\\d+)?");
 
@@ -69,9 +72,12 @@ final class WikiLinkProcessor implements LinkProcessor {
         var target = parts[0].strip();
         Node node;
         String label;
-        if (opening.startsWith("!") && PICTURE.matcher(target).matches()) {
+        if (opening.startsWith("!") && (PICTURE.matcher(target).matches() || MEDIA.matcher(target).matches())) {
             node = new Image(StoryPictures.ANYWHERE + target, null);
             label = label(parts, "");
+        } else if (AttachmentFinder.type(target).isPresent()) {
+            node = new Link(FileIndex.ANYWHERE + target, null);
+            label = label(parts, target.replaceFirst("#.*", ""));
         } else {
             node = new Link(target.startsWith("#") ? target : StoryAddress.of(target), null);
             label = label(parts, target.replaceFirst("^#\\^?", ""));

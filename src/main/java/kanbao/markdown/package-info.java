@@ -1,12 +1,13 @@
 /**
  * Renders the Markdown of a story, with template tags of other site builders, as HTML. No other package renders or sanitizes
  * HTML.
- * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code report} and {@code segmentation}, the MathML of {@code formula},
- * the players that {@code embed} knows, and the tokens of {@code syntax}.
+ * It uses the types of {@code article}, the addresses of {@code site}, {@code picture}, {@code attachment}, the paths of
+ * {@code folder}, {@code report} and {@code segmentation}, the MathML of {@code formula}, the players that {@code embed} knows,
+ * and the tokens of {@code syntax}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "site", "picture", "report", "segmentation", "formula",
-    "embed", "syntax", "messages"})
+@ApplicationModule(allowedDependencies = {"article", "attachment", "site", "folder", "picture", "report",
+    "segmentation", "formula", "embed", "syntax", "messages"})
 package kanbao.markdown;
 
 import org.jspecify.annotations.NullMarked;

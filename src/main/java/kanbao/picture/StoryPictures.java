@@ -7,17 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 import kanbao.article.Picture;
+import kanbao.folder.FileIndex;
+import kanbao.folder.FileReference;
 import kanbao.report.ProblemCollector;
 
 /** Finds the pictures of one story while it is parsed, and records its references. */
 public final class StoryPictures {
 
     /** Before the name of a picture that may be in any folder, as in Obsidian. */
-    public static final String ANYWHERE = "**/";
+    public static final String ANYWHERE = FileIndex.ANYWHERE;
 
     private final PictureFinder pictures;
     private final String story;
-    private final Set<PictureReference> references = new LinkedHashSet<>();
+    private final Set<FileReference> references = new LinkedHashSet<>();
     private final List<PictureFile> files = new ArrayList<>();
 
     StoryPictures(PictureFinder pictures, String story) {
@@ -50,7 +52,7 @@ public final class StoryPictures {
     }
 
     /** Returns all references of the story so far. */
-    public List<PictureReference> references() {
+    public List<FileReference> references() {
         return List.copyOf(references);
     }
 

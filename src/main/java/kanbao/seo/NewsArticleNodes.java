@@ -1,6 +1,7 @@
 package kanbao.seo;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Article;
 import kanbao.article.Correction;
 import kanbao.article.Credit.Role;
+import kanbao.article.Media;
 import kanbao.article.SourceCredit;
 import kanbao.article.Special;
 import kanbao.article.Topic;
@@ -39,6 +41,10 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
         var lead = article.body().leadPicture();
         Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(pictures.picture(lead));
         node.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
+                .with("video", article.body().media().stream().filter(Media::isFilm)
+                        .map(film -> media(film, article, cards)).toList())
+                .with("audio", article.body().media().stream().filter(media -> !media.isFilm())
+                        .map(sound -> media(sound, article, cards)).toList())
                 .with("articleSection", article.section().name())
                 .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
@@ -62,6 +68,26 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
                 .with("citation", article.provenance().sources().stream().map(NewsArticleNodes::source).toList())
                 .with("correction",
                         article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
+    }
+
+    /** With what Google requires of films: a name, a picture, the date and the address. */
+    private SchemaNode media(Media media, Article article, List<ShareCardMetadata> cards) {
+        var lead = article.body().leadPicture();
+        var picture = Stream.of(Stream.ofNullable(media.poster()).map(links::src),
+                Stream.ofNullable(lead).map(figure -> links.src(figure.picture())),
+                cards.stream().map(ShareCardMetadata::path)).flatMap(Function.identity()).findFirst();
+        return SchemaNode.of(media.isFilm() ? "VideoObject" : "AudioObject")
+                .with("name", media.title().isEmpty() ? article.title() : media.title())
+                .with("description", article.teaser())
+                .with("thumbnailUrl", picture.map(links::absolute).orElse(null))
+                .with("uploadDate", site.timestamp(article.published()))
+                .with("contentUrl", links.absolute(links.attachment(media.file())))
+                .with("encodingFormat", media.mediaType())
+                .with("contentSize", Long.toString(media.file().length()))
+                .with("duration", media.duration().isZero() ? null : media.duration().toString())
+                .with("width", media.isFilm() ? media.width() : null)
+                .with("height", media.isFilm() ? media.height() : null)
+                .with("inLanguage", article.headline().language());
     }
 
     private SchemaNode card(ShareCardMetadata card) {

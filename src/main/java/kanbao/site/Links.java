@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.article.Article;
+import kanbao.article.Attachment;
 import kanbao.article.Author;
 import kanbao.article.DocumentAddress;
 import kanbao.article.DocumentKind;
@@ -36,6 +37,7 @@ public class Links {
     private static final String AUTHORS = "/authors/";
     private static final String SPECIALS = "/specials/";
     private static final String CARDS = "/cards/";
+    private static final String FILES = "/files/";
     private static final String PAGE_VIEWS = "/reads/";
     private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
@@ -168,6 +170,11 @@ public class Links {
 
     public String picture(Picture picture) {
         return "/pictures/" + picture.fingerprint() + "/" + segment(picture.name());
+    }
+
+    /** A film, a sound, captions or a document of a story. */
+    public String attachment(Attachment file) {
+        return FILES + file.fingerprint() + "/" + segment(file.name());
     }
 
     /**

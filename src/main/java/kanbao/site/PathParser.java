@@ -18,11 +18,11 @@ public final class PathParser {
     private static final Pattern HAS_FEED = Pattern.compile("/|/(sections|topics|authors|specials)/[^/]+");
     private static final Pattern HAS_PAGES = Pattern
             .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
-    private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets)/.+");
+    private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets|files/[0-9a-f]{16})/.+");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
     /** The first parts of the paths of the site, and names of files that an export writes. */
     private static final Set<String> NOT_FOR_SITE_PAGES = Set.of("articles", "sections", "topics", "authors",
-            "specials", "hot",
+            "specials", "hot", "files",
             "corrections", "search", "archive", "pictures", "cards", "reads", "preview", "assets", "error", "sitemaps",
             "feed", "page", "index", "actuator", "404", "410", "500");
     private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FROM_2 + ")(?:&.*)?");
@@ -88,7 +88,7 @@ public final class PathParser {
         return page.matches() ? Optional.of(Integer.valueOf(page.group(1))) : Optional.empty();
     }
 
-    /** Whether this is the path of a picture, a share card or an asset, and of no page. */
+    /** Whether this is the path of a picture, an attachment, a share card or an asset, and of no page. */
     public static boolean isFile(String path) {
         return FILE.matcher(path).matches();
     }

@@ -24,7 +24,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.util.unit.DataSize;
 
+import kanbao.article.FileType;
 import kanbao.article.Slug;
 import kanbao.messages.MessageBundle;
 
@@ -36,7 +38,8 @@ final class SettingErrors {
             boolean.class, SETTING_MESSAGES.get("type.boolean"), ZoneId.class, SETTING_MESSAGES.get("type.time-zone"),
             URI.class, SETTING_MESSAGES.get("type.address"), Locale.class, SETTING_MESSAGES.get("type.language"),
             Path.class, SETTING_MESSAGES.get("type.path"), Duration.class, SETTING_MESSAGES.get("type.duration"),
-            Slug.class, SETTING_MESSAGES.get("type.slug"));
+            Slug.class, SETTING_MESSAGES.get("type.slug"), DataSize.class,
+            SETTING_MESSAGES.get("type.data-size"), FileType.class, SETTING_MESSAGES.get("type.file-type"));
     /** The environment variables that Kubernetes sets for each service ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");

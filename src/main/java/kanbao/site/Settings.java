@@ -23,6 +23,8 @@ import kanbao.messages.MessageBundle;
  * @param hotHalfLife     after how long a page view counts half in the most-read list, at least a minute
  * @param forbidTraining  whether {@code robots.txt} forbids crawlers that collect training data for models
  * @param previewSecret   the secret for previews of unpublished stories; without one, there are no previews
+ * @param attachments     which files stories can show or link to
+ * @param podcasts        the sections whose RSS feed is a podcast
  * @param site            the settings that readers see
  */
 @ConfigurationProperties("kanbao")
@@ -34,7 +36,9 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
             "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",
             "/Library/Fonts"}) List<String> fonts,
         @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
-        @DefaultValue("false") boolean forbidTraining, @Nullable Secret previewSecret, @DefaultValue Site site){
+        @DefaultValue("false") boolean forbidTraining, @Nullable Secret previewSecret,
+        @DefaultValue Attachments attachments,
+        @DefaultValue List<Podcast> podcasts, @DefaultValue Site site){
 
     /** The content folder of the sample edition. */
     public static final String SAMPLE = "classpath:edition/";
@@ -46,6 +50,7 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
     public Settings {
         content = List.copyOf(content);
         fonts = List.copyOf(fonts);
+        podcasts = List.copyOf(podcasts);
         var errors = new ArrayList<String>();
         if (content.isEmpty() || content.stream().anyMatch(String::isBlank)) {
             errors.add(SETTING_MESSAGES.get("content.empty"));

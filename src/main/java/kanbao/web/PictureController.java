@@ -51,7 +51,7 @@ class PictureController {
     ResponseEntity<Resource> picture(@PathVariable String fingerprint, @PathVariable String name, Edition edition) {
         var logo = logos.find(fingerprint, name);
         return logo.isPresent()
-                ? response(logo.get().bytes(), logo.get().picture().mediaType(), IMMUTABLE)
+                ? response(logo.get().bytes(), logo.get().picture().mediaType(), IMMUTABLE, fingerprint)
                 : original(edition.picture(fingerprint, name).orElseThrow(NotFoundException::new));
     }
 
@@ -66,7 +66,8 @@ class PictureController {
         if (!file.isUnchanged()) {
             return NOT_YET;
         }
-        return variants.findOriginal(file).map(bytes -> response(bytes, file.picture().mediaType(), IMMUTABLE))
+        return variants.findOriginal(file)
+                .map(bytes -> response(bytes, file.picture().mediaType(), IMMUTABLE, file.picture().fingerprint()))
                 .orElse(NOT_YET);
     }
 
@@ -74,13 +75,16 @@ class PictureController {
         var variant = variants.find(file, width, extension).orElseThrow(NotFoundException::new);
         return variant.bytes() == null
                 ? NOT_YET
-                : response(variant.bytes(), variant.type(), variant.isRendered() ? IMMUTABLE : ONE_MINUTE);
+                : response(variant.bytes(), variant.type(), variant.isRendered() ? IMMUTABLE : ONE_MINUTE,
+                        file.picture().fingerprint() + (variant.isRendered() ? "-" + width : ""));
     }
 
-    private static ResponseEntity<Resource> response(Resource bytes, String type, CacheControl cacheControl) {
+    private static ResponseEntity<Resource> response(Resource bytes, String type, CacheControl cacheControl,
+            String tag) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .cacheControl(cacheControl)
+                .eTag(tag)
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .body(bytes);
     }

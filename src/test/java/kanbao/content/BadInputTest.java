@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.TestData;
+import kanbao.attachment.AttachmentFinder;
+import kanbao.folder.FileIndex;
 import kanbao.folder.FolderScanner;
 import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.LineBreakStyle;
@@ -126,7 +129,8 @@ class BadInputTest {
                 new BodyRenderer(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE)));
 
         var story = parser.parse(walked.stories().getFirst(), LineBreakStyle.JOIN,
-                new PictureFinder(walked.otherFiles()).forStory("bad.md"))
+                new PictureFinder(walked.otherFiles()).forStory("bad.md"),
+                new AttachmentFinder(new FileIndex(walked.otherFiles()), TestData.ATTACHMENTS).forStory("bad.md"))
                 .story();
 
         assertThat(story.problems()).singleElement()

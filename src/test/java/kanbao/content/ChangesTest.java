@@ -279,7 +279,7 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notes.txt", "story.docx", "deep/data.csv"})
+    @ValueSource(strings = {"notes.log", "story.doc", "deep/data.json"})
     void aFileThatNoStoryCanUseIsNoChange(String file) {
         folder.with(file, "etwas");
 

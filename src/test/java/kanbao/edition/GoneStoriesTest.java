@@ -54,7 +54,7 @@ class GoneStoriesTest {
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
-                List.of(),
+                List.of(), List.of(), List.of(), Map.of(),
                 new Report(4, 0, 3, 0, problems), null, false);
 
         assertThat(stories().update(next, false)).containsExactly(story("rain"));
@@ -97,7 +97,7 @@ class GoneStoriesTest {
     void theSampleEditionChangesNothing() {
         stories().update(content("tide"), false);
         var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
-                List.of(),
+                List.of(), List.of(), List.of(), Map.of(),
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 

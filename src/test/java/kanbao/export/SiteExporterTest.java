@@ -29,6 +29,7 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 
 import kanbao.KanbaoApplication;
 import kanbao.StoryFiles;
+import kanbao.attachment.SampleAttachments;
 import kanbao.edition.CurrentEdition;
 import kanbao.related.RelatedArticles;
 import kanbao.variant.Photos;
@@ -42,7 +43,7 @@ class SiteExporterTest {
     static final String SITE = "https://paper.example";
     static final String LOGO = "kanbao.site.logo=src/test/resources/kanbao/logo/light.svg";
     private static final List<String> FILES_OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
-            "_redirects", "_moved.map", "_gone.map", ".kanbao-export");
+            "_redirects", "_moved.map", "_gone.map", "_files.map", ".kanbao-export");
 
     @TempDir
     static Path content;
@@ -63,6 +64,9 @@ class SiteExporterTest {
         stories.story("gone.md", "title: 谣言", "date: 2025-02-01", "retracted: {date: 2025-02-02, reason: 有误}");
         stories.story("about.md", "title: 关于我们", "menu: foot");
         stories.story("pages/old.md", "title: 旧公告", "retracted: {date: 2025-02-02, reason: 过期}");
+        stories.storyWithText("film.md", "![片](film.mp4) [表](表.csv)", "title: 短片", "date: 2025-02-01");
+        stories.file("film.mp4", SampleAttachments.bytes("film.mp4"));
+        stories.file("表.csv", "a,b\n");
         stories.file("photo.jpg", Photos.jpeg(Photos.noisy(1300, 900)));
         properties.add("kanbao.content", () -> content + ",classpath:edition/");
     }
@@ -164,6 +168,18 @@ class SiteExporterTest {
                 .doesNotContainIgnoringCase("date:", "etag", "content-length");
         assertThat(Files.readString(out.resolve("_moved.map"))).contains("\"/旧闻/千 问\" \"/articles/photo\";\n");
         assertThat(Files.readString(out.resolve("_gone.map"))).isEqualTo("\"/articles/gone\" 1;\n\"/old\" 1;\n");
+    }
+
+    @Test
+    void filmsAndDocumentsAreExportedWithoutUsingSpaceTwice() throws IOException {
+        var film = filesOfTheSite().stream().filter(file -> file.matches("files/[0-9a-f]{16}/film\\.mp4")).findFirst()
+                .orElseThrow();
+
+        assertThat(Files.isSameFile(out.resolve(film), content.resolve("film.mp4"))).isTrue();
+        assertThat(Files.readString(out.resolve("_files.map")))
+                .contains("\"/" + film + "\" \"inline; filename=\\\"film.mp4\\\"; filename*=UTF-8''film.mp4\";\n",
+                        "/表.csv\" \"attachment; filename=\\\"file.csv\\\"; filename*=UTF-8''%E8%A1%A8.csv\";\n");
+        assertThat(Files.readString(out.resolve("_headers"))).contains("\n/files/*\n  Cache-Control: ");
     }
 
     @Test

@@ -42,7 +42,7 @@ class FeedWritersTest {
     private final Links links = new Links(TestData.SITE);
     private final FeedFactory feeds = new FeedFactory(
             new FeedEntryFactory(TestData.SITE, links, new EntryContent(messages(), TestData.SITE, links)),
-            TestData.SITE);
+            links, TestData.settings(TestData.SITE, "content"));
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();

@@ -192,7 +192,7 @@ class OtherMarksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[报告](附件/年度 报告.pdf)|附件/年度 报告.pdf", "[报告](年度 报告.pdf \"标题\")|年度 报告.pdf",
+    @CsvSource(delimiter = '|', value = {"[报告](附件/年度 报告.htm)|附件/年度 报告.htm", "[报告](年度 报告.htm \"标题\")|年度 报告.htm",
         "[x](https://a.example/b c)|https://a.example/b c"})
     void aDestinationMayHaveSpaces(String markdown, String target) {
         var rendered = bodies.render(markdown);

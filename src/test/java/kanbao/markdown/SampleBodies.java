@@ -1,6 +1,13 @@
 package kanbao.markdown;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import kanbao.TestData;
+import kanbao.attachment.AttachmentFinder;
+import kanbao.attachment.SampleAttachments;
+import kanbao.folder.FileIndex;
+import kanbao.folder.ListedFile;
 import kanbao.picture.PictureFinder;
 import kanbao.picture.SamplePictures;
 import kanbao.report.ProblemCollector;
@@ -11,9 +18,17 @@ final class SampleBodies {
 
     private static final BodyRenderer RENDERER = new BodyRenderer(TestData.SITE, new Links(TestData.SITE));
 
-    private static final PictureFinder PICTURES = new PictureFinder(SamplePictures.files());
+    private static final FileIndex FILES = new FileIndex(files());
+    private static final PictureFinder PICTURES = new PictureFinder(FILES);
+    private static final AttachmentFinder ATTACHMENTS = new AttachmentFinder(FILES, TestData.ATTACHMENTS);
 
     final ProblemCollector problems = new ProblemCollector("news/story.md");
+
+    private static Map<String, ListedFile> files() {
+        var files = new HashMap<>(SamplePictures.files());
+        files.putAll(SampleAttachments.files());
+        return files;
+    }
 
     static String html(String markdown) {
         return new SampleBodies().render(markdown).html().value();
@@ -28,7 +43,8 @@ final class SampleBodies {
     }
 
     RenderedBody render(BodySource source) {
-        return RENDERER.render(source, PICTURES.forStory(problems.file()), problems);
+        return RENDERER.render(source, PICTURES.forStory(problems.file()),
+                ATTACHMENTS.forStory(problems.file()), problems);
     }
 
 }

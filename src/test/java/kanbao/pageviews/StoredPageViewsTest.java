@@ -229,7 +229,8 @@ class StoredPageViewsTest {
         var settings = TestData.settings(TestData.SITE, Settings.SAMPLE);
         return new Settings(settings.content(), settings.sampleWhenEmpty(), settings.lineBreaks(), data,
                 settings.fonts(), settings.drain(),
-                settings.hotHalfLife(), settings.forbidTraining(), null, settings.site());
+                settings.hotHalfLife(), settings.forbidTraining(), null, settings.attachments(),
+                settings.podcasts(), settings.site());
     }
 
 }

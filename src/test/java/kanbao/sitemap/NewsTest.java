@@ -88,7 +88,7 @@ class NewsTest {
         var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), usual.data(),
                 usual.fonts(),
                 usual.drain(),
-                usual.hotHalfLife(), true, null, usual.site());
+                usual.hotHalfLife(), true, null, usual.attachments(), usual.podcasts(), usual.site());
         var robots = new RobotsController(settings, links).robots().getBody();
         assertThat(robots).containsSubsequence("User-agent: GPTBot\n", "Disallow: /\n\n", "User-agent: *\n")
                 .doesNotContain("Googlebot", "Baiduspider", "OAI-SearchBot");

@@ -315,7 +315,8 @@ class VariantStoreTest {
         return new VariantStore(
                 new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), folder.resolve("data"),
                         usual.fonts(),
-                        usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.site()));
+                        usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.attachments(),
+                        usual.podcasts(), usual.site()));
     }
 
     private byte[] rendered(PictureFile file, int width, String extension) {

@@ -1,0 +1,71 @@
+package kanbao.article;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A type of files, besides pictures, that a story can show or link to. */
+public enum FileType {
+
+    MP4("video/mp4", Kind.FILM),
+    WEBM("video/webm", Kind.FILM),
+    MP3("audio/mpeg", Kind.SOUND),
+    M4A("audio/mp4", Kind.SOUND),
+    OGG("audio/ogg", Kind.SOUND),
+    VTT("text/vtt", Kind.CAPTIONS),
+    PDF("application/pdf", Kind.DOCUMENT),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Kind.DOCUMENT),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Kind.DOCUMENT),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", Kind.DOCUMENT),
+    ODT("application/vnd.oasis.opendocument.text", Kind.DOCUMENT),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", Kind.DOCUMENT),
+    ODP("application/vnd.oasis.opendocument.presentation", Kind.DOCUMENT),
+    EPUB("application/epub+zip", Kind.DOCUMENT),
+    ZIP("application/zip", Kind.DOCUMENT),
+    CSV("text/csv", Kind.DOCUMENT),
+    TXT("text/plain", Kind.DOCUMENT);
+
+    private final String mediaType;
+    private final Kind kind;
+
+    FileType(String mediaType, Kind kind) {
+        this.mediaType = mediaType;
+        this.kind = kind;
+    }
+
+    /** How a file is shown. */
+    public enum Kind {
+        /** With a player. */
+        FILM,
+        /** With a player without a picture. */
+        SOUND,
+        /** In a film. */
+        CAPTIONS,
+        /** As a link. */
+        DOCUMENT
+    }
+
+    /** Returns the type of files with this extension, which has no dot. */
+    public static Optional<FileType> ofExtension(String extension) {
+        return Arrays.stream(values()).filter(type -> type.name().equalsIgnoreCase(extension)).findFirst();
+    }
+
+    /** The extension of file names, without a dot. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether files of this type have a player. */
+    public boolean isMedia() {
+        return kind == Kind.FILM || kind == Kind.SOUND;
+    }
+
+}

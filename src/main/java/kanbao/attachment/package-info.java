@@ -1,0 +1,11 @@
+/**
+ * Finds the films, sounds, captions and documents of stories, compares their content with their type, reads the size and the
+ * duration of films and sounds, and derives their address from a fingerprint.
+ * It uses the types of {@code article}, the files of a {@code folder}, the limits in {@code site}, and {@code report}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"article", "folder", "report", "site", "messages"})
+package kanbao.attachment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

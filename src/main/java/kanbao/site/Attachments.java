@@ -1,0 +1,46 @@
+package kanbao.site;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+import kanbao.article.FileType;
+import kanbao.messages.MessageBundle;
+
+/**
+ * The settings {@code kanbao.attachments.*}.
+ *
+ * @param types        of the files that stories can show or link to
+ * @param maxSize      of a document
+ * @param maxMediaSize of a film or a sound
+ */
+public record Attachments(
+        @DefaultValue( {
+            "mp4", "webm", "mp3", "m4a", "ogg", "pdf", "docx", "xlsx", "pptx", "epub", "zip", "csv",
+            "txt"}) List<FileType> types,
+        @DefaultValue("100MB") DataSize maxSize, @DefaultValue("4GB") DataSize maxMediaSize){
+
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
+
+    public Attachments {
+        types = List.copyOf(types);
+        var errors = new ArrayList<String>();
+        if (maxSize.toBytes() <= 0) {
+            errors.add(SETTING_MESSAGES.get("attachments.size", "max-size", maxSize));
+        }
+        if (maxMediaSize.toBytes() <= 0) {
+            errors.add(SETTING_MESSAGES.get("attachments.size", "max-media-size", maxMediaSize));
+        }
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", errors));
+        }
+    }
+
+    /** In bytes. */
+    public long maxLength(FileType type) {
+        return (type.isMedia() ? maxMediaSize : maxSize).toBytes();
+    }
+
+}
