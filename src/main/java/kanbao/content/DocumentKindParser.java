@@ -26,22 +26,22 @@ import kanbao.site.Site;
 final class DocumentKindParser {
 
     /** The values of {@code type} and {@code layout}. */
-    private static final Map<String, DocumentKind> TYPES = byWord(
+    private static final Map<String, DocumentKind> TYPES = byWord(Map.ofEntries(
             Map.entry(DocumentKind.STORY, List.of("story", "post", "posts", "article", "news", "报道", "文章", "新闻")),
             Map.entry(DocumentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")),
             Map.entry(DocumentKind.SECTION, List.of("section", "栏目")),
             Map.entry(DocumentKind.TOPIC, List.of("topic", "话题")),
             Map.entry(DocumentKind.AUTHOR, List.of("author", "作者", "记者")),
-            Map.entry(DocumentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载")));
+            Map.entry(DocumentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载"))));
     /** Without the underscore that some tools write before them. */
-    private static final Map<String, DocumentKind> FOLDERS = byWord(
-            Map.entry(DocumentKind.PAGE, List.of("pages", "页面")));
+    private static final Map<String, DocumentKind> FOLDERS = byWord(Map.ofEntries(
+            Map.entry(DocumentKind.PAGE, List.of("pages", "页面"))));
     /** A file directly in one of them can be about a section, a topic or an author, or be a special. */
-    private static final Map<String, DocumentKind> SUBJECT_FOLDERS = byWord(
+    private static final Map<String, DocumentKind> SUBJECT_FOLDERS = byWord(Map.ofEntries(
             Map.entry(DocumentKind.SECTION, List.of("sections", "section", "categories", "栏目", "分类")),
             Map.entry(DocumentKind.TOPIC, List.of("topics", "topic", "tags", "话题", "标签")),
             Map.entry(DocumentKind.AUTHOR, List.of("authors", "author", "作者", "记者")),
-            Map.entry(DocumentKind.SPECIAL, List.of("specials", "special", "专题")));
+            Map.entry(DocumentKind.SPECIAL, List.of("specials", "special", "专题"))));
     private static final Pattern SUBJECT_FILE = Pattern
             .compile("(?i)(?:.*?/)??_?([^/]+)/(?:([^/]+)/(_?index)|([^/]+))\\.[^./]+");
     /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
@@ -125,10 +125,9 @@ final class DocumentKindParser {
         return Stream.ofNullable(words.get(Key.normalized(word)));
     }
 
-    @SafeVarargs
-    private static Map<String, DocumentKind> byWord(Map.Entry<DocumentKind, List<String>>... kinds) {
+    private static Map<String, DocumentKind> byWord(Map<DocumentKind, List<String>> kinds) {
         var words = new HashMap<String, DocumentKind>();
-        Stream.of(kinds).forEach(kind -> kind.getValue().forEach(word -> words.put(word, kind.getKey())));
+        kinds.forEach((kind, spellings) -> spellings.forEach(spelling -> words.put(spelling, kind)));
         return Map.copyOf(words);
     }
 

@@ -85,7 +85,6 @@ public final class LabelWriter {
                 .put(png, PNG_HEADER, png.length - PNG_HEADER).array();
     }
 
-    /** @param at the offset of the first block */
     /** Writes {@code metadata} as the first element of the drawing. */
     static byte[] toSvg(byte[] svg, PictureLabels labels) {
         if (labels.isEmpty()) {
@@ -99,6 +98,7 @@ public final class LabelWriter {
                 : svg;
     }
 
+    /** @param at the offset of the first block */
     static byte[] toGif(byte[] gif, PictureLabels labels, int at) {
         if (labels.isEmpty()) {
             return gif;
