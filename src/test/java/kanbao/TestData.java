@@ -101,7 +101,7 @@ public final class TestData {
 
     /** Default settings with this data folder. */
     public static Settings settings(Path data) {
-        var defaults = settings(SITE, Settings.SAMPLE);
+        var defaults = settings(SITE, Settings.EDITION);
         return new Settings(defaults.content(), defaults.sampleWhenEmpty(), defaults.lineBreaks(), data,
                 defaults.fonts(), defaults.drain(),
                 defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), ATTACHMENTS, List.of(),

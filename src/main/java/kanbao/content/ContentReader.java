@@ -118,7 +118,7 @@ public class ContentReader {
             LOG.warn(LOG_MESSAGES.get("content.sample", String.join(", ", settings.content())));
         }
         removals.accept(storiesByFolder);
-        var content = content(sample ? folders(List.of(Settings.SAMPLE)) : listed, beingWritten, sample);
+        var content = content(sample ? folders(Settings.SAMPLE) : listed, beingWritten, sample);
         lastRead = beingWritten.isEmpty() ? listed : List.of();
         return content;
     }

@@ -14,7 +14,8 @@ import kanbao.messages.MessageBundle;
 /**
  * The settings {@code kanbao.*}. {@code docs/configuration.md} explains them, and a test compares both.
  *
- * @param content         folders of Markdown files, read recursively, or {@code classpath:edition/}, the sample edition
+ * @param content         folders of Markdown files, read recursively, or {@code classpath:edition/} and {@code
+ *                        classpath:samples/}, the sample edition
  * @param sampleWhenEmpty whether the sample edition is served while no folder has a Markdown file
  * @param lineBreaks      what a single line break between two lines of Chinese means
  * @param data            the folder for data that must survive a restart
@@ -28,7 +29,7 @@ import kanbao.messages.MessageBundle;
  * @param site            the settings that readers see
  */
 @ConfigurationProperties("kanbao")
-public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
+public record Settings(@DefaultValue({Settings.EDITION, Settings.SAMPLES}) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
         @DefaultValue("auto") LineBreaks lineBreaks,
         @DefaultValue("data") Path data,
@@ -40,8 +41,10 @@ public record Settings(@DefaultValue(Settings.SAMPLE) List<String> content,
         @DefaultValue Attachments attachments,
         @DefaultValue List<Podcast> podcasts, @DefaultValue Site site){
 
-    /** The content folder of the sample edition. */
-    public static final String SAMPLE = "classpath:edition/";
+    /** The folders of the sample edition: ten news stories, and stories that show what a story can hold. */
+    public static final List<String> SAMPLE = List.of(Settings.EDITION, Settings.SAMPLES);
+    public static final String EDITION = "classpath:edition/";
+    private static final String SAMPLES = "classpath:samples/";
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     private static final Duration MIN_HALF_LIFE = Duration.ofMinutes(1);

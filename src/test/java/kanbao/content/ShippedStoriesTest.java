@@ -19,27 +19,35 @@ import kanbao.site.Settings;
 
 class ShippedStoriesTest {
 
-    private static final Content SHIPPED = reader().read();
-    private static final List<Slug> SLUGS = SHIPPED.articles().stream().map(Article::slug).toList();
+    private static final Content SHIPPED = reader(Settings.EDITION).read();
+    private static final Content WITH_SAMPLES = reader(Settings.SAMPLE.toArray(String[]::new)).read();
+    private static final List<Slug> SLUGS = WITH_SAMPLES.articles().stream().map(Article::slug).toList();
 
-    private static ContentReader reader() {
+    private static ContentReader reader(String... folders) {
         var links = new Links(TestData.SITE);
         var later = Clock.fixed(TestData.instant("2026-12-01T00:00"), TestData.SITE.timeZone());
-        return new ContentReader(TestData.settings(TestData.SITE, Settings.SAMPLE), new DefaultResourceLoader(), later,
+        return new ContentReader(TestData.settings(TestData.SITE, folders), new DefaultResourceLoader(), later,
                 new BodyRenderer(TestData.SITE, links));
     }
 
     static List<Article> articles() {
-        return SHIPPED.articles();
+        return WITH_SAMPLES.articles().stream().filter(article -> !article.isPage()).toList();
     }
 
     @Test
     void theLeadAndNineBriefsHaveNoProblems() {
         assertThat(SHIPPED.report().problems()).isEmpty();
-        assertThat(SLUGS).hasSize(10);
+        assertThat(SHIPPED.articles()).hasSize(10);
         assertThat(SHIPPED.articles()).filteredOn(article -> article.placement().weight() > 0)
                 .extracting(article -> article.slug().value())
                 .containsExactly("white-house-memo-alibaba");
+    }
+
+    @Test
+    void theSamplesAreASectionOfTheirOwnAndHaveNoProblems() {
+        assertThat(WITH_SAMPLES.report().problems()).isEmpty();
+        assertThat(articles()).filteredOn(article -> !SHIPPED.articles().contains(article)).hasSizeGreaterThan(3)
+                .allSatisfy(article -> assertThat(article.section().name()).isEqualTo("样稿"));
     }
 
     @Test

@@ -226,7 +226,7 @@ class StoredPageViewsTest {
     }
 
     private static Settings settings(Path data) {
-        var settings = TestData.settings(TestData.SITE, Settings.SAMPLE);
+        var settings = TestData.settings(TestData.SITE, Settings.EDITION);
         return new Settings(settings.content(), settings.sampleWhenEmpty(), settings.lineBreaks(), data,
                 settings.fonts(), settings.drain(),
                 settings.hotHalfLife(), settings.forbidTraining(), null, settings.attachments(),

@@ -23,7 +23,7 @@ final class CardFonts {
     }
 
     static Settings settings(Path data, List<String> fonts) {
-        var defaults = TestData.settings(TestData.SITE, Settings.SAMPLE);
+        var defaults = TestData.settings(TestData.SITE, Settings.EDITION);
         return new Settings(defaults.content(), false, defaults.lineBreaks(), data, fonts, defaults.drain(),
                 defaults.hotHalfLife(), false,
                 null, defaults.attachments(), defaults.podcasts(), defaults.site());
