@@ -29,11 +29,12 @@ import kanbao.messages.MessageBundle;
  * @param site            the settings that readers see
  */
 @ConfigurationProperties("kanbao")
-public record Settings(@DefaultValue({Settings.EDITION, Settings.SAMPLES}) List<String> content,
+public record Settings(@DefaultValue( {
+    Settings.EDITION, Settings.SAMPLES}) List<String> content,
         @DefaultValue("false") boolean sampleWhenEmpty,
         @DefaultValue("auto") LineBreaks lineBreaks,
         @DefaultValue("data") Path data,
-        @DefaultValue( {
+        @DefaultValue({
             "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts",
             "/Library/Fonts"}) List<String> fonts,
         @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
