@@ -44,7 +44,10 @@ import kanbao.edition.Edition;
 import kanbao.report.Report;
 import kanbao.site.Attachments;
 import kanbao.site.Foot;
+import kanbao.site.HostPattern;
 import kanbao.site.LineBreaks;
+import kanbao.site.PictureSettings;
+import kanbao.site.PictureType;
 import kanbao.site.Settings;
 import kanbao.site.Site;
 
@@ -96,7 +99,14 @@ public final class TestData {
     public static Settings settings(Site site, String... folders) {
         return new Settings(List.of(folders), false, LineBreaks.AUTO, Path.of("data"), List.of(), Duration.ZERO,
                 Duration.ofHours(24),
-                false, null, ATTACHMENTS, List.of(), site);
+                false, null, ATTACHMENTS, List.of(), site, pictures());
+    }
+
+    /** Default settings for pictures on other hosts, with these hosts. */
+    public static PictureSettings pictures(String... hosts) {
+        return new PictureSettings(Stream.of(hosts).map(HostPattern::of).toList(),
+                List.of(PictureType.JPEG, PictureType.PNG, PictureType.GIF, PictureType.WEBP, PictureType.AVIF), 10,
+                20_000, 2_048, Duration.ofSeconds(30), Duration.ofDays(7));
     }
 
     /** Default settings with this data folder. */
@@ -105,7 +115,7 @@ public final class TestData {
         return new Settings(defaults.content(), defaults.sampleWhenEmpty(), defaults.lineBreaks(), data,
                 defaults.fonts(), defaults.drain(),
                 defaults.hotHalfLife(), defaults.forbidTraining(), defaults.previewSecret(), ATTACHMENTS, List.of(),
-                SITE);
+                SITE, defaults.pictures());
     }
 
     public static Edition edition(Article... articles) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ import kanbao.folder.UnreadableContentException;
 import kanbao.markdown.BodyRenderer;
 import kanbao.messages.MessageBundle;
 import kanbao.picture.PictureFile;
+import kanbao.picture.RemotePictures;
 import kanbao.report.Report;
 import kanbao.site.Settings;
 
@@ -51,21 +54,25 @@ public class ContentReader {
     private final RemovalGuard removals;
     private final FolderLineBreaks lineBreaks;
     private final ParsedFolder emptyFolder;
+    private final RemotePictures remotePictures;
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
     private Map<DocumentAddress, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
     private Supplier<Content> lastContent = this::read;
+    private long lastRemoteRevision;
 
-    ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer) {
+    ContentReader(Settings settings, ResourceLoader loader, Clock clock, BodyRenderer renderer,
+            ObjectProvider<RemotePictures> remotePictures) {
         this.settings = settings;
         this.loader = loader;
         this.clock = clock;
         this.parser = new StoryParser(settings.site(), clock, renderer);
         this.removals = new RemovalGuard(settings.content(), clock);
         this.lineBreaks = new FolderLineBreaks(settings.lineBreaks());
-        this.emptyFolder = ParsedFolder.empty(settings.attachments());
+        this.remotePictures = remotePictures.getIfAvailable(() -> RemotePictures.NONE);
+        this.emptyFolder = ParsedFolder.empty(settings.attachments(), this.remotePictures);
     }
 
     /**
@@ -77,9 +84,9 @@ public class ContentReader {
         return folders(settings.content());
     }
 
-    /** Whether the last content was read from these files and no file has become readable since. */
+    /** Whether the last content was read from these files, and no file has become readable and no picture was fetched since. */
     public synchronized boolean isCurrent(List<ContentFolder> listed) {
-        return lastRead.equals(listed)
+        return lastRead.equals(listed) && lastRemoteRevision == remotePictures.revision()
                 && parsedFolders.values().stream().noneMatch(ParsedFolder::hasNewlyReadableFile);
     }
 
@@ -118,8 +125,12 @@ public class ContentReader {
             LOG.warn(LOG_MESSAGES.get("content.sample", String.join(", ", settings.content())));
         }
         removals.accept(storiesByFolder);
-        var content = content(sample ? folders(Settings.SAMPLE) : listed, beingWritten, sample);
+        var remoteRevision = remotePictures.revision();
+        var read = sample ? folders(Settings.SAMPLE) : listed;
+        var content = content(read, beingWritten, sample);
         lastRead = beingWritten.isEmpty() ? listed : List.of();
+        lastRemoteRevision = remoteRevision;
+        remotePictures.request(() -> remotePictures(read));
         return content;
     }
 
@@ -218,6 +229,15 @@ public class ContentReader {
         return folders.stream()
                 .flatMap(folder -> parsed(folder).stories().values().stream())
                 .filter(story -> ofStory.test(story.file()));
+    }
+
+    /** The addresses of the pictures on other hosts, those of the newest stories first. */
+    private List<String> remotePictures(List<ContentFolder> folders) {
+        return stories(folders, _ -> true)
+                .sorted(Comparator.comparing(ParsedStory::published).reversed())
+                .flatMap(ParsedStory::remoteAddresses)
+                .distinct()
+                .toList();
     }
 
     private ParsedFolder parsed(ContentFolder folder) {

@@ -3,6 +3,7 @@ package kanbao.content;
 import java.util.Optional;
 
 import kanbao.article.Figure;
+import kanbao.article.Picture;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value;
@@ -10,6 +11,7 @@ import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Items;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.PlainText;
+import kanbao.picture.RemoteReference;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
@@ -37,11 +39,17 @@ final class LeadPictureParser {
             if (reference.isEmpty()) {
                 keys.warn(entry, NOT_A_PICTURE);
             }
-            return reference.flatMap(source -> pictures.find(source.text().strip(), source.line(), problems))
+            return reference.flatMap(source -> find(source.text().strip(), source.line(), pictures))
                     .map(picture -> new Figure(picture, alt(value, entry.line()),
                             text(value, Key.IMAGE_CAPTION, "caption"),
                             text(value, Key.IMAGE_CREDIT, "credit")));
         });
+    }
+
+    private Optional<Picture> find(String source, int line, StoryPictures pictures) {
+        return RemoteReference.isRemote(source)
+                ? pictures.findRemote(source, line, problems, Cause.of("picture.lead-remote", source))
+                : pictures.find(source, line, problems);
     }
 
     private static Optional<Scalar> reference(Value value) {

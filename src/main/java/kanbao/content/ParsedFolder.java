@@ -20,6 +20,7 @@ import kanbao.folder.ListedFile;
 import kanbao.folder.StoryFile;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFinder;
+import kanbao.picture.RemotePictures;
 import kanbao.site.Attachments;
 
 /**
@@ -32,9 +33,10 @@ import kanbao.site.Attachments;
 record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder attachments,
         FolderLineBreaks.Decision lineBreaks, Map<String, ParsedStory> stories) {
 
-    static ParsedFolder empty(Attachments limits) {
+    static ParsedFolder empty(Attachments limits, RemotePictures remotePictures) {
         var files = new FileIndex(Map.of());
-        return new ParsedFolder(files, new PictureFinder(files), new AttachmentFinder(files, limits),
+        return new ParsedFolder(files, new PictureFinder(files, remotePictures),
+                new AttachmentFinder(files, limits),
                 new FolderLineBreaks.Decision(LineBreakStyle.JOIN, List.of()), Map.of());
     }
 
@@ -108,7 +110,7 @@ record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder at
     private ParsedStory parsed(StoryFile file, ParsedFolder now, StoryParser parser) {
         var before = stories.get(file.path());
         var style = now.lineBreaks().style();
-        return before != null && before.isCurrent(file, style, now.files())
+        return before != null && before.isCurrent(file, style, now.files(), now.pictures())
                 ? before
                 : parser.parse(file, style, now.pictures().forStory(file.path()),
                         now.attachments().forStory(file.path())).withLastServed(lastServed(before));

@@ -1,30 +1,36 @@
 package kanbao.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.content.Story.Draft;
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Invalid;
+import kanbao.content.Story.Publishable;
 import kanbao.attachment.AttachmentFile;
 import kanbao.folder.FileIndex;
 import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFile;
+import kanbao.picture.PictureFinder;
+import kanbao.picture.RemoteReference;
 
 /**
  * A parsed story with everything that its parsing depended on.
  *
  * @param lineBreaks        what a single line break meant in the content folder
  * @param references        the references to other files, and the files they led to
+ * @param remotePictures    the references to pictures on other hosts
  * @param pictureFiles      the pictures that were found
  * @param attachmentFiles   the attachments that were found
  * @param lastServed        the version that was last served, until this version is served; null if there is none
  */
 record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> references,
-        List<PictureFile> pictureFiles, List<AttachmentFile> attachmentFiles,
+        List<RemoteReference> remotePictures, List<PictureFile> pictureFiles, List<AttachmentFile> attachmentFiles,
         @Nullable ParsedStory lastServed) {
 
     StoryFile file() {
@@ -32,17 +38,34 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> r
     }
 
     /** Whether parsing the file again would give the same result. */
-    boolean isCurrent(StoryFile now, LineBreakStyle lineBreaksNow, FileIndex files) {
+    boolean isCurrent(StoryFile now, LineBreakStyle lineBreaksNow, FileIndex files, PictureFinder pictures) {
         return !isUnreadable() && file().equals(now) && lineBreaks == lineBreaksNow
-                && files.areUnchanged(references, now.path());
+                && files.areUnchanged(references, now.path()) && pictures.areUnchanged(remotePictures);
     }
 
     boolean isUnreadable() {
         return story.outcome() instanceof Invalid(var fault) && fault == Fault.UNREADABLE;
     }
 
+    /** Returns the addresses of the pictures on other hosts in both versions that may be served. */
+    Stream<String> remoteAddresses() {
+        var all = lastServed == null
+                ? remotePictures.stream()
+                : Stream.concat(remotePictures.stream(), lastServed.remotePictures().stream());
+        return all.map(RemoteReference::address);
+    }
+
+    /** When the story is published; the epoch if that is unknown. */
+    Instant published() {
+        return switch (story.outcome()) {
+            case Publishable publishable -> publishable.article().published();
+            case Draft(var draft) when draft != null -> draft.article().published();
+            default -> Instant.EPOCH;
+        };
+    }
+
     ParsedStory withLastServed(@Nullable ParsedStory version) {
-        return new ParsedStory(story, lineBreaks, references, pictureFiles, attachmentFiles, version);
+        return new ParsedStory(story, lineBreaks, references, remotePictures, pictureFiles, attachmentFiles, version);
     }
 
     /** Returns the pictures of both versions that may be served. */

@@ -92,7 +92,8 @@ final class StoryParser {
         var outcome = outcome(file, lineBreaks, pictures, attachments, problems);
         var story = new Story(file, problems.all(),
                 problems.hasErrors() && !(outcome instanceof Invalid) ? new Invalid(Fault.INVALID) : outcome);
-        return new ParsedStory(story, lineBreaks, references(pictures, attachments), pictures.files(),
+        return new ParsedStory(story, lineBreaks, references(pictures, attachments),
+                pictures.remoteReferences(), pictures.files(),
                 attachments.files(), null);
     }
 

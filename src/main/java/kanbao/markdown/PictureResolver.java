@@ -18,7 +18,7 @@ import kanbao.report.SingleLineText;
 import kanbao.site.Links;
 import kanbao.site.PictureSizes;
 
-/** Resolves the pictures of one body to files of this site; pictures on other hosts become links. */
+/** Resolves the pictures of one body to files of this site; pictures on other hosts that were not fetched become links. */
 final class PictureResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
@@ -79,8 +79,8 @@ final class PictureResolver {
             problems.warning(line, Cause.of("picture.without-address"));
             replaceByText(image);
         } else if (LinkPolicy.isRemote(source)) {
-            problems.warning(line, Cause.of("picture.remote", source));
-            replaceByLink(image, source);
+            pictures.findRemote(source, line, problems, Cause.of("picture.remote", source))
+                    .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByLink(image, source));
         } else if (ComputerPath.fileName(source).isPresent()) {
             resolveComputerPath(image, source, ComputerPath.fileName(source).get(), line);
         } else if (!LinkPolicy.isAllowed(source)) {

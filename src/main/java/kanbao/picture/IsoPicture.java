@@ -54,6 +54,12 @@ final class IsoPicture {
         return hasBrand(bytes, HEIF);
     }
 
+    /** Whether the boxes fill the file. */
+    static boolean isComplete(byte[] bytes) {
+        return new IsoPicture(bytes).forEachBox(0, bytes.length, _ -> {
+        }) == bytes.length;
+    }
+
     private static boolean hasBrand(byte[] bytes, Set<String> brands) {
         var scanner = new ByteScanner(bytes);
         var length = Math.min(bytes.length, scanner.bigEndian(0, Integer.BYTES));
@@ -103,7 +109,8 @@ final class IsoPicture {
         return Optional.of(isTransposed ? size.transposed() : size);
     }
 
-    private void forEachBox(int start, int limit, Consumer<Box> reader) {
+    /** Returns where the last box ends. */
+    private int forEachBox(int start, int limit, Consumer<Box> reader) {
         var at = start;
         while (at <= limit - SHORT_HEADER) {
             var length = scanner.bigEndian(at, Integer.BYTES);
@@ -117,11 +124,12 @@ final class IsoPicture {
                 length = limit - at;
             }
             if (length < content - at || length > limit - at) {
-                return;
+                return at;
             }
             reader.accept(new Box(scanner.name(at + 4, 4), at, content, at + length));
             at += length;
         }
+        return at;
     }
 
     private void readTopLevel(Box box) {

@@ -39,6 +39,10 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
         return UNREADABLE.equals(problem);
     }
 
+    boolean hasTooManyPixels() {
+        return problem != null && problem.code().equals("picture.too-many-pixels");
+    }
+
     static PictureReadResult of(String path, Resource file) {
         try (var in = file.getInputStream()) {
             var bytes = in.readNBytes(MAX_FILE_SIZE + 1);
@@ -50,7 +54,7 @@ record PictureReadResult(@Nullable PictureFile file, @Nullable Cause problem) {
         }
     }
 
-    private static PictureReadResult of(String path, byte[] bytes, Resource file) throws IOException {
+    static PictureReadResult of(String path, byte[] bytes, Resource file) throws IOException {
         var format = PictureFormat.of(bytes);
         if (format.isEmpty()) {
             return failure(

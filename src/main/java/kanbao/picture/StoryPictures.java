@@ -9,6 +9,7 @@ import java.util.Set;
 import kanbao.article.Picture;
 import kanbao.folder.FileIndex;
 import kanbao.folder.FileReference;
+import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 
 /** Finds the pictures of one story while it is parsed, and records its references. */
@@ -20,6 +21,7 @@ public final class StoryPictures {
     private final PictureFinder pictures;
     private final String story;
     private final Set<FileReference> references = new LinkedHashSet<>();
+    private final Set<RemoteReference> remoteReferences = new LinkedHashSet<>();
     private final List<PictureFile> files = new ArrayList<>();
 
     StoryPictures(PictureFinder pictures, String story) {
@@ -41,6 +43,39 @@ public final class StoryPictures {
         return file.map(PictureFile::picture);
     }
 
+    /**
+     * Finds the copy of a picture on another host. Why there is none is reported.
+     *
+     * @param ifNotAllowed reported if pictures of its host are not fetched
+     */
+    public Optional<Picture> findRemote(String address, int line, ProblemCollector problems, Cause ifNotAllowed) {
+        if (!pictures.fetchesRemotePictures()) {
+            problems.warning(line, ifNotAllowed);
+            return Optional.empty();
+        }
+        var lookup = pictures.findRemote(address);
+        var reference = RemoteReference.of(address, lookup);
+        remoteReferences.add(reference);
+        return switch (lookup) {
+            case RemotePictures.NotAllowed _ -> {
+                problems.warning(line, ifNotAllowed);
+                yield Optional.empty();
+            }
+            case RemotePictures.NotFetched(var cause) -> {
+                problems.warning(line, cause);
+                yield Optional.empty();
+            }
+            case RemotePictures.Fetched fetched -> {
+                if (fetched.remark() != null) {
+                    problems.warning(line, fetched.remark());
+                }
+                var file = pictures.read(reference, fetched, line, problems);
+                file.ifPresent(files::add);
+                yield file.map(PictureFile::picture);
+            }
+        };
+    }
+
     /** Finds the picture, and reports nothing if there is none. */
     public Optional<Picture> findIfPresent(String reference, int line, ProblemCollector problems) {
         var resolved = pictures.resolve(reference, story);
@@ -54,6 +89,11 @@ public final class StoryPictures {
     /** Returns all references of the story so far. */
     public List<FileReference> references() {
         return List.copyOf(references);
+    }
+
+    /** Returns the references to pictures on other hosts; none if these are not fetched. */
+    public List<RemoteReference> remoteReferences() {
+        return List.copyOf(remoteReferences);
     }
 
     /** Returns all pictures that were found. */

@@ -34,12 +34,19 @@ import kanbao.messages.MessageBundle;
 final class SettingErrors {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
-    private static final Map<Class<?>, String> EXPECTED = Map.of(Integer.class, SETTING_MESSAGES.get("type.integer"),
-            boolean.class, SETTING_MESSAGES.get("type.boolean"), ZoneId.class, SETTING_MESSAGES.get("type.time-zone"),
-            URI.class, SETTING_MESSAGES.get("type.address"), Locale.class, SETTING_MESSAGES.get("type.language"),
-            Path.class, SETTING_MESSAGES.get("type.path"), Duration.class, SETTING_MESSAGES.get("type.duration"),
-            Slug.class, SETTING_MESSAGES.get("type.slug"), DataSize.class,
-            SETTING_MESSAGES.get("type.data-size"), FileType.class, SETTING_MESSAGES.get("type.file-type"));
+    private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
+            Map.entry(Integer.class, SETTING_MESSAGES.get("type.integer")),
+            Map.entry(int.class, SETTING_MESSAGES.get("type.integer")),
+            Map.entry(PictureType.class, SETTING_MESSAGES.get("type.picture-type")),
+            Map.entry(boolean.class, SETTING_MESSAGES.get("type.boolean")),
+            Map.entry(ZoneId.class, SETTING_MESSAGES.get("type.time-zone")),
+            Map.entry(URI.class, SETTING_MESSAGES.get("type.address")),
+            Map.entry(Locale.class, SETTING_MESSAGES.get("type.language")),
+            Map.entry(Path.class, SETTING_MESSAGES.get("type.path")),
+            Map.entry(Duration.class, SETTING_MESSAGES.get("type.duration")),
+            Map.entry(Slug.class, SETTING_MESSAGES.get("type.slug")),
+            Map.entry(DataSize.class, SETTING_MESSAGES.get("type.data-size")),
+            Map.entry(FileType.class, SETTING_MESSAGES.get("type.file-type")));
     /** The environment variables that Kubernetes sets for each service ("Discovering services", in its documentation). */
     private static final Pattern SERVICE_LINK = Pattern
             .compile("[A-Z0-9_]+_(SERVICE_(HOST|PORT\\w*)|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");

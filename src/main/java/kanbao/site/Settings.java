@@ -27,6 +27,7 @@ import kanbao.messages.MessageBundle;
  * @param attachments     which files stories can show or link to
  * @param podcasts        the sections whose RSS feed is a podcast
  * @param site            the settings that readers see
+ * @param pictures        the settings of pictures on other hosts
  */
 @ConfigurationProperties("kanbao")
 public record Settings(@DefaultValue( {
@@ -40,7 +41,8 @@ public record Settings(@DefaultValue( {
         @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
         @DefaultValue("false") boolean forbidTraining, @Nullable Secret previewSecret,
         @DefaultValue Attachments attachments,
-        @DefaultValue List<Podcast> podcasts, @DefaultValue Site site){
+        @DefaultValue List<Podcast> podcasts, @DefaultValue Site site,
+        @DefaultValue PictureSettings pictures){
 
     /** The folders of the sample edition: ten news stories, and stories that show what a story can hold. */
     public static final List<String> SAMPLE = List.of(Settings.EDITION, Settings.SAMPLES);

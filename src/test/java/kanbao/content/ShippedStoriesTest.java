@@ -8,12 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import kanbao.TestData;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
+import kanbao.picture.RemotePictures;
 import kanbao.site.Links;
 import kanbao.site.Settings;
 
@@ -27,7 +29,8 @@ class ShippedStoriesTest {
         var links = new Links(TestData.SITE);
         var later = Clock.fixed(TestData.instant("2026-12-01T00:00"), TestData.SITE.timeZone());
         return new ContentReader(TestData.settings(TestData.SITE, folders), new DefaultResourceLoader(), later,
-                new BodyRenderer(TestData.SITE, links));
+                new BodyRenderer(TestData.SITE, links),
+                new StaticListableBeanFactory().getBeanProvider(RemotePictures.class));
     }
 
     static List<Article> articles() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import kanbao.StoryFiles;
@@ -20,6 +21,7 @@ import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
 import kanbao.site.Foot;
+import kanbao.picture.RemotePictures;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -91,7 +93,8 @@ final class WrittenFolder {
 
     private static ContentReader reader(Site site, Clock clock, String... folders) {
         return new ContentReader(TestData.settings(site, folders), new DefaultResourceLoader(), clock,
-                new BodyRenderer(site, new Links(site)));
+                new BodyRenderer(site, new Links(site)),
+                new StaticListableBeanFactory().getBeanProvider(RemotePictures.class));
     }
 
 }

@@ -230,7 +230,7 @@ class StoredPageViewsTest {
         return new Settings(settings.content(), settings.sampleWhenEmpty(), settings.lineBreaks(), data,
                 settings.fonts(), settings.drain(),
                 settings.hotHalfLife(), settings.forbidTraining(), null, settings.attachments(),
-                settings.podcasts(), settings.site());
+                settings.podcasts(), settings.site(), settings.pictures());
     }
 
 }

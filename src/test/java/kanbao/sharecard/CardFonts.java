@@ -26,7 +26,8 @@ final class CardFonts {
         var defaults = TestData.settings(TestData.SITE, Settings.EDITION);
         return new Settings(defaults.content(), false, defaults.lineBreaks(), data, fonts, defaults.drain(),
                 defaults.hotHalfLife(), false,
-                null, defaults.attachments(), defaults.podcasts(), defaults.site());
+                null, defaults.attachments(), defaults.podcasts(), defaults.site(),
+                defaults.pictures());
     }
 
     /** A font file whose cmap table has a range of characters, but that has no glyphs. */

@@ -88,7 +88,8 @@ class NewsTest {
         var settings = new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), usual.data(),
                 usual.fonts(),
                 usual.drain(),
-                usual.hotHalfLife(), true, null, usual.attachments(), usual.podcasts(), usual.site());
+                usual.hotHalfLife(), true, null, usual.attachments(), usual.podcasts(), usual.site(),
+                usual.pictures());
         var robots = new RobotsController(settings, links).robots().getBody();
         assertThat(robots).containsSubsequence("User-agent: GPTBot\n", "Disallow: /\n\n", "User-agent: *\n")
                 .doesNotContain("Googlebot", "Baiduspider", "OAI-SearchBot");

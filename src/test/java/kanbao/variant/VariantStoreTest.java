@@ -316,7 +316,7 @@ class VariantStoreTest {
                 new Settings(usual.content(), usual.sampleWhenEmpty(), usual.lineBreaks(), folder.resolve("data"),
                         usual.fonts(),
                         usual.drain(), usual.hotHalfLife(), usual.forbidTraining(), null, usual.attachments(),
-                        usual.podcasts(), usual.site()));
+                        usual.podcasts(), usual.site(), usual.pictures()));
     }
 
     private byte[] rendered(PictureFile file, int width, String extension) {

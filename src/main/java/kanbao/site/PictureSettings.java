@@ -1,0 +1,73 @@
+package kanbao.site;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import kanbao.messages.MessageBundle;
+
+/**
+ * The settings {@code kanbao.pictures.*}, about pictures on other hosts.
+ *
+ * @param hosts    the hosts from which pictures are fetched; none are fetched if it is empty
+ * @param types    the types of pictures that are kept
+ * @param maxSize  of a picture, in MB
+ * @param maxCount of all pictures
+ * @param maxStore of all pictures together, in MB
+ * @param timeout  the longest time to fetch a picture, with all redirects
+ * @param refresh  after which a fetched picture is requested again; 0 for never
+ */
+public record PictureSettings(@DefaultValue List<HostPattern> hosts,
+        @DefaultValue( {
+            "jpeg", "png", "gif", "webp", "avif"}) List<PictureType> types,
+        @DefaultValue("10") int maxSize, @DefaultValue("20000") int maxCount,
+        @DefaultValue("2048") int maxStore, @DefaultValue("30s") Duration timeout,
+        @DefaultValue("168h") Duration refresh){
+
+    private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
+    /** In MB; larger pictures are not served. */
+    private static final int MAX_SIZE = 20;
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration MIN_REFRESH = Duration.ofHours(1);
+
+    public PictureSettings {
+        hosts = List.copyOf(hosts);
+        types = List.copyOf(types);
+        var errors = new ArrayList<String>();
+        if (types.isEmpty()) {
+            errors.add(SETTING_MESSAGES.get("pictures.types.empty"));
+        }
+        if (maxSize < 1 || maxSize > MAX_SIZE) {
+            errors.add(SETTING_MESSAGES.get("pictures.max-size.out-of-range", maxSize, MAX_SIZE));
+        }
+        if (maxCount < 1) {
+            errors.add(SETTING_MESSAGES.get("pictures.too-few", "kanbao.pictures.max-count", maxCount));
+        }
+        if (maxStore < 1) {
+            errors.add(SETTING_MESSAGES.get("pictures.too-few", "kanbao.pictures.max-store", maxStore));
+        }
+        if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
+            errors.add(SETTING_MESSAGES.get("pictures.timeout.out-of-range", timeout));
+        }
+        if (!refresh.isZero() && refresh.compareTo(MIN_REFRESH) < 0) {
+            errors.add(SETTING_MESSAGES.get("pictures.refresh.too-short", refresh));
+        }
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", errors));
+        }
+    }
+
+    /** Returns the same settings for other hosts. */
+    public PictureSettings with(List<HostPattern> otherHosts) {
+        return new PictureSettings(otherHosts, types, maxSize, maxCount, maxStore, timeout, refresh);
+    }
+
+    /** Whether pictures may be fetched from this host and port, as in {@link HostPattern#matches}. */
+    public boolean allows(String host, int port) {
+        return hosts.stream().anyMatch(pattern -> pattern.matches(host, port));
+    }
+
+}
