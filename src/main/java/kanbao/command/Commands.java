@@ -33,7 +33,7 @@ public final class Commands {
             return OptionalInt.empty();
         }
         var commands = List.of(new CheckCommand(settings, out, err), new NewStoryCommand(settings, out, err),
-                new ExportCommand(application, settings, out, err));
+                new ExportCommand(application, settings, out, err), new LocaliseCommand(settings, out, err));
         return OptionalInt.of(CommandLineFactory.create(commands, out, err).execute(others.toArray(String[]::new)));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LenientDestinationProcessor implements LinkProcessor {
 
-    private static final int MAX_LENGTH = 500;
+    static final int MAX_LENGTH = 500;
     private static final Pattern TITLE = Pattern.compile("^(\\S.*?)\\s+(\"[^\"]*\"|'[^']*'|“[^”]*”)$");
     private static final Pattern SIZE = Pattern.compile("^(\\S.*?)\\s+=\\s*\\d*%?(?:[xX*]\\d*%?)?$");
     private static final Pattern FILE = Pattern
@@ -33,9 +33,7 @@ final class LenientDestinationProcessor implements LinkProcessor {
         var isPicture = link.marker() != null && link.marker().getLiteral().equals("!");
         var title = TITLE.matcher(written);
         var hasTitle = title.matches();
-        var bare = hasTitle ? title.group(1) : written;
-        var size = SIZE.matcher(bare);
-        var destination = isPicture && size.matches() ? size.group(1) : bare;
+        var destination = isPicture ? withoutTitleAndSize(written) : hasTitle ? title.group(1) : written;
         if (!FILE.matcher(destination).matches()) {
             return LinkResult.none();
         }
@@ -43,6 +41,14 @@ final class LenientDestinationProcessor implements LinkProcessor {
         return isPicture
                 ? LinkResult.wrapTextIn(new Image(destination, caption), scanner.position()).includeMarker()
                 : LinkResult.wrapTextIn(new Link(destination, caption), scanner.position());
+    }
+
+    /** Returns the destination of a picture from what is between the round brackets. */
+    static String withoutTitleAndSize(String written) {
+        var title = TITLE.matcher(written);
+        var bare = title.matches() ? title.group(1) : written;
+        var size = SIZE.matcher(bare);
+        return size.matches() ? size.group(1) : bare;
     }
 
     /** Reads to the bracket that closes the destination on the same line, and returns what is between; empty if there is none. */

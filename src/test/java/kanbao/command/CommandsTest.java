@@ -28,6 +28,7 @@ class CommandsTest {
         "check --help | kanbao check [-hV] [--all] [--strict]",
         "new --help | kanbao new [-hV] [--author=NAME] [--folder=FOLDER] --section=NAME TITLE",
         "export a b --help | kanbao export [-hV] [--replace] FOLDER OUT",
+        "localise a --help | kanbao localise [-hV] [--all-hosts] [--dry-run] [--host=HOST]... FOLDER",
         "--help --server.port=80 | kanbao [-hV] [SETTINGS] [COMMAND]", "--server.port=80 check -h | kanbao check"})
     void helpIsPrintedAndTheServerDoesNotStart(String line, String synopsis) {
         var result = CommandResult.run(line.split(" "));
@@ -40,11 +41,12 @@ class CommandsTest {
     void helpOfTheProgramListsTheCommands() {
         assertThat(CommandResult.run("--help").out()).containsSubsequence("Commands:", "check",
                 "Reads a content folder",
-                "new", "Creates the file of a new story", "export", "Writes the whole site");
+                "new", "Creates the file of a new story", "export", "Writes the whole site", "localise",
+                "Fetches the pictures on other hosts");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "new", "export"})
+    @ValueSource(strings = {"check", "new", "export", "localise"})
     void helpOfACommandExplainsItsArgumentsAndExitCodes(String command) {
         assertThat(CommandResult.run(command, "--help").out())
                 .containsSubsequence("Arguments:", "Options:", "Exit codes:", "0 ", "2 ", "the command line is wrong")
@@ -67,7 +69,8 @@ class CommandsTest {
         "--kanbo.content=x, Unknown option “--kanbo.content=x”. Did you mean “--kanbao.content=x”?",
         "--sever.port=80, Did you mean “--server.port=80”?", "check a --stict, Did you mean “--strict”?",
         "check a --formt=json, Did you mean “--format=json”?", "new a --sektion=x, Did you mean “--section=x”?",
-        "export a b --replac, Did you mean “--replace”?", "check a -x, Unknown option “-x”"})
+        "localise a --al-hosts, Did you mean “--all-hosts”?", "export a b --replac, Did you mean “--replace”?",
+        "check a -x, Unknown option “-x”"})
     void anUnknownNameIsReportedWithTheMostSimilarOne(String line, String message) {
         var result = CommandResult.run(line.split(" "));
         assertThat(result.code()).isEqualTo(2);
@@ -76,7 +79,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check, Missing: FOLDER.", "export a, Missing: OUT.", "export, Missing: FOLDER.",
+    @CsvSource({"check, Missing: FOLDER.", "localise, Missing: FOLDER.", "export a, Missing: OUT.",
+        "export, Missing: FOLDER.",
         "new a, Missing: --section=NAME.", "new a --section, Missing: --section=NAME.",
         "check a b, Unexpected argument “b”.",
         "check a --format=xml, “xml” is not a valid value of --format=text|json|github.",
