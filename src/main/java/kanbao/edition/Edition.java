@@ -154,7 +154,7 @@ public final class Edition {
         if (published.isEmpty()) {
             return;
         }
-        var listing = new SpecialListing(special, published.stream().map(Special.Entry::subhead).toList(),
+        var listing = SpecialListing.of(special, published.stream().map(Special.Entry::subhead).toList(),
                 published.stream().map(Special.Entry::article).map(articles::get).toList());
         specials.put(special.slug(), listing);
         for (var index = 0; index < published.size(); index++) {

@@ -6,15 +6,17 @@ import kanbao.article.Article;
 import kanbao.article.Special;
 
 /**
- * A special with its articles, at least one, in its order.
+ * A special with its articles, at least one.
  *
  * @param subheads for each article the heading under which it stands; may be empty
+ * @param articles in the order of the special
+ * @param newest   newest first
  */
-public record SpecialListing(Special special, List<String> subheads, List<Article> articles) {
+public record SpecialListing(Special special, List<String> subheads, List<Article> articles, List<Article> newest) {
 
-    /** The articles, newest first. */
-    public List<Article> newest() {
-        return articles.stream().sorted(Article.NEWEST_FIRST).toList();
+    static SpecialListing of(Special special, List<String> subheads, List<Article> articles) {
+        return new SpecialListing(special, subheads, articles,
+                articles.stream().sorted(Article.NEWEST_FIRST).toList());
     }
 
 }

@@ -199,7 +199,8 @@ class VocabularyTest {
         folder.withKeys("a.md", "retracted: {date: 2025-03-02, reason: 来源不实}");
 
         assertThat(folder.read().withdrawn())
-                .hasToString("[WithdrawnStory[kind=STORY, slug=a, title=标题, date=2025-03-02, reason=来源不实, aliases=[]]]");
+                .hasToString(
+                        "[WithdrawnStory[kind=STORY, slug=a, title=标题, date=2025-03-02, reason=来源不实, aliases=[]]]");
         assertThat(folder.read().articles()).isEmpty();
     }
 

@@ -53,8 +53,15 @@ class SubjectPagesTest {
         files.storyWithText("specials/lanterns.md", "三个地方的灯。", "title: 元宵灯会", "description: 从济南到无锡。",
                 "image: {src: /lamp.svg, alt: 灯}",
                 "stories: {北方: [jinan, beijing], " + SECRET + ": [secret], 南方: [wuxi]}");
+        files.story("hostile.md", "title: 一", "date: 2024-01-01", "topics: [甲]", "author: 乙");
+        files.storyWithText("topics/jia.md", "<script>alert(1)</script><img src=x onerror=alert(1)>",
+                "name: '甲</script><img src=x onerror=alert(1)>'", "aliases: [甲]",
+                "description: '</title><script>alert(1)</script>'");
+        files.storyWithText("specials/hostile.md", "", "title: '</script><svg onload=alert(1)>'",
+                "stories: {'<img src=x onerror=alert(1)>': [hostile]}");
         for (var number = 10; number < 35; number++) {
-            files.story("note-" + number + ".md", "title: 札记" + number, "date: 20" + number + "-01-01", "series: 札记");
+            files.story("note-" + number + ".md", "title: 札记" + number, "date: 19" + (number + 50) + "-01-01",
+                    "series: 札记");
         }
         properties.add("kanbao.content", content::toString);
     }
@@ -160,6 +167,19 @@ class SubjectPagesTest {
             assertThat(get(path).html().select("main, pre").text() + (path.contains("search") ? "" : get(path).body()))
                     .as(path)
                     .doesNotContain(SECRET);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/jia", "/specials/hostile", "/articles/hostile", "/search?q=svg"})
+    void hostileTextIsText(String path) {
+        var page = get(path);
+
+        assertThat(page).hasStatus(200);
+        assertThat(page.html().select("[onerror], [onload], script:not([type]):containsData(alert)"))
+                .isEmpty();
+        for (var extension : new String[]{"atom", "rss"}) {
+            assertThat(get("/topics/jia/feed." + extension).body()).doesNotContain("<script>", "onerror=alert(1)>");
         }
     }
 
