@@ -17,6 +17,6 @@ public enum DocumentKind {
 
     /** Whether the file is about a section, a topic or an author, or is a special. */
     public boolean isSubject() {
-        return ordinal() >= SECTION.ordinal();
+        return this != STORY && this != PAGE;
     }
 }

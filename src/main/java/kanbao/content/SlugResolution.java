@@ -103,7 +103,7 @@ final class SlugResolution {
             return candidate;
         }
         var article = sections.listed(subjects.named(candidate.article()), candidate);
-        return article == candidate.article()
+        return article.equals(candidate.article())
                 ? candidate
                 : new Candidate(candidate.file(), candidate.story().withArticle(article), candidate.problems());
     }

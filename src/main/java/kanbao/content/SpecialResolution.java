@@ -64,7 +64,7 @@ final class SpecialResolution {
 
     private void add(Article article, Slug slug, String name) {
         var articles = series.computeIfAbsent(slug, _ -> new Series(name, new ArrayList<>())).articles();
-        if (articles.isEmpty() || articles.getLast() != article) {
+        if (articles.isEmpty() || !articles.getLast().equals(article)) {
             articles.add(article);
         }
     }

@@ -2,7 +2,6 @@ package kanbao.content;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class SubjectPages {
     private final List<Special> specials;
     private final StoryIndex<SubjectEntry> index = new StoryIndex<>();
     private final Map<String, String> formerPaths = new HashMap<>();
-    private final Map<SubjectEntry, SanitizedHtml> texts = new IdentityHashMap<>();
+    private final Map<String, SanitizedHtml> textsByPath = new HashMap<>();
 
     SubjectPages(SubjectResolution files, Links links, List<Special> specials) {
         this.files = files;
@@ -69,8 +68,9 @@ final class SubjectPages {
     void resolveLinks(StoryLinks storyLinks, DeadLinkFinder deadLinks) {
         files.all().forEach(entry -> {
             var textLinks = entry.subject().links();
-            texts.put(entry, storyLinks.resolve(entry.subject().profile().introduction().html(), textLinks.stories(),
-                    entry.path(), entry.file().path(), entry.problems()));
+            textsByPath.put(entry.path(),
+                    storyLinks.resolve(entry.subject().profile().introduction().html(), textLinks.stories(),
+                            entry.path(), entry.file().path(), entry.problems()));
             textLinks.internal().stream().filter(link -> deadLinks.isDead(link, entry.path())).forEach(
                     link -> entry.problems().warning(link.line(), Cause.of("story.dead-link", link.address())));
         });
@@ -101,7 +101,8 @@ final class SubjectPages {
 
     private Introduction introduction(SubjectEntry entry) {
         var written = entry.subject().profile().introduction();
-        return new Introduction(written.standfirst(), written.picture(), texts.getOrDefault(entry, written.html()),
+        return new Introduction(written.standfirst(), written.picture(),
+                textsByPath.getOrDefault(entry.path(), written.html()),
                 written.excerpt(), written.language());
     }
 

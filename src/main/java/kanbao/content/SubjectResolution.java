@@ -95,7 +95,7 @@ final class SubjectResolution {
         for (var name : entry.subject().addresses().names()) {
             ClassificationParser.slug(name.text()).ifPresentOrElse(slug -> {
                 var owner = names.putIfAbsent(slug, entry);
-                if (owner != null && owner != entry) {
+                if (owner != null && !owner.equals(entry)) {
                     entry.problems().warning(name.line(),
                             Cause.of("subject.name-taken", name.text(), owner.file().fullPath()));
                 }
@@ -105,7 +105,7 @@ final class SubjectResolution {
     }
 
     private boolean isUsed(SubjectEntry entry) {
-        return byName.getOrDefault(entry.subject().kind(), Map.of()).get(entry.slug()) == entry;
+        return entry.equals(byName.getOrDefault(entry.subject().kind(), Map.of()).get(entry.slug()));
     }
 
     boolean isEmpty() {

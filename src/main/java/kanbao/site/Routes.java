@@ -50,6 +50,8 @@ public final class Routes {
     }
 
     /**
+     * Returns the addresses for these stories, pages and lists.
+     *
      * @param pages     the site pages
      * @param withdrawn the withdrawn stories and site pages
      * @param subjects  the specials, and the former paths of lists
