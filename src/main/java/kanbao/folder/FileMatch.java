@@ -3,10 +3,18 @@ package kanbao.folder;
 /** Where a reference of a story to another file leads. */
 public sealed interface FileMatch {
 
-    /** @param isExact whether the reference has the same spelling as the path of the file */
+    /**
+     * There is such a file.
+     *
+     * @param isExact whether the reference has the same spelling as the path of the file
+     */
     record Found(String path, boolean isExact) implements FileMatch {}
 
-    /** @param expected the path where the file should be */
+    /**
+     * There is no such file.
+     *
+     * @param expected the path where the file should be
+     */
     record Missing(String expected) implements FileMatch {}
 
     /** The reference leaves the content folder. */
