@@ -1,6 +1,8 @@
 package kanbao.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,10 +26,10 @@ final class TableOfContents {
 
     /** Returns a nested list, or nothing if there are too few headings. The headings must have their ids. */
     static SanitizedHtml of(Element body) {
-        var enclosed = body.select(ENCLOSED);
-        var headings = body.select(HEADINGS);
-        if (!enclosed.isEmpty()) {
-            headings.removeAll(enclosed);
+        // a copy, because what is removed from Elements is removed from the body too
+        var headings = new ArrayList<>(body.select(HEADINGS));
+        if (headings.size() >= MIN_HEADINGS) {
+            headings.removeAll(Set.copyOf(body.select(ENCLOSED)));
         }
         headings.removeIf(heading -> text(heading).isEmpty());
         return new SanitizedHtml(headings.size() < MIN_HEADINGS ? "" : html(list(headings)));

@@ -28,6 +28,14 @@ class TableOfContentsTest {
     }
 
     @Test
+    void headingsThatAreNotListedStayInTheStory() {
+        var story = new SampleBodies().render("开头。\n\n> ## 引\n\n- ## 项\n\n> [!note]- 注\n> ## 注中\n\n## 一");
+
+        assertThat(story.html().value()).contains(">引</h", ">项</h", ">注中</h", ">一</h");
+        assertThat(story.text()).contains("引", "项", "注中");
+    }
+
+    @Test
     void headingsBelowTheSecondLevelOfTheStoryAreNotListed() {
         assertThat(contents("开头。\n\n## 一\n\n### 二\n\n#### 三\n\n#### 四\n\n## 五\n\n## 六")).doesNotContain("三", "四")
                 .contains("六");
