@@ -43,21 +43,37 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static String normalized(String text) {
-        var lowerCase = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var folded = Normalizer.normalize(lowerCase, Normalizer.Form.NFKC);
-        var slug = new StringBuilder();
-        folded.codePoints().forEach(character -> {
+        var folded = nfkc(nfkc(text).toLowerCase(Locale.ROOT));
+        var slug = new StringBuilder(folded.length());
+        for (var at = 0; at < folded.length();) {
+            var character = folded.codePointAt(at);
+            at += Character.charCount(character);
             if (isAllowed(character)) {
                 slug.appendCodePoint(character);
             } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');
             }
-        });
+        }
         if (slug.codePointCount(0, slug.length()) > MAX_LENGTH) {
             slug.setLength(slug.offsetByCodePoints(0, MAX_LENGTH));
         }
         var end = slug.length() - 1;
         return end >= 0 && slug.charAt(end) == '-' ? slug.substring(0, end) : slug.toString();
+    }
+
+    private static String nfkc(String text) {
+        return isNfkc(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Fast check: true for ASCII and the common Chinese characters, which have no other form. */
+    private static boolean isNfkc(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character > '~' && (character < 0x4E00 || character > 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAllowed(int character) {

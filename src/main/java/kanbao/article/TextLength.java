@@ -19,7 +19,9 @@ public record TextLength(int words, int minutes) {
         var characters = 0;
         var words = 0;
         var inWord = false;
-        for (var character : text.codePoints().toArray()) {
+        for (var at = 0; at < text.length();) {
+            var character = text.codePointAt(at);
+            at += Character.charCount(character);
             if (isEastAsian(character)) {
                 characters++;
                 inWord = false;

@@ -39,12 +39,14 @@ final class AddressParser {
 
     private final FrontMatterReader keys;
     private final String path;
+    private final StoryFileName fileName;
     private final Site site;
 
     /** @param path the path of the file below its content folder */
-    AddressParser(FrontMatterReader keys, String path, Site site) {
+    AddressParser(FrontMatterReader keys, String path, StoryFileName fileName, Site site) {
         this.keys = keys;
         this.path = path;
+        this.fileName = fileName;
         this.site = site;
     }
 
@@ -53,7 +55,7 @@ final class AddressParser {
         return keys.scalar(Key.SLUG, Cause.of("value.text")).flatMap(this::explicitSlug)
                 .or(() -> permalink().flatMap(AddressParser::lastPart))
                 .or(this::permalinkWord)
-                .or(() -> Slug.from(StoryFileName.of(path).name() + languageSuffix()))
+                .or(() -> Slug.from(fileName.name() + languageSuffix()))
                 .orElseGet(() -> Slug.of("story-%08x".formatted(path.hashCode())));
     }
 

@@ -28,6 +28,9 @@ final class ClassificationParser {
     /** A hash before a topic, as in Obsidian, or on both sides, as on Weibo. */
     private static final Pattern HASHES = Pattern.compile("^[#＃]([^#＃]+)[#＃]?$");
 
+    private static final Pattern SHARP = Pattern.compile("(?<=\\p{L})#");
+    private static final Pattern LEADING_DOT = Pattern.compile("^\\.(?=\\p{L})");
+
     private final Site site;
     private final Section general;
 
@@ -103,8 +106,8 @@ final class ClassificationParser {
 
     /** Returns the slug of a name; C++, C# and .NET get other slugs than C and NET. */
     static Optional<Slug> slug(String name) {
-        return Slug.from(name.replace("++", "-plus-plus").replaceAll("(?<=\\p{L})#", "-sharp")
-                .replaceAll("^\\.(?=\\p{L})", "dot-"));
+        var sharp = SHARP.matcher(name.replace("++", "-plus-plus")).replaceAll("-sharp");
+        return Slug.from(LEADING_DOT.matcher(sharp).replaceFirst("dot-"));
     }
 
     private static Optional<Slug> slug(Scalar name, Key key, FrontMatterReader keys) {

@@ -28,7 +28,7 @@ import kanbao.site.Site;
 /** Resolves what stories of one edition say about each other: related stories, former addresses and links. */
 final class CrossLinks {
 
-    private final FileNameIndex fileNames;
+    private final RelatedFileIndex relatedFiles;
     private final UnavailableStories unavailable;
     private final Set<Slug> published;
     private final StoryLinks storyLinks;
@@ -38,9 +38,9 @@ final class CrossLinks {
     private final Set<StoryFile> shownSubjects;
     private final List<Problem> problems = new ArrayList<>();
 
-    CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, FileNameIndex fileNames,
+    CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, RelatedFileIndex relatedFiles,
             SubjectResolution subjectFiles, UnavailableStories unavailable, Site site) {
-        this.fileNames = fileNames;
+        this.relatedFiles = relatedFiles;
         this.unavailable = unavailable;
         published = candidates.stream().map(Candidate::article).filter(article -> !article.isPage()).map(Article::slug)
                 .collect(Collectors.toSet());
@@ -88,8 +88,8 @@ final class CrossLinks {
         return candidates.stream().map(Candidate::article).filter(article -> article.isPage() == isPage).toList();
     }
 
-    private static StoryIndex<Article> index(List<Candidate> candidates) {
-        var index = new StoryIndex<Article>();
+    private static LinkTargetIndex<Article> index(List<Candidate> candidates) {
+        var index = new LinkTargetIndex<Article>();
         for (var candidate : candidates) {
             var article = candidate.article();
             index.add(candidate.file().path(), article);
@@ -137,8 +137,8 @@ final class CrossLinks {
     }
 
     private Optional<Slug> find(String reference, StoryFile from) {
-        return fileNames.slug(reference, from.path())
-                .or(() -> Slug.from(FileNameIndex.lastPart(reference)))
+        return relatedFiles.slug(reference, from.path())
+                .or(() -> Slug.from(RelatedFileIndex.lastPart(reference)))
                 .filter(published::contains);
     }
 

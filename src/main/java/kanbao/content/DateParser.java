@@ -49,9 +49,8 @@ final class DateParser {
     }
 
     /** Returns a parser that reads dates without a year, such as 3月4日, in the year in the path of the file. */
-    DateParser forFile(String path) {
-        var written = StoryFileName.year(path);
-        return written == null ? this : inYear(written);
+    DateParser forFile(StoryFileName name) {
+        return name.year() == null ? this : inYear(name.year());
     }
 
     /** Returns a parser that reads dates without a year in this one. */

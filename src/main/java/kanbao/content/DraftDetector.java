@@ -48,7 +48,11 @@ final class DraftDetector {
     private static final Set<String> UNPUBLISHED_GROUPS = Set.of("draft", "drafts", "wip", "unpublished", "private",
             "草稿", "草稿箱", "未发布", "待发布", "待审", "待审核", "审核中", "私密");
     private static final String UNFINISHED = "草稿|初稿|待审核?|未定稿|未完成|未发布|待发布|勿发|私密";
+    /** The date before the name of a file, and its extension. */
+    private static final Pattern AROUND_NAME = Pattern.compile("^[\\d年月日_-]+|\\.[^.]*$");
     private static final Pattern BRACKETED = Pattern.compile("^[\\[【（(]|[\\]】）)]$");
+    /** One of them is in every text that matches the next pattern. */
+    private static final Pattern UNFINISHED_WORD = Pattern.compile("(?i)" + UNFINISHED + "|draft|wip");
     private static final Pattern UNFINISHED_NAME = Pattern.compile("(?i)(?:"
             + "[\\[【（(]\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)].*|(" + UNFINISHED + "|draft|wip)[-_—：: ].*"
             + "|.*[\\[【（(]\\s*(" + UNFINISHED + "|draft|wip)\\s*[\\]】）)]|.*[-_—. ](" + UNFINISHED
@@ -151,13 +155,17 @@ final class DraftDetector {
         return folders.subList(0, folders.size() - 1)
                 .stream()
                 .filter(folder -> UNPUBLISHED_FOLDERS
-                        .contains(folder.toLowerCase(Locale.ROOT).replaceFirst("^[._]", "")))
+                        .contains(withoutMark(folder.toLowerCase(Locale.ROOT), "._")))
                 .map(folder -> new Unpublished(0, Cause.of("story.draft-folder", folder)));
     }
 
     private @Nullable Cause group(Entry entry) {
-        return groups(entry.value()).map(group -> group.replaceFirst("^#", "").strip().toLowerCase(Locale.ROOT))
+        return groups(entry.value()).map(group -> withoutMark(group, "#").strip().toLowerCase(Locale.ROOT))
                 .anyMatch(UNPUBLISHED_GROUPS::contains) ? about(Cause.of("story.unpublished-by-key"), entry) : null;
+    }
+
+    private static String withoutMark(String name, String marks) {
+        return name.isEmpty() || marks.indexOf(name.charAt(0)) < 0 ? name : name.substring(1);
     }
 
     private static Stream<String> groups(Value value) {
@@ -173,12 +181,12 @@ final class DraftDetector {
         if (isDecidedByKey()) {
             return Stream.empty();
         }
-        var file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "")
-                .replaceFirst("^[\\d年月日_-]*", "");
+        var file = AROUND_NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll("");
         var title = keys.entry(Key.TITLE).filter(entry -> entry.value() instanceof Scalar)
                 .map(entry -> ((Scalar) entry.value()).text().strip())
                 .filter(text -> BRACKETED.matcher(text).find());
         return Stream.concat(Stream.of(file), title.stream())
+                .filter(text -> UNFINISHED_WORD.matcher(text).find())
                 .map(UNFINISHED_NAME::matcher)
                 .filter(Matcher::matches)
                 .map(found -> new Unpublished(0, Cause.of("story.draft-name", word(found))));

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Slug;
 
 /**
- * Finds stories by the names that editors write in links: the path or name of the file, the slug, the title, or an alias, in
+ * Finds the stories that links lead to, by the names that editors write: the path or name of the file, the slug, the title, or an alias, in
  * this order. Upper and lower case are equal, and the extension is optional.
  *
  * @param <T> what is known about a story
  */
-final class StoryIndex<T> {
+final class LinkTargetIndex<T> {
 
     private static final Pattern EXTENSION = Pattern.compile("\\.(?:md|markdown|mdown|mkd|html?)$");
     private static final Pattern INDEX = Pattern.compile("(.+)/_?index(?:\\.[a-z]{2}(?:[-_][a-z]+)?)?");

@@ -24,11 +24,11 @@ final class PathLanguage {
 
     /** Returns the language in the name of the file, else that in the name of a folder, as a BCP 47 tag. */
     static Optional<String> of(String path) {
-        return ofFileName(path).or(() -> tag(FOLDER, path));
+        return ofFileName(path).or(() -> path.indexOf('/') < 0 ? Optional.empty() : tag(FOLDER, path));
     }
 
     static Optional<String> ofFileName(String path) {
-        return tag(SUFFIX, path);
+        return path.indexOf('.') == path.lastIndexOf('.') ? Optional.empty() : tag(SUFFIX, path);
     }
 
     /** Whether both are the same language in the same script: {@code zh-CN} and {@code zh-Hans} are. */

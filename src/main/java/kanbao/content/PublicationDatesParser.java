@@ -22,18 +22,26 @@ final class PublicationDatesParser {
 
     private static final Cause NOT_A_DATE = Cause.of("value.date");
 
+    private final FrontMatterReader keys;
     private final DateParser dates;
-    private final Clock clock;
+    private final Optional<Instant> readableDate;
 
-    PublicationDatesParser(DateParser dates, Clock clock) {
+    /** @param dates reads dates without a year in that of the file */
+    PublicationDatesParser(FrontMatterReader keys, StoryFileName file, DateParser dates) {
+        this.keys = keys;
         this.dates = dates;
-        this.clock = clock;
+        readableDate = datesInFrontMatter().max(Comparator.naturalOrder()).or(() -> otherDate(file));
     }
 
-    PublicationDates dates(FrontMatterReader keys, StoryFile file) {
-        var explicit = explicitDate(keys, file);
-        var published = explicit.orElseGet(() -> fileTime(file));
-        var updated = moment(keys, Key.UPDATED).filter(moment -> isAfter(moment, published, keys));
+    /**
+     * Returns the dates of the story; the time of the last change of its file if it has none.
+     *
+     * @throws InvalidStoryException if one of several dates is invalid: the story could be published too early
+     */
+    PublicationDates dates(StoryFile file, Clock clock) {
+        var explicit = explicitDate();
+        var published = explicit.orElseGet(() -> fileTime(file, clock));
+        var updated = moment(Key.UPDATED).filter(moment -> isAfter(moment, published));
         return new PublicationDates(published, updated.orElse(null), explicit.isEmpty());
     }
 
@@ -42,31 +50,32 @@ final class PublicationDatesParser {
      *
      * @throws InvalidStoryException if one of several dates is invalid: the story could be published too early
      */
-    Optional<Instant> explicitDate(FrontMatterReader keys, StoryFile file) {
-        var readable = readableDate(keys, file);
+    Optional<Instant> explicitDate() {
         var invalid = keys.entries(Key.DATE).stream().filter(entry -> moment(entry).isEmpty()).findFirst();
         if (invalid.isPresent()) {
-            if (readable.isEmpty() || datesInFrontMatter(keys).findAny().isPresent()) {
+            if (readableDate.isEmpty() || datesInFrontMatter().findAny().isPresent()) {
                 throw new InvalidStoryException(invalid.get().line(),
                         NOT_A_DATE.with(invalid.get().key(), invalid.get().value().description()));
             }
             keys.warn(invalid.get(), NOT_A_DATE);
         }
-        return readable;
+        return readableDate;
     }
 
-    /** Returns the publication date without looking at invalid dates. */
-    Optional<Instant> readableDate(FrontMatterReader keys, StoryFile file) {
-        return datesInFrontMatter(keys).max(Comparator.naturalOrder())
-                .or(() -> otherDate(keys, file));
+    /**
+     * Returns the publication date, the latest in the front matter or the one in the path of the file, without looking at invalid
+     * dates.
+     */
+    Optional<Instant> readableDate() {
+        return readableDate;
     }
 
     /**
      * Returns the date in the path of the file. If the story has no unreadable date, that is the later one of this and the day on
      * which it was created, else the time of its last change.
      */
-    private Optional<Instant> otherDate(FrontMatterReader keys, StoryFile file) {
-        var inPath = StoryFileName.of(file.path()).moment().map(dates::moment);
+    private Optional<Instant> otherDate(StoryFileName file) {
+        var inPath = file.moment().map(dates::moment);
         if (keys.entry(Key.DATE).isPresent()) {
             return inPath;
         }
@@ -76,7 +85,7 @@ final class PublicationDatesParser {
                 .or(() -> keys.entry(Key.UPDATED).flatMap(this::moment));
     }
 
-    private Stream<Instant> datesInFrontMatter(FrontMatterReader keys) {
+    private Stream<Instant> datesInFrontMatter() {
         return Stream.of(Key.DATE, Key.PUBLISHED)
                 .flatMap(key -> keys.entries(key).stream())
                 .flatMap(entry -> moment(entry).stream());
@@ -88,7 +97,7 @@ final class PublicationDatesParser {
      * @throws InvalidStoryException if a date is invalid: the story could be published for too long
      */
     @Nullable
-    Instant expires(FrontMatterReader keys) {
+    Instant expires() {
         return keys.entries(Key.EXPIRES)
                 .stream()
                 .filter(entry -> !DraftDetector.isFalse(entry.value()))
@@ -106,7 +115,7 @@ final class PublicationDatesParser {
         return entry.value() instanceof Scalar scalar ? dates.moment(scalar.text()) : Optional.empty();
     }
 
-    private Optional<Instant> moment(FrontMatterReader keys, Key key) {
+    private Optional<Instant> moment(Key key) {
         return keys.scalar(key, NOT_A_DATE).flatMap(value -> {
             var moment = dates.moment(value.text());
             if (moment.isEmpty()) {
@@ -116,7 +125,7 @@ final class PublicationDatesParser {
         });
     }
 
-    private static boolean isAfter(Instant updated, Instant published, FrontMatterReader keys) {
+    private boolean isAfter(Instant updated, Instant published) {
         if (updated.isBefore(published)) {
             keys.entry(Key.UPDATED).ifPresent(entry -> keys.warn(entry, Cause.of("value.before-publication")));
         }
@@ -124,7 +133,7 @@ final class PublicationDatesParser {
     }
 
     /** Returns the beginning of the day of the file, so that the story is the last one of its day. */
-    private Instant fileTime(StoryFile file) {
+    private Instant fileTime(StoryFile file, Clock clock) {
         var lastModified = file.lastModified();
         var now = clock.instant();
         return dates.startOfDay(lastModified.isAfter(now) ? now : lastModified);

@@ -8,8 +8,8 @@ import org.springframework.util.StringUtils;
 
 import kanbao.article.Slug;
 
-/** Finds the slug of a story by its file, as editors refer to it in other stories. */
-final class FileNameIndex {
+/** Finds the stories that editors name as related, by their files. */
+final class RelatedFileIndex {
 
     private final Map<String, Slug> slugs = new HashMap<>();
 

@@ -49,7 +49,7 @@ final class SlugResolution {
     private final Site site;
     private final Map<DocumentAddress, String> languages = new HashMap<>();
     private final Map<DocumentAddress, StoryFile> owners = new HashMap<>();
-    private final FileNameIndex fileNames = new FileNameIndex();
+    private final RelatedFileIndex relatedFiles = new RelatedFileIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
     private final Map<StoryFile, SubjectFile> subjectFiles = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class SlugResolution {
                         story.file(), story.reason()));
         reportSameTitles(inOrder);
         reportUndated(inOrder);
-        crossLinks = new CrossLinks(inOrder, retractions, fileNames, subjects, unavailable, site);
+        crossLinks = new CrossLinks(inOrder, retractions, relatedFiles, subjects, unavailable, site);
         unresolved
                 .forEach(story -> unpublished.add(new UnpublishedStory(crossLinks.preview(story.story(), story.file()),
                         story.file().path(), story.reason())));
@@ -272,7 +272,7 @@ final class SlugResolution {
         owners.put(address, file);
         languages.put(address, language);
         if (!address.isPage()) {
-            fileNames.add(file.path(), address.slug());
+            relatedFiles.add(file.path(), address.slug());
         }
         return address.slug();
     }

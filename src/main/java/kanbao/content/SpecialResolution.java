@@ -27,7 +27,7 @@ final class SpecialResolution {
     /** A series of one article is none yet, unless it has a file. */
     private static final int MIN_LENGTH = 2;
 
-    private final StoryIndex<Article> index;
+    private final LinkTargetIndex<Article> index;
     private final UnavailableStories unavailable;
     private final SubjectResolution subjects;
     private final Map<Slug, Series> series = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class SpecialResolution {
 
     private record Series(String name, List<Article> articles) {}
 
-    SpecialResolution(List<Candidate> candidates, StoryIndex<Article> index, UnavailableStories unavailable,
+    SpecialResolution(List<Candidate> candidates, LinkTargetIndex<Article> index, UnavailableStories unavailable,
             SubjectResolution subjects) {
         this.index = index;
         this.unavailable = unavailable;
@@ -119,7 +119,7 @@ final class SpecialResolution {
         }
 
         private boolean isSpecial(String name) {
-            return Slug.from(StoryFileName.of(FileNameIndex.lastPart(name)).name())
+            return Slug.from(StoryFileName.of(RelatedFileIndex.lastPart(name)).name())
                     .flatMap(slug -> subjects.find(DocumentKind.SPECIAL, slug))
                     .isPresent();
         }

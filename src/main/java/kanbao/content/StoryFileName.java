@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day in the file name, else the day or the first day of the month in the name of a folder
  * @param time the time in the file name; null if it has none
+ * @param year the year in the path; null if there is none
  * @param name the file name without date and extension; the name of the folder for {@code index.md}
  */
-record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String name) {
+record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable Integer year, String name) {
 
-    private static final Pattern EXTENSION = Pattern.compile("\\.[^./]+$");
+    /** The digits of the shortest date at the end of a name, such as 2012年1月3日. */
+    private static final int MIN_DATE_DIGITS = 6;
     private static final Pattern INDEX = Pattern.compile("(?i)(.*/)?([^/]+)/index(\\.[a-z]{2}([-_][a-z]+)*)?");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)(?<=[^/])\\." + PathLanguage.TAG + "$");
     private static final Pattern DATED = Pattern.compile("(?=(?:\\d{8}|\\d{12}|\\d{14})(?!\\d)|\\d{4}[-_.])"
@@ -41,18 +43,42 @@ record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String 
             .compile("(?:^|/)((?:19|20|21)\\d\\d)[-_./年]?(\\d{1,2})月?(?:[-_./](\\d{1,2}))?(?=/)");
 
     static StoryFileName of(String path) {
-        var withoutExtension = EXTENSION.matcher(path).replaceFirst("");
-        var index = INDEX.matcher(withoutExtension);
-        var named = index.matches()
-                ? withoutExtension.substring(0, index.end(2))
-                : LANGUAGE.matcher(withoutExtension).replaceFirst("");
+        var named = withoutLanguage(withoutExtension(path));
         var slash = named.lastIndexOf('/') + 1;
         var name = named.substring(slash);
-        return dated(DATED.matcher(name), name)
-                .or(() -> dated(CHINESE.matcher(name), name))
-                .orElseGet(() -> new StoryFileName(
-                        dateInName(name, path).or(() -> folderDate(named.substring(0, slash))).orElse(null), null,
-                        name));
+        var date = startsWithYear(name)
+                ? dated(DATED.matcher(name), name).or(() -> dated(CHINESE.matcher(name), name))
+                : Optional.<StoryFileName>empty();
+        return date.orElseGet(() -> {
+            var folderYear = yearOfFolder(path);
+            var day = dateInName(name, folderYear).or(() -> folderDate(named.substring(0, slash))).orElse(null);
+            return new StoryFileName(day, null, day == null ? folderYear : Integer.valueOf(day.getYear()), name);
+        });
+    }
+
+    private static String withoutExtension(String path) {
+        var dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') && dot < path.length() - 1 ? path.substring(0, dot) : path;
+    }
+
+    /** Returns the path of the folder for {@code index.md}. */
+    private static String withoutLanguage(String path) {
+        var slash = path.lastIndexOf('/');
+        if (path.regionMatches(true, slash + 1, "index", 0, 5)) {
+            var index = INDEX.matcher(path);
+            if (index.matches()) {
+                return path.substring(0, index.end(2));
+            }
+        }
+        return path.indexOf('.', slash + 1) < 0 ? path : LANGUAGE.matcher(path).replaceFirst("");
+    }
+
+    private static boolean startsWithYear(String name) {
+        return name.length() >= 4 && name.chars().limit(4).allMatch(StoryFileName::isDigit);
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     /** Returns the date with its time, or with midnight; empty if there is no date. */
@@ -61,17 +87,12 @@ record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String 
                 .map(day -> time == null ? day.atStartOfDay() : day.atTime(time));
     }
 
-    /** Returns the year in the path of a story; null if there is none. */
-    @Nullable
-    static Integer year(String path) {
-        var date = of(path).date();
-        return date == null ? yearOfFolder(path) : Integer.valueOf(date.getYear());
-    }
-
     private static @Nullable Integer yearOfFolder(String path) {
-        return YEAR_FOLDER.matcher(path).results().reduce((first, last) -> last)
-                .map(folder -> Integer.valueOf(folder.group("year")))
-                .orElse(null);
+        return path.indexOf('/') < 0
+                ? null
+                : YEAR_FOLDER.matcher(path).results().reduce((first, last) -> last)
+                        .map(folder -> Integer.valueOf(folder.group("year")))
+                        .orElse(null);
     }
 
     /** A name that is nothing but a date keeps it, because there is no other name. */
@@ -81,15 +102,12 @@ record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String 
         }
         var name = parts.group("name") == null || parts.group("name").isBlank() ? whole : parts.group("name");
         return day(parts.group("year"), parts.group("month"), parts.group("day")).flatMap(date -> {
-            if (parts.pattern() != DATED) {
-                return Optional.of(new StoryFileName(date, null, name));
-            }
-            var hour = first(parts, "hour", "hour2", "hour3", "hour4");
+            var hour = parts.pattern() == DATED ? first(parts, "hour", "hour2", "hour3", "hour4") : null;
             if (hour == null) {
-                return Optional.of(new StoryFileName(date, null, name));
+                return Optional.of(new StoryFileName(date, null, date.getYear(), name));
             }
             return time(hour, first(parts, "minute", "minute2", "minute3", "minute4"), parts.group("second"))
-                    .map(time -> new StoryFileName(date, time, name));
+                    .map(time -> new StoryFileName(date, time, date.getYear(), name));
         });
     }
 
@@ -112,17 +130,16 @@ record StoryFileName(@Nullable LocalDate date, @Nullable LocalTime time, String 
     }
 
     /** A date at the end of the name, or without a year below a folder of that year, belongs to the name. */
-    private static Optional<LocalDate> dateInName(String name, String path) {
+    private static Optional<LocalDate> dateInName(String name, @Nullable Integer folderYear) {
         var atEnd = DATED_AT_END.matcher(name);
-        if (atEnd.matches()) {
+        if (name.chars().filter(StoryFileName::isDigit).count() >= MIN_DATE_DIGITS && atEnd.matches()) {
             return atEnd.group("month") == null
                     ? day(atEnd.group("year"), atEnd.group("month2"), atEnd.group("day2"))
                     : day(atEnd.group("year"), atEnd.group("month"), atEnd.group("day"));
         }
-        var year = yearOfFolder(path);
         var monthAndDay = MONTH_AND_DAY.matcher(name);
-        return year != null && monthAndDay.matches()
-                ? day(String.valueOf(year), monthAndDay.group("month"), monthAndDay.group("day"))
+        return folderYear != null && monthAndDay.matches()
+                ? day(folderYear.toString(), monthAndDay.group("month"), monthAndDay.group("day"))
                 : Optional.empty();
     }
 

@@ -20,13 +20,13 @@ final class StoryLinks {
 
     private static final Pattern STORY_FILE = Pattern.compile("(?i).*\\.(?:md|markdown|mdown|mkd)");
 
-    private final StoryIndex<Article> stories;
+    private final LinkTargetIndex<Article> stories;
     private final SubjectPages subjects;
     private final UnavailableStories unavailable;
     private final DeadLinkFinder addresses;
     private final Links links;
 
-    StoryLinks(StoryIndex<Article> stories, SubjectPages subjects, UnavailableStories unavailable,
+    StoryLinks(LinkTargetIndex<Article> stories, SubjectPages subjects, UnavailableStories unavailable,
             DeadLinkFinder addresses, Links links) {
         this.subjects = subjects;
         this.stories = stories;

@@ -131,7 +131,8 @@ final class StoryParser {
             problems.unpublished(unpublished.get().line(), unpublished.get().cause());
             return new Draft(null);
         }
-        return subjects.subject(new SubjectParser.Source(kind, file, matter, keys, problems, publicationDates(file),
+        return subjects.subject(new SubjectParser.Source(kind, file, matter, keys, problems,
+                dates.forFile(StoryFileName.of(file.path())),
                 language(keys, file.path())), lineBreaks, pictures, attachments);
     }
 
@@ -169,9 +170,12 @@ final class StoryParser {
             StoryPictures pictures, StoryAttachments attachments,
             ProblemCollector problems) {
         var kind = DocumentKindParser.kind(file.path(), keys);
-        var addresses = new AddressParser(keys, file.path(), site);
+        var name = StoryFileName.of(file.path());
+        var addresses = new AddressParser(keys, file.path(), name, site);
         var slug = addresses.slug();
-        var explicitDate = publicationDates(file).readableDate(keys, file).orElse(null);
+        var fileDates = dates.forFile(name);
+        var publication = new PublicationDatesParser(keys, name, fileDates);
+        var explicitDate = publication.readableDate().orElse(null);
         var withdrawn = retractions.withdrawn(keys, new DocumentAddress(kind, slug), file, explicitDate,
                 problems);
         if (withdrawn.isPresent()) {
@@ -181,7 +185,7 @@ final class StoryParser {
                             : addresses.formerAddresses(slug, classifications.classification(keys).section(),
                                     explicitDate));
         }
-        var dated = publicationDates(file).dates(keys, file);
+        var dated = publication.dates(file, clock);
         var published = kind == DocumentKind.PAGE ? withUpdate(dated, keys) : dated;
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var language = language(keys, file.path());
@@ -196,8 +200,8 @@ final class StoryParser {
                 published,
                 body(rendered, new LeadPictureParser(keys, problems), pictures),
                 provenances.provenance(keys, published, addresses.foreignAddresses(), problems),
-                placement(kind, file, keys, published.published()));
-        return new Publishable(article, publicationDates(file).expires(keys),
+                placement(kind, fileDates, keys, published.published()));
+        return new Publishable(article, publication.expires(),
                 article.isPage() ? List.of() : keys.names(Key.RELATED, Cause.of("value.related")),
                 article.isPage()
                         ? addresses.formerAddresses()
@@ -218,21 +222,13 @@ final class StoryParser {
         return isOnlyDate ? new PublicationDates(dates.published(), dates.published()) : dates;
     }
 
-    private EditorialPlacement placement(DocumentKind kind, StoryFile file, FrontMatterReader keys,
+    private EditorialPlacement placement(DocumentKind kind, DateParser fileDates, FrontMatterReader keys,
             Instant published) {
         return switch (kind) {
             case STORY, SECTION, TOPIC, AUTHOR, SPECIAL -> new EditorialPlacement(weight(keys), List.of(), List.of(),
-                    breaking(file).end(keys, published));
+                    new BreakingNewsParser(fileDates, site.timeZone()).end(keys, published));
             case PAGE -> new EditorialPlacement(0, List.of(), List.of(), null, MenuParser.placement(keys));
         };
-    }
-
-    private PublicationDatesParser publicationDates(StoryFile file) {
-        return new PublicationDatesParser(dates.forFile(file.path()), clock);
-    }
-
-    private BreakingNewsParser breaking(StoryFile file) {
-        return new BreakingNewsParser(dates.forFile(file.path()), site.timeZone());
     }
 
     private Headline headline(String title, String language, FrontMatterReader keys,

@@ -29,7 +29,7 @@ final class SubjectPages {
     private final SubjectResolution files;
     private final Links links;
     private final List<Special> specials;
-    private final StoryIndex<SubjectEntry> index = new StoryIndex<>();
+    private final LinkTargetIndex<SubjectEntry> index = new LinkTargetIndex<>();
     private final Map<String, String> formerPaths = new HashMap<>();
     private final Map<String, SanitizedHtml> textsByPath = new HashMap<>();
 

@@ -78,7 +78,7 @@ final class SubjectParser {
      * @param language of the file
      */
     record Source(DocumentKind kind, StoryFile file, FrontMatter matter, FrontMatterReader keys,
-            ProblemCollector problems, PublicationDatesParser dates, String language) {}
+            ProblemCollector problems, DateParser dates, String language) {}
 
     Outcome subject(Source source, LineBreakStyle lineBreaks, StoryPictures pictures,
             StoryAttachments attachments) {
@@ -102,13 +102,15 @@ final class SubjectParser {
                 SingleLineText.of(rendered.excerpt().isBlank() ? rendered.text() : rendered.excerpt(),
                         MAX_EXCERPT_LENGTH),
                 source.language());
+        var dates = new PublicationDatesParser(keys, StoryFileName.of(source.file().path()), source.dates());
         var isAuthor = source.kind() == DocumentKind.AUTHOR;
-        var profile = new Profile(new AddressParser(keys, path(source), site).slug(), shownName, introduction,
+        var profile = new Profile(new AddressParser(keys, path(source), StoryFileName.of(path(source)), site).slug(),
+                shownName, introduction,
                 isAuthor ? text(Key.ROLE, source).orElse("") : "", isAuthor ? links(keys, problems) : List.of());
         return new Subject(new SubjectFile(source.kind(), profile, otherAddresses(keys),
                 source.kind() == DocumentKind.SPECIAL ? listed(keys, problems) : List.of(),
-                new Dates(source.dates().explicitDate(keys, source.file()).orElse(Instant.EPOCH),
-                        source.dates().expires(keys)),
+                new Dates(dates.explicitDate().orElse(Instant.EPOCH),
+                        dates.expires()),
                 new TextLinks(rendered.links(), rendered.stories())));
     }
 

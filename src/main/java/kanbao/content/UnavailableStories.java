@@ -11,7 +11,7 @@ import kanbao.report.Cause;
 /** Stories that exist and have no page, so that the report can say why a link leads nowhere. */
 final class UnavailableStories {
 
-    private final StoryIndex<Unavailable> index = new StoryIndex<>();
+    private final LinkTargetIndex<Unavailable> index = new LinkTargetIndex<>();
 
     /** A file, and the problem of a link to it. */
     private record Unavailable(String file, Cause cause) {}

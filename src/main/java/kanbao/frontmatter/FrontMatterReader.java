@@ -86,7 +86,8 @@ public final class FrontMatterReader {
 
     /** Returns the entry with this key; empty if there is none or it has no value. */
     public Optional<Entry> entry(Key key) {
-        return entries.getOrDefault(key, List.of()).stream().findFirst();
+        var found = entries(key);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
 
     /** Returns all entries with this key that have a value, the preferred spelling first. */
@@ -206,6 +207,9 @@ public final class FrontMatterReader {
 
     /** Sorts the entries by their spellings, and reports all but the first, unless each counts. */
     private void preferFirstSpelling(Key key, List<Entry> sameMeaning) {
+        if (sameMeaning.size() == 1) {
+            return;
+        }
         sameMeaning.sort(Comparator.comparingInt(entry -> key.rank(entry.key())));
         if (key.isRepeatable()) {
             return;

@@ -240,7 +240,12 @@ public enum Key {
     }
 
     private static boolean isAscii(String name) {
-        return name.chars().allMatch(character -> character < 128);
+        for (var i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Key> bySpelling(Predicate<Key> isIncluded) {

@@ -36,6 +36,7 @@ final class MisspelledDelimiterFinder {
             .compile("(?:_ ?){3,}|＿{3}|(?:\\* ?){3,}|~{3}|={3}|(?:- ){2,}-|`{3,} ?(?:ya?ml|toml|json)"
                     + "|[一ー]{2,}|[^\\p{L}\\p{N}]{0,4}[" + DASH_SIGNS + "]{2,}[\\x21-\\x7E ]{0,10}");
     private static final Pattern DASHES_BEFORE_KEY = Pattern.compile("[" + DASH_SIGNS + "]{2,}\\s*([A-Za-z\"'].*)");
+    private static final Pattern OTHER_END = Pattern.compile("`{3,}|}|\\.{3}");
     private static final Pattern HEADING = Pattern.compile("(?:#{1,6}|=) +\\S.*");
     private static final Pattern KEY_MARK = Pattern.compile("^\\s*(?::(?=\\w)|#\\+(?=\\w))");
     private static final Pattern PLUSES = Pattern.compile("[+＋﹢]{2,}|＋");
@@ -43,6 +44,8 @@ final class MisspelledDelimiterFinder {
     private static final Pattern BRACE = Pattern.compile("[{｛]\\s*(?:[\"“”„＂'‘’＇].*|[\\p{L}_-]+\\s*[:：].*)?");
     private static final Pattern INVISIBLE = Pattern
             .compile("[\\p{Cf}\\p{Zs}\\p{Cc}\\x{2028}\\x{2029}\\x{FFFC}\\x{3164}\\x{115F}\\x{2800}]+");
+    /** Letters of Korean that are invisible. */
+    private static final String FILLERS = "\u3164\u115F";
     private static final Pattern KEY = Pattern
             .compile("[\\s\\p{Cf}{｛]*[\"'“]?([\\p{L}_][\\p{L}\\p{N}\\p{Cf}_ -]{0,30})[\"'”]?[\\s\\p{Z}]*[:：=＝].*");
 
@@ -106,6 +109,9 @@ final class MisspelledDelimiterFinder {
      */
     private static void rejectRequest(String[] lines, int start) {
         for (var i = start; i < Math.min(lines.length, start + MAX_REQUEST); i++) {
+            if (isText(lines[i])) {
+                return;
+            }
             var line = lines[i].length() > 200 ? lines[i] : MARKS.matcher(lines[i]).replaceAll("").strip();
             if (line.isEmpty() || HEADING.matcher(lines[i]).matches()) {
                 continue;
@@ -118,6 +124,12 @@ final class MisspelledDelimiterFinder {
                 throw new InvalidStoryException(i + 1, Cause.of("frontmatter.no-opening", shown(lines[i])));
             }
         }
+    }
+
+    /** Whether the line begins with a letter and has no colon or equals sign, as most text: it is no request. */
+    private static boolean isText(String line) {
+        return !line.isEmpty() && Character.isLetter(line.charAt(0))
+                && line.chars().noneMatch(sign -> ":：=＝".indexOf(sign) >= 0);
     }
 
     private static boolean isRequest(Key key, String value) {
@@ -150,8 +162,7 @@ final class MisspelledDelimiterFinder {
             opening++;
         }
         rejectRequest(lines, opening);
-        if (opening >= lines.length || !DASHES.matcher(visible(lines[opening])).matches()
-                || !isBlock(lines, opening + 1)) {
+        if (opening >= lines.length || !isDashes(lines[opening]) || !isBlock(lines, opening + 1)) {
             return;
         }
         for (var i = opening + 1; i < lines.length && delimiter(visible(lines[i])).isEmpty(); i++) {
@@ -171,8 +182,13 @@ final class MisspelledDelimiterFinder {
 
     /** Whether a line that should end the front matter is written with other signs than hyphens. */
     static boolean isMisspelledClosing(String line) {
-        return !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '\t'
-                && !Character.isLetterOrDigit(line.charAt(0)) && DASHES.matcher(visible(line)).matches();
+        return !line.isEmpty() && line.charAt(0) != ' ' && line.charAt(0) != '\t' && isDashes(line);
+    }
+
+    /** The first sign of most lines shows that they are none. */
+    private static boolean isDashes(String line) {
+        return !line.isEmpty() && (!Character.isLetterOrDigit(line.charAt(0)) || FILLERS.indexOf(line.charAt(0)) >= 0)
+                && DASHES.matcher(visible(line)).matches();
     }
 
     static InvalidStoryException misspelledClosing(String line, int number) {
@@ -220,7 +236,7 @@ final class MisspelledDelimiterFinder {
         for (var i = from; i < Math.min(lines.length, from + MAX_BLOCK); i++) {
             var line = visible(lines[i]);
             if (line.isEmpty() || (delimiter(line).isPresent() && !isKnownKey(line))
-                    || line.matches("`{3,}|}|\\.{3}")) {
+                    || OTHER_END.matcher(line).matches()) {
                 return known && !line.isEmpty();
             }
             if (!KEY.matcher(line).matches() && !line.startsWith("-") && !line.startsWith("#")

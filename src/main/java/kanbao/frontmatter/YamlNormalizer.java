@@ -72,7 +72,7 @@ final class YamlNormalizer {
     }
 
     private String line(String original) {
-        var line = INVISIBLE.matcher(original).replaceAll("");
+        var line = withoutInvisible(original);
         var indent = YamlText.indent(line);
         if (line.isBlank() || (blockIndent >= 0 && indent > blockIndent)) {
             return line;
@@ -286,7 +286,7 @@ final class YamlNormalizer {
     private String continued(String value, int indent, char last) {
         var text = new StringBuilder(withoutComment(value));
         while (number + 1 < lines.size() && (last == '\0' || !YamlText.isClosed(text.toString()))) {
-            var next = INVISIBLE.matcher(lines.get(number + 1)).replaceAll("");
+            var next = withoutInvisible(lines.get(number + 1));
             if (!next.isBlank() && (YamlText.indent(next) <= indent || (indent < 0 && isNextKey(next)))) {
                 break;
             }
@@ -337,12 +337,19 @@ final class YamlNormalizer {
         return text.substring(0, comment).stripTrailing();
     }
 
+    private static String withoutInvisible(String line) {
+        return line.chars().allMatch(sign -> sign <= '~') ? line : INVISIBLE.matcher(line).replaceAll("");
+    }
+
     private static boolean isKnown(String name) {
         return Key.of(unquoted(name)).isPresent() || ForeignKeys.contains(name);
     }
 
     private static String unquoted(String name) {
-        return name.strip().replaceAll("^[\"“](.*)[\"”]$", "$1");
+        var plain = name.strip();
+        var isQuoted = plain.length() > 1 && "\"“".indexOf(plain.charAt(0)) >= 0
+                && "\"”".indexOf(plain.charAt(plain.length() - 1)) >= 0;
+        return isQuoted ? plain.substring(1, plain.length() - 1) : plain;
     }
 
     /** Returns the next line that is not blank; empty if there is none. */

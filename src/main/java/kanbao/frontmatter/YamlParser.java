@@ -1,6 +1,5 @@
 package kanbao.frontmatter;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
@@ -36,6 +39,8 @@ import kanbao.report.SingleLineText;
  */
 final class YamlParser {
 
+    private static final LoaderOptions OPTIONS = new LoaderOptions();
+    private static final Resolver RESOLVER = new Resolver();
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
     private final int linesBefore;
@@ -70,7 +75,8 @@ final class YamlParser {
 
     private @Nullable Node compose(String text) {
         try {
-            return new Yaml().compose(new StringReader(text));
+            var events = new ParserImpl(new StreamReader(text), OPTIONS);
+            return new Composer(events, RESOLVER, OPTIONS).getSingleNode();
         } catch (MarkedYAMLException e) {
             throw invalid(line(e.getProblemMark()), e.getProblem());
         } catch (ReaderException e) {

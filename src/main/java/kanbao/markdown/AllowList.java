@@ -32,7 +32,7 @@ final class AllowList extends Safelist {
         addTags(INLINE.toArray(String[]::new));
         addTags(BLOCKS.toArray(String[]::new));
         addTags(OTHERS.toArray(String[]::new));
-        addAttributes(":all", "id", "lang", "dir", "title", SourceLines.ATTRIBUTE);
+        addAttributes(":all", "id", "lang", "dir", "title");
         addAttributes("a", "href", "class", EmbedPass.ATTRIBUTE);
         addAttributes("img", "src", "alt", PlayerElement.POSTER, PlayerElement.ALTERNATIVES, PlayerElement.TRACKS);
         addAttributes("ol", "start", "reversed");
@@ -51,8 +51,12 @@ final class AllowList extends Safelist {
         return INLINE.contains(name) || BLOCK_NAMES.contains(name) || OTHERS.contains(name);
     }
 
+    /** Every element has the attribute of its line, so that this one is checked first. */
     @Override
     public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+        if (attribute.getKey().equals(SourceLines.ATTRIBUTE)) {
+            return true;
+        }
         return super.isSafeAttribute(tag, element, attribute) && switch (attribute.getKey()) {
             case "href" -> LinkPolicy.isAllowed(attribute.getValue());
             case "class" -> ALLOWED_CLASS.matcher(attribute.getValue()).matches();

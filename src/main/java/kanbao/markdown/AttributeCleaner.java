@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Removes attributes whose values are invalid in HTML, and elements that are useless without them. */
 final class AttributeCleaner {
@@ -19,6 +21,9 @@ final class AttributeCleaner {
     private static final Predicate<String> TIME = Pattern
             .compile("(\\d{4}-\\d{2}-\\d{2})([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})?)?")
             .asMatchPredicate();
+
+    private static final Evaluator USELESS = QueryParser
+            .parse("a:not([href]):not([id]), bdo:not([dir]), time:not([datetime])");
 
     private AttributeCleaner() {
     }
@@ -32,11 +37,11 @@ final class AttributeCleaner {
         removeInvalid("start", body, NUMBER);
         removeInvalid("value", body, NUMBER);
         removeInvalid("datetime", body, AttributeCleaner::isDateTime);
-        body.select("a:not([href]):not([id]), bdo:not([dir]), time:not([datetime])").unwrap();
+        body.select(USELESS).unwrap();
     }
 
     private static void removeInvalid(String name, Element body, Predicate<String> isValid) {
-        for (var element : body.select("[" + name + "]")) {
+        for (var element : body.select(new Evaluator.Attribute(name))) {
             if (!isValid.test(element.attr(name))) {
                 element.removeAttr(name);
             }

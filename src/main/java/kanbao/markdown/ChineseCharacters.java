@@ -5,8 +5,6 @@ final class ChineseCharacters {
 
     /** Punctuation before which Chinese has no space. */
     private static final String CLOSING = "，。、；：！？）］｝】》〉」』〕〗．％";
-    /** Signs that belong to Chinese only beside Chinese characters. */
-    private static final String SHARED = "“”‘’…—·";
     private static final String SENTENCE_ENDS = "。！？…!?";
     private static final String CLOSING_MARKS = "”’」』）)】》〉]*_~";
     private static final String CLAUSE_ENDS = "，、；,;：:—（(“‘「『《【〈";
@@ -16,9 +14,9 @@ final class ChineseCharacters {
 
     /** Returns whether the character is written without spaces beside it; Korean has spaces. */
     static boolean isWide(int point) {
-        return (point >= 0x2E80 && point <= 0x312F && point != 0x3000)
+        return (point >= 0x4E00 && point <= 0x9FFF)
+                || (point >= 0x2E80 && point <= 0x312F && point != 0x3000)
                 || (point >= 0x31A0 && point <= 0x4DBF)
-                || (point >= 0x4E00 && point <= 0x9FFF)
                 || (point >= 0xF900 && point <= 0xFAFF)
                 || (point >= 0xFE30 && point <= 0xFE4F)
                 || (point >= 0xFF00 && point <= 0xFF9F)
@@ -29,7 +27,10 @@ final class ChineseCharacters {
 
     /** Returns whether the character is punctuation that Latin text has too, such as a dash or a quotation mark. */
     static boolean isShared(int point) {
-        return SHARED.indexOf(point) >= 0;
+        return switch (point) {
+            case '“', '”', '‘', '’', '…', '—', '·' -> true;
+            default -> false;
+        };
     }
 
     static boolean isClosing(int point) {
@@ -43,7 +44,7 @@ final class ChineseCharacters {
     }
 
     static boolean isSpace(int point) {
-        return point == ' ' || (point >= '\t' && point <= '\r') || isTypographicSpace(point);
+        return point <= 0x3000 && (point == ' ' || (point >= '\t' && point <= '\r') || isTypographicSpace(point));
     }
 
     /** Returns whether a line break between the two characters becomes nothing instead of a space. */

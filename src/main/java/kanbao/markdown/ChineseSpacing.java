@@ -15,7 +15,6 @@ import org.jsoup.select.NodeVisitor;
  */
 final class ChineseSpacing implements NodeVisitor {
 
-    private static final Set<String> CODE = Set.of("pre", "code", "kbd", "samp");
     private static final Set<String> PICTURES = Set.of("img", "picture", "iframe");
     private static final Set<String> ANNOTATIONS = Set.of("rt", "rp");
     private static final String FOOTNOTE = "footnote-ref";
@@ -56,7 +55,7 @@ final class ChineseSpacing implements NodeVisitor {
             } else if (PICTURES.contains(element.normalName())) {
                 see(OBJECT);
             }
-            codeDepth += CODE.contains(element.normalName()) ? 1 : 0;
+            codeDepth += HtmlNodes.CODE.contains(element.normalName()) ? 1 : 0;
             annotationDepth += isAnnotation(element) ? 1 : 0;
         }
     }
@@ -64,7 +63,7 @@ final class ChineseSpacing implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            codeDepth -= CODE.contains(element.normalName()) ? 1 : 0;
+            codeDepth -= HtmlNodes.CODE.contains(element.normalName()) ? 1 : 0;
             annotationDepth -= isAnnotation(element) ? 1 : 0;
             if (isLineBoundary(element)) {
                 startLine();
@@ -94,7 +93,7 @@ final class ChineseSpacing implements NodeVisitor {
             var end = endOfSpaces(text, at);
             if (end > at && codeDepth == 0) {
                 pending.add(new Range(node, at, end));
-                hasLineBreak |= text.substring(at, end).indexOf('\n') >= 0;
+                hasLineBreak |= text.indexOf('\n', at, end) >= 0;
             }
             at = end;
             if (at < text.length()) {

@@ -2,10 +2,10 @@ package kanbao.markdown;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import kanbao.report.Cause;
 
@@ -54,6 +54,8 @@ final class CommentRemover {
             new Mark(":::", "(?i)(?<![^\\n]):{3,}[ \\t]*\\{?\\.?" + RESTRICTED + "\\b[^\\n]*",
                     "(?<=\\n) {0,3}:{3,}[ \\t]*(?=\\n|\\z)"),
             new Mark("{#", "(?<!\\{)\\{#(?![^\\s{}#][^{}\\n]{0,200}(?<!#)\\})", "#\\}"));
+    private static final Pattern START = Pattern
+            .compile(MARKS.stream().map(mark -> mark.start().pattern()).collect(Collectors.joining("|")));
     private static final Pattern ANY = Pattern
             .compile(
                     "[<＜《][!！]|<%--|<comment>|\\[(?://\\]|(?=[A-Za-z]+[\\] \\t=]))|\\{(?=[{%/#:>*]|--|~~|[ \\t]*/\\*)|~~\\}|:{3,}");
@@ -95,20 +97,18 @@ final class CommentRemover {
         if (SIGNS.stream().noneMatch(text::contains)) {
             return false;
         }
-        var start = ANY.matcher(text);
-        while (start.find()) {
-            var at = start.start();
-            if (MARKS.stream().anyMatch(mark -> startsAt(at, mark, text).isPresent())
-                    && !MORE.matcher(text).region(at, text.length()).lookingAt()) {
+        var sign = ANY.matcher(text);
+        var start = START.matcher(text).useTransparentBounds(true);
+        while (sign.find()) {
+            if (start.region(sign.start(), text.length()).lookingAt() && !isMore(sign.start(), text)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Optional<Matcher> startsAt(int index, Mark mark, String text) {
-        var start = mark.start().matcher(text).region(index, text.length()).useTransparentBounds(true);
-        return start.lookingAt() ? Optional.of(start) : Optional.empty();
+    private static boolean isMore(int index, String text) {
+        return MORE.matcher(text).region(index, text.length()).lookingAt();
     }
 
     private String withoutComments() {
@@ -135,13 +135,13 @@ final class CommentRemover {
 
     /** Returns the index after the comment that begins here, or the same index if none does. */
     private int endOfComment(int index) {
-        if (MORE.matcher(text).region(index, text.length()).lookingAt()) {
+        if (isMore(index, text)) {
             return index;
         }
         for (var mark : MARKS) {
-            var start = startsAt(index, mark, text);
-            if (start.isPresent()) {
-                return end(mark, index, start.get().end());
+            var start = mark.start().matcher(text).region(index, text.length()).useTransparentBounds(true);
+            if (start.lookingAt()) {
+                return end(mark, index, start.end());
             }
         }
         return index;

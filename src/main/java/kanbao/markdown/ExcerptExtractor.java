@@ -22,9 +22,9 @@ final class ExcerptExtractor {
 
     /** Returns the excerpt on one line, or an empty string, and removes the mark from the body. */
     static String extract(Element body) {
-        var mark = body.selectFirst(MARK);
-        var marked = mark == null ? "" : SoftLineBreaks.toSingleLine(TextExtractor.before(mark, body));
-        body.select(MARK).forEach(ExcerptExtractor::remove);
+        var marks = body.select(MARK);
+        var marked = marks.isEmpty() ? "" : SoftLineBreaks.toSingleLine(TextExtractor.before(marks.getFirst(), body));
+        marks.forEach(ExcerptExtractor::remove);
         return marked.isEmpty() ? firstParagraph(body) : marked;
     }
 

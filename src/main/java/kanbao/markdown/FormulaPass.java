@@ -3,6 +3,7 @@ package kanbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -34,6 +35,8 @@ final class FormulaPass {
     private static final int LONG = 24;
     private static final int MAX_REPORTED = 60;
     private static final Evaluator FORMULA = QueryParser.parse("span[" + ATTRIBUTE + "]");
+    /** What is no place for an element that can be focused. */
+    private static final Set<String> ENCLOSING = Set.of("a", "summary", "table");
     private static final Pattern DELIMITED = Pattern
             .compile("(?s)(\\$\\$|\\\\\\[)(.*)(?:\\$\\$|\\\\\\])|(\\$`|\\$|\\\\\\()(.*?)(?:`\\$|\\$|\\\\\\))");
 
@@ -84,7 +87,7 @@ final class FormulaPass {
         var converter = new FormulaConverter();
         for (var span : body.select(FORMULA)) {
             var source = span.wholeText();
-            if (span.closest("code, pre, kbd, samp") != null) {
+            if (HtmlNodes.closest(span, HtmlNodes.CODE) != null) {
                 span.replaceWith(new TextNode(source));
                 continue;
             }
@@ -176,7 +179,7 @@ final class FormulaPass {
             return;
         }
         span.addClass(mathMl.isDisplayed() ? "formula displayed" : "formula");
-        if (isLong && span.closest("a, summary, table") == null) {
+        if (isLong && HtmlNodes.closest(span, ENCLOSING) == null) {
             span.attr("role", "group").attr("tabindex", "0").attr("aria-label", labels.get("accessibility.formula"));
         }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -18,6 +19,7 @@ final class HeadingIds {
     static final Set<String> LEVELS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Evaluator WITH_ID = QueryParser.parse("[id]");
     private static final Evaluator FRAGMENT_LINKS = QueryParser.parse("a[href^=#]");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
     private static final String PREFIX = "s-";
 
     private HeadingIds() {
@@ -75,7 +77,7 @@ final class HeadingIds {
     }
 
     private static void removeDuplicateId(Element element, Set<String> taken) {
-        if (element.id().matches(".*\\s.*") || !taken.add(element.id())) {
+        if (WHITE_SPACE.matcher(element.id()).find() || !taken.add(element.id())) {
             element.removeAttr("id");
         }
     }

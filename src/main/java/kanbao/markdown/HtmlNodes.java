@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes and removes the line breaks and blank text in a body. */
 final class HtmlNodes {
 
+    /** Elements whose text is code. */
+    static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
+
     private HtmlNodes() {
     }
 

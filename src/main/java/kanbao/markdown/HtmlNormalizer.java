@@ -2,11 +2,14 @@ package kanbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 import kanbao.messages.MessageBundle;
 
@@ -19,19 +22,36 @@ final class HtmlNormalizer {
     private static final Set<String> REMOVED_IF_EMPTY = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption",
             "a", "caption", "ul", "ol");
 
+    /** The parents that an element must have. */
+    private static final Map<String, Set<String>> PARENTS = Map.of("dt", Set.of("dl"), "dd", Set.of("dl"), "li",
+            Set.of("ul", "ol"), "figcaption", Set.of("figure"), "summary", Set.of("details"));
+    private static final Evaluator SECTIONS = QueryParser.parse("section:not(.footnotes)");
+    private static final Evaluator WRONG_LINKS = QueryParser.parse("a a, a:has(details)");
+    private static final Evaluator HEADINGS_IN_CELLS = QueryParser
+            .parse(":is(th, dt) :is(h1, h2, h3, h4, h5, h6)");
+    private static final Evaluator LISTS = QueryParser.parse("ul, ol");
+    private static final Evaluator FIGURES = QueryParser.parse("figure");
+    private static final Evaluator DETAILS = QueryParser.parse("details");
+    private static final Evaluator DEFINITIONS = QueryParser.parse("dl");
+    private static final Evaluator RUBY_WITHOUT_ANNOTATION = QueryParser.parse("ruby:not(:has(> rt))");
+    private static final Evaluator ANNOTATIONS = QueryParser.parse("rt, rp");
+    private static final Evaluator CAPTIONS = QueryParser.parse("caption");
+    /** What an element shows without text. */
+    private static final Evaluator SHOWN = QueryParser.parse("img, br, hr, span, [id]");
+
     private HtmlNormalizer() {
     }
 
     static void normalize(Element body, MessageBundle labels) {
         AttributeCleaner.clean(body);
-        body.select("section:not(.footnotes)").tagName("div");
-        body.select("a a, a:has(details)").unwrap();
-        body.select("th h1, th h2, th h3, th h4, th h5, th h6, dt h1, dt h2, dt h3, dt h4, dt h5, dt h6").tagName("p");
+        body.select(SECTIONS).tagName("div");
+        body.select(WRONG_LINKS).unwrap();
+        body.select(HEADINGS_IN_CELLS).tagName("p");
         body.stream().skip(1).filter(HtmlNormalizer::isBlock).toList().forEach(block -> liftOut(block, body));
         renameOrphans(body);
-        body.select("ul, ol").forEach(HtmlNormalizer::wrapItems);
-        body.select("figure").forEach(HtmlNormalizer::moveCaptionToEnd);
-        body.select("details").forEach(details -> moveSummaryToStart(details, labels));
+        body.select(LISTS).forEach(HtmlNormalizer::wrapItems);
+        body.select(FIGURES).forEach(HtmlNormalizer::moveCaptionToEnd);
+        body.select(DETAILS).forEach(details -> moveSummaryToStart(details, labels));
         wrapParagraphs(body);
         removeEmpty(body);
     }
@@ -40,7 +60,7 @@ final class HtmlNormalizer {
     static void removeEmpty(Element body) {
         var elements = body.stream().filter(element -> REMOVED_IF_EMPTY.contains(element.normalName())).toList();
         for (var element : elements.reversed()) {
-            if (element.id().isEmpty() && !element.hasText() && element.select("img, br, hr, span, [id]").isEmpty()) {
+            if (element.id().isEmpty() && !element.hasText() && element.select(SHOWN).isEmpty()) {
                 element.remove();
             }
         }
@@ -81,19 +101,16 @@ final class HtmlNormalizer {
 
     /** Renames elements whose required parent is missing, such as {@code <li>} outside of a list. */
     private static void renameOrphans(Element body) {
-        body.select("dl").stream().filter(list -> !isComplete(list)).forEach(list -> list.tagName("div"));
-        renameOrphans(body, "dt, dd", Set.of("dl"), "div");
-        renameOrphans(body, "li", Set.of("ul", "ol"), "div");
-        renameOrphans(body, "figcaption", Set.of("figure"), "div");
-        renameOrphans(body, "summary", Set.of("details"), "div");
-        body.select("ruby:not(:has(> rt))").tagName("span");
-        renameOrphans(body, "rt, rp", Set.of("ruby"), "span");
-        body.select("caption").stream().filter(caption -> !caption.select("table").isEmpty()).toList()
+        body.select(DEFINITIONS).stream().filter(list -> !isComplete(list)).forEach(list -> list.tagName("div"));
+        PARENTS.forEach((name, parents) -> renameOrphans(body.select(new Evaluator.Tag(name)), parents, "div"));
+        body.select(RUBY_WITHOUT_ANNOTATION).tagName("span");
+        renameOrphans(body.select(ANNOTATIONS), Set.of("ruby"), "span");
+        body.select(CAPTIONS).stream().filter(caption -> !caption.select("table").isEmpty()).toList()
                 .forEach(Element::unwrap);
     }
 
-    private static void renameOrphans(Element body, String selector, Set<String> parents, String name) {
-        for (var element : body.select(selector)) {
+    private static void renameOrphans(List<Element> elements, Set<String> parents, String name) {
+        for (var element : elements) {
             var parent = element.parent();
             if (parent == null || !parents.contains(parent.normalName())) {
                 element.tagName(name);

@@ -105,9 +105,9 @@ final class HtmlSanitizer {
 
     /** Whether browsers would not show the element: its text is not for readers. */
     private static boolean isHidden(Element element) {
-        return !element.id().equals(WECHAT_TEXT)
-                && (element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find()
-                        || element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains));
+        return (element.hasAttr("hidden") || NOT_DISPLAYED.matcher(element.attr("style")).find()
+                || (element.hasAttr("class") && element.classNames().stream().anyMatch(HIDDEN_CLASSES::contains)))
+                && !element.id().equals(WECHAT_TEXT);
     }
 
     private static void useLateSource(Element element) {

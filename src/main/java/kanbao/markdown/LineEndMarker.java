@@ -1,10 +1,10 @@
 package kanbao.markdown;
 
-import java.util.Set;
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 import kanbao.article.DisplayWidth;
 import kanbao.segmentation.WordBreaks;
@@ -16,13 +16,14 @@ final class LineEndMarker {
     private static final int MAX_LINE = 22;
     /** Words are found in this many characters; more are no headings or table for readers. */
     private static final int MAX_SEGMENTED = 20_000;
-    private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
+
+    private static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4, h5, h6");
 
     private int segmented;
 
     static void addToHeadings(Element body) {
         var marker = new LineEndMarker();
-        body.select("h2, h3, h4, h5, h6")
+        body.select(HEADINGS)
                 .stream()
                 .filter(heading -> DisplayWidth.of(heading.wholeText()) > MAX_LINE)
                 .forEach(marker::add);
@@ -38,7 +39,7 @@ final class LineEndMarker {
     }
 
     private static boolean isInCode(Node text) {
-        return text.parent() instanceof Element parent && CODE.contains(parent.normalName());
+        return text.parent() instanceof Element parent && HtmlNodes.CODE.contains(parent.normalName());
     }
 
     private static void add(TextNode text) {

@@ -22,6 +22,9 @@ final class LinkPolicy {
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Z}\\p{Co}\\p{Cn}\\p{Cs}\"<>\\\\^`{|}]");
     private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\"<>\\\\^`{|}\\[\\]%#]]*");
     private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20\\p{Z}]+|[\\x00-\\x20\\p{Z}]+$");
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+    private static final Pattern WWW = Pattern.compile("(?i)^www\\.(?=.+\\.)");
+    private static final Pattern IP_ADDRESS = Pattern.compile("(?i)(https?:)?//\\[.*");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
     private LinkPolicy() {
@@ -51,7 +54,7 @@ final class LinkPolicy {
     static String host(String address) {
         var authority = URI.create(address.replace('\\', '/')).getRawAuthority();
         var host = authority == null ? address : authority.substring(authority.lastIndexOf('@') + 1);
-        return host.replaceFirst(":\\d*$", "").replaceFirst("(?i)^www\\.(?=.+\\.)", "").toLowerCase(Locale.ROOT);
+        return WWW.matcher(PORT.matcher(host).replaceFirst("")).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     /** Browsers drop control characters and spaces at both ends, and tabs and line breaks anywhere (WHATWG URL). */
@@ -79,7 +82,7 @@ final class LinkPolicy {
 
     /** Square brackets are allowed only around IPv6 addresses. */
     private static String brackets(String address) {
-        return address.matches("(?i)(https?:)?//\\[.*")
+        return IP_ADDRESS.matcher(address).matches()
                 ? address
                 : BRACKETS.matcher(address).replaceAll(match -> percentEncoded(match.group()));
     }

@@ -2,6 +2,7 @@ package kanbao.markdown;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -23,6 +24,7 @@ final class PictureResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
     private static final Evaluator LINKS = QueryParser.parse("a[href~=(?i)\\.(?:png|jpe?g|gif|webp|svg)$]");
+    private static final Set<String> LINK = Set.of("a");
     private static final String ZOOM = "zoom";
     private static final Pattern SIZE = Pattern.compile("\\s*\\|\\s*\\d{1,5}(?:x\\d{1,5})?\\s*$");
 
@@ -115,7 +117,7 @@ final class PictureResolver {
                 .attr("decoding", "async");
         shown.put(image, picture);
         var content = picture.variantWidths().isEmpty() ? image : withVariants(image, picture);
-        var link = image.closest("a");
+        var link = HtmlNodes.closest(image, LINK);
         if (link == null) {
             link = new Element("a").attr("href", links.largest(picture)).addClass(ZOOM);
             content.replaceWith(link);
@@ -140,7 +142,7 @@ final class PictureResolver {
     private void replaceByLink(Element image, String source) {
         var alt = image.attr("alt").strip();
         var address = LinkPolicy.safe(source);
-        if (address.isEmpty() || image.closest("a") != null) {
+        if (address.isEmpty() || HtmlNodes.closest(image, LINK) != null) {
             image.replaceWith(new TextNode(alt.isEmpty() ? labels.get("picture.link") : alt));
         } else {
             var host = LinkPolicy.host(address.get());

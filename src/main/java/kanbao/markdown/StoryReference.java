@@ -34,6 +34,7 @@ public record StoryReference(String target, String fragment, String address, boo
     private static final Pattern LINK = Pattern.compile("<a " + ATTRIBUTE + "=\"(\\d{1,7})\">");
     private static final String LINK_END = "</a>";
     private static final Evaluator LINKS = QueryParser.parse("a[href]");
+    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#].*$");
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:md|markdown|mdown|mkd)$");
 
     /**
@@ -110,7 +111,7 @@ public record StoryReference(String target, String fragment, String address, boo
     }
 
     private static String path(String address) {
-        return address.replaceFirst("[?#].*$", "");
+        return QUERY_OR_FRAGMENT.matcher(address).replaceFirst("");
     }
 
     /** Headings have their ids from their text; other places in a story, such as Obsidian's blocks, have none. */

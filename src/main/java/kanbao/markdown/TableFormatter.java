@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 import kanbao.article.DisplayWidth;
 
@@ -20,6 +22,10 @@ final class TableFormatter {
     /** The widest cell that has one line, in columns ({@link DisplayWidth}). */
     private static final int MAX_LINE = 16;
 
+    private static final Set<String> TABLE = Set.of("table");
+    private static final Evaluator TABLES = QueryParser.parse("table");
+    private static final Evaluator ROWS = QueryParser.parse("tr");
+    private static final Evaluator SPANNING = QueryParser.parse("[colspan], [rowspan]");
     private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
     private static final String RIGHT = "align-right";
     /** A number with a sign or currency before it and a unit after it, but no date or time. */
@@ -38,21 +44,21 @@ final class TableFormatter {
 
     static void format(Element body) {
         var formatter = new TableFormatter();
-        body.select("table").forEach(formatter::formatTable);
+        body.select(TABLES).forEach(formatter::formatTable);
     }
 
     private void formatTable(Element table) {
         var rows = rows(table);
         rows.forEach(row -> row.forEach(TableFormatter::replaceAlignment));
-        if (table.selectFirst("[colspan], [rowspan]") == null) {
+        if (table.selectFirst(SPANNING) == null) {
             alignNumbers(rows);
         }
         rows.forEach(row -> row.forEach(this::markLong));
     }
 
     private static List<List<Element>> rows(Element table) {
-        return table.select("tr").stream()
-                .filter(row -> table.equals(row.closest("table")))
+        return table.select(ROWS).stream()
+                .filter(row -> table.equals(HtmlNodes.closest(row, TABLE)))
                 .map(row -> row.children().stream().filter(TableFormatter::isCell).toList())
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ final class TypesettingMarks {
 
     private static final String ITALIC = "italic";
     private static final Set<String> EMPHASIS = Set.of("em", "i");
+    private static final Evaluator EMPHASIZED = QueryParser.parse("em, i");
+    private static final Evaluator WITH_LANGUAGE = new Evaluator.Attribute("lang");
     private static final Set<String> PREFORMATTED = Set.of("pre");
     /** Elements that are often a long run as a whole. */
     private static final Set<String> WHOLE = Set.of("a", "code");
@@ -47,7 +51,7 @@ final class TypesettingMarks {
     static void add(Element body, String language) {
         var marks = new TypesettingMarks(language.startsWith("zh"));
         if (marks.isChinese) {
-            body.select(String.join(", ", EMPHASIS)).stream()
+            body.select(EMPHASIZED).stream()
                     .filter(emphasis -> emphasis.text().codePoints().noneMatch(Character::isIdeographic))
                     .forEach(emphasis -> emphasis.addClass(ITALIC));
         }
@@ -117,7 +121,7 @@ final class TypesettingMarks {
         if (run.group("latin") != null && !hasEmphasizedLatin(parent)) {
             return null;
         }
-        if (!isChinese || parent.closest("[lang]") != null) {
+        if (!isChinese || parent.closest(WITH_LANGUAGE) != null) {
             return null;
         }
         return run.group("latin") != null

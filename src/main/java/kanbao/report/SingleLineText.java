@@ -13,8 +13,26 @@ public final class SingleLineText {
     }
 
     public static String of(String text) {
+        if (isSingleLine(text)) {
+            return text;
+        }
         var line = WHITE_SPACE.matcher(text).replaceAll(" ");
         return CONTROL_CHARACTERS.matcher(line).replaceAll("").strip();
+    }
+
+    /** Fast check: true if nothing needs to be changed, as in most text. */
+    private static boolean isSingleLine(String text) {
+        var wasSpace = true;
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            var isVisible = (sign > ' ' && sign <= '~') || (sign >= '‐' && sign <= '‧')
+                    || (sign > '\u3000' && sign < Character.MIN_SURROGATE);
+            if (!isVisible && (sign != ' ' || wasSpace)) {
+                return false;
+            }
+            wasSpace = !isVisible;
+        }
+        return !wasSpace;
     }
 
     /** Returns at most {@code maxLength} code points, with “…” after truncated text. */

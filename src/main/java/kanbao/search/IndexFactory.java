@@ -45,7 +45,7 @@ final class IndexFactory {
     static ByteBuffersDirectory of(Stream<Article> articles, Documents documents) throws IOException {
         var directory = new ByteBuffersDirectory();
         try (var writer = writer(directory)) {
-            articles.forEach(article -> write(article, documents, writer));
+            articles.forEach(article -> write(article, documents, writer::addDocument));
             writer.forceMerge(1);
         }
         return directory;
@@ -57,7 +57,8 @@ final class IndexFactory {
             Documents documents) throws IOException {
         try (var writer = writer(directory)) {
             writer.deleteDocuments(removed.stream().map(IndexFactory::term).toArray(Term[]::new));
-            articles.forEach(article -> write(article, documents, writer));
+            articles.forEach(article -> write(article, documents,
+                    document -> writer.updateDocument(term(article.address()), document)));
         }
     }
 
@@ -75,12 +76,18 @@ final class IndexFactory {
         return address.isPage() ? "/" + address.slug() : address.slug().value();
     }
 
-    private static void write(Article article, Documents documents, IndexWriter writer) {
+    private interface Writer {
+
+        void write(Document document) throws IOException;
+
+    }
+
+    private static void write(Article article, Documents documents, Writer writer) {
         var document = documents.of(article);
         document.add(new StringField(IndexFields.ADDRESS, key(article.address()), Store.NO));
         document.add(new BinaryDocValuesField(IndexFields.ADDRESS, new BytesRef(key(article.address()))));
         try {
-            writer.updateDocument(term(article.address()), document);
+            writer.write(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

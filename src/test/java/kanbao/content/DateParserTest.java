@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateParserTest {
 
-    private final DateParser dates = new DateParser(ZoneId.of("Asia/Shanghai")).forFile("2012-01-01-a.md");
+    private final DateParser dates = new DateParser(ZoneId.of("Asia/Shanghai"))
+            .forFile(StoryFileName.of("2012-01-01-a.md"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
