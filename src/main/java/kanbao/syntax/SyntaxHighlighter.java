@@ -15,6 +15,8 @@ public final class SyntaxHighlighter {
     private static final int INSTRUCTIONS_PER_CHARACTER = 3_000;
     private static final long MAX_INSTRUCTIONS = 10_000_000;
     private static final long MAX_INSTRUCTIONS_OF_STORY = 30_000_000;
+    /** What calling the library costs, which is not counted. */
+    private static final long INSTRUCTIONS_PER_BLOCK = 20_000;
     /** For short code. */
     private static final long MIN_INSTRUCTIONS = 500_000;
 
@@ -41,7 +43,7 @@ public final class SyntaxHighlighter {
                 try {
                     return prism.tokens(code, language, limit);
                 } finally {
-                    instructions += prism.instructions();
+                    instructions += prism.instructions() + INSTRUCTIONS_PER_BLOCK;
                 }
             });
         } catch (ExecutionException e) {
