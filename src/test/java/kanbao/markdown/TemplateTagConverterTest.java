@@ -71,6 +71,12 @@ class TemplateTagConverterTest {
     }
 
     @Test
+    void playersOfOwnFilesBecomePlayersOfThisSite() {
+        assertThat(convert("{% dplayer \"url=bridge.mp4\" %}")).isEqualTo("![](<bridge.mp4>)");
+        assertThat(convert("{% aplayer 晴天 周杰伦 sunny.mp3 %}")).isEqualTo("![晴天（周杰伦）](<sunny.mp3>)");
+    }
+
+    @Test
     void unknownTagsAreRemovedAndReported() {
         assertThat(convert("一\n{{% tabs %}}\n二{{ page.title }}{% include x.html %}")).isEqualTo("一\n\n二");
         assertThat(problems.all()).extracting(Problem::line).containsExactly(2, 3, 3);
