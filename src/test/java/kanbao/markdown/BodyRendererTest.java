@@ -99,7 +99,7 @@ class BodyRendererTest {
     void tablesAndCodeCanBeScrolledByKeyboard() {
         assertThat(html("|甲|\n|:-:|\n|乙|")).startsWith("<div class=\"table\" role=\"region\" tabindex=\"0\"")
                 .contains("<th class=\"align-center\">甲</th>");
-        assertThat(html("    a")).isEqualTo("<pre tabindex=\"0\"><code>a\n</code></pre>");
+        assertThat(html("    a")).isEqualTo("<pre tabindex=\"0\" data-copy=\"复制代码\"><code>a\n</code></pre>");
     }
 
     @Test

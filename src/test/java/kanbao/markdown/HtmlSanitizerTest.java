@@ -28,7 +28,8 @@ class HtmlSanitizerTest {
     private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "title", "href", "class", "src", "alt",
             "width", "height", "loading", "decoding", "start", "reversed", "value", "colspan", "rowspan", "scope",
             "abbr", "datetime", "open", "role", "tabindex", "aria-label",
-            "data-kind", "data-story", "display", "encoding", "fence", "form", "stretchy", "lspace", "rspace",
+            "data-kind", "data-story", "data-copy", "data-n", "display", "encoding", "fence", "form", "stretchy",
+            "lspace", "rspace",
             "separator");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
