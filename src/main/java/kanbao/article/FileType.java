@@ -59,6 +59,11 @@ public enum FileType {
         return mediaType;
     }
 
+    /** The media type of one file: there is only sound in some files whose type can have a film. */
+    public String mediaType(boolean isFilm) {
+        return kind == Kind.FILM && !isFilm ? mediaType.replaceFirst("^video/", "audio/") : mediaType;
+    }
+
     public Kind kind() {
         return kind;
     }

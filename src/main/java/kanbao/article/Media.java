@@ -20,10 +20,8 @@ public record Media(Attachment file, int width, int height, Duration duration, @
         return width > 0;
     }
 
-    /** The media type, which says whether it is a film or a sound: both can be in a file of the same type. */
     public String mediaType() {
-        var type = file.type().mediaType();
-        return isFilm() ? type : type.replaceFirst("^video/", "audio/");
+        return file.type().mediaType(isFilm());
     }
 
 }

@@ -42,7 +42,7 @@ class AttachmentController {
     private static ResponseEntity<Resource> response(AttachmentFile file) {
         var attachment = file.attachment();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(attachment.type().mediaType()))
+                .contentType(MediaType.parseMediaType(attachment.type().mediaType(file.header().width() > 0)))
                 .cacheControl(IMMUTABLE)
                 .eTag(attachment.fingerprint())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.of(attachment))

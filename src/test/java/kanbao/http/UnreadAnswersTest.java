@@ -79,12 +79,12 @@ class UnreadAnswersTest {
     void aLargePictureIsSentCompletely() throws Exception {
         var picture = Files.readAllBytes(folder.resolve("noise.png"));
         assertThat(picture).hasSizeGreaterThan(CapturedResponse.MAX_BUFFERED);
-        for (var range : List.of("bytes=0-9", "bytes=0-")) {
+        for (var range : List.of("bytes=0-9,20-29", "bytes=0-")) {
             var answer = ask("GET", picture(), "Range", range);
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(range.contains(",") ? 200 : 206);
             assertThat(answer.body()).isEqualTo(picture);
             assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(picture.length);
-            assertThat(answer.headers().firstValue("Accept-Ranges")).isEmpty();
+            assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
                     .hasValue("default-src 'none'; sandbox");
         }
