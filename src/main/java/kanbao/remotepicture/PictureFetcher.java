@@ -118,8 +118,11 @@ final class PictureFetcher implements AutoCloseable {
         var current = address;
         for (var redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             var answer = request(current, validators, file, deadline);
+            if (answer instanceof Lost) {
+                answer = request(current, validators, file, deadline);
+            }
             if (!(answer instanceof Redirected(var location))) {
-                return ((Final) answer).result();
+                return answer instanceof Final(var result) ? result : ((Lost) answer).failed();
             }
             var target = current.resolve(location);
             if (target.isEmpty() || target.get().hasCredentials() || !isAllowed(target.get())) {
@@ -135,6 +138,9 @@ final class PictureFetcher implements AutoCloseable {
     private record Redirected(String location) implements Answer {}
 
     private record Final(FetchResult result) implements Answer {}
+
+    /** No answer: perhaps the host had closed a connection that was kept open after the last request. */
+    private record Lost(Failed failed) implements Answer {}
 
     private Answer request(RemoteAddress address, Validators validators, Path file, long deadline)
             throws InterruptedException {
@@ -155,7 +161,8 @@ final class PictureFetcher implements AutoCloseable {
         } catch (TimeoutException e) {
             return new Final(slow());
         } catch (ExecutionException e) {
-            return new Final(networkFailure(e));
+            var failed = networkFailure(e);
+            return failed.failure() == FetchFailure.UNREACHABLE ? new Lost(failed) : new Final(failed);
         }
     }
 

@@ -42,7 +42,7 @@ class LocaliseCommandTest {
         var err = new ByteArrayOutputStream();
         var outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         var errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        var command = new LocaliseCommand(List.of("--kanbao.pictures.timeout=1s"), outStream, errStream,
+        var command = new LocaliseCommand(List.of("--kanbao.pictures.timeout=8s"), outStream, errStream,
                 request -> StandInHost.downloads(request.pictures(), request.clock()));
         var line = new ArrayList<>(List.of("localise", folder.toString()));
         line.addAll(List.of(arguments));
@@ -70,7 +70,7 @@ class LocaliseCommandTest {
     void onlyTheAddressesChangeAndThePicturesAreBesideTheStories() throws IOException {
         host.picture("/2026/城墙_(1).png?x=1&y=2", PNG).picture("/2026/%E5%9F%8E%E5%A2%99_(1).png?x=1&y=2", PNG)
                 .picture("/b.png", PNG).picture("/cover", PNG);
-        var text = """
+        var story = """
                 \uFEFF---\r
                 title: 'a: b'   # 注\r
                 cover: "%1$s"  # 封面\r
@@ -80,8 +80,7 @@ class LocaliseCommandTest {
                 <img alt=x data-src='%3$s'>\t\r
                 ![别处](https://elsewhere.example/x.png)\r
                 \r
-                没有换行""";
-        var story = text.formatted(address("/cover"), address("/2026/城墙_(1).png?x=1&y=2"), address("/b.png"));
+                没有换行""".formatted(address("/cover"), address("/2026/城墙_(1).png?x=1&y=2"), address("/b.png"));
         new StoryFiles(folder).file("新闻/2026 年.md", story)
                 .file("bundle/index.md", "![b](" + address("/b.png") + ")\n").file("other.md", "![x](x.png)\n");
         var date = FileTime.from(Instant.parse("2020-01-02T03:04:05Z"));

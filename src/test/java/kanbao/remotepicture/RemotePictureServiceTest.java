@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,7 @@ class RemotePictureServiceTest {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
         };
@@ -179,7 +181,7 @@ class RemotePictureServiceTest {
         SOON.until(() -> service.find(address("/a")) instanceof Fetched && service.revision() == 1);
         host.answer("/a", (out, request) -> out.write((request.contains("If-None-Match: \"1\"")
                 ? "HTTP/1.1 304 Not Modified\r\n\r\n"
-                : "HTTP/1.1 500 Error\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                : "HTTP/1.1 500 Error\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
         later = Duration.ofDays(8);
         SOON.until(() -> host.requests().size() == 2);
         await().during(Duration.ofMillis(200)).until(() -> service.revision() == 1);
@@ -272,11 +274,11 @@ class RemotePictureServiceTest {
         later = Duration.ofHours(23);
         await().during(Duration.ofMillis(200)).until(() -> host.requests().size() == 1);
         later = Duration.ofHours(25);
-        SOON.until(() -> host.requests().size() == 2);
-        later = Duration.ofHours(25 + 47);
+        SOON.until(() -> Files.readString(data.resolve("index")).contains("\"failures\":2"));
+        later = Duration.ofDays(3);
         await().during(Duration.ofMillis(200)).until(() -> host.requests().size() == 2);
         host.picture("/a", PNG);
-        later = Duration.ofHours(25 + 49);
+        later = Duration.ofHours(75);
         SOON.until(() -> service.find(address("/a")) instanceof Fetched);
     }
 

@@ -92,7 +92,7 @@ class RemotePicturesOnPagesTest {
     private static StandInHost.Answer late(String status, byte[] body) {
         return (out, request) -> {
             ANSWERING.await();
-            new StandInHost.Response(status, body).write(out, request);
+            StandInHost.response(status, body).write(out, request);
         };
     }
 
@@ -127,8 +127,8 @@ class RemotePicturesOnPagesTest {
             assertThat(image.closest("a.zoom")).isNotNull();
             assertThat(PageResponse.get(port, image.attr("src")).status()).isEqualTo(200);
         });
-        assertThat(page.selectFirst("img[alt=塔]").attr("srcset")).contains(" 400w", " 900w");
-        var photo = PageResponse.get(port, page.selectFirst("img[alt=城墙]").attr("src"));
+        assertThat(page.select("img[alt=塔]").attr("srcset")).contains(" 400w", " 900w");
+        var photo = PageResponse.get(port, page.select("img[alt=城墙]").attr("src"));
         assertThat(new String(PictureFiles.bytes("place.jpg"), StandardCharsets.ISO_8859_1)).contains("Exif");
         assertThat(photo.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(photo.body()).doesNotContain("Exif", "GPS");

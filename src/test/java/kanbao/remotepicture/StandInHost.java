@@ -74,19 +74,16 @@ public final class StandInHost implements AutoCloseable {
     }
 
     public StandInHost answer(String path, String head, byte[] body) {
-        return answer(path, new Response(head, body));
+        return answer(path, response(head, body));
     }
 
     /** @param head the status and headers, separated by line breaks */
-    record Response(String head, byte[] body) implements Answer {
-
-        @Override
-        public void write(OutputStream out, String request) throws IOException {
+    static Answer response(String head, byte[] body) {
+        return (out, _) -> {
             out.write(("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
-        }
-
+        };
     }
 
     public StandInHost picture(String path, byte[] picture) {
@@ -129,6 +126,9 @@ public final class StandInHost implements AutoCloseable {
             var request = new StringBuilder();
             for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 request.append(line).append('\n');
+            }
+            if (request.isEmpty()) {
+                return;
             }
             requests.add(request.toString());
             var path = request.toString().split(" ", 3)[1];
