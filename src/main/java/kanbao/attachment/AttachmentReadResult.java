@@ -56,6 +56,9 @@ record AttachmentReadResult(@Nullable AttachmentFile file, @Nullable Cause probl
     private static AttachmentReadResult read(String path, FileType type, FileContent content, Resource file)
             throws IOException, InvalidFileException {
         var header = header(type, content);
+        if (header.tellsPlace()) {
+            return failure(Cause.of("attachment.place"));
+        }
         var name = path.substring(path.lastIndexOf('/') + 1);
         var slug = Slug.from(StringUtils.stripFilenameExtension(name)).map(Slug::value).orElse("file");
         var attachment = new Attachment(Fingerprint.of(content), slug + "." + type.extension(),

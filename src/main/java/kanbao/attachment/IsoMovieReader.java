@@ -3,6 +3,7 @@ package kanbao.attachment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the size and the duration of an MP4 or M4A file from its boxes (ISO/IEC 14496-12). */
 final class IsoMovieReader {
@@ -14,6 +15,13 @@ final class IsoMovieReader {
     private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex");
     /** Of the codecs of films, those that every browser plays: H.264, VP9 and AV1. */
     private static final Set<String> PLAYED_EVERYWHERE = Set.of("avc1", "avc3", "vp09", "av01");
+    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid");
+    /** In bytes. Larger metadata could hide a place. */
+    private static final int MAX_METADATA = 1 << 20;
+    /** The boxes of 3GPP TS 26.244 and QuickTime, Apple's key, and EXIF or XMP. */
+    private static final Pattern PLACE = Pattern.compile("\u00A9xyz|loci|location|GPS|gps|[Ee]xif");
+    /** Tracks of cameras with their places. */
+    private static final Set<String> PLACE_TRACKS = Set.of("gpmd", "camm", "mett");
     private static final int FIXED_POINT = 1 << 16;
 
     private final FileContent file;
@@ -29,6 +37,7 @@ final class IsoMovieReader {
     private long trackHeight;
     private String codec = "";
     private boolean isPlayedEverywhere = true;
+    private boolean tellsPlace;
 
     private IsoMovieReader(FileContent file) {
         this.file = file;
@@ -42,7 +51,8 @@ final class IsoMovieReader {
         if (!reader.hasMovie) {
             throw new InvalidFileException();
         }
-        return new MediaHeader((int) reader.width, (int) reader.height, reader.duration, reader.isPlayedEverywhere);
+        return new MediaHeader((int) reader.width, (int) reader.height, reader.duration, reader.isPlayedEverywhere,
+                reader.tellsPlace);
     }
 
     private void readBoxes(long start, long end) throws IOException, InvalidFileException {
@@ -75,9 +85,15 @@ final class IsoMovieReader {
             case "mehd" -> readFragmentedDuration(content);
             case "tkhd" -> readTrackSize(content);
             case "hdlr" -> isTrackOfFilm |= file.name(content + 8, Integer.BYTES).equals("vide");
-            case "stsd" -> codec = file.name(content + 12, Integer.BYTES);
+            case "stsd" -> {
+                codec = file.name(content + 12, Integer.BYTES);
+                tellsPlace |= PLACE_TRACKS.contains(codec);
+            }
             default -> {
-                if (CONTAINERS.contains(type)) {
+                if (METADATA.contains(type)) {
+                    tellsPlace |= end - content > MAX_METADATA
+                            || PLACE.matcher(file.name(content, (int) (end - content))).find();
+                } else if (CONTAINERS.contains(type)) {
                     hasMovie |= type.equals("trak");
                     if (type.equals("trak")) {
                         endTrack();

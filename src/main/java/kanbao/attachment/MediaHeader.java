@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param height    in pixels, as it is shown; 0 for a sound
  * @param duration  zero if it is unknown
  * @param isPlayedEverywhere false if the film is encoded in a way that some browsers cannot play
+ * @param tellsPlace         whether the file could say where it was made
  */
-public record MediaHeader(int width, int height, Duration duration, boolean isPlayedEverywhere) {
+public record MediaHeader(int width, int height, Duration duration, boolean isPlayedEverywhere, boolean tellsPlace) {
 
     /** In pixels. */
     private static final int MAX_SIDE = 16_384;
@@ -19,7 +20,7 @@ public record MediaHeader(int width, int height, Duration duration, boolean isPl
     static final MediaHeader NONE = sound(Duration.ZERO);
 
     static MediaHeader sound(Duration duration) {
-        return new MediaHeader(0, 0, duration, true);
+        return new MediaHeader(0, 0, duration, true, false);
     }
 
     static boolean isSize(long width, long height) {

@@ -6,6 +6,9 @@ import java.time.Duration;
 /** Reads the size and the duration of a WebM file from its elements (RFC 8794, RFC 9559). */
 final class WebmReader {
 
+    /** In bytes. */
+    private static final int TAGS = 64 * 1024;
+
     static final long EBML = 0x1A45DFA3L;
 
     private static final long DOCUMENT_TYPE = 0x4282;
@@ -61,13 +64,13 @@ final class WebmReader {
         return reader.header();
     }
 
-    private MediaHeader header() {
+    private MediaHeader header() throws IOException {
         var length = MediaHeader.duration(duration * timeScale / 1e9);
         var isDisplaySize = isInPixels && MediaHeader.isSize(displayWidth, displayHeight);
         var shownWidth = isDisplaySize ? displayWidth : width;
         var shownHeight = isDisplaySize ? displayHeight : height;
         return MediaHeader.isSize(shownWidth, shownHeight)
-                ? new MediaHeader((int) shownWidth, (int) shownHeight, length, true)
+                ? new MediaHeader((int) shownWidth, (int) shownHeight, length, true, tellsPlace())
                 : MediaHeader.sound(length);
     }
 
@@ -136,6 +139,11 @@ final class WebmReader {
     /** Returns the length of a number, which is the position of the first bit that is set; 9 if there is none. */
     private static int lengthOfNumber(long first) {
         return Long.numberOfLeadingZeros(first << Long.SIZE - Byte.SIZE) % Long.SIZE + 1;
+    }
+
+    /** Whether the tags, which are near the beginning or the end of the file, name a place (RFC 9559, 5.1.8). */
+    private boolean tellsPlace() throws IOException {
+        return (file.name(0, TAGS) + file.name(Math.max(0, file.length() - TAGS), TAGS)).contains("LOCATION");
     }
 
 }

@@ -3,6 +3,7 @@ package kanbao.attachment;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,18 @@ class AttachmentFinderTest {
         assertThat(header.height()).isEqualTo(height);
         assertThat(header.duration()).isBetween(Duration.ofMillis(milliseconds - 60),
                 Duration.ofMillis(milliseconds + 60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A9xyz\0\u0012+39.9042+116.4074/", "mdtacom.apple.quicktime.location.ISO6709",
+        "locisomewhere"})
+    void aFilmThatCouldTellItsPlaceIsNotServed(String metadata) {
+        var content = metadata.getBytes(StandardCharsets.ISO_8859_1);
+        var film = SampleAttachments.bytes("film.mp4");
+        var bytes = ByteBuffer.allocate(film.length + 8 + content.length).put(film).putInt(8 + content.length)
+                .put("udta".getBytes(StandardCharsets.US_ASCII)).put(content).array();
+        assertThat(find("film.mp4", SampleAttachments.file(bytes))).isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("could tell where it was made", "ffmpeg");
     }
 
     @Test
