@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -79,7 +80,7 @@ final class CreditsParser {
                 : Optional.of(new Credit(role, names.stream().limit(MAX_NAMES).toList()));
     }
 
-    private void addNames(Value value, Entry entry, LinkedHashSet<String> names) {
+    private void addNames(Value value, Entry entry, Set<String> names) {
         var written = written(value);
         if (written.isEmpty()) {
             if (!(value instanceof Fields) || !isProgramKey(entry)) {

@@ -144,8 +144,8 @@ final class EmbedPass {
             }
         }
         link.remove();
-        while (parent.lastChild() instanceof Node last
-                && (HtmlNodes.isBlankText(last) || HtmlNodes.isLineBreak(last))) {
+        for (var last = parent.lastChild(); last != null
+                && (HtmlNodes.isBlankText(last) || HtmlNodes.isLineBreak(last)); last = parent.lastChild()) {
             last.remove();
         }
         if (rest.childNodeSize() > 0) {

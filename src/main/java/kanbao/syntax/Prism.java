@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ final class Prism {
                 add('', 0);
                 return result.join(' ');
             })""";
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<Character, Kind> KINDS = Map.of('p', Kind.PLAIN, 'k', Kind.KEYWORD, 's', Kind.STRING, 'c',
             Kind.COMMENT, 'l', Kind.LITERAL);
     /** The grammars to load for each name of a language; the last is its own. */
@@ -118,7 +120,7 @@ final class Prism {
     private static List<Token> tokens(String code, String lengths) {
         var result = new ArrayList<Token>();
         var start = 0;
-        for (var part : lengths.split(" ")) {
+        for (var part : SPACE.splitAsStream(lengths).toList()) {
             var end = start + Integer.parseInt(part.substring(1));
             result.add(new Token(KINDS.getOrDefault(part.charAt(0), Kind.PLAIN), code.substring(start, end)));
             start = end;
