@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Author;
 import kanbao.article.Body;
 import kanbao.article.Byline;
@@ -32,7 +33,6 @@ import kanbao.article.Provenance;
 import kanbao.article.PublicationDates;
 import kanbao.article.SanitizedHtml;
 import kanbao.article.Section;
-import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.TextLength;
@@ -42,8 +42,8 @@ import kanbao.content.Content;
 import kanbao.content.SitePages;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
-import kanbao.site.Attachments;
-import kanbao.site.Foot;
+import kanbao.site.AttachmentSettings;
+import kanbao.site.FootSettings;
 import kanbao.site.HostPattern;
 import kanbao.site.LineBreaks;
 import kanbao.site.PictureSettings;
@@ -62,7 +62,8 @@ public final class TestData {
     public static final Site SITE = site(TECH, TRAVEL);
 
     /** All types of attachments, and the usual limits. */
-    public static final Attachments ATTACHMENTS = new Attachments(List.of(FileType.values()), DataSize.ofMegabytes(100),
+    public static final AttachmentSettings ATTACHMENTS = new AttachmentSettings(List.of(FileType.values()),
+            DataSize.ofMegabytes(100),
             DataSize.ofGigabytes(4));
 
     private static final String TEXT = "一个段落。";
@@ -92,7 +93,7 @@ public final class TestData {
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
                 ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), false, List.of(),
-                null, null, null, Foot.NONE);
+                null, null, null, FootSettings.NONE);
     }
 
     /** Default settings with these content folders. */
@@ -128,7 +129,7 @@ public final class TestData {
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 
-    private static Map<DocumentAddress, String> files(Article... articles) {
+    private static Map<ArticleAddress, String> files(Article... articles) {
         return Stream.of(articles).map(Article::address).distinct().collect(
                 Collectors.toMap(Function.identity(), address -> address.slug() + ".md"));
     }

@@ -53,8 +53,8 @@ public record Article(Slug slug, Headline headline, Classification classificatio
         return placement.page() != null;
     }
 
-    public DocumentAddress address() {
-        return new DocumentAddress(isPage() ? DocumentKind.PAGE : DocumentKind.STORY, slug);
+    public ArticleAddress address() {
+        return new ArticleAddress(isPage() ? ContentKind.PAGE : ContentKind.STORY, slug);
     }
 
     public String title() {

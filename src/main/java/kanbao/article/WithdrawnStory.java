@@ -12,7 +12,7 @@ import java.util.List;
  * @param reason  the reason that readers see
  * @param aliases its former paths, as in {@link EditorialPlacement}
  */
-public record WithdrawnStory(DocumentKind kind, Slug slug, String title, LocalDate date, String reason,
+public record WithdrawnStory(ContentKind kind, Slug slug, String title, LocalDate date, String reason,
         List<String> aliases) {
 
     public WithdrawnStory {
@@ -22,11 +22,11 @@ public record WithdrawnStory(DocumentKind kind, Slug slug, String title, LocalDa
     }
 
     public WithdrawnStory(Slug slug, String title, LocalDate date, String reason, List<String> aliases) {
-        this(DocumentKind.STORY, slug, title, date, reason, aliases);
+        this(ContentKind.STORY, slug, title, date, reason, aliases);
     }
 
-    public DocumentAddress address() {
-        return new DocumentAddress(kind, slug);
+    public ArticleAddress address() {
+        return new ArticleAddress(kind, slug);
     }
 
     public WithdrawnStory withSlug(Slug other) {

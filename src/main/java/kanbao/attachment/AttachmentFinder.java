@@ -10,25 +10,25 @@ import kanbao.folder.FileResults;
 import kanbao.folder.ListedFile;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
-import kanbao.site.Attachments;
+import kanbao.site.AttachmentSettings;
 
 /** Finds the attachments in a content folder that stories refer to, and reads the start of each at most once. Thread-safe. */
 public final class AttachmentFinder {
 
-    private final Attachments limits;
+    private final AttachmentSettings limits;
     private final FileResults<AttachmentReadResult> results;
 
-    private AttachmentFinder(Attachments limits, FileResults<AttachmentReadResult> results) {
+    private AttachmentFinder(AttachmentSettings limits, FileResults<AttachmentReadResult> results) {
         this.limits = limits;
         this.results = results;
     }
 
-    public AttachmentFinder(FileIndex files, Attachments limits) {
+    public AttachmentFinder(FileIndex files, AttachmentSettings limits) {
         this(limits, new FileResults<>(files, (path, file) -> read(path, file, limits),
                 AttachmentReadResult::isUnreadable));
     }
 
-    private static AttachmentReadResult read(String path, ListedFile file, Attachments limits) {
+    private static AttachmentReadResult read(String path, ListedFile file, AttachmentSettings limits) {
         return AttachmentReadResult.of(path, typeOfFile(path).orElseThrow(), file.resource(), limits);
     }
 

@@ -13,7 +13,7 @@ import kanbao.article.FileType;
 import kanbao.article.Slug;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
-import kanbao.site.Attachments;
+import kanbao.site.AttachmentSettings;
 
 /**
  * The result of reading the start of a file.
@@ -34,7 +34,7 @@ record AttachmentReadResult(@Nullable AttachmentFile file, @Nullable Cause probl
         return UNREADABLE.equals(problem);
     }
 
-    static AttachmentReadResult of(String path, FileType type, Resource file, Attachments limits) {
+    static AttachmentReadResult of(String path, FileType type, Resource file, AttachmentSettings limits) {
         try (var content = FileContent.open(file)) {
             var max = type == FileType.VTT ? MAX_TEXT : limits.maxLength(type);
             if (content.length() == 0) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
@@ -31,7 +31,7 @@ import kanbao.report.Report;
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
-        SitePages pages, Subjects subjects, Map<DocumentAddress, String> filePaths, List<PictureFile> pictures,
+        SitePages pages, Subjects subjects, Map<ArticleAddress, String> filePaths, List<PictureFile> pictures,
         List<PictureFile> previewPictures, List<AttachmentFile> attachments,
         List<AttachmentFile> previewAttachments, Map<Slug, PictureFile> podcastCovers, Report report,
         @Nullable Instant nextChange, boolean sample) {

@@ -21,9 +21,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.ArticleAddress;
 import kanbao.article.Attachment;
 import kanbao.article.Picture;
-import kanbao.article.DocumentAddress;
 import kanbao.attachment.AttachmentFile;
 import kanbao.folder.ClasspathFolder;
 import kanbao.folder.ContentFolder;
@@ -58,7 +58,7 @@ public class ContentReader {
     private final Map<String, ContentFolder> classpathFolders = new ConcurrentHashMap<>();
     private final Map<String, PolledFolder> polledFolders = new ConcurrentHashMap<>();
     private final Map<String, ParsedFolder> parsedFolders = new HashMap<>();
-    private Map<DocumentAddress, StoryFile> owners = Map.of();
+    private Map<ArticleAddress, StoryFile> owners = Map.of();
     private List<ContentFolder> lastRead = List.of();
     private Supplier<Content> lastContent = this::read;
     private long lastRemoteRevision;
@@ -205,8 +205,8 @@ public class ContentReader {
                 covers.pictures(), report, resolution.nextChange(), sample);
     }
 
-    private Map<DocumentAddress, String> filePaths() {
-        var paths = new HashMap<DocumentAddress, String>();
+    private Map<ArticleAddress, String> filePaths() {
+        var paths = new HashMap<ArticleAddress, String>();
         owners.forEach((address, file) -> paths.put(address, file.path()));
         return paths;
     }

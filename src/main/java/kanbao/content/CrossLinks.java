@@ -58,13 +58,13 @@ final class CrossLinks {
         for (var candidate : candidates) {
             var article = candidate.article();
             var aliases = aliasAssignment.assign(candidate.story().formerAddresses(), candidate.file(),
-                    links.document(article.address()),
+                    links.article(article.address()),
                     candidate.problems());
             assigned.add(aliases);
         }
         retractions.forEach((file, retraction) -> {
             var collector = new ProblemCollector(file.path());
-            var path = links.document(retraction.withdrawn().address());
+            var path = links.article(retraction.withdrawn().address());
             withdrawn.add(retraction.withdrawn()
                     .withAliases(aliasAssignment.assign(retraction.formerAddresses(), file, path, collector)));
             problems.addAll(collector.all());

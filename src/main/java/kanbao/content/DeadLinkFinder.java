@@ -63,7 +63,7 @@ final class DeadLinkFinder {
     }
 
     private Stream<DeadLink> deadLinks(Candidate candidate) {
-        var from = links.document(candidate.article().address());
+        var from = links.article(candidate.article().address());
         return candidate.story().links().stream().map(link -> new DeadLink(candidate, link,
                 path(link.address(), from).orElse(""))).filter(link -> isDead(link.path()));
     }
@@ -93,7 +93,7 @@ final class DeadLinkFinder {
 
     private Optional<Cause> renamed(DeadLink dead, RenameProposal renames) {
         return renames.story(dead.path()).map(story -> {
-            var address = links.document(story.article().address());
+            var address = links.article(story.article().address());
             var former = REPEATED_SLASHES.matcher(dead.path()).replaceAll("/");
             return routes.find(former).isPresent() || PathParser.isReserved(former)
                     ? Cause.of("story.dead-link-to-story", dead.link().address(), address)

@@ -21,7 +21,7 @@ import kanbao.folder.StoryFile;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFinder;
 import kanbao.picture.RemotePictures;
-import kanbao.site.Attachments;
+import kanbao.site.AttachmentSettings;
 
 /**
  * The parsed stories of one content folder.
@@ -33,7 +33,7 @@ import kanbao.site.Attachments;
 record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder attachments,
         FolderLineBreaks.Decision lineBreaks, Map<String, ParsedStory> stories) {
 
-    static ParsedFolder empty(Attachments limits, RemotePictures remotePictures) {
+    static ParsedFolder empty(AttachmentSettings limits, RemotePictures remotePictures) {
         var files = new FileIndex(Map.of());
         return new ParsedFolder(files, new PictureFinder(files, remotePictures),
                 new AttachmentFinder(files, limits),

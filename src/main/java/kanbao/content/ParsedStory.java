@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import kanbao.attachment.AttachmentFile;
 import kanbao.content.Story.Draft;
 import kanbao.content.Story.Fault;
 import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Publishable;
-import kanbao.attachment.AttachmentFile;
 import kanbao.folder.FileIndex;
 import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;

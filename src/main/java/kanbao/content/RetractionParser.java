@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.WithdrawnStory;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatterReader;
@@ -47,7 +47,7 @@ final class RetractionParser {
      *
      * @param published null if unknown
      */
-    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, DocumentAddress address, StoryFile file,
+    Optional<WithdrawnStory> withdrawn(FrontMatterReader keys, ArticleAddress address, StoryFile file,
             @Nullable Instant published,
             ProblemCollector problems) {
         var entries = keys.entries(Key.RETRACTED).stream().filter(entry -> !DraftDetector.isFalse(entry.value()))
@@ -58,7 +58,7 @@ final class RetractionParser {
     }
 
     /** Its date and reason may have keys of their own, such as 撤回时间 and 撤回原因. */
-    private WithdrawnStory withdrawn(List<Entry> entries, FrontMatterReader keys, DocumentAddress address,
+    private WithdrawnStory withdrawn(List<Entry> entries, FrontMatterReader keys, ArticleAddress address,
             StoryFile file,
             @Nullable Instant published, ProblemCollector problems) {
         var otherDay = day(file, published);

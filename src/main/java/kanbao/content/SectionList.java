@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import kanbao.article.Article;
 import kanbao.article.Classification;
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.SlugSimilarity;
@@ -34,7 +34,7 @@ final class SectionList {
         isClosed = site.sectionsClosed();
         general = new ClassificationParser(site).generalSection();
         if (isClosed) {
-            Stream.concat(site.sections().stream(), subjects.entries(DocumentKind.SECTION).stream()
+            Stream.concat(site.sections().stream(), subjects.entries(ContentKind.SECTION).stream()
                     .map(entry -> new Section(entry.slug(), entry.subject().name())))
                     .forEach(section -> known.put(section.slug(), section));
             known.putIfAbsent(general.slug(), general);

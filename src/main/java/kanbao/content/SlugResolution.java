@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
-import kanbao.article.DocumentKind;
+import kanbao.article.ArticleAddress;
+import kanbao.article.ContentKind;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
@@ -47,8 +47,8 @@ final class SlugResolution {
     private static final int MAX_NAMED = 10;
 
     private final Site site;
-    private final Map<DocumentAddress, String> languages = new HashMap<>();
-    private final Map<DocumentAddress, StoryFile> owners = new HashMap<>();
+    private final Map<ArticleAddress, String> languages = new HashMap<>();
+    private final Map<ArticleAddress, StoryFile> owners = new HashMap<>();
     private final RelatedFileIndex relatedFiles = new RelatedFileIndex();
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
@@ -72,7 +72,7 @@ final class SlugResolution {
      * @param previousOwners the files that had the slugs before
      * @param unavailable    receives the stories that have no page; already has the copies
      */
-    SlugResolution(List<ParsedStory> stories, Map<DocumentAddress, StoryFile> previousOwners,
+    SlugResolution(List<ParsedStory> stories, Map<ArticleAddress, StoryFile> previousOwners,
             UnavailableStories unavailable, Site site, Instant now) {
         this.site = site;
         this.unavailable = unavailable;
@@ -150,7 +150,7 @@ final class SlugResolution {
         };
     }
 
-    private static boolean isOwner(ParsedStory story, Map<DocumentAddress, StoryFile> previousOwners) {
+    private static boolean isOwner(ParsedStory story, Map<ArticleAddress, StoryFile> previousOwners) {
         return address(story.story())
                 .or(() -> Optional.ofNullable(story.lastServed()).flatMap(before -> address(before.story())))
                 .map(previousOwners::get)
@@ -158,7 +158,7 @@ final class SlugResolution {
                 .isPresent();
     }
 
-    private static Optional<DocumentAddress> address(Story story) {
+    private static Optional<ArticleAddress> address(Story story) {
         return switch (story.outcome()) {
             case Publishable publishable -> Optional.of(publishable.article().address());
             case Retraction retraction -> Optional.of(retraction.withdrawn().address());
@@ -255,13 +255,13 @@ final class SlugResolution {
      * Gives the slug to the file, or a longer one if another file has it, or if it is reserved: with its language, else with its
      * date.
      */
-    private Slug claim(DocumentAddress wanted, Outcome outcome, StoryFile file, List<Problem> storyProblems) {
+    private Slug claim(ArticleAddress wanted, Outcome outcome, StoryFile file, List<Problem> storyProblems) {
         var language = outcome instanceof Publishable story ? language(story) : site.language().toLanguageTag();
         var address = wanted;
         if (isTaken(wanted)) {
             var isTranslation = isTranslation(language) && !language.equals(languages.get(wanted));
             address = longerSlugs(wanted, isTranslation ? language : null, date(outcome))
-                    .map(longer -> new DocumentAddress(wanted.kind(), longer))
+                    .map(longer -> new ArticleAddress(wanted.kind(), longer))
                     .filter(longer -> !isTaken(longer))
                     .findFirst()
                     .orElseThrow();
@@ -277,22 +277,22 @@ final class SlugResolution {
         return address.slug();
     }
 
-    private boolean isTaken(DocumentAddress address) {
+    private boolean isTaken(ArticleAddress address) {
         return owners.containsKey(address) || isReserved(address);
     }
 
-    private static boolean isReserved(DocumentAddress address) {
+    private static boolean isReserved(ArticleAddress address) {
         return address.isPage() && PathParser.isReservedForSite(address.slug());
     }
 
-    private Cause extended(DocumentAddress wanted, DocumentAddress given, StoryFile file) {
+    private Cause extended(ArticleAddress wanted, ArticleAddress given, StoryFile file) {
         return isReserved(wanted)
                 ? Cause.of("page.address-reserved", Links.decoded(wanted), Links.decoded(given))
                 : Cause.of("story.slug-extended", wanted.slug(), file.fullPath(),
                         Optional.ofNullable(owners.get(wanted)).orElseThrow().fullPath(), given.slug());
     }
 
-    private Stream<Slug> longerSlugs(DocumentAddress address, @Nullable String language, @Nullable Instant date) {
+    private Stream<Slug> longerSlugs(ArticleAddress address, @Nullable String language, @Nullable Instant date) {
         var wanted = address.slug();
         var suffix = language != null
                 ? "-" + language
@@ -342,12 +342,12 @@ final class SlugResolution {
 
     /** Returns the withdrawn stories. */
     List<WithdrawnStory> withdrawn() {
-        return crossLinks.withdrawn().stream().filter(story -> story.kind() == DocumentKind.STORY).toList();
+        return crossLinks.withdrawn().stream().filter(story -> story.kind() == ContentKind.STORY).toList();
     }
 
     SitePages pages() {
         return new SitePages(crossLinks.articles().stream().filter(Article::isPage).toList(),
-                crossLinks.withdrawn().stream().filter(story -> story.kind() == DocumentKind.PAGE).toList());
+                crossLinks.withdrawn().stream().filter(story -> story.kind() == ContentKind.PAGE).toList());
     }
 
     /** Returns the unpublished stories and site pages without errors. */
@@ -370,7 +370,7 @@ final class SlugResolution {
         return subjectFiles.size();
     }
 
-    Map<DocumentAddress, StoryFile> owners() {
+    Map<ArticleAddress, StoryFile> owners() {
         return owners;
     }
 

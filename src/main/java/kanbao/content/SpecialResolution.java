@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Slug;
 import kanbao.article.Special;
 import kanbao.article.Special.Entry;
@@ -44,7 +44,7 @@ final class SpecialResolution {
                 .filter(candidate -> !candidate.story().groups().series().isEmpty())
                 .sorted(Comparator.comparing(Candidate::article, Article.NEWEST_FIRST).reversed())
                 .forEach(this::addToSeries);
-        subjects.entries(DocumentKind.SPECIAL).forEach(this::addSpecial);
+        subjects.entries(ContentKind.SPECIAL).forEach(this::addSpecial);
         series.forEach(this::addSeries);
     }
 
@@ -55,7 +55,7 @@ final class SpecialResolution {
     private void addToSeries(Candidate candidate) {
         for (var name : candidate.story().groups().series()) {
             ClassificationParser.slug(name.text())
-                    .map(slug -> subjects.find(DocumentKind.SPECIAL, slug).map(SubjectEntry::slug).orElse(slug))
+                    .map(slug -> subjects.find(ContentKind.SPECIAL, slug).map(SubjectEntry::slug).orElse(slug))
                     .ifPresentOrElse(slug -> add(candidate.article(), slug, SingleLineText.of(name.text())),
                             () -> candidate.problems()
                                     .warning(name.line(), Cause.of("value.name", "series", name.description())));
@@ -120,7 +120,7 @@ final class SpecialResolution {
 
         private boolean isSpecial(String name) {
             return Slug.from(StoryFileName.of(RelatedFileIndex.lastPart(name)).name())
-                    .flatMap(slug -> subjects.find(DocumentKind.SPECIAL, slug))
+                    .flatMap(slug -> subjects.find(ContentKind.SPECIAL, slug))
                     .isPresent();
         }
 

@@ -46,7 +46,7 @@ final class StoryLinks {
             return body;
         }
         return body.withHtml(
-                resolve(body.html(), story.stories(), links.document(story.article().address()), file, problems));
+                resolve(body.html(), story.stories(), links.article(story.article().address()), file, problems));
     }
 
     /**
@@ -66,7 +66,7 @@ final class StoryLinks {
             return Optional.of(new Target(reference.address(), null));
         }
         var target = stories.find(reference.target(), file)
-                .map(article -> new Target(links.document(article.address()), article.headline().title()))
+                .map(article -> new Target(links.article(article.address()), article.headline().title()))
                 .or(() -> subjects.link(reference.target(), file).filter(
                         link -> !addresses.isDead(new InternalLink(link.address(), reference.line()), page)));
         if (target.isEmpty()) {

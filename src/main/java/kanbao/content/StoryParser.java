@@ -11,22 +11,22 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Body;
+import kanbao.article.ContentKind;
 import kanbao.article.DisplayWidth;
-import kanbao.article.DocumentAddress;
-import kanbao.article.DocumentKind;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Headline;
 import kanbao.article.PublicationDates;
 import kanbao.article.TextLength;
-import kanbao.content.Story.Fault;
+import kanbao.attachment.StoryAttachments;
 import kanbao.content.Story.Draft;
+import kanbao.content.Story.Fault;
 import kanbao.content.Story.Groups;
 import kanbao.content.Story.Invalid;
 import kanbao.content.Story.Outcome;
 import kanbao.content.Story.Publishable;
 import kanbao.content.Story.Retraction;
-import kanbao.attachment.StoryAttachments;
 import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;
 import kanbao.frontmatter.FrontMatter;
@@ -109,7 +109,7 @@ final class StoryParser {
             MergeConflictFinder.requireNone(text);
             var matter = FrontMatter.parse(text);
             matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
-            var subject = DocumentKindParser.subject(file.path(), matter.keys(), site);
+            var subject = ContentKindParser.subject(file.path(), matter.keys(), site);
             if (subject.isPresent()) {
                 return subject(subject.get(), file, matter, lineBreaks, pictures, attachments, problems);
             }
@@ -123,7 +123,7 @@ final class StoryParser {
         }, problems);
     }
 
-    private Outcome subject(DocumentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
+    private Outcome subject(ContentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
             StoryPictures pictures, StoryAttachments attachments, ProblemCollector problems) {
         var keys = FrontMatterReader.ofSubject(matter.keys(), problems);
         var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
@@ -169,24 +169,24 @@ final class StoryParser {
     private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, LineBreakStyle lineBreaks,
             StoryPictures pictures, StoryAttachments attachments,
             ProblemCollector problems) {
-        var kind = DocumentKindParser.kind(file.path(), keys);
+        var kind = ContentKindParser.kind(file.path(), keys);
         var name = StoryFileName.of(file.path());
         var addresses = new AddressParser(keys, file.path(), name, site);
         var slug = addresses.slug();
         var fileDates = dates.forFile(name);
         var publication = new PublicationDatesParser(keys, name, fileDates);
         var explicitDate = publication.readableDate().orElse(null);
-        var withdrawn = retractions.withdrawn(keys, new DocumentAddress(kind, slug), file, explicitDate,
+        var withdrawn = retractions.withdrawn(keys, new ArticleAddress(kind, slug), file, explicitDate,
                 problems);
         if (withdrawn.isPresent()) {
             return new Retraction(withdrawn.get(), explicitDate,
-                    kind == DocumentKind.PAGE
+                    kind == ContentKind.PAGE
                             ? addresses.formerAddresses()
                             : addresses.formerAddresses(slug, classifications.classification(keys).section(),
                                     explicitDate));
         }
         var dated = publication.dates(file, clock);
-        var published = kind == DocumentKind.PAGE ? withUpdate(dated, keys) : dated;
+        var published = kind == ContentKind.PAGE ? withUpdate(dated, keys) : dated;
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var language = language(keys, file.path());
         var rendered = renderer.render(
@@ -222,7 +222,7 @@ final class StoryParser {
         return isOnlyDate ? new PublicationDates(dates.published(), dates.published()) : dates;
     }
 
-    private EditorialPlacement placement(DocumentKind kind, DateParser fileDates, FrontMatterReader keys,
+    private EditorialPlacement placement(ContentKind kind, DateParser fileDates, FrontMatterReader keys,
             Instant published) {
         return switch (kind) {
             case STORY, SECTION, TOPIC, AUTHOR, SPECIAL -> new EditorialPlacement(weight(keys), List.of(), List.of(),

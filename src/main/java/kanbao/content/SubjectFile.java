@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Introduction;
 import kanbao.article.Profile;
 import kanbao.article.ProfileLink;
@@ -23,7 +23,7 @@ import kanbao.markdown.StoryReference;
  * @param dates     when it is shown
  * @param links     the links in its text
  */
-record SubjectFile(DocumentKind kind, Profile profile, OtherAddresses addresses, List<ListedStory> listed, Dates dates,
+record SubjectFile(ContentKind kind, Profile profile, OtherAddresses addresses, List<ListedStory> listed, Dates dates,
         TextLinks links) {
 
     /** @param names the names that mean the same, such as 人工智能 for AI */

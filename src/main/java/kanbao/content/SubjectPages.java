@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Introduction;
 import kanbao.article.Profile;
 import kanbao.article.SanitizedHtml;
@@ -79,11 +79,11 @@ final class SubjectPages {
     Subjects complete() {
         return files.isEmpty() && specials.isEmpty()
                 ? Subjects.NONE
-                : new Subjects(profiles(DocumentKind.SECTION), profiles(DocumentKind.TOPIC),
-                        profiles(DocumentKind.AUTHOR), specials.stream().map(this::resolved).toList(), formerPaths);
+                : new Subjects(profiles(ContentKind.SECTION), profiles(ContentKind.TOPIC),
+                        profiles(ContentKind.AUTHOR), specials.stream().map(this::resolved).toList(), formerPaths);
     }
 
-    private Map<Slug, Profile> profiles(DocumentKind kind) {
+    private Map<Slug, Profile> profiles(ContentKind kind) {
         return files.entries(kind).stream().collect(Collectors.toMap(SubjectEntry::slug, this::profile));
     }
 
@@ -93,7 +93,7 @@ final class SubjectPages {
     }
 
     private Special resolved(Special special) {
-        return files.find(DocumentKind.SPECIAL, special.slug())
+        return files.find(ContentKind.SPECIAL, special.slug())
                 .map(entry -> new Special(special.slug(), special.title(), special.isSeries(), introduction(entry),
                         special.entries()))
                 .orElse(special);
@@ -109,7 +109,7 @@ final class SubjectPages {
     /** Returns the files whose pages exist, and reports those that no published story needs. */
     Set<StoryFile> shownFiles(List<Article> articles) {
         var shown = new HashSet<>(files.filesIn(articles));
-        specials.forEach(special -> files.find(DocumentKind.SPECIAL, special.slug())
+        specials.forEach(special -> files.find(ContentKind.SPECIAL, special.slug())
                 .ifPresent(entry -> shown.add(entry.file())));
         return shown;
     }

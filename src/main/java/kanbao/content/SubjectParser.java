@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Introduction;
 import kanbao.article.Profile;
 import kanbao.article.ProfileLink;
 import kanbao.article.Section;
+import kanbao.attachment.StoryAttachments;
 import kanbao.content.Story.Draft;
 import kanbao.content.Story.Outcome;
 import kanbao.content.Story.Subject;
@@ -36,7 +37,6 @@ import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.BodySource;
 import kanbao.markdown.LineBreakStyle;
 import kanbao.markdown.PlainText;
-import kanbao.attachment.StoryAttachments;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
@@ -77,7 +77,7 @@ final class SubjectParser {
      * @param dates    reads dates in this file
      * @param language of the file
      */
-    record Source(DocumentKind kind, StoryFile file, FrontMatter matter, FrontMatterReader keys,
+    record Source(ContentKind kind, StoryFile file, FrontMatter matter, FrontMatterReader keys,
             ProblemCollector problems, DateParser dates, String language) {}
 
     Outcome subject(Source source, LineBreakStyle lineBreaks, StoryPictures pictures,
@@ -103,23 +103,23 @@ final class SubjectParser {
                         MAX_EXCERPT_LENGTH),
                 source.language());
         var dates = new PublicationDatesParser(keys, StoryFileName.of(source.file().path()), source.dates());
-        var isAuthor = source.kind() == DocumentKind.AUTHOR;
+        var isAuthor = source.kind() == ContentKind.AUTHOR;
         var profile = new Profile(new AddressParser(keys, path(source), StoryFileName.of(path(source)), site).slug(),
                 shownName, introduction,
                 isAuthor ? text(Key.ROLE, source).orElse("") : "", isAuthor ? links(keys, problems) : List.of());
         return new Subject(new SubjectFile(source.kind(), profile, otherAddresses(keys),
-                source.kind() == DocumentKind.SPECIAL ? listed(keys, problems) : List.of(),
+                source.kind() == ContentKind.SPECIAL ? listed(keys, problems) : List.of(),
                 new Dates(dates.explicitDate().orElse(Instant.EPOCH),
                         dates.expires()),
                 new TextLinks(rendered.links(), rendered.stories())));
     }
 
-    private static Set<Key> meaningful(DocumentKind kind) {
+    private static Set<Key> meaningful(ContentKind kind) {
         var keys = EnumSet.copyOf(COMMON);
-        if (kind == DocumentKind.AUTHOR) {
+        if (kind == ContentKind.AUTHOR) {
             keys.addAll(OF_AUTHORS);
         }
-        if (kind == DocumentKind.SPECIAL) {
+        if (kind == ContentKind.SPECIAL) {
             keys.addAll(OF_SPECIALS);
         }
         return keys;
@@ -132,7 +132,7 @@ final class SubjectParser {
 
     private Optional<String> configuredName(Source source) {
         var name = StoryFileName.of(path(source)).name();
-        return source.kind() == DocumentKind.SECTION
+        return source.kind() == ContentKind.SECTION
                 ? site.sections().stream().filter(section -> section.slug().value().equals(name)).map(Section::name)
                         .findFirst()
                 : Optional.empty();

@@ -18,7 +18,7 @@ import kanbao.article.Article;
 import kanbao.article.Author;
 import kanbao.article.Byline;
 import kanbao.article.Classification;
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Topic;
@@ -36,7 +36,7 @@ import kanbao.site.Site;
 final class SubjectResolution {
 
     private final Site site;
-    private final Map<DocumentKind, Map<Slug, SubjectEntry>> byName = new EnumMap<>(DocumentKind.class);
+    private final Map<ContentKind, Map<Slug, SubjectEntry>> byName = new EnumMap<>(ContentKind.class);
     private final List<SubjectEntry> entries = new ArrayList<>();
 
     /** @param files in the order of their paths */
@@ -76,7 +76,7 @@ final class SubjectResolution {
     /** A section of the settings keeps its slug. */
     private Slug slug(SubjectFile subject) {
         var name = subject.name();
-        return subject.kind() == DocumentKind.SECTION
+        return subject.kind() == ContentKind.SECTION
                 ? site.sections()
                         .stream()
                         .filter(section -> section.name().equals(name) || section.slug().equals(subject.slug()))
@@ -118,11 +118,11 @@ final class SubjectResolution {
     }
 
     /** The files of this kind that count, in the order of their paths. */
-    List<SubjectEntry> entries(DocumentKind kind) {
+    List<SubjectEntry> entries(ContentKind kind) {
         return entries.stream().filter(entry -> entry.subject().kind() == kind && isUsed(entry)).toList();
     }
 
-    Optional<SubjectEntry> find(DocumentKind kind, Slug name) {
+    Optional<SubjectEntry> find(ContentKind kind, Slug name) {
         return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name));
     }
 
@@ -141,19 +141,19 @@ final class SubjectResolution {
     }
 
     private Section named(Section section) {
-        return find(DocumentKind.SECTION, section.slug())
-                .or(() -> ClassificationParser.slug(section.name()).flatMap(name -> find(DocumentKind.SECTION, name)))
+        return find(ContentKind.SECTION, section.slug())
+                .or(() -> ClassificationParser.slug(section.name()).flatMap(name -> find(ContentKind.SECTION, name)))
                 .map(entry -> new Section(entry.slug(), entry.subject().name()))
                 .orElse(section);
     }
 
     private Topic named(Topic topic) {
-        return find(DocumentKind.TOPIC, topic.slug()).map(entry -> new Topic(entry.slug(), entry.subject().name()))
+        return find(ContentKind.TOPIC, topic.slug()).map(entry -> new Topic(entry.slug(), entry.subject().name()))
                 .orElse(topic);
     }
 
     private Author named(Author author) {
-        return find(DocumentKind.AUTHOR, author.slug()).map(entry -> new Author(entry.slug(), entry.subject().name()))
+        return find(ContentKind.AUTHOR, author.slug()).map(entry -> new Author(entry.slug(), entry.subject().name()))
                 .orElse(author);
     }
 
@@ -177,7 +177,7 @@ final class SubjectResolution {
         for (var entry : all()) {
             if (paths.contains(entry.path())) {
                 files.add(entry.file());
-            } else if (entry.subject().kind() != DocumentKind.SPECIAL) {
+            } else if (entry.subject().kind() != ContentKind.SPECIAL) {
                 entry.problems().ignored(0, Cause.of("subject.unused", entry.subject().name()));
             }
         }
@@ -185,11 +185,11 @@ final class SubjectResolution {
     }
 
     private static Stream<String> paths(Article article) {
-        return Stream.of(Stream.of(Links.decodedList(DocumentKind.SECTION, article.section().slug())),
+        return Stream.of(Stream.of(Links.decodedList(ContentKind.SECTION, article.section().slug())),
                 article.classification().topics().stream()
-                        .map(topic -> Links.decodedList(DocumentKind.TOPIC, topic.slug())),
+                        .map(topic -> Links.decodedList(ContentKind.TOPIC, topic.slug())),
                 article.byline().authors().stream()
-                        .map(author -> Links.decodedList(DocumentKind.AUTHOR, author.slug())))
+                        .map(author -> Links.decodedList(ContentKind.AUTHOR, author.slug())))
                 .flatMap(paths -> paths);
     }
 

@@ -132,7 +132,7 @@ class DeskStatusFactory {
             case GONE -> message("desk.gone");
         };
         return new ChangeStatus(moment(change.moment()), lower(change.kind()), text, change.article().title(),
-                links.document(change.article().address()));
+                links.article(change.article().address()));
     }
 
     private List<ViewCounts> mostRead(Edition edition) {

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Author;
-import kanbao.article.Profile;
 import kanbao.article.Picture;
+import kanbao.article.Profile;
 import kanbao.article.Section;
-import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.Special;
 import kanbao.article.Subjects;
@@ -82,17 +82,17 @@ public final class Edition {
     private final List<Listing<YearMonth>> monthList;
     private final Subjects subjects;
     private final SequencedMap<Slug, SpecialListing> specials = new LinkedHashMap<>();
-    private final Map<Slug, List<SpecialPart>> specialParts = new LinkedHashMap<>();
+    private final Map<Slug, List<SpecialPosition>> specialPositions = new LinkedHashMap<>();
     private final SequencedMap<Slug, Article> pages = new LinkedHashMap<>();
     private final Map<Slug, WithdrawnStory> withdrawnPages = new LinkedHashMap<>();
-    private final Map<String, DocumentAddress> aliases = new LinkedHashMap<>();
+    private final Map<String, ArticleAddress> aliases = new LinkedHashMap<>();
     private final Routes routes;
     private final Redirects redirects;
     private final FormerSlugs formerSlugs;
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
     private final List<UnpublishedStory> unpublished;
-    private final Set<DocumentAddress> gone;
-    private final Set<DocumentAddress> missing;
+    private final Set<ArticleAddress> gone;
+    private final Set<ArticleAddress> missing;
     private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
@@ -102,7 +102,7 @@ public final class Edition {
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private Edition(Content content, Set<DocumentAddress> gone, Set<DocumentAddress> missing, Site site) {
+    private Edition(Content content, Set<ArticleAddress> gone, Set<ArticleAddress> missing, Site site) {
         this.gone = gone;
         this.missing = missing;
         report = content.report();
@@ -158,12 +158,12 @@ public final class Edition {
                 published.stream().map(Special.Entry::article).map(articles::get).toList());
         specials.put(special.slug(), listing);
         for (var index = 0; index < published.size(); index++) {
-            specialParts.computeIfAbsent(published.get(index).article(), _ -> new ArrayList<>())
-                    .add(new SpecialPart(listing, index));
+            specialPositions.computeIfAbsent(published.get(index).article(), _ -> new ArrayList<>())
+                    .add(new SpecialPosition(listing, index));
         }
     }
 
-    private void addAliases(List<String> paths, DocumentAddress address) {
+    private void addAliases(List<String> paths, ArticleAddress address) {
         paths.forEach(path -> aliases.putIfAbsent(PathSpelling.withoutTrailingSlash(path), address));
     }
 
@@ -176,7 +176,7 @@ public final class Edition {
      * @param gone    the stories and site pages that were published once and whose files have vanished
      * @param missing the stories and site pages whose files are missing since the start, perhaps only for a time
      */
-    static Edition of(Content content, Set<DocumentAddress> gone, Set<DocumentAddress> missing, Site site) {
+    static Edition of(Content content, Set<ArticleAddress> gone, Set<ArticleAddress> missing, Site site) {
         return new Edition(content, gone, missing, site);
     }
 
@@ -239,7 +239,7 @@ public final class Edition {
     }
 
     /** The first unpublished story or site page with this address. */
-    public Optional<UnpublishedStory> unpublished(DocumentAddress address) {
+    public Optional<UnpublishedStory> unpublished(ArticleAddress address) {
         return unpublished.stream().filter(story -> story.article().address().equals(address)).findFirst();
     }
 
@@ -264,18 +264,18 @@ public final class Edition {
     }
 
     /** The articles, site pages and withdrawn ones by their former decoded paths, without a slash at the end. */
-    public Map<String, DocumentAddress> formerAddresses() {
+    public Map<String, ArticleAddress> formerAddresses() {
         return Collections.unmodifiableMap(aliases);
     }
 
     /** Whether there was an article or site page at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
-        return PathParser.document(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
+        return PathParser.articleAddress(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
     }
 
-    /** Whether there was a document at this decoded path whose file is missing since the start, perhaps only for a time. */
+    /** Whether there was an article or site page at this decoded path whose file is missing since the start, perhaps only for a time. */
     public boolean isMissing(String path) {
-        return PathParser.document(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
+        return PathParser.articleAddress(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
     }
 
     /** All articles, newest first. */
@@ -353,8 +353,8 @@ public final class Edition {
     }
 
     /** The places of the article in specials, those with a file first. */
-    public List<SpecialPart> specialsOf(Article article) {
-        return Collections.unmodifiableList(specialParts.getOrDefault(article.slug(), List.of()));
+    public List<SpecialPosition> specialsOf(Article article) {
+        return Collections.unmodifiableList(specialPositions.getOrDefault(article.slug(), List.of()));
     }
 
     /** What the files of sections, topics, authors and specials say. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.site.PathParser;
 
@@ -20,7 +20,7 @@ final class FormerSlugs {
     private final Map<Slug, List<Slug>> all = new HashMap<>();
 
     /** @param aliases the articles and site pages by their former decoded paths, which have no slash at the end */
-    FormerSlugs(Map<String, DocumentAddress> aliases, Predicate<Slug> isTaken) {
+    FormerSlugs(Map<String, ArticleAddress> aliases, Predicate<Slug> isTaken) {
         aliases.forEach((path, address) -> {
             if (!address.isPage()) {
                 PathParser.article(path).filter(isTaken.negate()).ifPresent(former -> add(former, address.slug()));

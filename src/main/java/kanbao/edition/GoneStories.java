@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
@@ -59,9 +59,9 @@ final class GoneStories {
     private static final String MISSING = "missing";
 
     private final Path file;
-    private final SequencedMap<DocumentAddress, String> publicStories = new LinkedHashMap<>();
-    private final SequencedSet<DocumentAddress> gone = new LinkedHashSet<>();
-    private final SequencedSet<DocumentAddress> missing = new LinkedHashSet<>();
+    private final SequencedMap<ArticleAddress, String> publicStories = new LinkedHashMap<>();
+    private final SequencedSet<ArticleAddress> gone = new LinkedHashSet<>();
+    private final SequencedSet<ArticleAddress> missing = new LinkedHashSet<>();
     private boolean isStart = true;
     private boolean isReadOnly;
     private boolean isWritePending;
@@ -77,7 +77,7 @@ final class GoneStories {
      *
      * @param removalConfirmed whether missing stories were deleted on purpose
      */
-    synchronized Set<DocumentAddress> update(Content next, boolean removalConfirmed) {
+    synchronized Set<ArticleAddress> update(Content next, boolean removalConfirmed) {
         if (next.sample()) {
             return Set.of();
         }
@@ -89,7 +89,7 @@ final class GoneStories {
     }
 
     /** The slugs of the stories that were published before the start and are missing since; nobody knows whether they are gone. */
-    synchronized Set<DocumentAddress> missing() {
+    synchronized Set<ArticleAddress> missing() {
         return Set.copyOf(missing);
     }
 
@@ -124,7 +124,7 @@ final class GoneStories {
     }
 
     /** The folders are guarded while Kanbao runs ({@link RemovalGuard}), so that only the start finds missing stories. */
-    private void updateMissing(Set<DocumentAddress> vanished, Set<DocumentAddress> nextPublic,
+    private void updateMissing(Set<ArticleAddress> vanished, Set<ArticleAddress> nextPublic,
             boolean removalConfirmed) {
         var added = (int) nextPublic.stream().filter(slug -> !publicStories.containsKey(slug)).count();
         if (removalConfirmed) {
@@ -137,7 +137,7 @@ final class GoneStories {
     }
 
     /** The files of the stories that readers know of, the published and the withdrawn ones, by slug. */
-    private static Map<DocumentAddress, String> publicStories(Content next) {
+    private static Map<ArticleAddress, String> publicStories(Content next) {
         return Stream
                 .of(next.articles().stream().map(Article::address),
                         next.withdrawn().stream().map(WithdrawnStory::address),
@@ -186,12 +186,12 @@ final class GoneStories {
     }
 
     /** The slug of a story, or the path of a site page. */
-    private static String name(DocumentAddress address) {
+    private static String name(ArticleAddress address) {
         return address.isPage() ? Links.decoded(address) : address.slug().value();
     }
 
-    private static Optional<DocumentAddress> address(String name) {
-        return Slug.from(name).map(name.startsWith("/") ? DocumentAddress::page : DocumentAddress::story);
+    private static Optional<ArticleAddress> address(String name) {
+        return Slug.from(name).map(name.startsWith("/") ? ArticleAddress::page : ArticleAddress::story);
     }
 
     private List<String> lines() {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.site.Links;
 import kanbao.site.PathParser;
 import kanbao.site.PathSpelling;
@@ -14,11 +14,11 @@ import kanbao.site.Routes;
 public final class Redirects {
 
     private final Routes routes;
-    private final Map<String, DocumentAddress> aliases;
-    private final Map<String, DocumentAddress> normalizedAliases = new HashMap<>();
+    private final Map<String, ArticleAddress> aliases;
+    private final Map<String, ArticleAddress> normalizedAliases = new HashMap<>();
 
     /** @param aliases the articles and site pages by their former decoded paths, which have no slash at the end */
-    Redirects(Routes routes, Map<String, DocumentAddress> aliases) {
+    Redirects(Routes routes, Map<String, ArticleAddress> aliases) {
         this.routes = routes;
         this.aliases = aliases;
         aliases.forEach((path, address) -> normalizedAliases.putIfAbsent(PathSpelling.normalize(path), address));
@@ -33,12 +33,12 @@ public final class Redirects {
      * The story or site page that was at this decoded path, which may be spelled differently; an exact match comes first. A site
      * page was perhaps an article before.
      */
-    public Optional<DocumentAddress> document(String path) {
+    public Optional<ArticleAddress> article(String path) {
         var normalized = PathSpelling.normalize(path);
         return Optional.ofNullable(aliases.get(PathSpelling.withoutTrailingSlash(path)))
                 .or(() -> Optional.ofNullable(aliases.get(normalized)))
                 .or(() -> Optional.ofNullable(normalizedAliases.get(normalized)))
-                .or(() -> PathParser.article(normalized).map(DocumentAddress::page)
+                .or(() -> PathParser.article(normalized).map(ArticleAddress::page)
                         .filter(page -> routes.contains(Links.decoded(page))));
     }
 

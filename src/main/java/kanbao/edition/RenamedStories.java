@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.content.Content;
 import kanbao.report.Cause;
@@ -37,21 +37,21 @@ final class RenamedStories {
      * @param before the current edition; null for the first one
      * @param gone   the stories and site pages whose files have vanished
      */
-    List<Problem> problems(@Nullable Edition before, Content next, Set<DocumentAddress> gone) {
+    List<Problem> problems(@Nullable Edition before, Content next, Set<ArticleAddress> gone) {
         var current = next.articles().stream().collect(Collectors.toMap(Article::slug, article -> article,
                 (first, _) -> first));
         if (before != null) {
             find(before, next, gone);
         }
         var problems = new ArrayList<Problem>();
-        renames.entrySet().removeIf(rename -> !gone.contains(DocumentAddress.story(rename.getKey())));
+        renames.entrySet().removeIf(rename -> !gone.contains(ArticleAddress.story(rename.getKey())));
         renames.forEach((former, slug) -> Optional.ofNullable(current.get(slug))
                 .filter(article -> !hasAlias(article, former))
                 .ifPresent(article -> problems.add(problem(former, slug, next))));
         return problems;
     }
 
-    private void find(Edition before, Content next, Set<DocumentAddress> gone) {
+    private void find(Edition before, Content next, Set<ArticleAddress> gone) {
         var vanished = before.newest()
                 .stream()
                 .filter(article -> gone.contains(article.address()) && !next.filePaths().containsKey(article.address()))
@@ -79,7 +79,7 @@ final class RenamedStories {
     }
 
     private static Problem problem(Slug former, Slug slug, Content next) {
-        return new Problem(Kind.WARNING, next.filePaths().getOrDefault(DocumentAddress.story(slug), slug.value()), 0,
+        return new Problem(Kind.WARNING, next.filePaths().getOrDefault(ArticleAddress.story(slug), slug.value()), 0,
                 Cause.of("story.renamed", Links.decodedArticle(former), Links.decodedArticle(slug)));
     }
 

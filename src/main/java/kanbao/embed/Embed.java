@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the page on which readers open it, not the address of a frame
  */
-public record Embed(Service service, String address) {
+public record Embed(EmbedProvider provider, String address) {
 
     private static final int MAX_LENGTH = 2_000;
 
@@ -37,9 +37,9 @@ public record Embed(Service service, String address) {
         }
         var host = uri.getHost().toLowerCase(Locale.ROOT);
         var path = uri.getRawPath() + "?" + delimited(uri.getRawQuery()) + "#" + orEmpty(uri.getRawFragment());
-        return Service.rules(host)
+        return EmbedProvider.rules(host)
                 .stream()
-                .flatMap(rule -> rule.page(path, address).map(page -> new Embed(rule.service(), page)).stream())
+                .flatMap(rule -> rule.page(path, address).map(page -> new Embed(rule.provider(), page)).stream())
                 .findFirst();
     }
 

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import kanbao.article.Picture;
+import kanbao.edition.Edition;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
 import kanbao.picture.PictureFile;
-import kanbao.edition.Edition;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
@@ -44,7 +44,7 @@ class AddressInventory {
     /** Returns every file of the site once. */
     List<SiteFile> files(Edition edition) {
         var gone = Stream.concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
-                .map(story -> links.document(story.address())).toList();
+                .map(story -> links.article(story.address())).toList();
         return Stream.of(assets(),
                 edition.routes().addresses().filter(page -> !gone.contains(page)).map(SiteFile::page),
                 gone.stream().map(page -> SiteFile.withStatus(410, page)),

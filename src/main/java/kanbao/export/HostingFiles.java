@@ -76,7 +76,7 @@ final class HostingFiles {
         var stories = edition.formerAddresses()
                 .entrySet()
                 .stream()
-                .map(former -> Map.entry(former.getKey(), links.document(former.getValue())));
+                .map(former -> Map.entry(former.getKey(), links.article(former.getValue())));
         var lists = edition.subjects().formerPaths().keySet().stream().sorted().flatMap(this::listAndFeeds).flatMap(
                 former -> edition.redirects().page(former).map(address -> Map.entry(former, address)).stream());
         return Stream.concat(stories, lists).flatMap(former -> Stream.of(former.getKey(), former.getKey() + "/")

@@ -17,8 +17,8 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 
-import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.Creator;
+import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import kanbao.article.Picture;
 import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
-import kanbao.article.Picture;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;

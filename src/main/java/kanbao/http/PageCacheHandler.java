@@ -95,7 +95,7 @@ final class PageCacheHandler extends Handler.Wrapper {
     }
 
     private void renderUncached(Request request, Response response, Callback callback) {
-        render(new WholeRequest(request), new CapturedResponse(request, response, null), callback);
+        render(new RequestWithoutRange(request), new CapturedResponse(request, response, null), callback);
     }
 
     /** Runs the application on another thread. */

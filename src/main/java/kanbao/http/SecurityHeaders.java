@@ -14,11 +14,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import kanbao.site.SettingsScript;
+import kanbao.site.ReadingSettingsScript;
 
 /**
  * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures, films, sounds
- * and scripts of this site and nothing else, and nothing inline runs but {@link SettingsScript} (Content Security Policy Level 3).
+ * and scripts of this site and nothing else, and nothing inline runs but {@link ReadingSettingsScript} (Content Security Policy Level 3).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,7 +30,7 @@ class SecurityHeaders implements Filter {
 
     static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
             "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; script-src 'self' "
-                    + SettingsScript.HASH
+                    + ReadingSettingsScript.HASH
                     + "; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy",
             "strict-origin-when-cross-origin", "Permissions-Policy",

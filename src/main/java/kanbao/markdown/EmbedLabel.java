@@ -1,16 +1,16 @@
 package kanbao.markdown;
 
-import kanbao.embed.Service;
+import kanbao.embed.EmbedProvider;
 import kanbao.messages.MessageBundle;
 
-/** The words for what a service offers, which stand where an editor gives no title. */
+/** The words for what a provider offers, shown where the editor gives no title. */
 final class EmbedLabel {
 
     private EmbedLabel() {
     }
 
-    static String of(Service service, MessageBundle labels) {
-        return switch (service) {
+    static String of(EmbedProvider provider, MessageBundle labels) {
+        return switch (provider) {
             case BILIBILI -> labels.get("embed.bilibili");
             case YOUTUBE -> labels.get("embed.youtube");
             case VIMEO -> labels.get("embed.vimeo");

@@ -57,7 +57,7 @@ final class EmbedPass {
         if (embed.isEmpty() || parent == null) {
             return;
         }
-        var label = EmbedLabel.of(embed.get().service(), labels);
+        var label = EmbedLabel.of(embed.get().provider(), labels);
         var wasFrame = link.hasAttr(ATTRIBUTE);
         var title = title(link, label);
         var isCard = wasFrame

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.embed.Service;
+import kanbao.embed.EmbedProvider;
 import kanbao.messages.MessageBundle;
 
 /** Renders the template tags of players, music and posts as Markdown links, from which {@link EmbedPass} makes cards. */
@@ -25,16 +25,17 @@ record EmbedTags(MessageBundle labels) {
                 tag.argument("", 0)).filter(argument -> !argument.isEmpty()).findFirst().orElse("");
         var second = tag.argument("type", 1);
         return switch (tag.name()) {
-            case "youtube" -> link(tag, Service.YOUTUBE, (second.equals("playlist")
+            case "youtube" -> link(tag, EmbedProvider.YOUTUBE, (second.equals("playlist")
                     ? "https://www.youtube.com/playlist?list="
                     : "https://www.youtube.com/watch?v="), id);
-            case "bilibili" -> link(tag, Service.BILIBILI, "https://www.bilibili.com/video/",
+            case "bilibili" -> link(tag, EmbedProvider.BILIBILI, "https://www.bilibili.com/video/",
                     id.matches("\\d+") ? "av" + id : id);
-            case "vimeo" -> link(tag, Service.VIMEO, "https://vimeo.com/", id);
-            case "youku" -> link(tag, Service.YOUKU, "https://v.youku.com/v_show/id_", id + (isWeb(id) ? "" : ".html"));
-            case "tencent", "tencentvideo", "txvideo", "qqvideo", "vqq" -> link(tag, Service.TENCENT_VIDEO,
+            case "vimeo" -> link(tag, EmbedProvider.VIMEO, "https://vimeo.com/", id);
+            case "youku" ->
+                link(tag, EmbedProvider.YOUKU, "https://v.youku.com/v_show/id_", id + (isWeb(id) ? "" : ".html"));
+            case "tencent", "tencentvideo", "txvideo", "qqvideo", "vqq" -> link(tag, EmbedProvider.TENCENT_VIDEO,
                     "https://v.qq.com/x/page/", id + (isWeb(id) ? "" : ".html"));
-            case "tweet", "twitter", "x" -> link(tag, Service.X,
+            case "tweet", "twitter", "x" -> link(tag, EmbedProvider.X,
                     "https://x.com/" + (tag.argument("user").isEmpty() ? "i" : tag.argument("user")) + "/status/", id);
             case "embed", "iframe", "bookmark" -> id.isEmpty() ? null : TemplateTagRenderer.link(title(tag, ""), id);
             case "include" -> included(tag);
@@ -48,9 +49,9 @@ record EmbedTags(MessageBundle labels) {
     /** In Jekyll, {@code {% include embed/youtube.html id="…" %}} and {@code {% include video id="…" provider="youtube" %}}. */
     private @Nullable String included(TemplateTag tag) {
         var file = tag.named().getOrDefault("provider", tag.argument("", 0));
-        var service = INCLUDED.matcher(file);
-        return service.matches()
-                ? markdown(new TemplateTag(tag.start(), tag.end(), service.group(1), tag.named(),
+        var provider = INCLUDED.matcher(file);
+        return provider.matches()
+                ? markdown(new TemplateTag(tag.start(), tag.end(), provider.group(1), tag.named(),
                         tag.positional().stream().skip(1).toList()))
                 : null;
     }
@@ -58,7 +59,7 @@ record EmbedTags(MessageBundle labels) {
     private @Nullable String music(TemplateTag tag, String id) {
         var parts = tag.positional();
         if (isWeb(tag.argument("auto"))) {
-            return TemplateTagRenderer.link(title(tag, EmbedLabel.of(Service.NETEASE_MUSIC, labels)),
+            return TemplateTagRenderer.link(title(tag, EmbedLabel.of(EmbedProvider.NETEASE_MUSIC, labels)),
                     tag.argument("auto"));
         }
         if (tag.named().containsKey("url")) {
@@ -68,7 +69,7 @@ record EmbedTags(MessageBundle labels) {
         var type = NETEASE.keySet().stream().filter(all::contains).findFirst();
         var number = Stream.concat(Stream.of(id), parts.stream()).filter(part -> part.matches("\\d{1,20}")).findFirst();
         return type.isPresent() && number.isPresent() && (all.contains("netease") || parts.size() < 3)
-                ? link(tag, Service.NETEASE_MUSIC, "https://music.163.com/" + type.get() + "?id=", number.get())
+                ? link(tag, EmbedProvider.NETEASE_MUSIC, "https://music.163.com/" + type.get() + "?id=", number.get())
                 : null;
     }
 
@@ -95,8 +96,8 @@ record EmbedTags(MessageBundle labels) {
         return artist.isEmpty() || title.isEmpty() ? title : labels.get("embed.music", title, artist);
     }
 
-    private String link(TemplateTag tag, Service service, String start, String id) {
-        return TemplateTagRenderer.link(title(tag, EmbedLabel.of(service, labels)), isWeb(id) ? id : start + id);
+    private String link(TemplateTag tag, EmbedProvider provider, String start, String id) {
+        return TemplateTagRenderer.link(title(tag, EmbedLabel.of(provider, labels)), isWeb(id) ? id : start + id);
     }
 
     private static String title(TemplateTag tag, String otherwise) {

@@ -26,7 +26,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 
 /** Creates, changes and opens Lucene indexes of stories in memory. */
 final class IndexFactory {
@@ -52,7 +52,7 @@ final class IndexFactory {
     }
 
     /** Changes an index. Open searchers still see its former state. */
-    static void update(ByteBuffersDirectory directory, Collection<DocumentAddress> removed,
+    static void update(ByteBuffersDirectory directory, Collection<ArticleAddress> removed,
             Collection<Article> articles,
             Documents documents) throws IOException {
         try (var writer = writer(directory)) {
@@ -68,11 +68,11 @@ final class IndexFactory {
                         .setMergeScheduler(new SerialMergeScheduler()));
     }
 
-    private static Term term(DocumentAddress address) {
+    private static Term term(ArticleAddress address) {
         return new Term(IndexFields.ADDRESS, key(address));
     }
 
-    private static String key(DocumentAddress address) {
+    private static String key(ArticleAddress address) {
         return address.isPage() ? "/" + address.slug() : address.slug().value();
     }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.springframework.util.ConcurrentLruCache;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 
 /** The search index of one edition, in memory. It is immutable. */
 public final class SearchIndex {
@@ -22,12 +22,12 @@ public final class SearchIndex {
     private static final int CACHE_SIZE = 500;
 
     private final ByteBuffersDirectory directory;
-    private final Map<DocumentAddress, Article> articles;
+    private final Map<ArticleAddress, Article> articles;
     private final StorySearcher searcher;
     private final ConcurrentLruCache<SearchQuery, SearchResults> cache = new ConcurrentLruCache<>(CACHE_SIZE,
             this::uncached);
 
-    private SearchIndex(ByteBuffersDirectory directory, Map<DocumentAddress, Article> articles) throws IOException {
+    private SearchIndex(ByteBuffersDirectory directory, Map<ArticleAddress, Article> articles) throws IOException {
         this.directory = directory;
         this.articles = articles;
         var lucene = IndexFactory.searcher(directory);
@@ -53,7 +53,7 @@ public final class SearchIndex {
         return new SearchIndex(directory, now);
     }
 
-    private static Map<DocumentAddress, Article> byAddress(Collection<Article> articles) {
+    private static Map<ArticleAddress, Article> byAddress(Collection<Article> articles) {
         return articles.stream().collect(Collectors.toMap(Article::address, Function.identity()));
     }
 

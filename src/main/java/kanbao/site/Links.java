@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Attachment;
 import kanbao.article.Author;
-import kanbao.article.DocumentAddress;
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.article.Picture;
 import kanbao.article.Section;
 import kanbao.article.Slug;
@@ -63,12 +63,12 @@ public class Links {
     }
 
     /** The address of a story or of a site page. */
-    public String document(DocumentAddress address) {
+    public String article(ArticleAddress address) {
         return address.isPage() ? sitePage(address.slug()) : article(address.slug());
     }
 
     /** The decoded path of a story or of a site page. */
-    public static String decoded(DocumentAddress address) {
+    public static String decoded(ArticleAddress address) {
         return (address.isPage() ? "/" : ARTICLES) + address.slug();
     }
 
@@ -78,16 +78,16 @@ public class Links {
     }
 
     /** The path of the page of a section, a topic, an author or a special, decoded. */
-    public static String decodedList(DocumentKind kind, Slug slug) {
+    public static String decodedList(ContentKind kind, Slug slug) {
         return lists(kind) + slug;
     }
 
     /** The path of the page of a section, a topic, an author or a special. */
-    public String list(DocumentKind kind, Slug slug) {
+    public String list(ContentKind kind, Slug slug) {
         return lists(kind) + segment(slug.value());
     }
 
-    private static String lists(DocumentKind kind) {
+    private static String lists(ContentKind kind) {
         return switch (kind) {
             case SECTION -> SECTIONS;
             case TOPIC -> TOPICS;
@@ -130,7 +130,7 @@ public class Links {
     }
 
     /** The preview of an unpublished story or site page. */
-    public String preview(DocumentAddress address) {
+    public String preview(ArticleAddress address) {
         return address.isPage() ? PREVIEW + "pages/" + segment(address.slug().value()) : preview(address.slug());
     }
 

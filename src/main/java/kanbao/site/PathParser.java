@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 
 /** Tells what is at a decoded path of the site; the counterpart of {@link Links}, which builds the paths. */
@@ -38,9 +38,9 @@ public final class PathParser {
     }
 
     /** The story or the site page that is, or was, at this path. */
-    public static Optional<DocumentAddress> document(String path) {
-        return article(path).map(DocumentAddress::story)
-                .or(() -> Slug.from(path).map(DocumentAddress::page).filter(page -> path.equals(Links.decoded(page))));
+    public static Optional<ArticleAddress> articleAddress(String path) {
+        return article(path).map(ArticleAddress::story)
+                .or(() -> Slug.from(path).map(ArticleAddress::page).filter(page -> path.equals(Links.decoded(page))));
     }
 
     /** Whether a site page cannot have this slug, because the site has other pages or files at its address. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Subjects;
 import kanbao.article.WithdrawnStory;
 import kanbao.site.PathParser.ListPage;
@@ -77,8 +77,8 @@ public final class Routes {
         return routes;
     }
 
-    private void add(DocumentAddress address) {
-        routes.putIfAbsent(Links.decoded(address), new Route(links.document(address), 0));
+    private void add(ArticleAddress address) {
+        routes.putIfAbsent(Links.decoded(address), new Route(links.article(address), 0));
     }
 
     /** Adds the page of each subject. The stream has a subject once for each of its stories. */

@@ -40,7 +40,7 @@ public record Settings(@DefaultValue( {
             "/Library/Fonts"}) List<String> fonts,
         @DefaultValue("1s") Duration drain, @DefaultValue("24h") Duration hotHalfLife,
         @DefaultValue("false") boolean forbidTraining, @Nullable Secret previewSecret,
-        @DefaultValue Attachments attachments,
+        @DefaultValue AttachmentSettings attachments,
         @DefaultValue List<Podcast> podcasts, @DefaultValue Site site,
         @DefaultValue PictureSettings pictures){
 

@@ -42,7 +42,7 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         @DefaultValue List<Section> sections, @DefaultValue("false") boolean sectionsClosed,
         @DefaultValue List<PermalinkPattern> permalinks,
         @Nullable URI principles, @Nullable Path logo, @Nullable Path logoDark,
-        @DefaultValue Foot foot) {
+        @DefaultValue FootSettings foot) {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     /** There is a message bundle for each of them. */

@@ -94,7 +94,7 @@ class SitemapFactory {
                 list(links.archive(month.subject()), month.newest(), xml);
             }
             for (var page : edition.pages()) {
-                list(links.document(page.address()), page.isUndated() ? List.of() : List.of(page), xml);
+                list(links.article(page.address()), page.isUndated() ? List.of() : List.of(page), xml);
             }
         });
     }

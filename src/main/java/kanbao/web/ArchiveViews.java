@@ -39,7 +39,8 @@ class ArchiveViews {
     }
 
     private ListView page(String title, String path, List<Article> articles, int number, Edition edition) {
-        return lists.page(new Subject(messages.get("list.archive"), title, path, articles, null, About.NOTHING), number,
+        return lists.page(
+                new Subject(messages.get("list.archive"), title, path, articles, null, SubjectDetails.NOTHING), number,
                 edition.derived(Years.class, this::years).years(), edition);
     }
 

@@ -20,15 +20,15 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
      * @param specials the specials that the article belongs to
      */
     record Header(@Nullable String notice, List<Link> kicker, String title, String standfirst,
-            List<PartOfSpecial> specials, Metadata metadata) {}
+            List<SpecialLine> specials, Metadata metadata) {}
 
     /**
-     * A special that the article belongs to.
+     * The line above the byline that names a special of the article.
      *
      * @param kind     such as 专题
      * @param position such as 第2篇，共8篇
      */
-    record PartOfSpecial(String kind, Link link, String position) {}
+    record SpecialLine(String kind, Link link, String position) {}
 
     /**
      * The line below the title.

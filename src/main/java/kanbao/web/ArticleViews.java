@@ -17,7 +17,7 @@ import kanbao.web.ArticleView.DatedCorrection;
 import kanbao.web.ArticleView.Footer;
 import kanbao.web.ArticleView.Header;
 import kanbao.web.ArticleView.Metadata;
-import kanbao.web.ArticleView.PartOfSpecial;
+import kanbao.web.ArticleView.SpecialLine;
 import kanbao.web.ArticleView.Script;
 import kanbao.web.ArticleView.Sharing;
 import kanbao.web.ArticleView.SourceLink;
@@ -125,10 +125,10 @@ class ArticleViews {
                 sharing(article), readNext, neighbours, previous, next, script(article));
     }
 
-    private List<PartOfSpecial> specials(Article article, Edition edition) {
+    private List<SpecialLine> specials(Article article, Edition edition) {
         return edition.specialsOf(article).stream().map(part -> {
             var special = part.special();
-            return new PartOfSpecial(
+            return new SpecialLine(
                     special.isSeries() ? messages.get("special.series") : messages.get("special.special"),
                     new Link(links.special(special.slug()), special.title()),
                     messages.get("special.position", part.index() + 1, part.listing().articles().size()));

@@ -3,7 +3,7 @@ package kanbao.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import kanbao.site.Foot;
+import kanbao.site.FootSettings;
 import kanbao.site.Site;
 
 /** Creates the foot of every page: the copyright, the licence and the numbers of the filings, each with its link. */
@@ -15,7 +15,7 @@ class FootViews {
     private static final String POLICE_QUERY = POLICE + "#/query/webSearch?code=";
     private static final String YEAR = "{yyyy}";
 
-    private final Foot foot;
+    private final FootSettings foot;
     private final Messages messages;
 
     FootViews(Site site, Messages messages) {

@@ -12,7 +12,7 @@ import kanbao.article.Article;
 import kanbao.article.Profile;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.edition.SpecialPart;
+import kanbao.edition.SpecialPosition;
 import kanbao.pageviews.PageViews;
 import kanbao.seo.Breadcrumb;
 import kanbao.seo.JsonLd;
@@ -62,7 +62,7 @@ class Heads {
                 authors.put(author.slug(), profile);
             }
         }
-        return new Relations(authors, edition.specialsOf(article).stream().map(SpecialPart::special).toList());
+        return new Relations(authors, edition.specialsOf(article).stream().map(SpecialPosition::special).toList());
     }
 
     private static @Nullable String aigc(Article article) {
@@ -90,7 +90,7 @@ class Heads {
      * @param about     what else is known about the subject of the list
      */
     record ArticleList(String title, String pageTitle, String description, ListPosition position,
-            List<Article> shown, About about) {}
+            List<Article> shown, SubjectDetails about) {}
 
     /**
      * The position of a page in its list.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaking the headlines of breaking news
  * @param foot     what the settings have for the foot; null if there is nothing
  * @param logo     in place of the name in the masthead; null if there is none
- * @param settingsScript {@link kanbao.site.SettingsScript}
+ * @param settingsScript {@link kanbao.site.ReadingSettingsScript}
  */
 record Layout(String language, Head head, String siteName, DisplayTime today, Navigation navigation,
         List<Card.Text> breaking, @Nullable Foot foot, @Nullable MastheadLogo logo,

@@ -16,7 +16,7 @@ import kanbao.edition.Listing;
 import kanbao.logo.Logos;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
-import kanbao.site.SettingsScript;
+import kanbao.site.ReadingSettingsScript;
 import kanbao.site.Site;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Layout.Files;
@@ -103,7 +103,7 @@ class Layouts {
                 new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList()),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
                 foot.foot(), logo,
-                SettingsScript.TEXT);
+                ReadingSettingsScript.TEXT);
     }
 
     private Stream<Link> menu(Menu menu, Edition edition) {

@@ -44,25 +44,25 @@ class ListViews {
     ListView section(Listing<Section> listing, int number, Edition edition) {
         var section = listing.subject();
         return page(new Subject(messages.get("list.section"), section.name(), links.section(section),
-                listing.pinnedFirst(), section, About.of(listing)), number, List.of(), edition);
+                listing.pinnedFirst(), section, SubjectDetails.of(listing)), number, List.of(), edition);
     }
 
     ListView topic(Listing<Topic> listing, int number, Edition edition) {
         var topic = listing.subject();
         return page(new Subject(messages.get("list.topic"), topic.name(), links.topic(topic), listing.newest(), null,
-                About.of(listing)), number, List.of(), edition);
+                SubjectDetails.of(listing)), number, List.of(), edition);
     }
 
     ListView author(Listing<Author> listing, int number, Edition edition) {
         var author = listing.subject();
         return page(new Subject(messages.get("list.author"), author.name(), links.author(author), listing.newest(),
-                null, About.author(listing)), number, List.of(), edition);
+                null, SubjectDetails.author(listing)), number, List.of(), edition);
     }
 
     ListView special(SpecialListing listing, int number, Edition edition) {
         var special = listing.special();
         return page(new Subject(kicker(special), special.title(), links.special(special.slug()), listing.articles(),
-                null, About.special(listing)), number, List.of(), edition);
+                null, SubjectDetails.special(listing)), number, List.of(), edition);
     }
 
     private String kicker(Special special) {
@@ -79,7 +79,7 @@ class ListViews {
      * @param about    what else is known about it
      */
     record Subject(String kicker, String title, String path, List<Article> articles, @Nullable Section section,
-            About about) {}
+            SubjectDetails about) {}
 
     /** @param number of the page, from 1 */
     ListView page(Subject subject, int number, List<Year> years, Edition edition) {
@@ -92,7 +92,7 @@ class ListViews {
                 sidebars.ofSection(subject.section(), edition));
     }
 
-    private @Nullable Introduction introduction(About about) {
+    private @Nullable Introduction introduction(SubjectDetails about) {
         var written = about.introduction();
         if (written == null) {
             return null;

@@ -40,7 +40,7 @@ class NotFoundHandler {
         var address = edition.redirects()
                 .page(path)
                 .map(page -> links.withQuery(page, request.getQueryString()))
-                .or(() -> edition.redirects().document(path).map(links::document));
+                .or(() -> edition.redirects().article(path).map(links::article));
         if (address.isEmpty()) {
             if (edition.isMissing(path)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

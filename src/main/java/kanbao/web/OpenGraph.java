@@ -41,7 +41,7 @@ class OpenGraph {
     }
 
     /** The properties of a list: a special has share cards of its own. */
-    List<Property> list(String title, String description, String canonical, About about) {
+    List<Property> list(String title, String description, String canonical, SubjectDetails about) {
         var properties = common("website", title, description, canonical);
         properties.add(new Property("og:locale", locale(site.language())));
         addImages(properties, about.special() == null ? cards.forSite() : cards.forSpecial(about.special()),

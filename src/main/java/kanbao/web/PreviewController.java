@@ -11,7 +11,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.edition.ArticleLookup;
 import kanbao.edition.Edition;
@@ -44,7 +44,7 @@ class PreviewController {
         requireSecret(given);
         setPrivate(response);
         return Slug.from(slug)
-                .flatMap(story -> edition.unpublished(DocumentAddress.story(story)))
+                .flatMap(story -> edition.unpublished(ArticleAddress.story(story)))
                 .map(story -> new ModelAndView("article", "page", views.preview(story, edition)))
                 .orElseGet(() -> redirectToArticle(slug, edition));
     }
@@ -57,14 +57,14 @@ class PreviewController {
         requireSecret(given);
         setPrivate(response);
         return Slug.from(slug)
-                .flatMap(page -> edition.unpublished(DocumentAddress.page(page)))
+                .flatMap(page -> edition.unpublished(ArticleAddress.page(page)))
                 .map(page -> new ModelAndView("page", "page", pages.preview(page, edition)))
                 .orElseGet(() -> redirectToPage(slug, edition));
     }
 
     private ModelAndView redirectToPage(String slug, Edition edition) {
         return edition.findPage(slug) instanceof ArticleLookup.Found(var page)
-                ? new ModelAndView(new RedirectView(links.document(page.address())))
+                ? new ModelAndView(new RedirectView(links.article(page.address())))
                 : notFound();
     }
 

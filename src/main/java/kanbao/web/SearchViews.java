@@ -9,8 +9,8 @@ import kanbao.article.Special;
 import kanbao.edition.Edition;
 import kanbao.search.SearchQuery;
 import kanbao.search.SearchResults;
-import kanbao.search.SearchResults.Match;
 import kanbao.search.SearchResults.Hit;
+import kanbao.search.SearchResults.Match;
 import kanbao.site.Links;
 import kanbao.web.SearchView.Origin;
 import kanbao.web.SearchView.Result;
@@ -95,7 +95,7 @@ class SearchViews {
 
     private Result result(Hit hit) {
         var article = hit.article();
-        return new Result(links.document(article.address()), article.headline().language(),
+        return new Result(links.article(article.address()), article.headline().language(),
                 headlines.mark(hit.title(), article), hit.excerpt(),
                 article.isPage()
                         ? null

@@ -61,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
-                .addTransformer(new CompactSource());
+                .addTransformer(new MinifyingTransformer());
     }
 
     /** Runs after the filters that apply to every response. */

@@ -31,7 +31,7 @@ import kanbao.folder.FileIndex;
 import kanbao.folder.FolderScanner;
 import kanbao.folder.ListedFile;
 import kanbao.report.ProblemCollector;
-import kanbao.site.Attachments;
+import kanbao.site.AttachmentSettings;
 
 class AttachmentFinderTest {
 
@@ -150,7 +150,7 @@ class AttachmentFinderTest {
 
     @Test
     void theOperatorDecidesWhichTypesAndSizesAreServed() {
-        var limits = new Attachments(List.of(FileType.PDF), DataSize.ofBytes(PDF.length() - 1L),
+        var limits = new AttachmentSettings(List.of(FileType.PDF), DataSize.ofBytes(PDF.length() - 1L),
                 DataSize.ofGigabytes(1));
         var finder = new AttachmentFinder(new FileIndex(Map.of("news/a.pdf", SampleAttachments.text(PDF), "news/b.csv",
                 SampleAttachments.text("1,2"))), limits).forStory("news/story.md");

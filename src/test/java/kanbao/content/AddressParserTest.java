@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.article.SourceCredit;
 import kanbao.site.PermalinkPattern;
@@ -113,8 +113,8 @@ class AddressParserTest {
                 "---",
                 "正文。");
 
-        assertThat(folder.read().filePaths()).containsEntry(DocumentAddress.story(Slug.of("x")), "b.md")
-                .containsEntry(DocumentAddress.story(Slug.of("x-2025-01-02")), "a.md");
+        assertThat(folder.read().filePaths()).containsEntry(ArticleAddress.story(Slug.of("x")), "b.md")
+                .containsEntry(ArticleAddress.story(Slug.of("x-2025-01-02")), "a.md");
     }
 
     @Test

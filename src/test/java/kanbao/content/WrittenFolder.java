@@ -20,8 +20,8 @@ import kanbao.article.Article;
 import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.markdown.BodyRenderer;
-import kanbao.site.Foot;
 import kanbao.picture.RemotePictures;
+import kanbao.site.FootSettings;
 import kanbao.site.Links;
 import kanbao.site.Site;
 
@@ -32,7 +32,7 @@ final class WrittenFolder {
     static final Site SITE = new Site("看报", "", URI.create("http://localhost:8080"),
             Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
             List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), false, List.of(), null,
-            null, null, Foot.NONE);
+            null, null, FootSettings.NONE);
 
     private final StoryFiles files;
     private final Map<String, Integer> numbers = new HashMap<>();

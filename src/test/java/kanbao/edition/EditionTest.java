@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Section;
-import kanbao.article.DocumentAddress;
 import kanbao.article.Slug;
 import kanbao.article.WithdrawnStory;
 
@@ -79,8 +79,8 @@ class EditionTest {
 
     @Test
     void aFormerPathLeadsToTheArticle() {
-        assertThat(edition.redirects().document("/2025/old-qwen/")).contains(DocumentAddress.story(Slug.of("qwen")));
-        assertThat(edition.redirects().document("/2025/other/")).isEmpty();
+        assertThat(edition.redirects().article("/2025/old-qwen/")).contains(ArticleAddress.story(Slug.of("qwen")));
+        assertThat(edition.redirects().article("/2025/other/")).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
@@ -170,8 +170,8 @@ class GoneStoriesTest {
         return new GoneStories(TestData.settings(data.resolve(folder)), new MockEnvironment());
     }
 
-    private static DocumentAddress story(String slug) {
-        return DocumentAddress.story(Slug.of(slug));
+    private static ArticleAddress story(String slug) {
+        return ArticleAddress.story(Slug.of(slug));
     }
 
     private static Problem problem(Kind kind, String slug) {

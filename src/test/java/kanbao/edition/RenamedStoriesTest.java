@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.article.DocumentAddress;
+import kanbao.article.ArticleAddress;
 import kanbao.report.Problem;
 
 class RenamedStoriesTest {
@@ -20,7 +20,7 @@ class RenamedStoriesTest {
 
     private final RenamedStories renames = new RenamedStories();
 
-    private List<String> problems(Edition before, Set<DocumentAddress> gone, Article... next) {
+    private List<String> problems(Edition before, Set<ArticleAddress> gone, Article... next) {
         return renames.problems(before, TestData.content(List.of(), next), gone).stream().map(Problem::toString)
                 .toList();
     }

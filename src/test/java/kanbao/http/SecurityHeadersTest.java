@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import kanbao.PageResponse;
 import kanbao.PageResponseAssert;
-import kanbao.site.SettingsScript;
+import kanbao.site.ReadingSettingsScript;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SecurityHeadersTest {
@@ -42,7 +42,8 @@ class SecurityHeadersTest {
         SecurityHeaders.HEADERS.forEach((name, value) -> PageResponseAssert.assertThat(page).hasHeader(name, value));
         assertThat(page.header("Server") + page.header("X-Powered-By")).isEmpty();
         assertThat(page.header("Content-Security-Policy")).doesNotContain("unsafe")
-                .contains("default-src 'none'", "script-src 'self' " + SettingsScript.HASH + ";", "connect-src 'self';",
+                .contains("default-src 'none'", "script-src 'self' " + ReadingSettingsScript.HASH + ";",
+                        "connect-src 'self';",
                         "manifest-src 'self';");
     }
 
@@ -51,7 +52,8 @@ class SecurityHeadersTest {
         var scripts = PageResponse.get(port, "/").html().select("script:not([src], [type])");
         assertThat(scripts).singleElement().satisfies(script -> {
             var hash = MessageDigest.getInstance("SHA-256").digest(script.data().getBytes(StandardCharsets.UTF_8));
-            assertThat(SettingsScript.HASH).isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+            assertThat(ReadingSettingsScript.HASH)
+                    .isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
         });
     }
 

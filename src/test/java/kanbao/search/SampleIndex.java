@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import kanbao.TestData;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.HighlightedText;
+import kanbao.search.SearchResults.Hit;
 
 /** A few stories to search, each for certain test cases. */
 final class SampleIndex {

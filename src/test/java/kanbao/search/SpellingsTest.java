@@ -20,9 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
+import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.Match;
 import kanbao.segmentation.TextFolding;
 

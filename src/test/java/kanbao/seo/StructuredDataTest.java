@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import kanbao.TestData;
 import kanbao.article.Article;
+import kanbao.logo.Logos;
 import kanbao.seo.StructuredData.Relations;
 import kanbao.sharecard.ShareCardMetadata;
-import kanbao.logo.Logos;
 import kanbao.site.Links;
 import kanbao.site.Site;
 

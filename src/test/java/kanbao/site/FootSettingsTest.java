@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import kanbao.site.Foot.FootLink;
+import kanbao.site.FootSettings.FootLink;
 
 class FootSettingsTest {
 
@@ -19,14 +19,14 @@ class FootSettingsTest {
         "京ICP证030173号",
         "鲁ICP备2023032291号-12A"})
     void numbersOfTheUsualFormAreNoWarning(String icp) {
-        assertThat(new Foot(icp, "京公网安备 11010802012345号", null, null, List.of()).warnings()).isEmpty();
-        assertThat(new Foot(icp, "湘公网安备43010502002236号", null, null, List.of()).warnings()).isEmpty();
+        assertThat(new FootSettings(icp, "京公网安备 11010802012345号", null, null, List.of()).warnings()).isEmpty();
+        assertThat(new FootSettings(icp, "湘公网安备43010502002236号", null, null, List.of()).warnings()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ICP备12345678号", "京ICP备1234567号", "京ICP12345678号", "京ICP备１２３４５６７８号", "pending"})
     void numbersOfAnotherFormAreShownAndAWarning(String icp) {
-        assertThat(new Foot(icp, "京公网安备 1101080201234号", null, null, List.of()).warnings()).containsExactly(
+        assertThat(new FootSettings(icp, "京公网安备 1101080201234号", null, null, List.of()).warnings()).containsExactly(
                 "kanbao.site.foot.icp is “%s”, which does not look like a filing number such as 京ICP备12345678号-1; it is shown as written"
                         .formatted(icp),
                 "kanbao.site.foot.police is “京公网安备 1101080201234号”, which does not look like a filing number such as 京公网安备11010802012345号; it is shown as written");

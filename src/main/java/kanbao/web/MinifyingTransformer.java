@@ -12,10 +12,10 @@ import org.springframework.web.servlet.resource.TransformedResource;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import kanbao.site.SourceText;
+import kanbao.site.Minifier;
 
 /** Serves style sheets and scripts without comments and indentation. */
-final class CompactSource implements ResourceTransformer {
+final class MinifyingTransformer implements ResourceTransformer {
 
     private static final Set<String> EXTENSIONS = Set.of("css", "js");
 
@@ -26,7 +26,7 @@ final class CompactSource implements ResourceTransformer {
         if (!EXTENSIONS.contains(StringUtils.getFilenameExtension(source.getFilename()))) {
             return source;
         }
-        var text = SourceText.compact(source.getContentAsString(StandardCharsets.UTF_8));
+        var text = Minifier.minify(source.getContentAsString(StandardCharsets.UTF_8));
         return new TransformedResource(source, text.getBytes(StandardCharsets.UTF_8));
     }
 

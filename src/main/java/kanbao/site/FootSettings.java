@@ -19,10 +19,10 @@ import kanbao.messages.MessageBundle;
  * @param copyright the copyright line; {@code {yyyy}} is the current year
  * @param links     more links
  */
-public record Foot(@Nullable String icp, @Nullable String police, @Nullable Licence licence,
+public record FootSettings(@Nullable String icp, @Nullable String police, @Nullable Licence licence,
         @Nullable String copyright, @DefaultValue List<FootLink> links) {
 
-    public static final Foot NONE = new Foot(null, null, null, null, List.of());
+    public static final FootSettings NONE = new FootSettings(null, null, null, null, List.of());
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
     private static final String PROVINCES = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼蜀黔陇滇]";
@@ -32,7 +32,7 @@ public record Foot(@Nullable String icp, @Nullable String police, @Nullable Lice
     private static final Pattern POLICE = Pattern.compile(PROVINCES + "公网安备 ?(?<number>\\d{14})号");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    public Foot {
+    public FootSettings {
         icp = blankToNull(icp);
         police = blankToNull(police);
         copyright = blankToNull(copyright);

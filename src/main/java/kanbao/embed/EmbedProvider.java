@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A host of players, maps or posts. */
-public enum Service {
+/** A site whose players, maps or posts stories show; the word is that of oEmbed. */
+public enum EmbedProvider {
 
     BILIBILI,
     YOUTUBE,
@@ -28,7 +28,7 @@ public enum Service {
 
     private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,20})?)";
     private static final String COMMA = "(?:,|%2C)";
-    private static final Map<String, List<Rule>> RULES = Stream.of(
+    private static final Map<String, List<AddressRule>> RULES = Stream.of(
             player(BILIBILI, "player.bilibili.com www.bilibili.com m.bilibili.com",
                     "/(?:player|blackboard/\\w{1,40})\\.html\\?(?=.*?&bvid=(BV\\w{1,20})&)(?:(?=.*?&p(?:age)?=(\\d{1,4})&))?",
                     "https://www.bilibili.com/video/$1?p=$2"),
@@ -98,21 +98,21 @@ public enum Service {
                     "https://x.com/i/status/$1"),
             page(X, "x.com twitter.com www.twitter.com mobile.twitter.com", "/\\w{1,20}/status/\\d"))
             .flatMap(List::stream)
-            .collect(Collectors.groupingBy(Rule::host));
+            .collect(Collectors.groupingBy(AddressRule::host));
 
-    static List<Rule> rules(String host) {
+    static List<AddressRule> rules(String host) {
         return RULES.getOrDefault(host, List.of());
     }
 
     /** Addresses of frames, which become those of pages. */
-    private static List<Rule> player(Service service, String hosts, String path, @Nullable String page) {
+    private static List<AddressRule> player(EmbedProvider provider, String hosts, String path, @Nullable String page) {
         var pattern = Pattern.compile(path);
-        return Stream.of(hosts.split(" ")).map(host -> new Rule(service, host, pattern, page)).toList();
+        return Stream.of(hosts.split(" ")).map(host -> new AddressRule(provider, host, pattern, page)).toList();
     }
 
     /** Addresses of pages. */
-    private static List<Rule> page(Service service, String hosts, String path) {
-        return player(service, hosts, path, null);
+    private static List<AddressRule> page(EmbedProvider provider, String hosts, String path) {
+        return player(provider, hosts, path, null);
     }
 
 }

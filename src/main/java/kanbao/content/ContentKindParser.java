@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import kanbao.article.DocumentKind;
+import kanbao.article.ContentKind;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value.Fields;
@@ -20,28 +20,28 @@ import kanbao.site.Site;
 
 /**
  * Decides what a Markdown file is: by its type or layout, else by a folder that it is in, else by a name that only pages have. A
- * new kind of document needs its words here. Words of other tools without a meaning here, such as {@code layout: single}, do
+ * new kind of file needs its words here. Words of other tools without a meaning here, such as {@code layout: single}, do
  * not count.
  */
-final class DocumentKindParser {
+final class ContentKindParser {
 
     /** The values of {@code type} and {@code layout}. */
-    private static final Map<String, DocumentKind> TYPES = byWord(Map.ofEntries(
-            Map.entry(DocumentKind.STORY, List.of("story", "post", "posts", "article", "news", "报道", "文章", "新闻")),
-            Map.entry(DocumentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")),
-            Map.entry(DocumentKind.SECTION, List.of("section", "栏目")),
-            Map.entry(DocumentKind.TOPIC, List.of("topic", "话题")),
-            Map.entry(DocumentKind.AUTHOR, List.of("author", "作者", "记者")),
-            Map.entry(DocumentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载"))));
+    private static final Map<String, ContentKind> TYPES = byWord(Map.ofEntries(
+            Map.entry(ContentKind.STORY, List.of("story", "post", "posts", "article", "news", "报道", "文章", "新闻")),
+            Map.entry(ContentKind.PAGE, List.of("page", "pages", "about", "contact", "privacy", "页面", "单页", "独立页面")),
+            Map.entry(ContentKind.SECTION, List.of("section", "栏目")),
+            Map.entry(ContentKind.TOPIC, List.of("topic", "话题")),
+            Map.entry(ContentKind.AUTHOR, List.of("author", "作者", "记者")),
+            Map.entry(ContentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载"))));
     /** Without the underscore that some tools write before them. */
-    private static final Map<String, DocumentKind> FOLDERS = byWord(Map.ofEntries(
-            Map.entry(DocumentKind.PAGE, List.of("pages", "页面"))));
+    private static final Map<String, ContentKind> FOLDERS = byWord(Map.ofEntries(
+            Map.entry(ContentKind.PAGE, List.of("pages", "页面"))));
     /** A file directly in one of them can be about a section, a topic or an author, or be a special. */
-    private static final Map<String, DocumentKind> SUBJECT_FOLDERS = byWord(Map.ofEntries(
-            Map.entry(DocumentKind.SECTION, List.of("sections", "section", "categories", "栏目", "分类")),
-            Map.entry(DocumentKind.TOPIC, List.of("topics", "topic", "tags", "话题", "标签")),
-            Map.entry(DocumentKind.AUTHOR, List.of("authors", "author", "作者", "记者")),
-            Map.entry(DocumentKind.SPECIAL, List.of("specials", "special", "专题"))));
+    private static final Map<String, ContentKind> SUBJECT_FOLDERS = byWord(Map.ofEntries(
+            Map.entry(ContentKind.SECTION, List.of("sections", "section", "categories", "栏目", "分类")),
+            Map.entry(ContentKind.TOPIC, List.of("topics", "topic", "tags", "话题", "标签")),
+            Map.entry(ContentKind.AUTHOR, List.of("authors", "author", "作者", "记者")),
+            Map.entry(ContentKind.SPECIAL, List.of("specials", "special", "专题"))));
     private static final Pattern SUBJECT_FILE = Pattern
             .compile("(?i)(?:.*?/)??_?([^/]+)/(?:([^/]+)/(_?index)|([^/]+))\\.[^./]+");
     /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
@@ -51,7 +51,7 @@ final class DocumentKindParser {
     private static final String CONTENT_ROOT = "(?i)^(?:source|content)/";
     private static final String PAGE_FILE = "(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
 
-    private DocumentKindParser() {
+    private ContentKindParser() {
     }
 
     /**
@@ -60,7 +60,7 @@ final class DocumentKindParser {
      *
      * @param path the path of the file below its content folder
      */
-    static Optional<DocumentKind> subject(String path, Fields keys, Site site) {
+    static Optional<ContentKind> subject(String path, Fields keys, Site site) {
         var type = keys.entries().stream()
                 .filter(entry -> Key.of(entry.key()).filter(Key.TYPE::equals).isPresent())
                 .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
@@ -72,15 +72,15 @@ final class DocumentKindParser {
     }
 
     /** @param isLikeStory whether the keys are those of a story */
-    private static Optional<DocumentKind> subjectOf(String path, Fields keys, boolean isLikeStory, Site site) {
+    private static Optional<ContentKind> subjectOf(String path, Fields keys, boolean isLikeStory, Site site) {
         var file = SUBJECT_FILE.matcher(path);
         if (!file.matches()) {
             return Optional.empty();
         }
-        return kind(file.group(1), SUBJECT_FOLDERS).findFirst().filter(kind -> kind == DocumentKind.SPECIAL
+        return kind(file.group(1), SUBJECT_FOLDERS).findFirst().filter(kind -> kind == ContentKind.SPECIAL
                 ? has(Key.STORIES, keys)
                 : "_index".equalsIgnoreCase(file.group(3)) || (!isLikeStory && (has(Key.NAME, keys)
-                        || (kind == DocumentKind.SECTION && !has(Key.TITLE, keys) && isConfigured(file, site)))));
+                        || (kind == ContentKind.SECTION && !has(Key.TITLE, keys) && isConfigured(file, site)))));
     }
 
     private static boolean isConfigured(Matcher file, Site site) {
@@ -94,11 +94,11 @@ final class DocumentKindParser {
     }
 
     /** @param path the path of the file below its content folder */
-    static DocumentKind kind(String path, FrontMatterReader keys) {
+    static ContentKind kind(String path, FrontMatterReader keys) {
         return type(keys).or(() -> folder(path)).orElseGet(() -> name(path, keys));
     }
 
-    private static Optional<DocumentKind> type(FrontMatterReader keys) {
+    private static Optional<ContentKind> type(FrontMatterReader keys) {
         return keys.entries(Key.TYPE).stream()
                 .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
                 .filter(kind -> !kind.isSubject())
@@ -106,7 +106,7 @@ final class DocumentKindParser {
     }
 
     /** The innermost folder decides. */
-    private static Optional<DocumentKind> folder(String path) {
+    private static Optional<ContentKind> folder(String path) {
         var folders = List.of(path.split("/", -1));
         return folders.subList(0, folders.size() - 1).reversed().stream()
                 .flatMap(folder -> kind(folder.replaceFirst("^_", ""), FOLDERS))
@@ -114,19 +114,19 @@ final class DocumentKindParser {
     }
 
     /** A file with a section or topics is a story, whatever its name is. */
-    private static DocumentKind name(String path, FrontMatterReader keys) {
+    private static ContentKind name(String path, FrontMatterReader keys) {
         var name = path.replaceFirst(CONTENT_ROOT, "").replaceFirst(PAGE_FILE, "").toLowerCase(Locale.ROOT);
         return PAGE_NAMES.contains(name) && keys.entry(Key.SECTION).isEmpty() && keys.entry(Key.TOPICS).isEmpty()
-                ? DocumentKind.PAGE
-                : DocumentKind.STORY;
+                ? ContentKind.PAGE
+                : ContentKind.STORY;
     }
 
-    private static Stream<DocumentKind> kind(String word, Map<String, DocumentKind> words) {
+    private static Stream<ContentKind> kind(String word, Map<String, ContentKind> words) {
         return Stream.ofNullable(words.get(Key.normalized(word)));
     }
 
-    private static Map<String, DocumentKind> byWord(Map<DocumentKind, List<String>> kinds) {
-        var words = new HashMap<String, DocumentKind>();
+    private static Map<String, ContentKind> byWord(Map<ContentKind, List<String>> kinds) {
+        var words = new HashMap<String, ContentKind>();
         kinds.forEach((kind, spellings) -> spellings.forEach(spelling -> words.put(spelling, kind)));
         return Map.copyOf(words);
     }

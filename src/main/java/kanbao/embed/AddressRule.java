@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path matches the beginning of the path, {@code ?}, the query between {@code &} signs, {@code #} and the fragment
  * @param page the address of the page, with groups of the pattern; null if the address is one itself
  */
-record Rule(Service service, String host, Pattern path, @Nullable String page) {
+record AddressRule(EmbedProvider provider, String host, Pattern path, @Nullable String page) {
 
     /** A parameter without value at the end, because its group did not match. */
     private static final Pattern EMPTY_END = Pattern.compile("(?:[?&][a-z]+=|/)$");

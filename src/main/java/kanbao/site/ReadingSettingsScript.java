@@ -13,20 +13,20 @@ import org.springframework.core.io.ClassPathResource;
  * The only inline script: it applies the reader's text size and colours before a page is painted. The Content Security Policy
  * allows it by its hash (Content Security Policy Level 3, section 2.3.1), and no other.
  */
-public final class SettingsScript {
+public final class ReadingSettingsScript {
 
     public static final String TEXT = read();
 
     /** The source expression for {@code script-src}. */
     public static final String HASH = "'sha256-" + Base64.getEncoder().encodeToString(sha256(TEXT)) + "'";
 
-    private SettingsScript() {
+    private ReadingSettingsScript() {
     }
 
     private static String read() {
         try {
             var file = new ClassPathResource("templates/_settings.js");
-            return SourceText.compact(file.getContentAsString(StandardCharsets.UTF_8));
+            return Minifier.minify(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -21,24 +21,26 @@ import kanbao.edition.SpecialListing;
  * @param special      null if it is no special
  * @param subheads     of a special, one for each article
  */
-record About(@Nullable Introduction introduction, @Nullable Author author, @Nullable Profile profile,
+record SubjectDetails(@Nullable Introduction introduction, @Nullable Author author, @Nullable Profile profile,
         @Nullable Special special, List<String> subheads) {
 
-    static final About NOTHING = new About(null, null, null, null, List.of());
+    static final SubjectDetails NOTHING = new SubjectDetails(null, null, null, null, List.of());
 
-    static About of(Listing<?> listing) {
-        return listing.profile() == null ? NOTHING : new About(listing.introduction(), null, null, null, List.of());
-    }
-
-    static About author(Listing<Author> listing) {
+    static SubjectDetails of(Listing<?> listing) {
         return listing.profile() == null
                 ? NOTHING
-                : new About(listing.introduction(), listing.subject(), listing.profile(), null, List.of());
+                : new SubjectDetails(listing.introduction(), null, null, null, List.of());
     }
 
-    static About special(SpecialListing listing) {
+    static SubjectDetails author(Listing<Author> listing) {
+        return listing.profile() == null
+                ? NOTHING
+                : new SubjectDetails(listing.introduction(), listing.subject(), listing.profile(), null, List.of());
+    }
+
+    static SubjectDetails special(SpecialListing listing) {
         var special = listing.special();
-        return new About(special.introduction(), null, null, special, listing.subheads());
+        return new SubjectDetails(special.introduction(), null, null, special, listing.subheads());
     }
 
     /** One sentence or a few; empty if there is no file. */

@@ -6,14 +6,14 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** A request for all of a representation: {@link CapturedResponse} selects the part that the client wants. */
-final class WholeRequest extends Request.Wrapper {
+/** A request without its range headers: the application sends all, and {@link CapturedResponse} selects the part that the client wants. */
+final class RequestWithoutRange extends Request.Wrapper {
 
     private static final EnumSet<HttpHeader> RANGES = EnumSet.of(HttpHeader.RANGE, HttpHeader.IF_RANGE);
 
     private final HttpFields headers;
 
-    WholeRequest(Request request) {
+    RequestWithoutRange(Request request) {
         super(request);
         headers = request.getHeaders().contains(RANGES)
                 ? HttpFields.build(request.getHeaders(), RANGES).asImmutable()

@@ -10,7 +10,7 @@ import kanbao.article.Special;
  *
  * @param index from 0
  */
-public record SpecialPart(SpecialListing listing, int index) {
+public record SpecialPosition(SpecialListing listing, int index) {
 
     public Special special() {
         return listing.special();

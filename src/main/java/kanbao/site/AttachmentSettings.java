@@ -16,7 +16,7 @@ import kanbao.messages.MessageBundle;
  * @param maxSize      of a document
  * @param maxMediaSize of a film or a sound
  */
-public record Attachments(
+public record AttachmentSettings(
         @DefaultValue( {
             "mp4", "webm", "mp3", "m4a", "ogg", "pdf", "docx", "xlsx", "pptx", "epub", "zip", "csv",
             "txt"}) List<FileType> types,
@@ -24,7 +24,7 @@ public record Attachments(
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
 
-    public Attachments {
+    public AttachmentSettings {
         types = List.copyOf(types);
         var errors = new ArrayList<String>();
         if (maxSize.toBytes() <= 0) {
