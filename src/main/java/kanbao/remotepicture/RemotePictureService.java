@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.SmartLifecycle;
 
 import kanbao.messages.MessageBundle;
@@ -28,6 +29,7 @@ import kanbao.remotepicture.FetchResult.NotModified;
 import kanbao.remotepicture.FetchResult.Validators;
 import kanbao.report.Cause;
 import kanbao.site.PictureSettings;
+import kanbao.site.Settings;
 
 /**
  * Fetches the pictures that stories refer to while the application runs. Many pictures that arrive one after the other lead to one
@@ -79,6 +81,17 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         this.isReadOnly = isReadOnly;
         this.bundling = bundling;
         isOpen = store.open(isReadOnly);
+    }
+
+    /** @param beans have a resolver only in tests; otherwise it is that of the system */
+    static RemotePictureService create(Settings settings, Clock clock, boolean isExport, BeanFactory beans) {
+        var pictures = settings.pictures();
+        var store = new RemotePictureStore(settings.data().resolve("remote-pictures"), pictures.maxStore(),
+                pictures.maxCount());
+        return new RemotePictureService(pictures, store,
+                () -> new PictureFetcher(pictures, PictureFetcher.userAgent(settings.site().baseUrl()),
+                        beans.getBeanProvider(CheckedResolver.class).getIfAvailable(CheckedResolver::ofSystem), clock),
+                clock, isExport, new Bundling(Duration.ofSeconds(2), Duration.ofMinutes(1)));
     }
 
     /**

@@ -145,7 +145,7 @@ class RemotePicturesOnPagesTest {
     void aSiteThatAllowsNoHostFetchesNothing() {
         var factory = new StaticListableBeanFactory();
         assertThat(RemotePictureConfiguration.remotePictures(TestData.settings(temporary), Clock.systemUTC(),
-                new MockEnvironment(), factory.getBeanProvider(CheckedResolver.class))).isSameAs(RemotePictures.NONE);
+                new MockEnvironment(), factory)).isSameAs(RemotePictures.NONE);
     }
 
 }
