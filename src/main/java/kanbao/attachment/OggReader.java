@@ -44,7 +44,7 @@ final class OggReader {
 
     private static long littleEndian(FileContent file, long at, int count) throws IOException {
         var number = file.number(at, count);
-        return Long.reverseBytes(number << Long.SIZE - count * Byte.SIZE);
+        return Long.reverseBytes(number << (Long.SIZE - count * Byte.SIZE));
     }
 
 }

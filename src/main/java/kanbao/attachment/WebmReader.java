@@ -11,7 +11,6 @@ final class WebmReader {
 
     static final long EBML = 0x1A45DFA3L;
 
-    private static final long DOCUMENT_TYPE = 0x4282;
     private static final long SEGMENT = 0x18538067L;
     private static final long CLUSTER = 0x1F43B675L;
     private static final long INFORMATION = 0x1549A966L;
@@ -20,7 +19,6 @@ final class WebmReader {
     private static final long TRACKS = 0x1654AE6BL;
     private static final long TRACK = 0xAE;
     private static final long FILM = 0xE0;
-    private static final long SOUND = 0xE1;
     private static final long PIXEL_WIDTH = 0xB0;
     private static final long PIXEL_HEIGHT = 0xBA;
     private static final long DISPLAY_WIDTH = 0x54B0;
@@ -51,7 +49,8 @@ final class WebmReader {
         if (file.number(0, Integer.BYTES) != EBML) {
             return false;
         }
-        return file.name(0, 64).contains("\u0042\u0082\u0084webm");
+        // The element with the type of the document, and its length.
+        return file.name(0, 64).contains("B\u0082\u0084webm");
     }
 
     /** @throws InvalidFileException if the file is truncated or has no track */
@@ -88,7 +87,7 @@ final class WebmReader {
             if (idLength > Integer.BYTES || sizeLength > Long.BYTES || content > end || ++elements > MAX_ELEMENTS) {
                 throw new InvalidFileException();
             }
-            var mask = (1L << 7 * sizeLength) - 1;
+            var mask = (1L << (7 * sizeLength)) - 1;
             var size = file.number(at + idLength, sizeLength) & mask;
             // All ones: the size is unknown, as in a recording of something live.
             var next = size == mask ? end : content + size;
@@ -138,7 +137,7 @@ final class WebmReader {
 
     /** Returns the length of a number, which is the position of the first bit that is set; 9 if there is none. */
     private static int lengthOfNumber(long first) {
-        return Long.numberOfLeadingZeros(first << Long.SIZE - Byte.SIZE) % Long.SIZE + 1;
+        return Long.numberOfLeadingZeros(first << (Long.SIZE - Byte.SIZE)) % Long.SIZE + 1;
     }
 
     /** Whether the tags, which are near the beginning or the end of the file, name a place (RFC 9559, 5.1.8). */

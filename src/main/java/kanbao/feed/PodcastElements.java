@@ -13,7 +13,7 @@ import kanbao.feed.Feed.Channel;
 /** Creates the elements that Apple Podcasts and other directories read from an RSS feed (“A Podcaster’s Guide to RSS”, Apple). */
 final class PodcastElements {
 
-    private static final Namespace ITUNES = Namespace.getNamespace("itunes",
+    static final Namespace ITUNES = Namespace.getNamespace("itunes",
             "http://www.itunes.com/dtds/podcast-1.0.dtd");
 
     private PodcastElements() {

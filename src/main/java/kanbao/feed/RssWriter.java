@@ -61,7 +61,11 @@ class RssWriter implements FeedWriter {
     public String write(Feed feed) {
         try {
             // WireFeedOutput.outputString would collapse white space, and with it the line breaks of code.
-            return new XMLOutputter().outputString(new WireFeedOutput().outputJDom(channel(feed)));
+            var document = new WireFeedOutput().outputJDom(channel(feed));
+            if (feed.podcast() != null) {
+                document.getRootElement().addNamespaceDeclaration(PodcastElements.ITUNES);
+            }
+            return new XMLOutputter().outputString(document);
         } catch (FeedException e) {
             throw new IllegalStateException("the feed of " + feed.path() + " cannot be written as RSS", e);
         }

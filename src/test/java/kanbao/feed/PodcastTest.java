@@ -69,6 +69,7 @@ class PodcastTest {
         var feed = xml("/sections/%E6%92%AD%E5%AE%A2/feed.rss");
 
         assertThat(AppleRequirements.violations(feed)).isEmpty();
+        assertThat(feed.getDocumentElement().hasAttribute("xmlns:itunes")).isTrue();
         assertThat(feed.getElementsByTagName("item").getLength()).isEqualTo(25);
         assertThat(feed.getElementsByTagName("itunes:category").getLength()).isEqualTo(2);
         assertThat(feed.getElementsByTagName("language").item(0).getTextContent()).isEqualTo("zh-cn");
