@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt     the text before the editor’s “more” mark, or the first paragraph; may be empty
  * @param length      the length of the text
  * @param contents    a list of the headings with links to them; empty if there are few
- * @param media       the films and sounds in the text, in their order
+ * @param media       the videos and audio files in the text, in their order
  */
 public record Body(@Nullable Figure leadPicture, SanitizedHtml html, String text, String excerpt, TextLength length,
         SanitizedHtml contents, List<Media> media) {

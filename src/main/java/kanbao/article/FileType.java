@@ -7,11 +7,11 @@ import java.util.Optional;
 /** A type of files, besides pictures, that a story can show or link to. */
 public enum FileType {
 
-    MP4("video/mp4", Kind.FILM),
-    WEBM("video/webm", Kind.FILM),
-    MP3("audio/mpeg", Kind.SOUND),
-    M4A("audio/mp4", Kind.SOUND),
-    OGG("audio/ogg", Kind.SOUND),
+    MP4("video/mp4", Kind.VIDEO),
+    WEBM("video/webm", Kind.VIDEO),
+    MP3("audio/mpeg", Kind.AUDIO),
+    M4A("audio/mp4", Kind.AUDIO),
+    OGG("audio/ogg", Kind.AUDIO),
     VTT("text/vtt", Kind.CAPTIONS),
     PDF("application/pdf", Kind.DOCUMENT),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Kind.DOCUMENT),
@@ -36,10 +36,10 @@ public enum FileType {
     /** How a file is shown. */
     public enum Kind {
         /** With a player. */
-        FILM,
+        VIDEO,
         /** With a player without a picture. */
-        SOUND,
-        /** In a film. */
+        AUDIO,
+        /** In a video. */
         CAPTIONS,
         /** As a link. */
         DOCUMENT
@@ -59,9 +59,9 @@ public enum FileType {
         return mediaType;
     }
 
-    /** The media type of one file: there is only sound in some files whose type can have a film. */
-    public String mediaType(boolean isFilm) {
-        return kind == Kind.FILM && !isFilm ? mediaType.replaceFirst("^video/", "audio/") : mediaType;
+    /** The media type of one file: there is only audio in some files whose type can have a video. */
+    public String mediaType(boolean isVideo) {
+        return kind == Kind.VIDEO && !isVideo ? mediaType.replaceFirst("^video/", "audio/") : mediaType;
     }
 
     public Kind kind() {
@@ -70,7 +70,7 @@ public enum FileType {
 
     /** Whether files of this type have a player. */
     public boolean isMedia() {
-        return kind == Kind.FILM || kind == Kind.SOUND;
+        return kind == Kind.VIDEO || kind == Kind.AUDIO;
     }
 
 }

@@ -5,23 +5,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film or a sound in an article.
+ * A video or an audio file in an article.
  *
- * @param width    in pixels, as it is shown; 0 for a sound
- * @param height   in pixels, as it is shown; 0 for a sound
+ * @param width    in pixels, as it is shown; 0 for an audio file
+ * @param height   in pixels, as it is shown; 0 for an audio file
  * @param duration zero if it is unknown
- * @param poster   the picture of a film before it plays, or of a sound; null if there is none
+ * @param poster   the picture of a video before it plays, or of an audio file; null if there is none
  * @param title    what it shows, in one line; may be empty
  */
 public record Media(Attachment file, int width, int height, Duration duration, @Nullable Picture poster,
         String title) {
 
-    public boolean isFilm() {
+    public boolean isVideo() {
         return width > 0;
     }
 
     public String mediaType() {
-        return file.type().mediaType(isFilm());
+        return file.type().mediaType(isVideo());
     }
 
 }

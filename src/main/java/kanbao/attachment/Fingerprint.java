@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * Computes a fingerprint: the first 16 hexadecimal digits of a SHA-256. It is that of the whole content up to 8 MiB. Of a longer
- * file it covers the length, the first and the last 256 KiB and 64 pieces of 16 KiB at equal distances, so that a film of 2 GB
+ * file it covers the length, the first and the last 256 KiB and 64 pieces of 16 KiB at equal distances, so that a video of 2 GB
  * takes milliseconds.
  */
 final class Fingerprint {

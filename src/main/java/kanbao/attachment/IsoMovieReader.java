@@ -13,7 +13,7 @@ final class IsoMovieReader {
     private static final int MAX_BOXES = 20_000;
     private static final int MAX_DEPTH = 10;
     private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex");
-    /** Of the codecs of films, those that every browser plays: H.264, VP9 and AV1. */
+    /** Of the codecs of videos, those that every browser plays: H.264, VP9 and AV1. */
     private static final Set<String> PLAYED_EVERYWHERE = Set.of("avc1", "avc3", "vp09", "av01");
     private static final Set<String> METADATA = Set.of("udta", "meta", "uuid");
     /** In bytes. Larger metadata could hide a place. */
@@ -32,7 +32,7 @@ final class IsoMovieReader {
     private Duration duration = Duration.ZERO;
     private long width;
     private long height;
-    private boolean isTrackOfFilm;
+    private boolean isTrackOfVideo;
     private long trackWidth;
     private long trackHeight;
     private String codec = "";
@@ -84,7 +84,7 @@ final class IsoMovieReader {
             case "mvhd" -> readDuration(content);
             case "mehd" -> readFragmentedDuration(content);
             case "tkhd" -> readTrackSize(content);
-            case "hdlr" -> isTrackOfFilm |= file.name(content + 8, Integer.BYTES).equals("vide");
+            case "hdlr" -> isTrackOfVideo |= file.name(content + 8, Integer.BYTES).equals("vide");
             case "stsd" -> {
                 codec = file.name(content + 12, Integer.BYTES);
                 tellsPlace |= PLACE_TRACKS.contains(codec);
@@ -110,7 +110,7 @@ final class IsoMovieReader {
         setDuration(isLong ? file.number(content + 24, Long.BYTES) : file.number(content + 16, Integer.BYTES));
     }
 
-    /** Of a film in fragments, whose other boxes say 0. */
+    /** Of a video in fragments, whose other boxes say 0. */
     private void readFragmentedDuration(long content) throws IOException {
         var isLong = file.number(content, 1) == 1;
         setDuration(file.number(content + 4, isLong ? Long.BYTES : Integer.BYTES));
@@ -122,7 +122,7 @@ final class IsoMovieReader {
         }
     }
 
-    /** Films of phones are rotated by the matrix in front of their size. */
+    /** Videos of phones are rotated by the matrix in front of their size. */
     private void readTrackSize(long content) throws IOException {
         var matrix = content + (file.number(content, 1) == 1 ? 52 : 40);
         var isTransposed = file.number(matrix, Integer.BYTES) == 0
@@ -135,12 +135,12 @@ final class IsoMovieReader {
 
     /** Uses the first track with a moving picture. */
     private void endTrack() {
-        if (isTrackOfFilm && width == 0 && MediaHeader.isSize(trackWidth, trackHeight)) {
+        if (isTrackOfVideo && width == 0 && MediaHeader.isSize(trackWidth, trackHeight)) {
             width = trackWidth;
             height = trackHeight;
             isPlayedEverywhere = PLAYED_EVERYWHERE.contains(codec);
         }
-        isTrackOfFilm = false;
+        isTrackOfVideo = false;
         trackWidth = 0;
         trackHeight = 0;
         codec = "";

@@ -3,12 +3,12 @@ package kanbao.attachment;
 import java.time.Duration;
 
 /**
- * What the header of a film or a sound says.
+ * What the header of a video or an audio file says.
  *
- * @param width     in pixels, as it is shown; 0 for a sound
- * @param height    in pixels, as it is shown; 0 for a sound
+ * @param width     in pixels, as it is shown; 0 for an audio file
+ * @param height    in pixels, as it is shown; 0 for an audio file
  * @param duration  zero if it is unknown
- * @param isPlayedEverywhere false if the film is encoded in a way that some browsers cannot play
+ * @param isPlayedEverywhere false if the video is encoded in a way that some browsers cannot play
  * @param tellsPlace         whether the file could say where it was made
  */
 public record MediaHeader(int width, int height, Duration duration, boolean isPlayedEverywhere, boolean tellsPlace) {
@@ -17,9 +17,9 @@ public record MediaHeader(int width, int height, Duration duration, boolean isPl
     private static final int MAX_SIDE = 16_384;
     private static final long MAX_SECONDS = 1_000_000;
 
-    static final MediaHeader NONE = sound(Duration.ZERO);
+    static final MediaHeader NONE = audio(Duration.ZERO);
 
-    static MediaHeader sound(Duration duration) {
+    static MediaHeader audio(Duration duration) {
         return new MediaHeader(0, 0, duration, true, false);
     }
 

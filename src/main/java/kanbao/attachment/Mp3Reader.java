@@ -47,16 +47,16 @@ final class Mp3Reader {
 
     }
 
-    /** Returns whether the file begins with a frame of sound, or with tags and then a frame. */
+    /** Returns whether the file begins with a frame of audio, or with tags and then a frame. */
     static boolean isMp3(FileContent file) throws IOException {
         return new Mp3Reader(file).firstFrame().isPresent();
     }
 
-    /** @throws InvalidFileException if there is no sound */
+    /** @throws InvalidFileException if there is no audio */
     static MediaHeader read(FileContent file) throws IOException, InvalidFileException {
         var reader = new Mp3Reader(file);
         var frame = reader.firstFrame().orElseThrow(InvalidFileException::new);
-        return MediaHeader.sound(MediaHeader.duration(reader.seconds(frame)));
+        return MediaHeader.audio(MediaHeader.duration(reader.seconds(frame)));
     }
 
     private double seconds(Frame frame) throws IOException {

@@ -13,7 +13,7 @@ final class OggReader {
     private OggReader() {
     }
 
-    /** @throws InvalidFileException if there is no sound that browsers play, or the file is truncated */
+    /** @throws InvalidFileException if there is no audio that browsers play, or the file is truncated */
     static MediaHeader read(FileContent file) throws IOException, InvalidFileException {
         var packet = PAGE_HEADER + file.number(PAGE_HEADER - 1, 1);
         var end = lastPage(file);
@@ -22,15 +22,15 @@ final class OggReader {
         }
         var samples = (double) littleEndian(file, end + 6, Long.BYTES);
         if (file.name(packet, 8).equals("OpusHead")) {
-            return MediaHeader.sound(MediaHeader
+            return MediaHeader.audio(MediaHeader
                     .duration((samples - littleEndian(file, packet + 10, Short.BYTES)) / OPUS_RATE));
         }
         if (file.name(packet, 7).equals("\u0001vorbis")) {
-            return MediaHeader.sound(MediaHeader
+            return MediaHeader.audio(MediaHeader
                     .duration(samples / Math.max(1, littleEndian(file, packet + 12, Integer.BYTES))));
         }
         if (file.name(packet, 5).equals("\u007FFLAC")) {
-            return MediaHeader.sound(MediaHeader
+            return MediaHeader.audio(MediaHeader
                     .duration(samples / Math.max(1, file.number(packet + 27, Integer.BYTES) >> 12)));
         }
         throw new InvalidFileException();

@@ -18,7 +18,7 @@ final class WebmReader {
     private static final long DURATION = 0x4489;
     private static final long TRACKS = 0x1654AE6BL;
     private static final long TRACK = 0xAE;
-    private static final long FILM = 0xE0;
+    private static final long VIDEO = 0xE0;
     private static final long PIXEL_WIDTH = 0xB0;
     private static final long PIXEL_HEIGHT = 0xBA;
     private static final long DISPLAY_WIDTH = 0x54B0;
@@ -70,7 +70,7 @@ final class WebmReader {
         var shownHeight = isDisplaySize ? displayHeight : height;
         return MediaHeader.isSize(shownWidth, shownHeight)
                 ? new MediaHeader((int) shownWidth, (int) shownHeight, length, true, tellsPlace())
-                : MediaHeader.sound(length);
+                : MediaHeader.audio(length);
     }
 
     private void readElements(long start, long end) throws IOException, InvalidFileException {
@@ -106,7 +106,7 @@ final class WebmReader {
         } else if (id == TRACK) {
             hasTrack = true;
             readElements(content, end);
-        } else if (id == FILM && width == 0) {
+        } else if (id == VIDEO && width == 0) {
             readElements(content, end);
         } else if (id == CLUSTER) {
             isAtCluster = true;

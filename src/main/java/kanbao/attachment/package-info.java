@@ -1,6 +1,6 @@
 /**
- * Finds the films, sounds, captions and documents of stories, compares their content with their type, reads the size and the
- * duration of films and sounds, and derives their address from a fingerprint.
+ * Finds the videos, audio files, captions and documents of stories, compares their content with their type, reads the size and the
+ * duration of videos and audio files, and derives their address from a fingerprint.
  * It uses the types of {@code article}, the files of a {@code folder}, the limits in {@code site}, and {@code report}.
  */
 @NullMarked

@@ -190,7 +190,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Creates a hard link to a file, or a copy on another disk, so that films need no space twice. Returns true. */
+    /** Creates a hard link to a file, or a copy on another disk, so that videos need no space twice. Returns true. */
     boolean link(String path, Path source) {
         var file = file(path);
         var part = nextPart();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the section and the topics
  * @param updated    when the article changed last, a correction included
  * @param picture    the lead picture in the size that article pages show
- * @param media      the films and sounds, in their order
+ * @param media      the videos and audio files, in their order
  */
 record FeedEntry(String id, String address, Text text, List<Creator> authors, List<String> contributors,
         List<NamedLink> categories,
@@ -51,12 +51,12 @@ record FeedEntry(String id, String address, Text text, List<Creator> authors, Li
      * A file of the article.
      *
      * @param length   in bytes; 0 if the file is created only at the first request
-     * @param duration of a film or a sound; zero if it is unknown
+     * @param duration of a video or an audio file; zero if it is unknown
      * @param cover    the address of the cover of an episode of a podcast; empty if there is none
      */
     record Enclosure(String address, String type, long length, Size size, Duration duration, String cover) {}
 
-    /** In CSS pixels; 0 × 0 for a sound. */
+    /** In CSS pixels; 0 × 0 for an audio file. */
     record Size(int width, int height) {}
 
 }

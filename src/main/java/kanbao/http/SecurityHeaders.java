@@ -17,7 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import kanbao.site.ReadingSettingsScript;
 
 /**
- * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures, films, sounds
+ * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures, videos, audio files
  * and scripts of this site and nothing else, and nothing inline runs but {@link ReadingSettingsScript} (Content Security Policy Level 3).
  */
 @Component

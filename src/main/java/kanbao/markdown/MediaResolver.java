@@ -35,7 +35,7 @@ import kanbao.report.ProblemCollector;
 import kanbao.report.SingleLineText;
 import kanbao.site.Links;
 
-/** Makes players of the films and sounds in one body, each in a figure with its caption, and adds their transcripts. */
+/** Makes players of the videos and audio files in one body, each in a figure with its caption, and adds their transcripts. */
 final class MediaResolver {
 
     private static final Evaluator IMAGES = QueryParser.parse("img");
@@ -71,7 +71,7 @@ final class MediaResolver {
         this.facts = new FileFacts(labels);
     }
 
-    /** Returns the films and sounds in their order. */
+    /** Returns the videos and audio files in their order. */
     List<Media> resolve(Element body) {
         for (var image : body.select(IMAGES)) {
             if (isMedia(image.attr("src").strip())) {
@@ -133,7 +133,7 @@ final class MediaResolver {
         place(image, player, parts, shown, isFirst ? companions.transcript() : null);
     }
 
-    /** What is beside a film or a sound. */
+    /** What is beside a video or an audio file. */
     private record Beside(@Nullable Picture poster, List<Element> tracks, @Nullable Element transcript) {}
 
     private Beside beside(AttachmentFile file, int line) {
@@ -155,8 +155,8 @@ final class MediaResolver {
     }
 
     private Element player(Media shown, List<Media> alternatives) {
-        var player = new Element(shown.isFilm() ? "video" : "audio").attr("controls", true).attr("preload", "none");
-        if (shown.isFilm()) {
+        var player = new Element(shown.isVideo() ? "video" : "audio").attr("controls", true).attr("preload", "none");
+        if (shown.isVideo()) {
             player.attr("playsinline", true)
                     .attr("width", Integer.toString(shown.width()))
                     .attr("height", Integer.toString(shown.height()));

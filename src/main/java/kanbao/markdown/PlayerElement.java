@@ -16,7 +16,7 @@ final class PlayerElement {
 
     /** The attributes of {@code img} besides {@code src}, {@code alt} and {@code title}. */
     static final String POSTER = "data-poster";
-    /** The other files with the same film, each on a line. */
+    /** The other files with the same video, each on a line. */
     static final String ALTERNATIVES = "data-alternatives";
     /** Captions, each on a line: address, language and name, separated by tabs. */
     static final String TRACKS = "data-tracks";

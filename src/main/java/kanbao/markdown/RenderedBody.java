@@ -17,7 +17,7 @@ import kanbao.article.SanitizedHtml;
  * @param contents a list of the headings; empty if there are few
  * @param links    the links to other pages of the site
  * @param stories  the links to other stories, which are not resolved yet
- * @param media    the films and sounds, in their order
+ * @param media    the videos and audio files, in their order
  */
 public record RenderedBody(SanitizedHtml html, String text, @Nullable String heading, String excerpt,
         SanitizedHtml contents, List<InternalLink> links, List<StoryReference> stories, List<Media> media) {}

@@ -41,10 +41,10 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
         var lead = article.body().leadPicture();
         Stream<SchemaNode> photo = lead == null ? Stream.empty() : Stream.of(pictures.picture(lead));
         node.with("image", Stream.concat(photo, cards.stream().map(this::card)).toList())
-                .with("video", article.body().media().stream().filter(Media::isFilm)
-                        .map(film -> media(film, article, cards)).toList())
-                .with("audio", article.body().media().stream().filter(media -> !media.isFilm())
-                        .map(sound -> media(sound, article, cards)).toList())
+                .with("video", article.body().media().stream().filter(Media::isVideo)
+                        .map(video -> media(video, article, cards)).toList())
+                .with("audio", article.body().media().stream().filter(media -> !media.isVideo())
+                        .map(audio -> media(audio, article, cards)).toList())
                 .with("articleSection", article.section().name())
                 .with("keywords", article.classification().topics().stream().map(Topic::name).toList())
                 .with("inLanguage", article.headline().language())
@@ -70,13 +70,13 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
                         article.provenance().corrections().stream().map(NewsArticleNodes::correction).toList());
     }
 
-    /** With what Google requires of films: a name, a picture, the date and the address. */
+    /** With what Google requires of videos: a name, a picture, the date and the address. */
     private SchemaNode media(Media media, Article article, List<ShareCardMetadata> cards) {
         var lead = article.body().leadPicture();
         var picture = Stream.of(Stream.ofNullable(media.poster()).map(links::src),
                 Stream.ofNullable(lead).map(figure -> links.src(figure.picture())),
                 cards.stream().map(ShareCardMetadata::path)).flatMap(Function.identity()).findFirst();
-        return SchemaNode.of(media.isFilm() ? "VideoObject" : "AudioObject")
+        return SchemaNode.of(media.isVideo() ? "VideoObject" : "AudioObject")
                 .with("name", media.title().isEmpty() ? article.title() : media.title())
                 .with("description", article.teaser())
                 .with("thumbnailUrl", picture.map(links::absolute).orElse(null))
@@ -85,8 +85,8 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
                 .with("encodingFormat", media.mediaType())
                 .with("contentSize", Long.toString(media.file().length()))
                 .with("duration", media.duration().isZero() ? null : media.duration().toString())
-                .with("width", media.isFilm() ? media.width() : null)
-                .with("height", media.isFilm() ? media.height() : null)
+                .with("width", media.isVideo() ? media.width() : null)
+                .with("height", media.isVideo() ? media.height() : null)
                 .with("inLanguage", article.headline().language());
     }
 

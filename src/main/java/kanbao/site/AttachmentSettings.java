@@ -14,7 +14,7 @@ import kanbao.messages.MessageBundle;
  *
  * @param types        of the files that stories can show or link to
  * @param maxSize      of a document
- * @param maxMediaSize of a film or a sound
+ * @param maxMediaSize of a video or an audio file
  */
 public record AttachmentSettings(
         @DefaultValue( {

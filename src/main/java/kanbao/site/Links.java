@@ -172,7 +172,7 @@ public class Links {
         return "/pictures/" + picture.fingerprint() + "/" + segment(picture.name());
     }
 
-    /** A film, a sound, captions or a document of a story. */
+    /** A video, an audio file, captions or a document of a story. */
     public String attachment(Attachment file) {
         return FILES + file.fingerprint() + "/" + segment(file.name());
     }

@@ -16,7 +16,7 @@ import kanbao.attachment.AttachmentFile;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
 
-/** Serves the attachments of the articles: films, sounds, captions and documents. The server selects parts of them. */
+/** Serves the attachments of the articles: videos, audio files, captions and documents. The server selects parts of them. */
 @Controller
 class AttachmentController {
 

@@ -7,7 +7,7 @@ import kanbao.article.FileType;
 import kanbao.article.FileType.Kind;
 
 /**
- * The value of {@code Content-Disposition} (RFC 6266) for an attachment: browsers show films, sounds, captions and PDF files, and
+ * The value of {@code Content-Disposition} (RFC 6266) for an attachment: browsers show videos, audio files, captions and PDF files, and
  * save all others under their original name.
  */
 final class ContentDisposition {

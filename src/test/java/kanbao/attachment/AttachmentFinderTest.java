@@ -58,17 +58,17 @@ class AttachmentFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00A9xyz\0\u0012+39.9042+116.4074/", "mdtacom.apple.quicktime.location.ISO6709",
         "locisomewhere"})
-    void aFilmThatCouldTellItsPlaceIsNotServed(String metadata) {
+    void aVideoThatCouldTellItsPlaceIsNotServed(String metadata) {
         var content = metadata.getBytes(StandardCharsets.ISO_8859_1);
-        var film = SampleAttachments.bytes("film.mp4");
-        var bytes = ByteBuffer.allocate(film.length + 8 + content.length).put(film).putInt(8 + content.length)
+        var video = SampleAttachments.bytes("film.mp4");
+        var bytes = ByteBuffer.allocate(video.length + 8 + content.length).put(video).putInt(8 + content.length)
                 .put("udta".getBytes(StandardCharsets.US_ASCII)).put(content).array();
         assertThat(find("film.mp4", SampleAttachments.file(bytes))).isEmpty();
         assertThat(problems.all()).singleElement().asString().contains("could tell where it was made", "ffmpeg");
     }
 
     @Test
-    void aFilmThatAPhoneHasRotatedIsHigh() {
+    void aVideoThatAPhoneHasRotatedIsHigh() {
         var bytes = SampleAttachments.bytes("film.mp4");
         var matrix = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("tkhd") + 4 + 40;
         var rotation = new byte[]{0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0, 0, 0};
@@ -79,7 +79,7 @@ class AttachmentFinderTest {
     }
 
     @Test
-    void aFilmThatSomeBrowsersCannotPlayIsServedAndReported() {
+    void aVideoThatSomeBrowsersCannotPlayIsServedAndReported() {
         assertThat(find("hevc.mp4", SampleAttachments.media("hevc.mp4"))).isPresent();
         assertThat(problem()).contains("not every browser plays");
     }
@@ -204,11 +204,11 @@ class AttachmentFinderTest {
     }
 
     @Test
-    void aFilmOfTwoGigabytesIsReadInAMoment() throws IOException {
-        var film = twoGigabytes(SampleAttachments.bytes("film.mp4"));
+    void aVideoOfTwoGigabytesIsReadInAMoment() throws IOException {
+        var video = twoGigabytes(SampleAttachments.bytes("film.mp4"));
         var start = System.nanoTime();
 
-        var file = find(film);
+        var file = find(video);
 
         assertThat(file.orElseThrow().attachment().length()).isEqualTo(Integer.MAX_VALUE + 1L);
         assertThat(file.orElseThrow().header().width()).isEqualTo(64);
@@ -217,19 +217,19 @@ class AttachmentFinderTest {
 
     @Test
     void theFingerprintOfALargeFileChangesWithItsEndsAndItsLength() throws IOException {
-        var film = twoGigabytes(SampleAttachments.bytes("film.mp4"));
-        var before = fingerprint(film);
-        try (var writer = new RandomAccessFile(film.toFile(), "rw")) {
+        var video = twoGigabytes(SampleAttachments.bytes("film.mp4"));
+        var before = fingerprint(video);
+        try (var writer = new RandomAccessFile(video.toFile(), "rw")) {
             writer.seek(writer.length() - 100);
             writer.write(1);
         }
-        var changed = fingerprint(film);
+        var changed = fingerprint(video);
 
-        assertThat(fingerprint(film)).isEqualTo(changed).isNotEqualTo(before).matches("[0-9a-f]{16}");
+        assertThat(fingerprint(video)).isEqualTo(changed).isNotEqualTo(before).matches("[0-9a-f]{16}");
     }
 
-    private String fingerprint(Path film) {
-        return find(film).orElseThrow().attachment().fingerprint();
+    private String fingerprint(Path video) {
+        return find(video).orElseThrow().attachment().fingerprint();
     }
 
     private Optional<AttachmentFile> find(Path file) {
@@ -247,11 +247,11 @@ class AttachmentFinderTest {
     }
 
     /** Appends a box that takes no space on the disk. */
-    private Path twoGigabytes(byte[] film) throws IOException {
-        var file = Files.write(folder.resolve("film.mp4"), film);
+    private Path twoGigabytes(byte[] video) throws IOException {
+        var file = Files.write(folder.resolve("film.mp4"), video);
         try (var writer = new RandomAccessFile(file.toFile(), "rw")) {
-            writer.seek(film.length);
-            writer.writeInt((int) (Integer.MAX_VALUE + 1L - film.length));
+            writer.seek(video.length);
+            writer.writeInt((int) (Integer.MAX_VALUE + 1L - video.length));
             writer.writeBytes("free");
             writer.setLength(Integer.MAX_VALUE + 1L);
         }

@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import kanbao.folder.ListedFile;
 import kanbao.picture.SamplePictures;
 
-/** A few valid attachments of a content folder: a film and a sound with their companions, and documents. */
+/** A few valid attachments of a content folder: a video and an audio file with their companions, and documents. */
 public final class SampleAttachments {
 
     private SampleAttachments() {

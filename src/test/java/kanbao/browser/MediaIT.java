@@ -23,7 +23,7 @@ import kanbao.browser.Display.ColorScheme;
 import kanbao.browser.Display.Screen;
 import kanbao.variant.Photos;
 
-/** Films, sounds and documents in an article. WebM, because Chromium of Debian may have no H.264. */
+/** Videos, audio files and documents in an article. WebM, because Chromium of Debian may have no H.264. */
 @BrowserTest
 class MediaIT {
 
@@ -78,18 +78,18 @@ class MediaIT {
     }
 
     @Test
-    void aFilmPlaysWithCaptionsFromAnyTime(Browser browser) {
+    void aVideoPlaysWithCaptionsFromAnyTime(Browser browser) {
         open(browser, 1280, 800, ColorScheme.LIGHT);
         var state = browser.executeAsync("""
                 const done = arguments[arguments.length - 1];
-                const film = document.querySelector('video');
-                const before = film.getBoundingClientRect().height;
-                film.textTracks[0].mode = 'showing';
-                film.muted = true;
-                film.onseeked = () => done([film.currentTime >= 9, Math.round(film.duration),
-                  film.getBoundingClientRect().height - before].join());
-                film.onerror = () => done(film.error?.message);
-                film.play().then(() => film.currentTime = 9, error => done(error.message));
+                const video = document.querySelector('video');
+                const before = video.getBoundingClientRect().height;
+                video.textTracks[0].mode = 'showing';
+                video.muted = true;
+                video.onseeked = () => done([video.currentTime >= 9, Math.round(video.duration),
+                  video.getBoundingClientRect().height - before].join());
+                video.onerror = () => done(video.error?.message);
+                video.play().then(() => video.currentTime = 9, error => done(error.message));
                 """);
 
         assertThat(state).isEqualTo("true,12,0");
@@ -101,7 +101,7 @@ class MediaIT {
         assertThat(HtmlChecker.shared().check(PageResponse.get(port, "/articles/fair").body())).isEmpty();
     }
 
-    /** The names of the films and sounds that were requested. */
+    /** The names of the videos and audio files that were requested. */
     private static Object loadedFiles(Browser browser) {
         return browser.execute("return [...new Set(performance.getEntriesByType('resource').map(file => file.name)"
                 + ".filter(name => /\\/files\\/.*(webm|ogg)/.test(name)).map(name => name.split('/').pop()))].join()");

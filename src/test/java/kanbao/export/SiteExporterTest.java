@@ -171,13 +171,13 @@ class SiteExporterTest {
     }
 
     @Test
-    void filmsAndDocumentsAreExportedWithoutUsingSpaceTwice() throws IOException {
-        var film = filesOfTheSite().stream().filter(file -> file.matches("files/[0-9a-f]{16}/film\\.mp4")).findFirst()
+    void videosAndDocumentsAreExportedWithoutUsingSpaceTwice() throws IOException {
+        var video = filesOfTheSite().stream().filter(file -> file.matches("files/[0-9a-f]{16}/film\\.mp4")).findFirst()
                 .orElseThrow();
 
-        assertThat(Files.isSameFile(out.resolve(film), content.resolve("film.mp4"))).isTrue();
+        assertThat(Files.isSameFile(out.resolve(video), content.resolve("film.mp4"))).isTrue();
         assertThat(Files.readString(out.resolve("_files.map")))
-                .contains("\"/" + film + "\" \"inline; filename=\\\"film.mp4\\\"; filename*=UTF-8''film.mp4\";\n",
+                .contains("\"/" + video + "\" \"inline; filename=\\\"film.mp4\\\"; filename*=UTF-8''film.mp4\";\n",
                         "/表.csv\" \"attachment; filename=\\\"file.csv\\\"; filename*=UTF-8''%E8%A1%A8.csv\";\n");
         assertThat(Files.readString(out.resolve("_headers"))).contains("\n/files/*\n  Cache-Control: ");
     }

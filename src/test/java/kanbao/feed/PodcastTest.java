@@ -26,7 +26,7 @@ import kanbao.attachment.SampleAttachments;
 import kanbao.edition.CurrentEdition;
 import kanbao.variant.Photos;
 
-/** Films and sounds in feeds, and a section that is a podcast. */
+/** Videos and audio files in feeds, and a section that is a podcast. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kanbao.site.base-url=https://paper.example",
     "kanbao.podcasts[0].section=播客", "kanbao.podcasts[0].image=podcast/cover.png",
     "kanbao.podcasts[0].category=News > Daily News", "kanbao.podcasts[0].email=audio@paper.example",
@@ -91,7 +91,7 @@ class PodcastTest {
     }
 
     @Test
-    void everyFeedHasTheFilmsAndSoundsOfAStory() throws Exception {
+    void everyFeedHasTheVideosAndAudioFilesOfAStory() throws Exception {
         var atom = PageResponse.get(port, "/sections/travel/feed.atom").body();
         var json = JsonMapper.shared().readTree(PageResponse.get(port, "/sections/travel/feed.json").body())
                 .at("/items/0/attachments");
@@ -120,7 +120,7 @@ class PodcastTest {
     }
 
     @Test
-    void searchEnginesFindTheFilm() {
+    void searchEnginesFindTheVideo() {
         var page = PageResponse.get(port, "/articles/film").html();
         var article = JsonMapper.shared().readTree(page.expectFirst("script[type=application/ld+json]").data())
                 .at("/@graph/0");

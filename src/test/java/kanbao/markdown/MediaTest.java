@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import kanbao.article.Media;
 
-/** Films, sounds and documents beside a story. */
+/** Videos, audio files and documents beside a story. */
 class MediaTest {
 
     private final SampleBodies bodies = new SampleBodies();
@@ -22,7 +22,7 @@ class MediaTest {
     @ValueSource(strings = {"![灯会](film.mp4)", "![[film.mp4|灯会]]", "<video src=\"film.mp4\" title=\"灯会\"></video>",
         "<video controls aria-label=\"灯会\"><source src=\"film.mp4\" type=\"video/mp4\">旧浏览器</video>",
         "<p><video poster=\"film.jpg\" src=\"film.mp4\" title=\"灯会\"/></p>", "![灯会](/news/film.mp4)"})
-    void aFilmIsAPlayerWhoseSizeIsKnown(String markdown) {
+    void aVideoIsAPlayerWhoseSizeIsKnown(String markdown) {
         var body = body("前文。\n\n" + markdown + "\n\n后文。");
 
         var player = body.expectFirst("figure.media > video");
@@ -37,7 +37,7 @@ class MediaTest {
     }
 
     @Test
-    void captionsAndTheTranscriptBesideAFilmBelongToIt() {
+    void captionsAndTheTranscriptBesideAVideoBelongToIt() {
         var body = body("![灯会](film.mp4 \"元宵夜。 | 摄影：王五\")");
 
         assertThat(body.select("track")).extracting(track -> track.attr("srclang"), track -> track.attr("label"))
@@ -51,7 +51,7 @@ class MediaTest {
     }
 
     @Test
-    void theEditorCanNameOtherFilesOfAFilm() {
+    void theEditorCanNameOtherFilesOfAVideo() {
         var body = body("""
                 <figure><video title="灯会" poster="a.png">
                 <source src="other.webm"><source src="film.mp4">
@@ -68,7 +68,7 @@ class MediaTest {
     }
 
     @Test
-    void aSoundHasAPlayerWithoutAPicture() {
+    void anAudioFileHasAPlayerWithoutAPicture() {
         var body = body("<audio src=\"sound.mp3\" title=\"采访录音\" controls></audio>");
 
         assertThat(body.expectFirst("audio").attributes().asList()).extracting(Object::toString)
@@ -146,10 +146,10 @@ class MediaTest {
     }
 
     @Test
-    void eachFilmIsListedOnce() {
-        assertThat(media("![灯会](film.mp4)\n\n![再看一遍](film.mp4)")).singleElement().satisfies(film -> {
-            assertThat(film.title()).isEqualTo("灯会");
-            assertThat(film.poster()).isNotNull();
+    void eachVideoIsListedOnce() {
+        assertThat(media("![灯会](film.mp4)\n\n![再看一遍](film.mp4)")).singleElement().satisfies(video -> {
+            assertThat(video.title()).isEqualTo("灯会");
+            assertThat(video.poster()).isNotNull();
         });
     }
 

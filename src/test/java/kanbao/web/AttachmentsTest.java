@@ -36,12 +36,12 @@ import kanbao.attachment.SampleAttachments;
 import kanbao.edition.CurrentEdition;
 import kanbao.variant.Photos;
 
-/** Films, sounds and documents as browsers load them. */
+/** Videos, audio files and documents as browsers load them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AttachmentsTest {
 
-    private static final long LENGTH_OF_LONG_FILM = Integer.MAX_VALUE + 1L;
-    private static final int LENGTH_OF_SMALL_FILM = SampleAttachments.bytes("film.mp4").length;
+    private static final long LENGTH_OF_LONG_VIDEO = Integer.MAX_VALUE + 1L;
+    private static final int LENGTH_OF_SMALL_VIDEO = SampleAttachments.bytes("film.mp4").length;
 
     @TempDir
     private static Path content;
@@ -67,15 +67,15 @@ class AttachmentsTest {
                 [年报](年报“终稿”.pdf)、[表](表 1.csv)、[包](pack.zip)和![图](noise.png)
                 """);
         Files.writeString(content.resolve("draft.md"), "---\ntitle: 草稿\ndraft: true\n---\n![片](secret.mp4)\n");
-        var film = SampleAttachments.bytes("film.mp4");
-        Files.write(content.resolve("small.mp4"), film);
-        Files.write(content.resolve("secret.mp4"), Arrays.copyOf(film, film.length));
+        var video = SampleAttachments.bytes("film.mp4");
+        Files.write(content.resolve("small.mp4"), video);
+        Files.write(content.resolve("secret.mp4"), Arrays.copyOf(video, video.length));
         try (var file = new RandomAccessFile(content.resolve("long.mp4").toFile(), "rw")) {
-            file.write(film);
-            file.writeInt((int) (LENGTH_OF_LONG_FILM - film.length));
+            file.write(video);
+            file.writeInt((int) (LENGTH_OF_LONG_VIDEO - video.length));
             file.writeBytes("free");
-            file.setLength(LENGTH_OF_LONG_FILM);
-            file.seek(LENGTH_OF_LONG_FILM - 3);
+            file.setLength(LENGTH_OF_LONG_VIDEO);
+            file.seek(LENGTH_OF_LONG_VIDEO - 3);
             file.writeBytes("end");
         }
         Files.writeString(content.resolve("年报“终稿”.pdf"), "%PDF-1.7\n");
@@ -87,9 +87,9 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @CsvSource({"小片", "长片"})
-    void aPartOfAFilmIsSent(String film) throws Exception {
-        var address = film(film);
-        var length = film.equals("小片") ? LENGTH_OF_SMALL_FILM : LENGTH_OF_LONG_FILM;
+    void aPartOfAVideoIsSent(String video) throws Exception {
+        var address = video(video);
+        var length = video.equals("小片") ? LENGTH_OF_SMALL_VIDEO : LENGTH_OF_LONG_VIDEO;
 
         var first = get(address, "Range", "bytes=4-7");
 
@@ -108,8 +108,8 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @CsvSource({"小片", "长片"})
-    void aPartOfAnotherVersionIsNeverSent(String film) throws Exception {
-        var address = film(film);
+    void aPartOfAnotherVersionIsNeverSent(String video) throws Exception {
+        var address = video(video);
         var head = send("HEAD", address, "Range", "bytes=0-3");
         var tag = header(head, "ETag");
 
@@ -117,7 +117,7 @@ class AttachmentsTest {
         assertThat(head.body()).isEmpty();
         assertThat(tag).matches("\"[0-9a-f]{16}\"");
         assertThat(get(address, "Range", "bytes=0-3", "If-Range", tag).statusCode()).isEqualTo(206);
-        if (film.equals("小片")) {
+        if (video.equals("小片")) {
             assertThat(get(address, "Range", "bytes=0-3", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
             assertThat(get(address, "Range", "bytes=0-3,5-9").statusCode()).isEqualTo(200);
         }
@@ -127,17 +127,17 @@ class AttachmentsTest {
     }
 
     @Test
-    void theLastBytesOfAFilmOfTwoGigabytesAreSent() throws Exception {
-        assertThat(get(film("长片"), "Range", "bytes=-3").body()).asString(StandardCharsets.UTF_8).isEqualTo("end");
-        assertThat(header(send("HEAD", film("长片")), "Content-Length")).isEqualTo(Long.toString(LENGTH_OF_LONG_FILM));
+    void theLastBytesOfAVideoOfTwoGigabytesAreSent() throws Exception {
+        assertThat(get(video("长片"), "Range", "bytes=-3").body()).asString(StandardCharsets.UTF_8).isEqualTo("end");
+        assertThat(header(send("HEAD", video("长片")), "Content-Length")).isEqualTo(Long.toString(LENGTH_OF_LONG_VIDEO));
     }
 
     @ParameterizedTest
     @EnumSource(Version.class)
-    void aFilmThatAReaderLeavesIsClosed(Version version) throws Exception {
+    void aVideoThatAReaderLeavesIsClosed(Version version) throws Exception {
         try (var client = HttpClient.newBuilder().version(version).build()) {
             for (var reader = 0; reader < 5; reader++) {
-                var response = client.send(HttpRequest.newBuilder(uri(film("长片"))).build(),
+                var response = client.send(HttpRequest.newBuilder(uri(video("长片"))).build(),
                         BodyHandlers.ofInputStream());
                 try (InputStream body = response.body()) {
                     assertThat(body.readNBytes(100_000)).hasSize(100_000);
@@ -203,7 +203,7 @@ class AttachmentsTest {
 
     @Test
     void nothingElseInTheFolderIsServed() throws Exception {
-        var fingerprint = film("小片").split("/")[2];
+        var fingerprint = video("小片").split("/")[2];
 
         assertThat(editions.current().attachments()).extracting(file -> file.path()).doesNotContain("secret.mp4");
         for (var path : new String[]{"/files/" + fingerprint + "/secret.mp4", "/files/" + fingerprint + "/fair.md",
@@ -213,12 +213,12 @@ class AttachmentsTest {
     }
 
     @Test
-    void pagesMayPlayFilmsOfThisSite() {
+    void pagesMayPlayVideosOfThisSite() {
         assertThat(PageResponse.get(port, "/articles/fair").header("Content-Security-Policy"))
                 .contains("media-src 'self'");
     }
 
-    private String film(String name) {
+    private String video(String name) {
         return page().expectFirst("video[aria-label=" + name + "] source").attr("src");
     }
 
