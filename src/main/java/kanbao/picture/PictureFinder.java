@@ -112,7 +112,7 @@ public final class PictureFinder {
     }
 
     /** Reads the copy of a picture on another host. */
-    Optional<PictureFile> read(RemoteReference reference, RemotePictures.Fetched fetched, int line,
+    Optional<PictureFile> read(RemoteReference reference, RemotePictures.Available fetched, int line,
             ProblemCollector problems) {
         var result = remoteResults.computeIfAbsent(reference,
                 _ -> PictureReadResult.of(name(reference.address()), fetched.file().resource()));

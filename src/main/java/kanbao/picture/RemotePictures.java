@@ -37,13 +37,13 @@ public interface RemotePictures {
     record NotAllowed() implements Lookup {}
 
     /** @param cause why it cannot be shown now */
-    record NotFetched(Cause cause) implements Lookup {}
+    record Unavailable(Cause cause) implements Lookup {}
 
     /**
      * @param file   the copy of the picture
      * @param remark what the editor should know about it; null if there is nothing
      */
-    record Fetched(ListedFile file, @Nullable Cause remark) implements Lookup {}
+    record Available(ListedFile file, @Nullable Cause remark) implements Lookup {}
 
     /** Looks up what is known about the picture at an address as a story contains it. It does not fetch anything. */
     Lookup find(String address);

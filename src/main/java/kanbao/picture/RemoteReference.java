@@ -26,9 +26,9 @@ public record RemoteReference(String address, String state, @Nullable FileVersio
     static RemoteReference of(String address, RemotePictures.Lookup lookup) {
         return switch (lookup) {
             case RemotePictures.NotAllowed _ -> new RemoteReference(address, "", null);
-            case RemotePictures.NotFetched(var cause) ->
+            case RemotePictures.Unavailable(var cause) ->
                 new RemoteReference(address, cause.code() + cause.arguments(), null);
-            case RemotePictures.Fetched(var file, var remark) ->
+            case RemotePictures.Available(var file, var remark) ->
                 new RemoteReference(address, file.resource().getFilename() + (remark == null ? "" : remark.code()),
                         file.version());
         };

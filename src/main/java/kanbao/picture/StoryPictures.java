@@ -61,11 +61,11 @@ public final class StoryPictures {
                 problems.warning(line, ifNotAllowed);
                 yield Optional.empty();
             }
-            case RemotePictures.NotFetched(var cause) -> {
+            case RemotePictures.Unavailable(var cause) -> {
                 problems.warning(line, cause);
                 yield Optional.empty();
             }
-            case RemotePictures.Fetched fetched -> {
+            case RemotePictures.Available fetched -> {
                 if (fetched.remark() != null) {
                     problems.warning(line, fetched.remark());
                 }

@@ -117,12 +117,12 @@ final class PictureFetcher implements AutoCloseable {
         var deadline = System.nanoTime() + settings.timeout().toNanos();
         var current = address;
         for (var redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-            var answer = request(current, validators, file, deadline);
-            if (answer instanceof Lost) {
-                answer = request(current, validators, file, deadline);
+            var exchange = request(current, validators, file, deadline);
+            if (exchange instanceof Lost) {
+                exchange = request(current, validators, file, deadline);
             }
-            if (!(answer instanceof Redirected(var location))) {
-                return answer instanceof Final(var result) ? result : ((Lost) answer).failed();
+            if (!(exchange instanceof Redirected(var location))) {
+                return exchange instanceof Final(var result) ? result : ((Lost) exchange).failed();
             }
             var target = current.resolve(location);
             if (target.isEmpty() || target.get().hasCredentials() || !isAllowed(target.get())) {
@@ -133,16 +133,17 @@ final class PictureFetcher implements AutoCloseable {
         return new Failed(FetchFailure.REDIRECT, current.host());
     }
 
-    private sealed interface Answer {}
+    /** What a request led to. */
+    private sealed interface Exchange {}
 
-    private record Redirected(String location) implements Answer {}
+    private record Redirected(String location) implements Exchange {}
 
-    private record Final(FetchResult result) implements Answer {}
+    private record Final(FetchResult result) implements Exchange {}
 
-    /** No answer: perhaps the host had closed a connection that was kept open after the last request. */
-    private record Lost(Failed failed) implements Answer {}
+    /** No response: perhaps the host had closed a connection that was kept open after the last request. */
+    private record Lost(Failed failed) implements Exchange {}
 
-    private Answer request(RemoteAddress address, Validators validators, Path file, long deadline)
+    private Exchange request(RemoteAddress address, Validators validators, Path file, long deadline)
             throws InterruptedException {
         var remaining = deadline - System.nanoTime();
         if (remaining <= 0) {
@@ -155,9 +156,9 @@ final class PictureFetcher implements AutoCloseable {
                 .send(listener);
         try {
             var response = listener.get(remaining, TimeUnit.NANOSECONDS);
-            var answer = answer(response, listener.getInputStream(), validators, file);
+            var exchange = exchange(response, listener.getInputStream(), validators, file);
             response.abort(NOT_NEEDED);
-            return answer;
+            return exchange;
         } catch (TimeoutException e) {
             return new Final(slow());
         } catch (ExecutionException e) {
@@ -176,7 +177,7 @@ final class PictureFetcher implements AutoCloseable {
         }
     }
 
-    private Answer answer(Response response, InputStream body, Validators validators, Path file) {
+    private Exchange exchange(Response response, InputStream body, Validators validators, Path file) {
         var status = response.getStatus();
         var location = response.getHeaders().get(HttpHeader.LOCATION);
         return switch (status) {
@@ -190,7 +191,7 @@ final class PictureFetcher implements AutoCloseable {
         };
     }
 
-    private static Answer otherStatus(int status) {
+    private static Exchange otherStatus(int status) {
         return new Final(new Failed(FetchFailure.OTHER_STATUS, Integer.toString(status)));
     }
 

@@ -56,7 +56,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
     private final Supplier<PictureFetcher> fetchers;
     private final Clock clock;
     private final boolean isReadOnly;
-    private final Bundling bundling;
+    private final Batching batching;
     private final Map<RemoteAddress, FetchFailure> unstored = new HashMap<>();
     private boolean isOpen;
     private List<RemoteAddress> requested = List.of();
@@ -64,7 +64,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
     private @Nullable PictureFetcher fetcher;
     private volatile @Nullable Thread thread;
     private volatile long revision;
-    private @Nullable Instant firstNews;
+    private @Nullable Instant firstChange;
     private int fetched;
     private int failed;
 
@@ -73,13 +73,13 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
      * @param isReadOnly whether only pictures that are already stored are used, for an export
      */
     RemotePictureService(PictureSettings settings, RemotePictureStore store, Supplier<PictureFetcher> fetchers,
-            Clock clock, boolean isReadOnly, Bundling bundling) {
+            Clock clock, boolean isReadOnly, Batching batching) {
         this.settings = settings;
         this.store = store;
         this.fetchers = fetchers;
         this.clock = clock;
         this.isReadOnly = isReadOnly;
-        this.bundling = bundling;
+        this.batching = batching;
         isOpen = store.open(isReadOnly);
     }
 
@@ -91,7 +91,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         return new RemotePictureService(pictures, store,
                 () -> new PictureFetcher(pictures, PictureFetcher.userAgent(settings.site().baseUrl()),
                         beans.getBeanProvider(CheckedResolver.class).getIfAvailable(CheckedResolver::ofSystem), clock),
-                clock, isExport, new Bundling(Duration.ofSeconds(2), Duration.ofMinutes(1)));
+                clock, isExport, new Batching(Duration.ofSeconds(2), Duration.ofMinutes(1)));
     }
 
     /**
@@ -100,7 +100,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
      * @param pause   without anything to fetch
      * @param longest after the first of them
      */
-    record Bundling(Duration pause, Duration longest) {}
+    record Batching(Duration pause, Duration longest) {}
 
     @Override
     public Lookup find(String written) {
@@ -110,16 +110,16 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         }
         var address = parsed.get();
         if (address.hasCredentials()) {
-            return new NotFetched(Cause.of("picture.remote-credentials", address.host()));
+            return new Unavailable(Cause.of("picture.remote-credentials", address.host()));
         }
         var picture = store.find(address);
         var file = store.file(address);
         if (picture != null && file.isPresent()) {
-            return new Fetched(file.get(), picture.failure() == FetchFailure.GONE
+            return new Available(file.get(), picture.failure() == FetchFailure.GONE
                     ? Cause.of("picture.remote-vanished", written)
                     : null);
         }
-        return new NotFetched(picture != null && picture.failure() != null
+        return new Unavailable(picture != null && picture.failure() != null
                 ? picture.failure().cause(written, picture.detail())
                 : unstored(address, written));
     }
@@ -221,7 +221,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
             case FetchResult.Fetched _ -> {
                 unstored.remove(address);
                 fetched++;
-                news();
+                noteChange();
                 yield instant(dueAgain(address));
             }
             case NotModified _ -> {
@@ -232,7 +232,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
                 store.record(new StoredPicture(picture.address(), picture.file(), picture.length(),
                         picture.validators(), millis(), dueAgain(address), 0, null, ""), clock.instant());
                 if (picture.failure() == FetchFailure.GONE) {
-                    news();
+                    noteChange();
                 }
                 yield instant(dueAgain(address));
             }
@@ -244,7 +244,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         failed++;
         if (failure.failure() == FetchFailure.NOT_STORED || failure.failure() == FetchFailure.STORE_FULL) {
             if (unstored.put(address, failure.failure()) != failure.failure()) {
-                news();
+                noteChange();
             }
             if (failure.failure() == FetchFailure.NOT_STORED) {
                 store.fail(new IOException(failure.detail()));
@@ -260,14 +260,14 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
                 hasFile ? before.length() : 0, hasFile ? before.validators() : Validators.NONE, millis(),
                 due.toEpochMilli(), failures, failure.failure(), failure.detail()), clock.instant());
         if (before == null || before.failure() != failure.failure()) {
-            news();
+            noteChange();
         }
         return due;
     }
 
-    private void news() {
-        if (firstNews == null) {
-            firstNews = clock.instant();
+    private void noteChange() {
+        if (firstChange == null) {
+            firstChange = clock.instant();
         }
     }
 
@@ -275,7 +275,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 openAgain();
-                running.runDue(bundling.pause());
+                running.runDue(batching.pause());
                 announce(running);
                 store.deleteReplaced(clock.instant().minus(KEEP_REPLACED));
             }
@@ -290,16 +290,16 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
             isOpen = store.open(isReadOnly);
             if (isOpen) {
                 fill();
-                news();
+                noteChange();
             }
         }
     }
 
     private void announce(FetchQueue running) {
-        var isIdle = running.isIdle(bundling.pause());
+        var isIdle = running.isIdle(batching.pause());
         synchronized (this) {
-            if (firstNews != null && (isIdle || !firstNews.plus(bundling.longest()).isAfter(clock.instant()))) {
-                firstNews = null;
+            if (firstChange != null && (isIdle || !firstChange.plus(batching.longest()).isAfter(clock.instant()))) {
+                firstChange = null;
                 revision++;
                 LOG.info(LOG_MESSAGES.get("remotepicture.fetched", fetched, failed, store.count()));
                 fetched = 0;

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import kanbao.ConcurrentClass;
 import kanbao.TestData;
-import kanbao.picture.RemotePictures.Fetched;
+import kanbao.picture.RemotePictures.Available;
 import kanbao.picture.RemotePictures.Lookup;
 import kanbao.picture.RemotePictures.NotAllowed;
-import kanbao.picture.RemotePictures.NotFetched;
-import kanbao.remotepicture.RemotePictureService.Bundling;
+import kanbao.picture.RemotePictures.Unavailable;
+import kanbao.remotepicture.RemotePictureService.Batching;
 import kanbao.site.HostPattern;
 import kanbao.site.PictureSettings;
 
@@ -91,7 +91,7 @@ class RemotePictureServiceTest {
                 InetAddress::isLoopbackAddress);
         var service = new RemotePictureService(settings, new RemotePictureStore(data, maxStore, maxCount),
                 () -> new PictureFetcher(settings, "Test", resolver, shifted()), shifted(), false,
-                new Bundling(Duration.ofMillis(50), longest));
+                new Batching(Duration.ofMillis(50), longest));
         started.add(service);
         service.start();
         return service;
@@ -102,7 +102,7 @@ class RemotePictureServiceTest {
     }
 
     private static String cause(Lookup lookup) {
-        return lookup instanceof NotFetched(var cause) ? cause.code() : lookup.toString();
+        return lookup instanceof Unavailable(var cause) ? cause.code() : lookup.toString();
     }
 
     private long files() throws IOException {
@@ -124,7 +124,7 @@ class RemotePictureServiceTest {
         service.request(() -> all);
 
         SOON.until(() -> service.revision() == 1);
-        assertThat(all).allSatisfy(address -> assertThat(service.find(address)).isInstanceOf(Fetched.class));
+        assertThat(all).allSatisfy(address -> assertThat(service.find(address)).isInstanceOf(Available.class));
         assertThat(host.requests()).hasSize(20);
         assertThat(host.mostOpen()).isLessThanOrEqualTo(2);
         assertThat(files()).isEqualTo(20);
@@ -132,7 +132,7 @@ class RemotePictureServiceTest {
 
         var restarted = service();
         restarted.request(() -> all);
-        assertThat(restarted.find(all.getLast())).isInstanceOf(Fetched.class);
+        assertThat(restarted.find(all.getLast())).isInstanceOf(Available.class);
         await().during(Duration.ofMillis(200)).until(() -> host.requests().size() == 20);
     }
 
@@ -147,7 +147,7 @@ class RemotePictureServiceTest {
         addresses.add(address("/a.png"));
         service.request(() -> addresses);
 
-        SOON.until(() -> service.find(address("/a.png")) instanceof Fetched);
+        SOON.until(() -> service.find(address("/a.png")) instanceof Available);
         assertThat(host.requests("/slow?0") + host.requests("/slow?1")).isEqualTo(2);
         assertThat(host.requests("/slow?2")).isZero();
         end.countDown();
@@ -170,7 +170,7 @@ class RemotePictureServiceTest {
         await().during(Duration.ofMillis(200)).until(() -> host.requests().size() == 1);
         host.picture("/1", PNG);
         later = Duration.ofMinutes(11);
-        SOON.until(() -> more.stream().allMatch(address -> restarted.find(address) instanceof Fetched));
+        SOON.until(() -> more.stream().allMatch(address -> restarted.find(address) instanceof Available));
     }
 
     @Test
@@ -178,7 +178,7 @@ class RemotePictureServiceTest {
         host.answer("/a", "200 OK\r\nETag: \"1\"", PNG);
         var service = service();
         service.request(() -> List.of(address("/a")));
-        SOON.until(() -> service.find(address("/a")) instanceof Fetched && service.revision() == 1);
+        SOON.until(() -> service.find(address("/a")) instanceof Available && service.revision() == 1);
         host.answer("/a", (out, request) -> out.write((request.contains("If-None-Match: \"1\"")
                 ? "HTTP/1.1 304 Not Modified\r\n\r\n"
                 : "HTTP/1.1 500 Error\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
@@ -186,17 +186,17 @@ class RemotePictureServiceTest {
         SOON.until(() -> host.requests().size() == 2);
         await().during(Duration.ofMillis(200)).until(() -> service.revision() == 1);
 
-        var former = ((Fetched) service.find(address("/a"))).file();
+        var former = ((Available) service.find(address("/a"))).file();
         host.picture("/a", StandInHost.png(8, 9));
         later = Duration.ofDays(16);
         SOON.until(() -> service.revision() == 2);
-        assertThat(((Fetched) service.find(address("/a"))).file()).isNotEqualTo(former);
+        assertThat(((Available) service.find(address("/a"))).file()).isNotEqualTo(former);
         assertThat(former.isReadable()).as("the current edition still shows it").isTrue();
 
         host.status("/a", "410 Gone");
         later = Duration.ofDays(24);
         SOON.until(() -> service.revision() == 3);
-        assertThat(service.find(address("/a"))).isInstanceOfSatisfying(Fetched.class,
+        assertThat(service.find(address("/a"))).isInstanceOfSatisfying(Available.class,
                 fetched -> assertThat(fetched.remark()).isNotNull());
         assertThat(files()).as("the replaced file was deleted").isEqualTo(1);
     }
@@ -207,15 +207,15 @@ class RemotePictureServiceTest {
         IntStream.range(0, 4).forEach(number -> host.picture("/" + number, PNG));
         var service = service();
         service.request(() -> List.of(address("/0"), address("/1")));
-        SOON.until(() -> service.find(address("/1")) instanceof Fetched && service.find(
-                address("/0")) instanceof Fetched);
+        SOON.until(() -> service.find(address("/1")) instanceof Available && service.find(
+                address("/0")) instanceof Available);
         service.request(() -> List.of(address("/0"), address("/1"), address("/2")));
         SOON.until(() -> cause(service.find(address("/2"))).equals("picture.remote-store-full"));
         assertThat(host.requests("/2")).as("nothing is fetched for which there is no room").isZero();
 
         service.request(() -> List.of(address("/1"), address("/3")));
-        SOON.until(() -> service.find(address("/3")) instanceof Fetched);
-        assertThat(service.find(address("/1"))).isInstanceOf(Fetched.class);
+        SOON.until(() -> service.find(address("/3")) instanceof Available);
+        assertThat(service.find(address("/1"))).isInstanceOf(Available.class);
         assertThat(cause(service.find(address("/0")))).isEqualTo("picture.remote-pending");
     }
 
@@ -233,7 +233,7 @@ class RemotePictureServiceTest {
         Files.delete(data);
         var restarted = service();
         restarted.request(() -> List.of(address("/a")));
-        SOON.until(() -> restarted.find(address("/a")) instanceof Fetched);
+        SOON.until(() -> restarted.find(address("/a")) instanceof Available);
     }
 
     @Test
@@ -252,12 +252,12 @@ class RemotePictureServiceTest {
         Files.writeString(data.resolve("part-of-a-killed-process"), "x");
 
         var restarted = service();
-        assertThat(restarted.find(address("/a"))).isInstanceOf(Fetched.class);
-        assertThat(restarted.find(address("/c"))).isInstanceOf(Fetched.class);
+        assertThat(restarted.find(address("/a"))).isInstanceOf(Available.class);
+        assertThat(restarted.find(address("/c"))).isInstanceOf(Available.class);
         assertThat(cause(restarted.find(address("/b")))).isEqualTo("picture.remote-pending");
         assertThat(files()).isEqualTo(2);
         restarted.request(() -> addresses);
-        SOON.until(() -> restarted.find(address("/b")) instanceof Fetched);
+        SOON.until(() -> restarted.find(address("/b")) instanceof Available);
         restarted.stop();
         Files.delete(index);
         Files.createDirectory(index);
@@ -279,7 +279,7 @@ class RemotePictureServiceTest {
         await().during(Duration.ofMillis(200)).until(() -> host.requests().size() == 2);
         host.picture("/a", PNG);
         later = Duration.ofHours(75);
-        SOON.until(() -> service.find(address("/a")) instanceof Fetched);
+        SOON.until(() -> service.find(address("/a")) instanceof Available);
     }
 
     @Test
