@@ -48,9 +48,9 @@ final class ProvenanceParser {
      */
     Provenance provenance(FrontMatterReader keys, PublicationDates published, List<Entry> foreignAddresses,
             ProblemCollector problems) {
-        var credits = new CreditsParser(keys, problems);
         return new Provenance(sources(keys, foreignAddresses, problems), corrections(keys, published, problems),
-                original(keys, foreignAddresses), credits.credits(), credits.ai());
+                original(keys, foreignAddresses), new CreditsParser(keys, problems).credits(),
+                new AiUseParser(keys, problems).use());
     }
 
     private static List<SourceCredit> sources(FrontMatterReader keys, List<Entry> foreignAddresses,
