@@ -18,7 +18,7 @@ import kanbao.report.Cause;
 import kanbao.report.ProblemCollector;
 import kanbao.site.Links;
 
-/** Leads the links to files beside the story to their addresses, and says the type and the size of each. */
+/** Gives links to files beside the story the addresses of the files, and shows the type and the size of each. */
 final class AttachmentResolver {
 
     private static final Evaluator LINKS = QueryParser.parse("a[href]");
@@ -56,7 +56,7 @@ final class AttachmentResolver {
                     : address;
             // The proxy of the site may serve other files.
             if (!reference.startsWith("/") || attachments.exists(reference)) {
-                attachments.find(reference, line, problems).ifPresentOrElse(file -> lead(link, file), link::unwrap);
+                attachments.find(reference, line, problems).ifPresentOrElse(file -> point(link, file), link::unwrap);
             }
         } else if (NOT_SERVED.matcher(address).matches() && !address.startsWith("/")) {
             problems.warning(line, notServed(address));
@@ -74,7 +74,7 @@ final class AttachmentResolver {
         return Cause.of("attachment.type-not-allowed", name, name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private void lead(Element link, AttachmentFile file) {
+    private void point(Element link, AttachmentFile file) {
         link.attr("href", links.attachment(file.attachment()));
         if (link.childNodeSize() == 0) {
             link.text(file.attachment().originalName());

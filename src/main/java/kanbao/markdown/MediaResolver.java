@@ -2,15 +2,12 @@ package kanbao.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,10 +39,7 @@ final class MediaResolver {
     private static final Pattern PICTURE = Pattern.compile("(?i)jpe?g|png|webp|avif|svg");
     private static final Pattern CAPTIONS = Pattern.compile("(?i)(?:([\\w-]{2,20})\\.)?vtt");
     private static final String TRANSCRIPT = "txt";
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
     private static final Pattern CREDIT = Pattern.compile("\\s*[|｜]\\s*");
-    /** Blocks that cannot contain a figure. */
-    private static final Set<String> TEXT_BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "a");
 
     private final Links links;
     private final StoryAttachments attachments;
@@ -53,11 +47,9 @@ final class MediaResolver {
     private final ProblemCollector problems;
     private final MessageBundle labels;
     private final String language;
-    private final FileFacts facts;
-    private final Map<AttachmentFile, Beside> beside = new HashMap<>();
+    private final MediaFigures figures;
+    private final Map<AttachmentFile, Companions> companions = new HashMap<>();
     private final Map<Attachment, Media> media = new LinkedHashMap<>();
-    /** Figures and transcripts that follow blocks which cannot contain them. */
-    private final Map<Element, List<Element>> behind = new IdentityHashMap<>();
 
     /** @param language of the story, for captions that name none */
     MediaResolver(Links links, StoryAttachments attachments, StoryPictures pictures, ProblemCollector problems,
@@ -68,7 +60,7 @@ final class MediaResolver {
         this.problems = problems;
         this.labels = labels;
         this.language = language;
-        this.facts = new FileFacts(labels);
+        this.figures = new MediaFigures(links, labels);
     }
 
     /** Returns the videos and audio files in their order. */
@@ -80,7 +72,7 @@ final class MediaResolver {
             image.removeAttr(PlayerElement.POSTER).removeAttr(PlayerElement.ALTERNATIVES)
                     .removeAttr(PlayerElement.TRACKS);
         }
-        insertBehindBlocks();
+        figures.insertAfterBlocks();
         return List.copyOf(media.values());
     }
 
@@ -123,20 +115,20 @@ final class MediaResolver {
         if (title.isEmpty()) {
             problems.warning(line, Cause.of("media.without-name"));
         }
-        var companions = beside.computeIfAbsent(file, media -> beside(media, line));
-        var poster = writtenPoster(image, line).or(() -> Optional.ofNullable(companions.poster())).orElse(null);
+        var beside = companions.computeIfAbsent(file, media -> companions(media, line));
+        var poster = writtenPoster(image, line).or(() -> Optional.ofNullable(beside.poster())).orElse(null);
         var shown = new Media(file.attachment(), file.header().width(), file.header().height(),
                 file.header().duration(), poster, title);
         var isFirst = media.putIfAbsent(shown.file(), shown) == null;
         var player = player(shown, alternatives(image, line));
-        tracks(image, companions, line).forEach(player::appendChild);
-        place(image, player, parts, shown, isFirst ? companions.transcript() : null);
+        tracks(image, beside, line).forEach(player::appendChild);
+        figures.place(image, player, parts, shown, isFirst ? beside.transcript() : null);
     }
 
-    /** What is beside a video or an audio file. */
-    private record Beside(@Nullable Picture poster, List<Element> tracks, @Nullable Element transcript) {}
+    /** The files beside a video or an audio file that have the same name. */
+    private record Companions(@Nullable Picture poster, List<Element> tracks, @Nullable Element transcript) {}
 
-    private Beside beside(AttachmentFile file, int line) {
+    private Companions companions(AttachmentFile file, int line) {
         Picture poster = null;
         Element transcript = null;
         var tracks = new ArrayList<Element>();
@@ -148,10 +140,11 @@ final class MediaResolver {
             } else if (poster == null && PICTURE.matcher(companion.extension()).matches()) {
                 poster = pictures.find(companion.reference(), line, problems).orElse(null);
             } else if (companion.extension().equalsIgnoreCase(TRANSCRIPT)) {
-                transcript = attachments.text(companion.reference(), line, problems).map(this::transcript).orElse(null);
+                transcript = attachments.text(companion.reference(), line, problems)
+                        .map(text -> Transcript.of(text, labels)).orElse(null);
             }
         }
-        return new Beside(poster, tracks, transcript);
+        return new Companions(poster, tracks, transcript);
     }
 
     private Element player(Media shown, List<Media> alternatives) {
@@ -188,10 +181,10 @@ final class MediaResolver {
                 : pictures.find(written, line, problems);
     }
 
-    private List<Element> tracks(Element image, Beside companions, int line) {
+    private List<Element> tracks(Element image, Companions beside, int line) {
         var written = PlayerElement.lines(image, PlayerElement.TRACKS);
         if (written.isEmpty()) {
-            return companions.tracks().stream().map(Element::clone).toList();
+            return beside.tracks().stream().map(Element::clone).toList();
         }
         return written.stream().map(track -> track.split("\t", -1))
                 .filter(track -> !LinkPolicy.isRemote(track[0]))
@@ -210,101 +203,6 @@ final class MediaResolver {
                             .attr("srclang", used.toLanguageTag())
                             .attr("label", label.isEmpty() ? used.getDisplayName(used) : label);
                 });
-    }
-
-    /** Puts the player into the figure that the story has written, or into a figure in place of the picture or after its block. */
-    private void place(Element image, Element player, String[] caption, Media shown, @Nullable Element transcript) {
-        var written = image.closest("figure");
-        if (written != null && written.select("img, video, audio").size() == 1) {
-            block(image, written).replaceWith(player);
-            addCaption(written.addClass("media"), caption, shown);
-            if (transcript != null) {
-                written.after(transcript);
-            }
-            return;
-        }
-        var figure = new Element("figure").addClass("media").appendChild(player);
-        addCaption(figure, caption, shown);
-        var block = block(image, null);
-        if (block == image) {
-            image.replaceWith(figure);
-            if (transcript != null) {
-                figure.after(transcript);
-            }
-        } else {
-            // Removing it would move all that follow.
-            image.replaceWith(new TextNode(""));
-            var after = behind.computeIfAbsent(block, _ -> new ArrayList<>());
-            after.add(figure);
-            if (transcript != null) {
-                after.add(transcript);
-            }
-        }
-    }
-
-    /** Appends all nodes to the emptied parents, because inserting a figure would move all that follow. */
-    private void insertBehindBlocks() {
-        var parents = new LinkedHashSet<Element>();
-        behind.keySet().forEach(block -> parents.add(Objects.requireNonNull(block.parent())));
-        for (var parent : parents) {
-            var nodes = List.copyOf(parent.childNodes());
-            parent.empty();
-            for (var node : nodes) {
-                var figures = node instanceof Element block ? behind.get(block) : null;
-                if (figures == null || ((Element) node).hasText() || !((Element) node).select(IMAGES).isEmpty()) {
-                    parent.appendChild(node);
-                }
-                if (figures != null) {
-                    parent.appendChildren(figures);
-                }
-            }
-        }
-    }
-
-    /** Returns the outermost block below the limit that cannot contain a figure, or the picture itself. */
-    private static Element block(Element image, @Nullable Element limit) {
-        var outermost = image;
-        for (@Nullable
-        Element each = image.parent(); each != null && each != limit; each = each.parent()) {
-            if (TEXT_BLOCKS.contains(each.normalName())) {
-                outermost = each;
-            }
-        }
-        return outermost;
-    }
-
-    private void addCaption(Element figure, String[] parts, Media shown) {
-        var caption = figure.selectFirst("figcaption");
-        if (caption == null) {
-            caption = figure.appendElement("figcaption").text(parts[0]);
-            if (parts.length > 1 && !parts[1].isBlank()) {
-                caption.appendText(" ");
-                caption.appendElement("span").addClass("credit").text(parts[1]);
-            }
-        }
-        if (caption.hasText()) {
-            caption.appendText(" ");
-        }
-        var link = caption.appendElement("a").attr("href", links.attachment(shown.file()))
-                .attr("download", shown.file().originalName()).addClass("credit").text(labels.get("media.download"));
-        facts.append(shown.file(), shown.duration(), link);
-    }
-
-    private Element transcript(String text) {
-        var details = new Element("details").addClass("transcript");
-        details.appendElement("summary").text(labels.get("media.transcript"));
-        EMPTY_LINE.splitAsStream(text.strip()).map(String::strip).filter(paragraph -> !paragraph.isEmpty())
-                .forEach(paragraph -> {
-                    var element = details.appendElement("p");
-                    var lines = paragraph.lines().map(String::strip).toList();
-                    for (var i = 0; i < lines.size(); i++) {
-                        if (i > 0) {
-                            element.appendElement("br");
-                        }
-                        element.appendText(lines.get(i));
-                    }
-                });
-        return details;
     }
 
     private static void replaceByText(Element image) {
