@@ -31,7 +31,8 @@ class HostileInputTest {
         "*", "**a", "~~", "==", "^", "++a", "[[", "![[", "{%", "{{<", "{% note %}", "$", "$$", "$$\na\n", "\\(", ":::",
         "::: tip\n", "> [!note]\n", "`", "“,", "[", "![](", "(", "www.", "http://", "@", "a@b.c ", "# a\n", "#标\n",
         "1、甲\n", "2) 甲\n", "a|b\n|-\n", "*\n", "　　段\n", "• 甲\n", "（1）甲\n", "记者：问\n", "1. a\n  - b\n",
-        "[^1]：a\n\n", "{#a} ", "张**", "![a](film.mp4) ", "[a](data.csv) "};
+        "[^1]：a\n\n", "{#a} ", "张**", "![a](film.mp4) ", "[a](data.csv) ",
+        "[hide]", "[hide]a[/hide]", "{~~a~>", "{~~a~>b~~}", "~~}", "::: comment\n", "{% hide %}", "{{< private >}}"};
 
     static Stream<String> frontMatter() {
         return Stream.of("title: ", "tags: ", "tags: [", "retracted: {", "")
