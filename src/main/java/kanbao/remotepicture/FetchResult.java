@@ -32,6 +32,8 @@ public sealed interface FetchResult {
     record NotModified() implements FetchResult {}
 
     /**
+     * The picture cannot be had, now or at all.
+     *
      * @param detail     the status, the size, the type or the place; may be empty
      * @param retryAfter how long the host asks to wait; zero if it does not ask
      */

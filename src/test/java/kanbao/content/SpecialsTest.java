@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class SpecialsTest {
 
         assertThat(slugs(special())).containsExactly("2", "1");
         assertThat(special().isSeries()).isTrue();
-        assertThat(special().introduction().html().value())
+        assertThat(Objects.requireNonNull(special().introduction()).html().value())
                 .isEqualTo("<p>从武夷山到恰克图，见 <a href=\"/articles/1\">一</a>。</p>".replace("见 <", "见 <"));
         assertThat(folder.read().subjects().formerPaths()).containsEntry("/specials/茶路", "/specials/tea");
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,8 +246,7 @@ class SubjectsTest {
 
     private static Profile profile(Map<Slug, Profile> profiles, String slug) {
         var profile = profiles.get(Slug.of(slug));
-        assertThat(profile).as(slug + " of " + profiles.keySet()).isNotNull();
-        return profile;
+        return Objects.requireNonNull(profile, slug + " of " + profiles.keySet());
     }
 
 }

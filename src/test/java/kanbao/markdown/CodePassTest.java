@@ -74,8 +74,11 @@ class CodePassTest {
     @Test
     void aTokenOverSeveralLinesIsSplitAtTheirEnds() {
         assertThat(code("```java {linenos=true}\n/* a\n\nb */ int c;\n```").html()).isEqualTo(
-                "<span data-n=\"1\"><span class=\"comment\">/* a</span></span>\n<span data-n=\"2\"></span>\n"
-                        + "<span data-n=\"3\"><span class=\"comment\">b */</span> <span class=\"keyword\">int</span> c;</span>\n");
+                """
+                        <span data-n="1"><span class="comment">/* a</span></span>
+                        <span data-n="2"></span>
+                        <span data-n="3"><span class="comment">b */</span> <span class="keyword">int</span> c;</span>
+                        """);
     }
 
     @Test

@@ -49,7 +49,7 @@ class CreditsPageTest {
     void programsFindTheCreditsAndTheLabel() {
         var page = get("/articles/translated");
         assertThat(page).hasAttributes("meta[name=AIGC]", "content", "{\"AIGC\":{\"Label\":\"2\"}}");
-        Assertions.assertThat(page.html().selectFirst("[type=application/ld+json]").data())
+        Assertions.assertThat(page.html().expectFirst("[type=application/ld+json]").data())
                 .contains("\"translator\":[{\"@type\":\"Person\",\"name\":\"赵六\"}]",
                         "\"editor\":[{\"@type\":\"Person\",\"name\":\"王五\"},{\"@type\":\"Person\",\"name\":\"李\"}]",
                         "\"contributor\":[{\"@type\":\"Person\",\"name\":\"钱七\"},{\"@type\":\"Person\",\"name\":\"孙八\"}]",

@@ -4,6 +4,7 @@ import static kanbao.PageResponseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class SubjectPagesTest {
         "/authors/李华, /authors/li-hua", "/specials/元宵灯会, /specials/lanterns",
         "/specials/Lanterns.html, /specials/lanterns"})
     void otherNamesAndFormerAddressesRedirect(String path, String address) {
-        var response = get(UriUtils.encodePath(path, "UTF-8"));
+        var response = get(UriUtils.encodePath(path, StandardCharsets.UTF_8));
 
         assertThat(response.status()).isEqualTo(301);
         assertThat(response.header("Location")).endsWith(address);
@@ -154,7 +155,7 @@ class SubjectPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"元宵", "灯会 元宵", "元宵燈會", "元宵灯会专题"})
     void theSearchFindsASpecialByItsTitle(String query) {
-        var page = get("/search?q=" + UriUtils.encode(query, "UTF-8"));
+        var page = get("/search?q=" + UriUtils.encode(query, StandardCharsets.UTF_8));
 
         assertThat(page.html().select(".results a[href=/specials/lanterns]").eachText()).containsExactly("专题：元宵灯会");
     }
@@ -163,7 +164,7 @@ class SubjectPagesTest {
     void whatIsNotPublishedIsNotNamed() {
         for (var path : new String[]{"/specials/lanterns", "/specials/lanterns/feed.json", "/articles/wuxi",
             "/sitemaps/lists.xml",
-            "/search?q=" + UriUtils.encode(SECRET, "UTF-8")}) {
+            "/search?q=" + UriUtils.encode(SECRET, StandardCharsets.UTF_8)}) {
             assertThat(get(path).html().select("main, pre").text() + (path.contains("search") ? "" : get(path).body()))
                     .as(path)
                     .doesNotContain(SECRET);
