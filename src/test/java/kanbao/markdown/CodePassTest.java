@@ -48,7 +48,8 @@ class CodePassTest {
             ```py linenums="1" hl_lines="2 3" | 1 2 3 4 | 2 3
             ```r {linenos=false} | |
             ```text {2} | | 2
-            ```js {999999999,0,7-3,-} | | """)
+            ```js {999999999,0,7-3,-} | |
+            """)
     void linesAreNumberedAndHighlightedOnDemand(String fence, String numbers, String marked) {
         var code = code(fence + "\na\nb\n\nd\n```");
         assertThat(code.wholeText()).isEqualTo("a\nb\n\nd\n");
