@@ -6,17 +6,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +28,15 @@ import org.springframework.core.io.FileSystemResource;
 import kanbao.folder.ListedFile;
 import kanbao.messages.MessageBundle;
 import kanbao.remotepicture.FetchQueue.HostState;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the fetched pictures as files of a folder, and what is known about each address in its file {@code index}: a JSON object on
- * each line, of which the last about an address counts. Lines are only added until the next start, so that a process that is killed
- * loses at most the last of them; pictures are moved into the folder when they are complete. Thread-safe.
+ * Keeps the fetched pictures as files of a folder, and what is known about each address in a {@link PictureIndex}. Pictures are moved
+ * into the folder when they are complete. Thread-safe.
  */
 final class RemotePictureStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemotePictureStore.class);
     private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String INDEX = "index";
     private static final String TEMPORARY = "part-";
     /** In bytes, reserved for more important data. */
@@ -52,6 +45,7 @@ final class RemotePictureStore {
     private static final int NAME_BYTES = 10;
 
     private final Path folder;
+    private final PictureIndex index;
     private final long maxSize;
     private final int maxCount;
     private final Map<String, StoredPicture> pictures = new ConcurrentHashMap<>();
@@ -61,7 +55,6 @@ final class RemotePictureStore {
     private final Map<Path, Instant> replaced = new LinkedHashMap<>();
     private Set<String> needed = Set.of();
     private long size;
-    private boolean isLineTorn;
     private boolean hasFailed;
 
     /**
@@ -70,15 +63,10 @@ final class RemotePictureStore {
      */
     RemotePictureStore(Path folder, int maxSize, int maxCount) {
         this.folder = folder;
+        index = new PictureIndex(folder.resolve(INDEX));
         this.maxSize = (long) maxSize * MEGABYTE;
         this.maxCount = maxCount;
     }
-
-    /** A line of the index: one of them is null. */
-    private record Line(@Nullable StoredPicture picture, @Nullable StoredHost host) {}
-
-    /** @param waitsUntil in milliseconds since 1970 */
-    private record StoredHost(String name, int failures, long waitsUntil) {}
 
     /**
      * Reads the index, and deletes files that do not belong to it, unless the store is only read. Returns whether the store can be
@@ -92,7 +80,7 @@ final class RemotePictureStore {
             read();
             if (!isReadOnly) {
                 sweep();
-                compact();
+                index.rewrite(pictures.values(), hosts, temporaryFile());
             }
             hasFailed = false;
             return true;
@@ -103,39 +91,10 @@ final class RemotePictureStore {
     }
 
     private void read() throws IOException {
-        var index = folder.resolve(INDEX);
-        if (Files.notExists(index)) {
-            return;
-        }
-        var damaged = 0;
-        var lines = new String(Files.readAllBytes(index), StandardCharsets.UTF_8).split("\n", -1);
-        for (var number = 0; number < lines.length; number++) {
-            // The last line is not complete if the process was killed while it wrote it.
-            if (!lines[number].isBlank() && !read(lines[number]) && number < lines.length - 1) {
-                damaged++;
-            }
-        }
-        if (damaged > 0) {
-            LOG.warn(LOG_MESSAGES.get("remotepicture.damaged", damaged, index));
-        }
+        index.readInto(pictures, hosts);
         pictures.values().removeIf(picture -> picture.file() != null && !list(picture.address(), picture.file()));
         size = pictures.values().stream().filter(picture -> picture.file() != null)
                 .mapToLong(StoredPicture::length).sum();
-    }
-
-    private boolean read(String line) {
-        try {
-            var read = JSON.readValue(line, Line.class);
-            if (read.picture() != null) {
-                pictures.put(read.picture().address(), read.picture());
-            } else if (read.host() != null) {
-                hosts.put(read.host().name(), new HostState(read.host().failures(),
-                        Instant.ofEpochMilli(read.host().waitsUntil())));
-            }
-            return true;
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            return false;
-        }
     }
 
     private boolean list(String address, String file) {
@@ -166,16 +125,6 @@ final class RemotePictureStore {
                 }
             }
         }
-    }
-
-    private void compact() throws IOException {
-        var lines = new ArrayList<String>();
-        hosts.forEach((name, state) -> lines.add(line(name, state)));
-        pictures.values().forEach(picture -> lines.add(line(picture)));
-        var temporary = temporaryFile();
-        Files.write(temporary, lines, StandardCharsets.UTF_8);
-        Files.move(temporary, folder.resolve(INDEX), StandardCopyOption.ATOMIC_MOVE);
-        isLineTorn = false;
     }
 
     /** Returns what is known about an address; null if nothing is. */
@@ -234,8 +183,8 @@ final class RemotePictureStore {
     }
 
     private void remove(StoredPicture picture) throws IOException {
-        append(line(new StoredPicture(picture.address(), null, 0, FetchResult.Validators.NONE, picture.checked(), 0, 0,
-                null, "")));
+        index.append(new StoredPicture(picture.address(), null, 0, FetchResult.Validators.NONE, picture.checked(), 0, 0,
+                null, ""));
         Files.deleteIfExists(folder.resolve(String.valueOf(picture.file())));
         pictures.remove(picture.address());
         files.remove(picture.address());
@@ -272,7 +221,7 @@ final class RemotePictureStore {
                     size -= before.length();
                 }
             }
-            append(line(picture));
+            index.append(picture);
             hasFailed = false;
         } catch (IOException e) {
             fail(e);
@@ -283,7 +232,7 @@ final class RemotePictureStore {
         var before = hosts.put(host, state);
         if (!state.equals(before == null ? HostState.GOOD : before)) {
             try {
-                append(line(host, state));
+                index.append(host, state);
             } catch (IOException e) {
                 fail(e);
             }
@@ -305,22 +254,6 @@ final class RemotePictureStore {
         });
     }
 
-    private void append(String line) throws IOException {
-        var text = (isLineTorn ? "\n" : "") + line + "\n";
-        isLineTorn = true;
-        Files.writeString(folder.resolve(INDEX), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        isLineTorn = false;
-    }
-
-    private static String line(StoredPicture picture) {
-        return JSON.writeValueAsString(new Line(picture, null));
-    }
-
-    private static String line(String name, HostState state) {
-        return JSON.writeValueAsString(
-                new Line(null, new StoredHost(name, state.failures(), state.waitsUntil().toEpochMilli())));
-    }
-
     /** Logs the first of several failures. */
     synchronized void fail(Exception e) {
         if (!hasFailed) {
@@ -340,11 +273,6 @@ final class RemotePictureStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** The pictures that are stored, for tests. */
-    List<StoredPicture> all() {
-        return List.copyOf(pictures.values());
     }
 
 }
