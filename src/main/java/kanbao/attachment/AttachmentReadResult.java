@@ -43,9 +43,12 @@ record AttachmentReadResult(@Nullable AttachmentFile file, @Nullable Cause probl
             if (content.length() > max) {
                 return failure(Cause.of("attachment.too-large", size(max)));
             }
-            return FileCheck.isOfType(type, content)
+            if (!FileCheck.isOfType(type, content)) {
+                return failure(Cause.of("attachment.other-type", type.extension()));
+            }
+            return FileCheck.isWhole(type, content)
                     ? read(path, type, content, file)
-                    : failure(Cause.of("attachment.other-type", type.extension()));
+                    : failure(Cause.of("attachment.damaged"));
         } catch (IOException e) {
             return failure(UNREADABLE);
         } catch (InvalidFileException e) {

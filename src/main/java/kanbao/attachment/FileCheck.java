@@ -12,6 +12,10 @@ final class FileCheck {
 
     /** Readers of PDF find the header within the first kilobyte. */
     private static final int START = 1024;
+    /** Readers of PDF find the mark at the end within the last kilobyte; some programs write more behind it. */
+    private static final int END = 4096;
+    /** The record at the end of a ZIP file, with the longest comment. */
+    private static final int ZIP_END = 22 + 65_535;
     /** Text that a program could take for a page or a script. */
     private static final Pattern MARKUP = Pattern
             .compile("(?:<!doctype|<html|<head|<body|<script|<svg|<iframe|<\\?xml|<\\?php|#!).*", Pattern.DOTALL);
@@ -33,6 +37,19 @@ final class FileCheck {
             case ZIP -> isZip(file) || file.name(0, 4).equals("PK\u0005\u0006");
             case CSV, TXT -> file.name(0, START).indexOf('\0') < 0 && !isMarkup(file);
         };
+    }
+
+    /** Returns whether the end of a document is there; true for types without a mark at the end. */
+    static boolean isWhole(FileType type, FileContent file) throws IOException {
+        return switch (type) {
+            case PDF -> end(file, END).contains("%%EOF");
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, ZIP -> end(file, ZIP_END).contains("PK\u0005\u0006");
+            case MP4, M4A, WEBM, MP3, OGG, VTT, CSV, TXT -> true;
+        };
+    }
+
+    private static String end(FileContent file, int length) throws IOException {
+        return file.name(Math.max(0, file.length() - length), length);
     }
 
     private static boolean isZip(FileContent file) throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kanbao.article.ContentKind;
 import kanbao.frontmatter.FrontMatterReader;
 import kanbao.frontmatter.Key;
+import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.site.Site;
@@ -47,6 +48,9 @@ final class ContentKindParser {
     /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
     private static final Set<String> PAGE_NAMES = Set.of("about", "about-us", "contact", "contact-us", "privacy",
             "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私");
+    /** The values of {@code type} and {@code layout} of pages at the top of a folder that other tools make themselves. */
+    private static final Set<String> GENERATED = Set.of("tag", "tags", "category", "categories", "archive", "archives",
+            "search", "404");
     /** Folders that hold all content of Hexo and Hugo. */
     private static final String CONTENT_ROOT = "(?i)^(?:source|content)/";
     private static final String PAGE_FILE = "(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
@@ -105,6 +109,19 @@ final class ContentKindParser {
                 .findFirst();
     }
 
+    /**
+     * Returns the key that says that the file stands for a page which Hexo, Hugo or Jekyll makes and which this site has
+     * anyway, such as {@code source/tags/index.md} with {@code type: tags}.
+     */
+    static Optional<Entry> generatedPage(String path, FrontMatterReader keys) {
+        return name(path).indexOf('/') >= 0 || isClassified(keys)
+                ? Optional.empty()
+                : keys.entries(Key.TYPE).stream()
+                        .filter(entry -> entry.value() instanceof Scalar scalar
+                                && GENERATED.contains(Key.normalized(scalar.text())))
+                        .findFirst();
+    }
+
     /** The innermost folder decides. */
     private static Optional<ContentKind> folder(String path) {
         var folders = List.of(path.split("/", -1));
@@ -115,10 +132,16 @@ final class ContentKindParser {
 
     /** A file with a section or topics is a story, whatever its name is. */
     private static ContentKind name(String path, FrontMatterReader keys) {
-        var name = path.replaceFirst(CONTENT_ROOT, "").replaceFirst(PAGE_FILE, "").toLowerCase(Locale.ROOT);
-        return PAGE_NAMES.contains(name) && keys.entry(Key.SECTION).isEmpty() && keys.entry(Key.TOPICS).isEmpty()
-                ? ContentKind.PAGE
-                : ContentKind.STORY;
+        return PAGE_NAMES.contains(name(path)) && !isClassified(keys) ? ContentKind.PAGE : ContentKind.STORY;
+    }
+
+    /** Returns the path without the folder of all content and without what does not belong to an address. */
+    private static String name(String path) {
+        return path.replaceFirst(CONTENT_ROOT, "").replaceFirst(PAGE_FILE, "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isClassified(FrontMatterReader keys) {
+        return keys.entry(Key.SECTION).isPresent() || keys.entry(Key.TOPICS).isPresent();
     }
 
     private static Stream<ContentKind> kind(String word, Map<String, ContentKind> words) {

@@ -114,6 +114,11 @@ final class StoryParser {
                 return subject(subject.get(), file, matter, lineBreaks, pictures, attachments, problems);
             }
             var keys = new FrontMatterReader(matter.keys(), problems);
+            var list = ContentKindParser.generatedPage(file.path(), keys);
+            if (list.isPresent()) {
+                problems.unpublished(list.get().line(), Cause.of("story.generated-page", list.get().key()));
+                return new Draft(null);
+            }
             var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
             if (unpublished.isPresent()) {
                 problems.unpublished(unpublished.get().line(), unpublished.get().cause());

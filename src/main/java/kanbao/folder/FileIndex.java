@@ -109,7 +109,9 @@ public final class FileIndex {
         }
         return exactMatch(candidates).or(() -> anywhere(reference))
                 .map(path -> (FileMatch) new FileMatch.Found(path, true))
-                .or(() -> similarSpelling(candidates).map(path -> new FileMatch.Found(path, false)))
+                .or(() -> similarSpelling(candidates)
+                        .map(path -> new FileMatch.Found(path,
+                                candidates.stream().anyMatch(name -> isSame(name, path)))))
                 .orElseGet(() -> new FileMatch.Missing(candidates.iterator().next()));
     }
 
@@ -155,6 +157,11 @@ public final class FileIndex {
     /** Returns the path in the reference, whether it is one from the story or one in any folder. */
     private static String place(String reference) {
         return AFTER_PATH.matcher(written(reference).strip().replace('\\', '/')).replaceFirst("");
+    }
+
+    /** Returns whether both paths look the same: macOS stores é and 한 in pieces, and most other programs do not. */
+    private static boolean isSame(String name, String path) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).equals(Normalizer.normalize(path, Normalizer.Form.NFC));
     }
 
     private static String normalizeSpelling(String path) {

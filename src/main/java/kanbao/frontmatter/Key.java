@@ -96,7 +96,7 @@ public enum Key {
     /** In which menus a page is. */
     MENU("menu", "menus", "菜单"),
     /** The position in its menus, the lowest first. */
-    MENU_ORDER("menuorder", "order", "菜单顺序", "顺序"),
+    MENU_ORDER("order", "menuorder", "菜单顺序", "顺序"),
     /** The names of the series that the story belongs to. */
     SERIES("series", "连载", "系列"),
     /** These are keys only in the file of a section, a topic, an author or a special. */

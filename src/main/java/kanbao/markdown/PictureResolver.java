@@ -11,6 +11,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 import kanbao.article.Picture;
+import kanbao.attachment.AttachmentFinder;
 import kanbao.messages.MessageBundle;
 import kanbao.picture.StoryPictures;
 import kanbao.report.Cause;
@@ -58,14 +59,17 @@ final class PictureResolver {
     private void resolveLink(Element link) {
         var address = link.attr("href");
         if (!LinkPolicy.isRemote(address) && !LinkPolicy.hasScheme(address)) {
-            pictures.findIfPresent(address, SourceLines.of(link), problems).ifPresent(picture -> {
+            if (!pictures.exists(address)) {
+                return;
+            }
+            pictures.find(address, SourceLines.of(link), problems).ifPresentOrElse(picture -> {
                 var isAroundPicture = link.childrenSize() == 1 && link.child(0).normalName().equals("img")
                         && link.text().isBlank();
                 link.attr("href", isAroundPicture ? links.largest(picture) : links.picture(picture));
                 if (isAroundPicture) {
                     link.addClass(ZOOM);
                 }
-            });
+            }, link::unwrap);
         }
     }
 
@@ -80,6 +84,9 @@ final class PictureResolver {
         if (source.isEmpty()) {
             problems.warning(line, Cause.of("picture.without-address"));
             replaceByText(image);
+        } else if (LinkPolicy.isRemote(source) && AttachmentFinder.type(source).isPresent()) {
+            problems.warning(line, Cause.of("attachment.remote", source));
+            replaceByLink(image, source);
         } else if (LinkPolicy.isRemote(source)) {
             pictures.findRemote(source, line, problems, Cause.of("picture.remote", source))
                     .ifPresentOrElse(picture -> show(image, picture, line), () -> replaceByLink(image, source));

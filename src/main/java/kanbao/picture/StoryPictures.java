@@ -76,14 +76,16 @@ public final class StoryPictures {
         };
     }
 
+    /** Returns whether there is such a file, and reports nothing. */
+    public boolean exists(String reference) {
+        var resolved = pictures.resolve(reference, story);
+        references.add(resolved);
+        return !resolved.path().isEmpty();
+    }
+
     /** Finds the picture, and reports nothing if there is none. */
     public Optional<Picture> findIfPresent(String reference, int line, ProblemCollector problems) {
-        var resolved = pictures.resolve(reference, story);
-        if (resolved.path().isEmpty()) {
-            references.add(resolved);
-            return Optional.empty();
-        }
-        return find(reference, line, problems);
+        return exists(reference) ? find(reference, line, problems) : Optional.empty();
     }
 
     /** Returns all references of the story so far. */

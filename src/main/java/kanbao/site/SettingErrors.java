@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -137,6 +140,18 @@ final class SettingErrors {
                 .orElse("");
     }
 
+    /** Returns what a value of this type, or each value of a list of it, looks like; null if only its own rule says it. */
+    private static @Nullable String expected(ResolvableType type) {
+        var value = type.resolve(Object.class);
+        var one = Collection.class.isAssignableFrom(value) ? type.asCollection().getGeneric().resolve(value) : value;
+        return EXPECTED.containsKey(one) || !one.isEnum() ? EXPECTED.get(one) : words(one);
+    }
+
+    private static String words(Class<?> choice) {
+        return Arrays.stream(choice.getEnumConstants()).map(word -> word.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
     /** Records an invalid value and continues with the default, so that the other values are checked, too. */
     private final class ErrorCollector extends AbstractBindHandler {
 
@@ -144,7 +159,7 @@ final class SettingErrors {
         public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
                 Exception error) {
             var property = context.getConfigurationProperty();
-            var expected = EXPECTED.get(target.getType().resolve(Object.class));
+            var expected = expected(target.getType());
             if (property != null && expected != null) {
                 var origin = property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")";
                 errors.add(

@@ -35,7 +35,7 @@ import kanbao.site.AttachmentSettings;
 
 class AttachmentFinderTest {
 
-    private static final String PDF = "%PDF-1.7\n";
+    private static final String PDF = "%PDF-1.7\n%%EOF\n";
 
     @TempDir
     private Path folder;
@@ -108,6 +108,29 @@ class AttachmentFinderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.docx", "a.xlsx", "a.pptx", "a.zip"})
+    void aTruncatedOfficeFileOrArchiveIsReported(String name) {
+        assertThat(find(name, SampleAttachments.text("PK\u0003\u0004" + "x".repeat(100_000)))).isEmpty();
+        assertThat(problem()).contains("damaged or not complete");
+        assertThat(find(name, SampleAttachments.text("PK\u0003\u0004x" + "PK\u0005\u0006" + "\0".repeat(18))))
+                .isPresent();
+    }
+
+    @Test
+    void aTruncatedPdfIsReported() {
+        assertThat(find("a.pdf", SampleAttachments.text(PDF + "x".repeat(5000)))).isEmpty();
+        assertThat(problem()).contains("damaged or not complete");
+        assertThat(find("a.pdf", SampleAttachments.text(PDF + "\0".repeat(2000)))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"re\u0301sume\u0301.pdf, r\u00e9sum\u00e9.pdf", "r\u00e9sum\u00e9.pdf, re\u0301sume\u0301.pdf"})
+    void aNameWhoseLettersAreStoredInAnotherFormIsTheSameName(String file, String written) {
+        assertThat(find(written, file, SampleAttachments.text(PDF))).isPresent();
+        assertThat(problems.all()).isEmpty();
+    }
+
     @Test
     void boxesInBoxesWithoutEndAreDamage() {
         var nested = new byte[80_000];
@@ -158,7 +181,7 @@ class AttachmentFinderTest {
         assertThat(finder.find("a.pdf", 1, problems)).isEmpty();
         assertThat(finder.find("b.csv", 2, problems)).isEmpty();
         assertThat(problems.all()).extracting(problem -> problem.cause().description()).containsExactly(
-                "the file “news/a.pdf” is larger than 8 bytes",
+                "the file “news/a.pdf” is larger than 14 bytes",
                 "the file “news/b.csv” is of the type “csv”, which is not served");
     }
 

@@ -26,7 +26,7 @@ public final class SampleAttachments {
         files.put("news/film.txt", text("记者：您好。\n市民：<b>您好</b>。\n\n完。\n"));
         files.put("news/other.webm", media("film.webm"));
         files.put("news/sound.mp3", media("sound.mp3"));
-        files.put("news/年报.pdf", text("%PDF-1.7\n%…\n"));
+        files.put("news/年报.pdf", text("%PDF-1.7\n%…\n%%EOF\n"));
         files.put("news/data.csv", text("城市,人数\n济南,3\n"));
         return files;
     }

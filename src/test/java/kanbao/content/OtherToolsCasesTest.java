@@ -159,7 +159,7 @@ class OtherToolsCasesTest {
         var body = body("stories/link-space.md");
         assertThat(body.text()).isEqualTo("报告 与");
         assertThat(body.select("img")).hasSize(1);
-        assertThat(warnings("stories/link-space.md")).singleElement().asString().startsWith("6: the link to");
+        assertThat(warnings("stories/link-space.md")).singleElement().asString().startsWith("6: the file");
     }
 
     @Test

@@ -56,6 +56,25 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"source/tags/index.md, type: tags", "source/categories/index.md, type: categories",
+        "content/search.md, layout: search", "archives.md, layout: \"archives\"", "404.md, layout: 404"})
+    void aPageThatAnotherToolMakesIsNoStory(String path, String keys) {
+        folder.with(path, "---", "title: 标签", keys, "---");
+
+        assertThat(folder.read().articles()).isEmpty();
+        assertThat(folder.read().pages().published()).isEmpty();
+        assertThat(folder.problems()).singleElement().asString().contains("the site has this page anyway");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"news/tags.md, type: tags", "tags.md, 'type: tags\nsection: 科技'", "search.md, type: post"})
+    void aStoryWithSuchATypeIsAStory(String path, String keys) {
+        folder.withKeys(path, keys.replace("\\n", "\n"));
+
+        assertThat(folder.read().articles()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"draft: true", "date: 2199-01-01", "expires: 2025-01-03", "layout: draft"})
     void anUnpublishedPageIsOnlyForPreviews(String keys) {
         folder.with("pages/x.md", "---", "title: 一页", keys, "---", "正文。");
@@ -136,7 +155,7 @@ class PageFilesTest {
 
         assertThat(folder.problems()).containsExactly(
                 "WARNING pages/x.md:3: “menu” is “sidebar”; write foot or nav, or both as a list",
-                "WARNING pages/x.md:4: “menuorder” is “first”; write a whole number from -1000000 to 1000000; the lowest comes first",
+                "WARNING pages/x.md:4: “order” is “first”; write a whole number from -1000000 to 1000000; the lowest comes first",
                 "WARNING pages/y.md:3: “menu” is “true”; write foot or nav, or both as a list",
                 "WARNING pages/y.md:4: “order” is a list [1]; write a whole number from -1000000 to 1000000; the lowest comes first");
         assertThat(folder.read().pages().published()).hasSize(2);

@@ -58,7 +58,7 @@ class PodcastTest {
                 "date: 2026-03-05", "section: 文旅", "description: 灯会开幕。");
         stories.file("film.mp4", SampleAttachments.bytes("film.mp4"));
         stories.file("film.txt", "很长的文字稿");
-        stories.file("年报.pdf", "%PDF-1.7\n");
+        stories.file("年报.pdf", "%PDF-1.7\n%%EOF\n");
         stories.file("podcast/lead.png", Photos.png(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB)));
         stories.file("podcast/cover.png", Photos.png(new BufferedImage(1400, 1400, BufferedImage.TYPE_INT_RGB)));
         properties.add("kanbao.content", content::toString);
@@ -115,7 +115,8 @@ class PodcastTest {
                 .at("/items/0/content_html").asString();
 
         assertThat(html)
-                .contains("<source src=\"https://paper.example/files/", "年报<span class=\"facts\">（PDF，9&nbsp;B）</span>")
+                .contains("<source src=\"https://paper.example/files/",
+                        "年报<span class=\"facts\">（PDF，15&nbsp;B）</span>")
                 .doesNotContain("文字稿", "sr-only", "aria-hidden");
     }
 

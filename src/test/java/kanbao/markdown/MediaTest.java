@@ -92,8 +92,8 @@ class MediaTest {
         var link = body(markdown).expectFirst("a");
 
         assertThat(link.attr("href")).matches("/files/[0-9a-f]{16}/%E5%B9%B4%E6%8A%A5.pdf");
-        assertThat(link.expectFirst("[aria-hidden]").text()).isEqualTo("（PDF，14 B）");
-        assertThat(link.expectFirst(".sr-only").text()).isEqualTo("，PDF文件，14字节");
+        assertThat(link.expectFirst("[aria-hidden]").text()).isEqualTo("（PDF，20 B）");
+        assertThat(link.expectFirst(".sr-only").text()).isEqualTo("，PDF文件，20字节");
         assertThat(bodies.problems.all()).isEmpty();
     }
 

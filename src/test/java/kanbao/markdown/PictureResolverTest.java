@@ -103,6 +103,19 @@ class PictureResolverTest {
     }
 
     @Test
+    void aLinkToAPictureThatCannotBeShownIsText() {
+        assertThat(html("[原图](fake.png)")).isEqualTo("<p>原图</p>");
+        assertThat(bodies.problems.all()).singleElement().asString().contains("the picture “news/fake.png”");
+    }
+
+    @Test
+    void aSoundOnAnotherHostIsNotCalledAPicture() {
+        assertThat(html("![录音](https://cdn.example/a.mp3)")).contains("href=\"https://cdn.example/a.mp3\"");
+        assertThat(bodies.problems.all()).singleElement().hasToString("news/story.md:1: the file"
+                + " “https://cdn.example/a.mp3” is on another host and became a link; put it beside the story");
+    }
+
+    @Test
     void aPictureWithoutAlternativeTextIsReported() {
         assertThat(html("![](a.png)")).contains("alt=\"\"", "aria-label=\"查看大图\"");
         assertThat(bodies.problems.all()).extracting(problem -> problem.cause().code())

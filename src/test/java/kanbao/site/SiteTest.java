@@ -42,6 +42,9 @@ class SiteTest {
             kanbao.site.base-url=news.example             | expected an http or https address
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
             kanbao.site.principles=about                  | kanbao.site.principles is “about”, expected an http or https address
+            kanbao.attachments.types=mp4,exe              | kanbao.attachments.types is “mp4,exe”, expected one of mp4, webm
+            kanbao.pictures.types=png,exe                 | kanbao.pictures.types is “png,exe”, expected jpeg, png
+            kanbao.podcasts[0].type=weird                 | kanbao.podcasts[0].type is “weird”, expected episodic, serial
             kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
             kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected a language
             kanbao.site.permalinks=archives/{id}          | kanbao.site.permalinks has “archives/{id}”, expected a path such as /archives/{id}.html

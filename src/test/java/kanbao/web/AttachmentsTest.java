@@ -78,9 +78,9 @@ class AttachmentsTest {
             file.seek(LENGTH_OF_LONG_VIDEO - 3);
             file.writeBytes("end");
         }
-        Files.writeString(content.resolve("年报“终稿”.pdf"), "%PDF-1.7\n");
+        Files.writeString(content.resolve("年报“终稿”.pdf"), "%PDF-1.7\n%%EOF\n");
         Files.writeString(content.resolve("表 1.csv"), "城市,人数\n");
-        Files.write(content.resolve("pack.zip"), "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(content.resolve("pack.zip"), "PK\u0003\u0004PK\u0005\u0006".getBytes(StandardCharsets.ISO_8859_1));
         Files.write(content.resolve("noise.png"), Photos.png(Photos.noisy(390, 390)));
         properties.add("kanbao.content", content::toString);
     }
