@@ -227,7 +227,7 @@ public final class Localiser {
         for (var place : story.places()) {
             var file = files.get(place.address());
             if (file != null && !references.containsKey(place.address())) {
-                var own = file.getParent().equals(pictures.path()) ? file : copy(place.address(), file, pictures);
+                var own = pictures.path().equals(file.getParent()) ? file : copy(place.address(), file, pictures);
                 references.put(place.address(), pictures.reference(own));
             }
         }

@@ -39,7 +39,7 @@ record PictureFolder(Path path, String prefix) {
         var stem = EXTENSION.matcher(story).replaceFirst("");
         var name = stem.substring(stem.lastIndexOf('/') + 1);
         return name.equals("index") || name.startsWith("index.")
-                ? new PictureFolder(contentFolder.resolve(stem).getParent(), "")
+                ? new PictureFolder(contentFolder.resolve(stem).resolveSibling(""), "")
                 : new PictureFolder(contentFolder.resolve(stem), encode(name) + "/");
     }
 
