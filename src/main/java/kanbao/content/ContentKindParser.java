@@ -72,19 +72,30 @@ final class ContentKindParser {
         var isStory = has(Key.SECTION, keys) || has(Key.TOPICS, keys);
         return type.isPresent()
                 ? type.filter(kind -> kind.isSubject() && (!isStory || has(Key.STORIES, keys)))
-                : subjectOf(path, keys, isStory || has(Key.DATE, keys), site);
+                : subjectOf(path, keys, isStory, site);
     }
 
-    /** @param isLikeStory whether the keys are those of a story */
-    private static Optional<ContentKind> subjectOf(String path, Fields keys, boolean isLikeStory, Site site) {
+    /** @param isStory whether the file has a section or topics */
+    private static Optional<ContentKind> subjectOf(String path, Fields keys, boolean isStory, Site site) {
         var file = SUBJECT_FILE.matcher(path);
         if (!file.matches()) {
             return Optional.empty();
         }
         return kind(file.group(1), SUBJECT_FOLDERS).findFirst().filter(kind -> kind == ContentKind.SPECIAL
                 ? has(Key.STORIES, keys)
-                : "_index".equalsIgnoreCase(file.group(3)) || (!isLikeStory && (has(Key.NAME, keys)
-                        || (kind == ContentKind.SECTION && !has(Key.TITLE, keys) && isConfigured(file, site)))));
+                : "_index".equalsIgnoreCase(file.group(3)) || (!isStory && switch (kind) {
+                    // Hugo writes a title and a date into every new file.
+                    case AUTHOR -> has(Key.NAME, keys) || hasProfileKey(keys);
+                    case SECTION -> !has(Key.DATE, keys) && (has(Key.NAME, keys)
+                            || (!has(Key.TITLE, keys) && isConfigured(file, site)));
+                    default -> !has(Key.DATE, keys) && has(Key.NAME, keys);
+                }));
+    }
+
+    /** Returns whether a key, such as {@code avatar}, has no meaning in a story. */
+    private static boolean hasProfileKey(Fields keys) {
+        return keys.entries().stream().map(Entry::key)
+                .anyMatch(key -> Key.ofSubject(key).isPresent() && Key.of(key).isEmpty());
     }
 
     private static boolean isConfigured(Matcher file, Site site) {

@@ -46,7 +46,8 @@ class SearchViews {
         var articles = found.hits().stream().map(this::result).toList();
         var specials = number > 1 || request.isFiltered() ? List.<Link>of() : specials(request, edition);
         var results = articles.isEmpty()
-                ? new Results(messages.get("search.none"), messages.get("search.none.details"), specials, articles,
+                ? new Results(messages.get(specials.isEmpty() ? "search.none" : "search.none.stories"),
+                        specials.isEmpty() ? messages.get("search.none.details") : "", specials, articles,
                         suggestions(request), SINGLE_PAGE)
                 : new Results(count(found), match(found.match()), specials, articles, List.of(),
                         pagination(request, found.total(), number));

@@ -116,7 +116,18 @@ class SubjectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"topics/a.md, title: 甲", "authors/a.md, date: 2025-01-01", "sections/tech.md, title: 甲",
+    @ValueSource(strings = {"name: 李华", "title: 李华\nbio: 记者", "title: 李华\navatar: li.png", "title: 李华\nrole: 记者"})
+    void anAuthorWithADateOfHugoIsNoStory(String keys) {
+        folder.withKeys("a.md", "author: 李华");
+        folder.with("authors/li-hua.md", "---", keys, "date: 2025-01-01", "draft: false", "---", "记者。");
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(profile(subjects().authors(), "li-hua").name()).isEqualTo("李华");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"topics/a.md, title: 甲", "topics/a.md, 'name: 甲\ndate: 2025-01-01'", "authors/a.md, date: 2025-01-01",
+        "sections/tech.md, title: 甲",
         "categories/a/index.md, title: 甲", "specials/a.md, title: 甲", "topics/2025/a.md, name: 甲", "a.md, name: 甲",
         "authors/a.md, 'name: 甲\ntopics: [乙]'", "a.md, type: story", "authors/a.md, 'name: 甲\ntype: post'"})
     void storiesInFoldersWithSuchNamesStayStories(String path, String keys) {

@@ -158,6 +158,7 @@ class SubjectPagesTest {
         var page = get("/search?q=" + UriUtils.encode(query, StandardCharsets.UTF_8));
 
         assertThat(page.html().select(".results a[href=/specials/lanterns]").eachText()).containsExactly("专题：元宵灯会");
+        assertThat(page.html().select(".results").text()).doesNotContain("没有找到");
     }
 
     @Test
