@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import kanbao.folder.FolderScanner;
 import kanbao.folder.StoryFile;
@@ -47,7 +48,7 @@ public final class Localiser {
     private int fetched;
     private int found;
     private int rewritten;
-    private volatile int settled;
+    private final AtomicInteger settled = new AtomicInteger();
 
     private Localiser(Path folder) {
         this.folder = folder;
@@ -111,7 +112,7 @@ public final class Localiser {
 
     /** The number of pictures for which nothing more is to be done. */
     public int settled() {
-        return settled;
+        return settled.get();
     }
 
     /** The number of pictures that are to be fetched. */
@@ -169,7 +170,7 @@ public final class Localiser {
                 if (file.isPresent()) {
                     files.put(address, file.get());
                     found++;
-                    settled++;
+                    settled.incrementAndGet();
                     return true;
                 }
             } catch (IOException e) {
@@ -204,7 +205,7 @@ public final class Localiser {
             kept = Failed.notStored();
         }
         results.put(address, kept);
-        settled++;
+        settled.incrementAndGet();
         stories.stream().filter(story -> shows(story, address)).forEach(this::rewriteIfSettled);
     }
 

@@ -1,7 +1,7 @@
 package kanbao.markdown;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class MediaFigures {
     private final MessageBundle labels;
     private final FileFacts facts;
     /** The figures and transcripts to insert after each block that cannot contain them. */
-    private final Map<Element, List<Element>> following = new IdentityHashMap<>();
+    private final Map<Element, List<Element>> following = new LinkedHashMap<>();
 
     MediaFigures(Links links, MessageBundle labels) {
         this.links = links;
@@ -51,7 +51,7 @@ final class MediaFigures {
         var figure = new Element("figure").addClass("media").appendChild(player);
         addCaption(figure, caption, shown);
         var block = block(image, null);
-        if (block == image) {
+        if (block.equals(image)) {
             image.replaceWith(figure);
             if (transcript != null) {
                 figure.after(transcript);
@@ -90,7 +90,7 @@ final class MediaFigures {
     private static Element block(Element image, @Nullable Element limit) {
         var outermost = image;
         for (@Nullable
-        Element each = image.parent(); each != null && each != limit; each = each.parent()) {
+        Element each = image.parent(); each != null && !each.equals(limit); each = each.parent()) {
             if (TEXT_BLOCKS.contains(each.normalName())) {
                 outermost = each;
             }

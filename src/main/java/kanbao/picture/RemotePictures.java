@@ -36,10 +36,16 @@ public interface RemotePictures {
     /** The operator does not allow the host. */
     record NotAllowed() implements Lookup {}
 
-    /** @param cause why it cannot be shown now */
+    /**
+     * The picture has not been fetched, or cannot be.
+     *
+     * @param cause why it cannot be shown now
+     */
     record Unavailable(Cause cause) implements Lookup {}
 
     /**
+     * The picture was fetched.
+     *
      * @param file   the copy of the picture
      * @param remark what the editor should know about it; null if there is nothing
      */

@@ -145,7 +145,8 @@ final class FetchQueue implements AutoCloseable {
         return hosts.computeIfAbsent(name, _ -> new HostQueue());
     }
 
-    /** Starts everything that is due, and waits until something else may be, but at most this long. */
+    /** Starts everything that is due, and waits until something else may be, but at most this long. It may return earlier. */
+    @SuppressWarnings("WaitNotInLoop")
     void runDue(Duration longest) throws InterruptedException {
         lock.lockInterruptibly();
         try {

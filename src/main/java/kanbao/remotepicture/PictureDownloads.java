@@ -38,7 +38,11 @@ public final class PictureDownloads implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** @param site the address that the hosts can look at to see who requests their pictures */
+    /**
+     * Creates downloads from the hosts that the settings allow.
+     *
+     * @param site the address that the hosts can look at to see who requests their pictures
+     */
     public static PictureDownloads create(PictureSettings settings, URI site, Clock clock) {
         return new PictureDownloads(
                 new PictureFetcher(settings, PictureFetcher.userAgent(site), CheckedResolver.ofSystem(), clock), clock);

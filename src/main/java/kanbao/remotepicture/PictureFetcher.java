@@ -59,7 +59,6 @@ final class PictureFetcher implements AutoCloseable {
     private static final int MEGABYTE = 1_000_000;
     /** Kanbao cannot scale AVIF down. */
     private static final String ACCEPT = "image/webp, image/jpeg, image/png, image/gif, image/avif;q=0.5, image/*;q=0.3";
-    private static final Throwable NOT_NEEDED = new IOException("the response is not needed");
 
     private final PictureSettings settings;
     private final Clock clock;
@@ -157,7 +156,7 @@ final class PictureFetcher implements AutoCloseable {
         try {
             var response = listener.get(remaining, TimeUnit.NANOSECONDS);
             var exchange = exchange(response, listener.getInputStream(), validators, file);
-            response.abort(NOT_NEEDED);
+            var _ = response.abort(new IOException("the response is not needed"));
             return exchange;
         } catch (TimeoutException e) {
             return new Final(slow());

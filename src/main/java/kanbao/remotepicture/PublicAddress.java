@@ -28,7 +28,15 @@ final class PublicAddress {
     private PublicAddress() {
     }
 
-    private record Range(byte[] prefix, int bits) {
+    private static final class Range {
+
+        private final byte[] prefix;
+        private final int bits;
+
+        Range(byte[] prefix, int bits) {
+            this.prefix = prefix;
+            this.bits = bits;
+        }
 
         boolean contains(byte[] address) {
             if (address.length != prefix.length) {
