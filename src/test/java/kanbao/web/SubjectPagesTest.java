@@ -55,6 +55,7 @@ class SubjectPagesTest {
                 "image: {src: /lamp.svg, alt: 灯}",
                 "stories: {北方: [jinan, beijing], " + SECRET + ": [secret], 南方: [wuxi]}");
         files.story("hostile.md", "title: 一", "date: 2024-01-01", "topics: [甲]", "author: 乙");
+        files.storyWithText("authors/yi.md", "", "name: 乙", "photo: /lamp.svg");
         files.storyWithText("topics/jia.md", "<script>alert(1)</script><img src=x onerror=alert(1)>",
                 "name: '甲</script><img src=x onerror=alert(1)>'", "aliases: [甲]",
                 "description: '</title><script>alert(1)</script>'");
@@ -159,6 +160,13 @@ class SubjectPagesTest {
 
         assertThat(page.html().select(".results a[href=/specials/lanterns]").eachText()).containsExactly("专题：元宵灯会");
         assertThat(page.html().select(".results").text()).doesNotContain("没有找到");
+    }
+
+    /** Without the attribute, screen readers read the address of the picture. */
+    @Test
+    void aPictureWithoutAlternativeTextHasAnEmptyOne() {
+        assertThat(get("/authors/yi").html().select(".about img[alt='']")).hasSize(1);
+        assertThat(get("/authors/li-hua").html().select(".about img").attr("alt")).isEqualTo("李华");
     }
 
     @Test
