@@ -1,12 +1,9 @@
 package kanbao.localise;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -232,29 +229,17 @@ public final class Localiser {
                 references.put(place.address(), pictures.reference(own));
             }
         }
-        write(story, story.replaced(place -> Optional.ofNullable(references.get(place.address()))));
-        rewritten++;
+        if (story.write(story.replaced(place -> Optional.ofNullable(references.get(place.address()))))) {
+            rewritten++;
+        } else {
+            problems.add(new Problem(Kind.ERROR, story.file().path(), 0,
+                    Cause.of("localise.changed", story.file().path())));
+        }
     }
 
     private static Path copy(RemoteAddress address, Path file, PictureFolder pictures) throws IOException {
         var earlier = pictures.find(address);
         return earlier.isPresent() ? earlier.get() : pictures.copy(address, file);
-    }
-
-    /** Replaces the file in one step. It keeps its permissions, and its time, which is the date of stories without one. */
-    private void write(StorySource story, String text) throws IOException {
-        var path = story.file().file().resource().getFile().toPath();
-        var before = story.text().getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(Files.readAllBytes(path), before)) {
-            throw new IOException("the file was changed");
-        }
-        var temporary = path.resolveSibling(".kanbao-part-" + path.getFileName());
-        Files.deleteIfExists(temporary);
-        Files.copy(path, temporary, StandardCopyOption.COPY_ATTRIBUTES);
-        var time = Files.getLastModifiedTime(path);
-        Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-        Files.setLastModifiedTime(temporary, time);
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void reportRemaining(StorySource story) {

@@ -6,9 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -121,7 +118,7 @@ record PictureFolder(Path path, String prefix) {
         var path = address.target().replaceFirst("\\?.*", "");
         var name = EXTENSION.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
         return Slug.from(decode(name)).map(Slug::value).map(PictureFolder::shorten).orElse("picture") + "-"
-                + hash(address.toString());
+                + address.hash(HASH_BYTES);
     }
 
     private static String decode(String name) {
@@ -136,15 +133,6 @@ record PictureFolder(Path path, String prefix) {
         return name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_LENGTH));
-    }
-
-    private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
 }

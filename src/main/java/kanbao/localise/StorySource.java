@@ -2,7 +2,10 @@ package kanbao.localise;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +129,25 @@ record StorySource(StoryFile file, String text, List<Place> places) {
         }
         parts.add(text.substring(copied));
         return String.join("", parts);
+    }
+
+    /**
+     * Replaces the file in one step. It keeps its permissions, and its time, which is the date of stories without one. Returns
+     * false, and writes nothing, if the file has changed since it was read.
+     */
+    boolean write(String changed) throws IOException {
+        var path = file.file().resource().getFile().toPath();
+        if (!Arrays.equals(Files.readAllBytes(path), text.getBytes(StandardCharsets.UTF_8))) {
+            return false;
+        }
+        var temporary = path.resolveSibling(".kanbao-part-" + path.getFileName());
+        Files.deleteIfExists(temporary);
+        Files.copy(path, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+        var time = Files.getLastModifiedTime(path);
+        Files.write(temporary, changed.getBytes(StandardCharsets.UTF_8));
+        Files.setLastModifiedTime(temporary, time);
+        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
 }

@@ -1,6 +1,9 @@
 package kanbao.remotepicture;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +99,16 @@ public record RemoteAddress(String scheme, boolean hasCredentials, String host, 
 
     private String origin() {
         return scheme + "://" + host + (port < 0 ? "" : ":" + port);
+    }
+
+    /** Returns the first bytes of the SHA-256 of the address, as hexadecimal digits. */
+    public String hash(int bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override

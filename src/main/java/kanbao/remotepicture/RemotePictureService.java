@@ -255,11 +255,7 @@ final class RemotePictureService implements RemotePictures, SmartLifecycle, Fetc
         var failures = before == null ? 1 : before.failures() + 1;
         var backoff = failure.failure().isOfHost() ? PICTURE_BACKOFF : LASTING_FAILURE_BACKOFF;
         var due = clock.instant().plus(backoff.after(failures));
-        var kept = before == null || before.file() == null
-                ? new StoredPicture(address.toString(), null, 0, Validators.NONE, 0, 0, 0, null, "")
-                : before;
-        store.record(new StoredPicture(address.toString(), kept.file(), kept.length(), kept.validators(), millis(),
-                due.toEpochMilli(), failures, failure.failure(), failure.detail()), clock.instant());
+        store.record(StoredPicture.failed(address, before, failure, millis(), due.toEpochMilli()), clock.instant());
         if (before == null || before.failure() != failure.failure()) {
             noteChange();
         }

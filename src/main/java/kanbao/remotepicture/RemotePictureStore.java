@@ -1,18 +1,14 @@
 package kanbao.remotepicture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +197,7 @@ final class RemotePictureStore {
         if (!makeRoom(fetched.length(), !files.containsKey(address.toString()))) {
             return false;
         }
-        var name = hash(address.toString()) + "-" + fetched.fingerprint() + "." + fetched.extension();
+        var name = address.hash(NAME_BYTES) + "-" + fetched.fingerprint() + "." + fetched.extension();
         Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         record(new StoredPicture(address.toString(), name, fetched.length(), fetched.validators(), now.toEpochMilli(),
                 due, 0, null, ""), now);
@@ -264,15 +260,6 @@ final class RemotePictureStore {
 
     synchronized int count() {
         return files.size();
-    }
-
-    private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
 }

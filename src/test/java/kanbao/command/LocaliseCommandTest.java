@@ -197,4 +197,18 @@ class LocaliseCommandTest {
         assertThat(Files.readString(folder.resolve("a.md"))).contains("busy.example").contains("![a](a/a-");
     }
 
+    @Test
+    void aStoryThatIsChangedMeanwhileIsNotOverwritten() throws IOException {
+        var picture = StandInHost.response("200 OK\r\nContent-Type: image/png", PNG);
+        host.answer("/a.png", (out, request) -> {
+            Files.writeString(folder.resolve("a.md"), "new text\n");
+            picture.write(out, request);
+        });
+        new StoryFiles(folder).file("a.md", "![a](" + address("/a.png") + ")\n");
+        var result = run("--all-hosts");
+        assertThat(result.out()).contains("the story “a.md” was changed while the command ran", "stories rewritten: 0");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(folder.resolve("a.md")).hasContent("new text\n");
+    }
+
 }

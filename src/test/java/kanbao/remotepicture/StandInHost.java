@@ -77,8 +77,12 @@ public final class StandInHost implements AutoCloseable {
         return answer(path, response(head, body));
     }
 
-    /** @param head the status and headers, separated by line breaks */
-    static Answer response(String head, byte[] body) {
+    /**
+     * Returns an answer that sends this.
+     *
+     * @param head the status and headers, separated by line breaks
+     */
+    public static Answer response(String head, byte[] body) {
         return (out, _) -> {
             out.write(("HTTP/1.1 " + head + "\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
