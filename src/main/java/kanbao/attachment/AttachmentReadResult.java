@@ -23,7 +23,7 @@ import kanbao.site.AttachmentSettings;
  */
 record AttachmentReadResult(@Nullable AttachmentFile file, @Nullable Cause problem) {
 
-    /** Captions and transcripts are read in full, in bytes. */
+    /** The largest captions or transcript, in bytes; they are read in full. */
     static final int MAX_TEXT = 1024 * 1024;
 
     private static final Cause UNREADABLE = Cause.of("attachment.unreadable");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +70,10 @@ public final class StoryAttachments {
     /** Reads the text of a file, such as a transcript, that is not served itself. */
     public Optional<String> text(String reference, int line, ProblemCollector problems) {
         references.add(finder.resolve(reference, story));
-        return finder.path(reference, story).flatMap(path -> text(path, finder, line, problems));
+        return finder.path(reference, story).flatMap(path -> read(path, line, problems));
     }
 
-    private static Optional<String> text(String path, AttachmentFinder finder, int line, ProblemCollector problems) {
+    private Optional<String> read(String path, int line, ProblemCollector problems) {
         try (var content = FileContent.open(finder.files().file(path).resource())) {
             if (content.length() > AttachmentReadResult.MAX_TEXT) {
                 problems.warning(line, Cause.of("attachment.too-large", path, "1 MiB"));
@@ -98,7 +97,7 @@ public final class StoryAttachments {
 
     /** Returns all files that were found. */
     public List<AttachmentFile> files() {
-        return new ArrayList<>(files);
+        return List.copyOf(files);
     }
 
 }

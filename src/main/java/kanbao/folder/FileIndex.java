@@ -103,7 +103,7 @@ public final class FileIndex {
      * with a slash, it is relative to the content folder; if it begins with {@link #ANYWHERE}, the file may be in any folder.
      */
     public FileMatch match(String reference, String story) {
-        var candidates = candidates(place(reference), story);
+        var candidates = candidates(path(reference), story);
         if (candidates.isEmpty()) {
             return new FileMatch.Outside();
         }
@@ -143,7 +143,7 @@ public final class FileIndex {
         if (!isAnywhere(reference)) {
             return Optional.empty();
         }
-        var end = "/" + normalizeSpelling(place(reference));
+        var end = "/" + normalizeSpelling(path(reference));
         return names.getOrDefault(lastName(end), List.of())
                 .stream()
                 .filter(path -> ("/" + normalizeSpelling(path)).endsWith(end))
@@ -155,7 +155,7 @@ public final class FileIndex {
     }
 
     /** Returns the path in the reference, whether it is one from the story or one in any folder. */
-    private static String place(String reference) {
+    private static String path(String reference) {
         return AFTER_PATH.matcher(written(reference).strip().replace('\\', '/')).replaceFirst("");
     }
 
