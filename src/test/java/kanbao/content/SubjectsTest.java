@@ -163,7 +163,7 @@ class SubjectsTest {
                 "WARNING topics/ai.md:4: the other name “芯片” belongs to " + temporary
                         + "/topics/chips.md; delete it in one of the files",
                 "WARNING topics/b.md: “ＡＩ” has another file, " + temporary
-                        + "/topics/ai.md, so this one has no effect; merge both files, or correct the name");
+                        + "/topics/ai.md, so this one has no effect; merge both files, or give this one another name and another “slug”");
     }
 
     @Test
