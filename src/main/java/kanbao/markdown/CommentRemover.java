@@ -21,6 +21,7 @@ final class CommentRemover {
     /** Parts that other sites show only to some readers. */
     private static final String RESTRICTED = "(?:hide|hidden|private|secret|password|protected|login|reply|vip|members?|todo|draft|comment)";
     private static final String REPLACED = "{~~";
+    private static final String ARROW = "~>";
     private static final String END_OF_REPLACEMENT = "~~}";
     private static final List<Mark> MARKS = List.of(
             new Mark("<!--", "<!--", "--!?>"),
@@ -44,7 +45,7 @@ final class CommentRemover {
             new Mark("{*", "\\{\\*(?=\\s)", "\\*\\}"),
             new Mark("{::comment}", "\\{::comment\\b[^}\\n]{0,100}\\}", "\\{:/(?:comment)?\\}"),
             new Mark("{>>", "\\{>>", "<<\\}"),
-            new Mark(REPLACED, "\\{~~", "~>(?=[^\\n]*~~\\})"),
+            new Mark(REPLACED, "\\{~~", ARROW),
             new Mark("[hide]", "(?i)\\[" + RESTRICTED + "(?:[ \\t=][^\\]\\n]{0,200})?\\](?![(\\[:：])",
                     "(?i)\\[/" + RESTRICTED + "\\]"),
             new Mark("{% hide %}", "(?i)\\{%-?[ \\t]*" + RESTRICTED + "\\b[^%\\n]{0,200}-?%\\}",
@@ -70,6 +71,8 @@ final class CommentRemover {
     private final Set<Mark> withoutEnd = new HashSet<>();
     /** Replaced text, {@code {~~old~>new~~}}, of which the old words are removed and the end is still to come. */
     private int replacements;
+    private int nextArrow = -1;
+    private int nextEndOfReplacement = -1;
     /** How often the end of a comment with others inside was not found. */
     private int unbalanced;
 
@@ -123,6 +126,9 @@ final class CommentRemover {
     }
 
     private int endOfRemoved(int index) {
+        if (text.startsWith(REPLACED, index)) {
+            return endOfReplaced(index);
+        }
         if (!text.startsWith(END_OF_REPLACEMENT, index)) {
             return endOfComment(index);
         }
@@ -131,6 +137,25 @@ final class CommentRemover {
         }
         replacements--;
         return index + END_OF_REPLACEMENT.length();
+    }
+
+    /** Returns the index after the old words and the arrow, or the same index if nothing is replaced here. */
+    private int endOfReplaced(int index) {
+        nextArrow = nextArrow < index ? indexOrEnd(ARROW, index) : nextArrow;
+        nextEndOfReplacement = nextEndOfReplacement < index
+                ? indexOrEnd(END_OF_REPLACEMENT, index)
+                : nextEndOfReplacement;
+        if (nextEndOfReplacement == text.length() || nextArrow >= source.paragraphEnd(index)) {
+            return index;
+        }
+        replacements++;
+        removals.report(Cause.of("html.comment"), source.line(index));
+        return nextArrow + ARROW.length();
+    }
+
+    private int indexOrEnd(String sign, int from) {
+        var found = text.indexOf(sign, from);
+        return found < 0 ? text.length() : found;
     }
 
     /** Returns the index after the comment that begins here, or the same index if none does. */
@@ -151,15 +176,8 @@ final class CommentRemover {
         var found = withoutEnd.contains(mark)
                 ? -1
                 : findEnd(mark.end().matcher(text), from, source.paragraphEnd(index));
-        if (mark.sign().equals(REPLACED) && (found < 0 || found > source.paragraphEnd(index))) {
-            return index;
-        }
         if (found < 0) {
             withoutEnd.add(mark);
-        } else if (mark.sign().equals(REPLACED)) {
-            replacements++;
-            removals.report(Cause.of("html.comment"), source.line(index));
-            return found;
         } else {
             var outer = endOfOuter(mark, from, found);
             if (outer > source.paragraphEnd(found)) {
