@@ -48,7 +48,7 @@ class DeadLinkFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"/articles/nothing", "nothing", "http://localhost:8080/articles/nothing", "/sections/sport",
         "/topics/月球", "/authors/乙", "/archive/2024/01", "/2012/older.html", "/topics/x/feed.atom",
-        "/archive/feed.atom", "/articles/other/more", "report.pdf", "a:b", "/articles/%FF",
+        "/archive/feed.atom", "/articles/other/more", "report.aspx", "a:b", "/articles/%FF",
         "/articles/other/../nothing"})
     void aDeadLinkIsReportedWithItsLine(String address) {
         assertThat(problemsOfALinkTo(address.equals("a:b") ? "./a:b" : address)).singleElement()
