@@ -35,6 +35,8 @@ class PrintIT {
     void aPrintedPageHasItsHeadingAndItsWholeTextButNoNavigation(TestPage page) {
         browser.open(page.address(), Display.DESKTOP);
         assertThat(browser.list("visible-text", NAVIGATION)).as(page.name()).isNotEmpty();
+        // They are not printed.
+        browser.execute("document.querySelectorAll('.code button').forEach(button => button.remove())");
         var articleOnScreen = browser.list("visible-text", ARTICLE);
 
         browser.emulatePrint();
