@@ -15,7 +15,10 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
 
-/** Loaded scripts, which share one scope and have no access to Java. One thread uses them at a time. */
+/**
+ * Loaded scripts, which share one scope and have no access to Java. One thread uses them at a time. Rhino finds its regular
+ * expressions by the class loader of the thread, which in an executable jar is often not that of the libraries.
+ */
 public final class JavaScript {
 
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 50_000;
@@ -29,8 +32,13 @@ public final class JavaScript {
     private boolean isBroken;
 
     public JavaScript() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(JavaScript.class.getClassLoader());
         try (var context = factory.enterContext()) {
             scope = context.initSafeStandardObjects();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
@@ -49,6 +57,7 @@ public final class JavaScript {
                 work -> {
                     var thread = new Thread(null, work, "javascript", STACK_SIZE);
                     thread.setDaemon(true);
+                    thread.setContextClassLoader(JavaScript.class.getClassLoader());
                     return thread;
                 });
         executor.allowCoreThreadTimeOut(true);
