@@ -27,7 +27,7 @@ final class ResponseHeaders {
     /** For a page that changes at a known moment within {@link PageCache#MAX_TOTAL_AGE}. */
     private static final HttpField CHANGES_SOON = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
             "public, max-age=0, must-revalidate");
-    /** Nothing that browsers show by itself, so security headers for documents would have no effect. */
+    /** The types of files that browsers use only within a page. They are sent without the security headers for documents. */
     private static final Pattern PARTS_OF_PAGES = Pattern
             .compile("(text/(css|javascript)|application/speculationrules\\+json)\\b.*");
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,

@@ -24,7 +24,7 @@ import kanbao.site.ReadingSettingsScript;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders implements Filter {
 
-    /** All but one, which browsers obey only for documents and frames. */
+    /** The headers that browsers obey only for documents and frames. */
     static final Set<String> FOR_DOCUMENTS = Set.of("Content-Security-Policy", "X-Frame-Options", "Referrer-Policy",
             "Permissions-Policy", "Cross-Origin-Opener-Policy");
 

@@ -69,8 +69,8 @@ final class CommentRemover {
     private final RemovalReporter removals;
     /** Marks whose ends do not occur in the rest of the text. */
     private final Set<Mark> withoutEnd = new HashSet<>();
-    /** Replaced text, {@code {~~old~>new~~}}, of which the old words are removed and the end is still to come. */
-    private int replacements;
+    /** Counts replacements such as <code>{~~old~>new~~}</code> whose end mark was not reached yet. */
+    private int openReplacements;
     private int nextArrow = -1;
     private int nextEndOfReplacement = -1;
     /** How often the end of a comment with others inside was not found. */
@@ -125,6 +125,7 @@ final class CommentRemover {
         return source.withoutComments();
     }
 
+    /** Returns the index after the text to remove that begins here, or the same index if none does. */
     private int endOfRemoved(int index) {
         if (text.startsWith(REPLACED, index)) {
             return endOfReplaced(index);
@@ -132,10 +133,10 @@ final class CommentRemover {
         if (!text.startsWith(END_OF_REPLACEMENT, index)) {
             return endOfComment(index);
         }
-        if (replacements == 0) {
+        if (openReplacements == 0) {
             return index;
         }
-        replacements--;
+        openReplacements--;
         return index + END_OF_REPLACEMENT.length();
     }
 
@@ -148,7 +149,7 @@ final class CommentRemover {
         if (nextEndOfReplacement == text.length() || nextArrow >= source.paragraphEnd(index)) {
             return index;
         }
-        replacements++;
+        openReplacements++;
         removals.report(Cause.of("html.comment"), source.line(index));
         return nextArrow + ARROW.length();
     }
