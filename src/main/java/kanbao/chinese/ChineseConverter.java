@@ -1,0 +1,78 @@
+package kanbao.chinese;
+
+/**
+ * Converts text and HTML from one script or region to another. Safe for use by several threads; the time is linear in the length of
+ * the text.
+ */
+public final class ChineseConverter {
+
+    private static final int[] NO_POSITIONS = {};
+    /** No character before it is part of an entry of OpenCC without one behind it. */
+    private static final char FIRST_CHINESE = '\u2E80';
+
+    private final Conversion conversion;
+    private final Glossary glossary;
+    private final Dictionary terms;
+    private final Dictionary names;
+
+    private ChineseConverter(Conversion conversion, Glossary glossary) {
+        this.conversion = conversion;
+        this.glossary = glossary;
+        terms = glossary.termDictionary(conversion.isToSimplified());
+        names = glossary.nameDictionary();
+    }
+
+    public static ChineseConverter of(Conversion conversion, Glossary glossary) {
+        return new ChineseConverter(conversion, glossary);
+    }
+
+    public Conversion conversion() {
+        return conversion;
+    }
+
+    /** Returns a converter that knows the terms and names of a story too. */
+    public ChineseConverter with(Glossary ofStory) {
+        return ofStory.equals(Glossary.EMPTY) ? this : new ChineseConverter(conversion, glossary.with(ofStory));
+    }
+
+    /** Converts plain text. Marks where a headline may break are ignored, and stay at their places. */
+    public String text(String text) {
+        if (!hasAnything(text)) {
+            return text;
+        }
+        var run = new InlineRun(this);
+        run.append(text, 0, text.length());
+        return run.convert();
+    }
+
+    /**
+     * Converts an HTML fragment: its text, and the attributes {@code alt}, {@code title} and {@code aria-label}. These stay as they
+     * are: code, formulas, scripts, drawings, addresses, text in another language or already in the wanted script
+     * ({@code lang}), and elements marked as original ({@code class="original"} or {@code translate="no"}). A phrase is found
+     * although a part of it is in an inline element.
+     */
+    public String html(String html) {
+        return hasAnything(html) ? new HtmlConverter(this, html).convert() : html;
+    }
+
+    /** Converts the text and moves the positions in it, which are in ascending order. */
+    String convert(String text, int[] positions) {
+        var segments = SegmentedText.of(text, positions)
+                .replace(DictionaryGroup.NORMALISATION.dictionary())
+                .split(conversion.segmentation().dictionary(), terms, names);
+        for (var step : conversion.steps()) {
+            segments = segments.replace(step.dictionary());
+        }
+        System.arraycopy(segments.positions(), 0, positions, 0, positions.length);
+        return segments.toString();
+    }
+
+    String convert(String text) {
+        return convert(text, NO_POSITIONS);
+    }
+
+    private boolean hasAnything(String text) {
+        return !terms.isEmpty() || text.chars().anyMatch(character -> character >= FIRST_CHINESE);
+    }
+
+}

@@ -1,0 +1,64 @@
+package kanbao.chinese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+class ChineseConverterTest {
+
+    private static final ChineseConverter TAIWAN = ChineseConverter.of(Conversion.S2TW, Glossary.EMPTY);
+    private static final ChineseConverter TAIWAN_WORDS = ChineseConverter.of(Conversion.S2TWP, Glossary.EMPTY);
+    private static final ChineseConverter HONG_KONG = ChineseConverter.of(Conversion.S2HK, Glossary.EMPTY);
+    private static final ChineseConverter FROM_TAIWAN_WORDS = ChineseConverter.of(Conversion.TW2SP, Glossary.EMPTY);
+
+    @Test
+    void theMeaningOfAWordDecidesItsCharacters() {
+        assertThat(TAIWAN.text("头发与发展，里程与心里，只有一只，台风过台湾，皇后在后面。")).isEqualTo("頭髮與發展，里程與心裡，只有一隻，颱風過臺灣，皇后在後面。");
+    }
+
+    @Test
+    void namesOfPeopleKeepTheirCharacters() {
+        assertThat(TAIWAN.text("李松仁、乾隆、于右任、范仲淹、余光中、松下")).isEqualTo("李松仁、乾隆、于右任、范仲淹、余光中、松下");
+    }
+
+    @Test
+    void theRegionDecidesFormsAndWords() {
+        assertThat(HONG_KONG.text("台湾的软件里")).isEqualTo("台灣的軟件裏");
+        assertThat(TAIWAN_WORDS.text("服务器的软件连上网络和数据库")).isEqualTo("伺服器的軟體連上網路和資料庫");
+        assertThat(FROM_TAIWAN_WORDS.text("伺服器的軟體連上網路和資料庫")).isEqualTo("服务器的软件连上网络和数据库");
+    }
+
+    @Test
+    void aTermOfTheGlossaryAndANameWinOverEquallyLongPhrases() {
+        var converter = ChineseConverter.of(Conversion.S2TW,
+                new Glossary(Map.of("长发", "長發", "于洋", "于洋"), Set.of("李发")));
+        assertThat(converter.text("长发集团的于洋和李发在长发")).isEqualTo("長發集團的于洋和李发在長發");
+        assertThat(converter.text("李发展")).isEqualTo("李發展");
+    }
+
+    @Test
+    void textOfHtmlIsConvertedAndCodeIsKept() {
+        assertThat(TAIWAN.html(
+                "<p title='头发'>头<b>发</b> <code>头发</code> <a href=\"/头发\">发展</a> <img alt=\"发展\" src=\"发展.png\"></p>"))
+                .isEqualTo(
+                        "<p title='頭髮'>頭<b>髮</b> <code>头发</code> <a href=\"/头发\">發展</a> <img alt=\"發展\" src=\"发展.png\"></p>");
+    }
+
+    @Test
+    void textInAnotherLanguageAndOriginalsAreKept() {
+        assertThat(TAIWAN.html("<p><span lang=\"ja\">国</span>国<q class=\"x original\">国<b lang=\"zh\">国</b></q>"
+                + "<i lang=\"zh-Hant\">后</i><i lang=\"zh-CN\">国</i><i translate=\"no\">国</i></p>"))
+                .isEqualTo("<p><span lang=\"ja\">国</span>國<q class=\"x original\">国<b lang=\"zh\">国</b></q>"
+                        + "<i lang=\"zh-Hant\">后</i><i lang=\"zh-Hant\">國</i><i translate=\"no\">国</i></p>");
+    }
+
+    @Test
+    void marksForLineBreaksStayBetweenTheWords() {
+        assertThat(TAIWAN.text("发展\u200B里程\u200A头\u200B发")).isEqualTo("發展\u200B里程\u200A頭\u200B髮");
+        assertThat(TAIWAN_WORDS.html("出租<b>车</b><wbr>司机")).isEqualTo("計程<b>車</b><wbr>司機");
+    }
+
+}
