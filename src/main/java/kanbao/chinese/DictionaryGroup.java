@@ -33,7 +33,7 @@ enum DictionaryGroup {
     synchronized Dictionary dictionary() {
         var loaded = dictionary;
         if (loaded == null) {
-            loaded = Dictionary.of(DictionaryFile.read(names));
+            loaded = Dictionary.of(DictionaryReader.read(names));
             dictionary = loaded;
         }
         return loaded;

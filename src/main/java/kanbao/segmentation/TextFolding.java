@@ -2,21 +2,16 @@ package kanbao.segmentation;
 
 import java.text.Normalizer;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import kanbao.chinese.SimplifiedCharacters;
 
 /**
  * Folds text for search: lower case, half width and simplified Chinese. Each character maps to exactly one character, so that
  * indexes in the folded text are valid in the original text.
  *
  * <p>Width and compatibility forms follow Unicode NFKC where the result is a single character (Unicode Standard Annex #15).
- * Traditional characters are simplified with the dictionaries of OpenCC, from OpenCC4j.
+ * Traditional characters are simplified with the dictionaries of OpenCC.
  */
 public final class TextFolding {
-
-    private static final DictionaryFile FROM_SIMPLIFIED = new DictionaryFile(ZhConverterUtil.class,
-            "/data/dictionary/STCharacters.txt", '\t');
-    private static final DictionaryFile TO_SIMPLIFIED = new DictionaryFile(ZhConverterUtil.class,
-            "/data/dictionary/TSCharacters.txt", '\t');
 
     /** Kept, because in numbers it separates the items of a list, and the ASCII comma separates groups of digits. */
     private static final char LIST_COMMA = '，';
@@ -35,7 +30,7 @@ public final class TextFolding {
     }
 
     private static char[] folded() {
-        var simplified = simplified();
+        var simplified = SimplifiedCharacters.table();
         var folded = new char[Character.MAX_VALUE + 1];
         for (var letter = 0; letter < folded.length; letter++) {
             folded[letter] = simplified[simplified[Character.toLowerCase(halfWidth((char) letter))]];
@@ -49,22 +44,6 @@ public final class TextFolding {
         }
         var form = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKC);
         return form.length() == 1 ? form.charAt(0) : letter;
-    }
-
-    private static char[] simplified() {
-        var simplified = new char[Character.MAX_VALUE + 1];
-        for (var letter = 0; letter < simplified.length; letter++) {
-            simplified[letter] = (char) letter;
-        }
-        FROM_SIMPLIFIED.read((simple, forms) -> forms.codePoints()
-                .filter(form -> simple.length() == 1 && Character.isIdeographic(form) && Character.isBmpCodePoint(form))
-                .forEach(form -> simplified[form] = simple.charAt(0)));
-        TO_SIMPLIFIED.read((traditional, forms) -> {
-            if (traditional.length() == 1 && traditional.charAt(0) != forms.charAt(0)) {
-                simplified[traditional.charAt(0)] = forms.charAt(0);
-            }
-        });
-        return simplified;
     }
 
 }

@@ -3,7 +3,7 @@
  * are found in it too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"chinese"})
 package kanbao.segmentation;
 
 import org.jspecify.annotations.NullMarked;

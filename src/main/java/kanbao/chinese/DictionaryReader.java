@@ -18,17 +18,17 @@ import kanbao.chinese.Dictionary.Entry;
  * The file with the dictionaries of OpenCC, which {@code .config/opencc} makes. Each starts with a line {@code #NAME}, or
  * {@code #NAME CHARACTERS}: then the entries without a replacement have that of each character in the dictionary CHARACTERS.
  */
-final class DictionaryFile {
+final class DictionaryReader {
 
     private static final String PATH = "/chinese/dictionaries.gz";
 
-    private DictionaryFile() {
+    private DictionaryReader() {
     }
 
     /** Returns the entries of all these dictionaries, in the order of the names. */
     static List<Entry> read(List<String> names) {
         var dictionaries = new HashMap<String, List<Entry>>();
-        try (var file = Objects.requireNonNull(DictionaryFile.class.getResourceAsStream(PATH), PATH);
+        try (var file = Objects.requireNonNull(DictionaryReader.class.getResourceAsStream(PATH), PATH);
                 var lines = new BufferedReader(
                         new InputStreamReader(new GZIPInputStream(file, 1 << 14), StandardCharsets.UTF_8))) {
             List<Entry> entries = new ArrayList<>();
