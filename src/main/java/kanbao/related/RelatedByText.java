@@ -6,6 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ import kanbao.edition.CurrentEdition;
 import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
 import kanbao.messages.MessageBundle;
+import kanbao.related.RelatedArticle.Reason;
 import kanbao.search.IndexBuilder;
-import kanbao.search.SimilarStoryFinder;
 
 /**
  * Links to the editor's picks, then to the stories with the most similar text and topics (only one of several copies), then to
@@ -37,6 +39,10 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     private static final MessageBundle LOG_MESSAGES = MessageBundle.named("log");
 
     private final IndexBuilder indexes;
+    private final ExecutorService executor = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("similar stories").daemon().factory());
+    /** Used only by that thread. */
+    private final SimilarStories similar = new SimilarStories();
     private final BlockingQueue<Edition> queue = new ArrayBlockingQueue<>(1);
 
     RelatedByText(IndexBuilder indexes) {
@@ -67,16 +73,37 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
         return preparation;
     }
 
+    /** Begins when the index for the search is complete, because readers need that first. */
     private CompletableFuture<Void> findLinks(CachedLinks cached, Edition edition) {
-        return indexes.withSimilarStories(edition, similar -> {
-            var start = System.nanoTime();
-            edition.newest().forEach(article -> {
-                cached.byText().put(article.slug(), byText(article, similar, edition));
-                cached.byTopic().remove(article.slug());
-            });
-            LOG.info(LOG_MESSAGES.get("related.ready", edition.newest().size(),
-                    (System.nanoTime() - start) / 1_000_000));
-        });
+        return indexes.indexOf(edition)
+                .handle((_, _) -> edition)
+                .thenAcceptAsync(next -> findNow(cached, next), executor)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        LOG.error(LOG_MESSAGES.get("related.failed"), failure);
+                    }
+                });
+    }
+
+    /** Keeps the links of articles whose similar stories are the same as in the previous edition. */
+    private void findNow(CachedLinks cached, Edition edition) {
+        var start = System.nanoTime();
+        var affected = similar.update(edition.newest());
+        edition.newest().stream().filter(
+                article -> affected.contains(article.slug()) || !isComplete(article, cached.byText(), edition))
+                .forEach(article -> {
+                    var earlier = cached.byText().getOrDefault(article.slug(), List.of());
+                    cached.byText().put(article.slug(), byText(article, earlier, edition));
+                });
+        cached.byTopic().clear();
+        LOG.info(LOG_MESSAGES.get("related.ready", edition.newest().size(), (System.nanoTime() - start) / 1_000_000));
+    }
+
+    /** Whether there are as many links as there can be, among them all published picks. */
+    private static boolean isComplete(Article article, Map<Slug, List<RelatedArticle>> byText, Edition edition) {
+        var links = byText.get(article.slug());
+        return links != null && links.size() == RelatedSelection.MAX_LINKS
+                && RelatedByTopic.picks(article, edition).limit(RelatedSelection.MAX_LINKS).allMatch(links::contains);
     }
 
     /** The latest edition; editions before it that are still in the queue are skipped. */
@@ -131,17 +158,28 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     }
 
     private static List<RelatedArticle> byTopic(Article article, Edition edition) {
-        var selection = new RelatedSelection(article, (one, other) -> one.slug().equals(other.slug()));
+        var selection = new RelatedSelection(article, edition, (one, other) -> one.slug().equals(other.slug()));
         RelatedByTopic.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links();
     }
 
-    private static List<RelatedArticle> byText(Article article, SimilarStoryFinder similar, Edition edition) {
-        var selection = new RelatedSelection(article, similar::areCopies);
+    /** Takes the reasons of earlier links between the same articles. */
+    private List<RelatedArticle> byText(Article article, List<RelatedArticle> earlier, Edition edition) {
+        var selection = new RelatedSelection(article, edition, similar::areCopies);
         RelatedByTopic.picks(article, edition).forEach(selection::addPick);
-        selection.addSimilar(similar);
+        selection.addSimilar(similar.similarTo(article), other -> earlier.stream()
+                .filter(link -> link.isByText() && link.article().equals(other))
+                .findFirst()
+                .orElseGet(() -> similarLink(other, article)));
         RelatedByTopic.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links().isEmpty() ? byTopic(article, edition) : selection.links();
+    }
+
+    private RelatedArticle similarLink(Article other, Article article) {
+        var byTopic = RelatedArticle.sharing(List.of(), other, article);
+        return byTopic.reason() == Reason.SHARED_TOPICS
+                ? byTopic
+                : RelatedArticle.sharing(similar.sharedPhrases(article, other), other, article);
     }
 
 }

@@ -1,5 +1,8 @@
 package kanbao.related;
 
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map.Entry;
@@ -13,8 +16,8 @@ import kanbao.edition.Listing;
 import kanbao.related.RelatedArticle.Reason;
 
 /**
- * Related articles that need no index: the editor's picks, then articles with shared topics, then the latest of the section,
- * then the latest of the site.
+ * Related articles that need no index: the editor's picks, then articles with shared topics, then those of the section that were
+ * published at about the same time, then those of the site. The latest would be the same for all articles.
  *
  * <p>A shared topic scores {@code ln(N / n)} if {@code n} of {@code N} articles have it: the inverse document frequency (Spärck
  * Jones, Journal of Documentation, 1972). Equal scores are ordered newest first. Only the latest articles of a topic are
@@ -24,6 +27,8 @@ final class RelatedByTopic {
 
     private static final int MAX_CANDIDATES = 50;
     private static final int MAX_PER_TOPIC = 200;
+    /** How many articles of about the same time are considered, before and after. */
+    private static final int MAX_CLOSE = 20;
 
     private RelatedByTopic() {
     }
@@ -31,9 +36,11 @@ final class RelatedByTopic {
     /** The candidates, best first. They may contain duplicates and the article itself. */
     static Stream<RelatedArticle> of(Article article, Edition edition) {
         return Stream.of(picks(article, edition), sharingTopics(article, edition),
-                latest(edition.section(article.section().slug()).stream())
+                edition.section(article.section().slug())
+                        .stream()
+                        .flatMap(section -> closest(article, section.newest()))
                         .map(other -> RelatedArticle.of(Reason.SECTION, other)),
-                edition.newest().stream().map(other -> RelatedArticle.of(Reason.NEWEST, other)))
+                closest(article, edition.newest()).map(other -> RelatedArticle.of(Reason.SAME_TIME, other)))
                 .flatMap(links -> links);
     }
 
@@ -61,6 +68,15 @@ final class RelatedByTopic {
                 .limit(MAX_CANDIDATES)
                 .map(entry -> edition.article(entry.getKey()).orElseThrow())
                 .map(other -> RelatedArticle.sharing(List.of(), other, article));
+    }
+
+    /** Those that were published shortly before and after the article, the closest first. */
+    private static Stream<Article> closest(Article article, List<Article> newest) {
+        var found = Collections.binarySearch(newest, article, Article.NEWEST_FIRST);
+        var place = found < 0 ? -found - 1 : found;
+        var near = newest.subList(Math.max(0, place - MAX_CLOSE), Math.min(newest.size(), place + MAX_CLOSE));
+        return near.stream().sorted(Comparator.comparing(
+                other -> Duration.between(article.published(), other.published()).abs()));
     }
 
     private static Stream<Article> latest(Stream<? extends Listing<?>> listings) {

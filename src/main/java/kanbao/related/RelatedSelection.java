@@ -1,42 +1,42 @@
 package kanbao.related;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import kanbao.article.Article;
-import kanbao.search.SimilarStory;
-import kanbao.search.SimilarStoryFinder;
+import kanbao.article.Slug;
+import kanbao.edition.Edition;
+import kanbao.related.IndexedStory.Candidate;
 
 /** Selects the related articles of one article. */
 final class RelatedSelection {
 
     static final int MAX_LINKS = 6;
-    /** How many similar stories are considered. The first ones may be copies, or parts of a series. */
-    private static final int CANDIDATES = 40;
 
-    /** The share of the score that depends on recency. */
-    private static final double RECENCY_WEIGHT = 0.2;
-    /** The recency of stories before the article halves with each year. */
-    private static final Duration HALF_LIFE = Duration.ofDays(365);
-    /** After this many of one author or series, the score of further ones is reduced. */
-    private static final int MAX_OF_A_KIND = 2;
-    private static final double CROWDED_FACTOR = 0.75;
+    /** After this many of one series, the score of further ones is reduced a little. */
+    private static final int MAX_OF_A_SERIES = 2;
+    private static final double CROWDED_FACTOR = 0.95;
 
     /** Prefixes of headlines in a series: “周刊第 12 期”, “周刊：…”, “周刊——…”. */
     private static final Pattern SERIES = Pattern.compile("^(.{2,}?)\\s*(?:第\\s*[0-9一二三四五六七八九十百]|[：:|｜（(]|——)");
 
     private final Article article;
+    private final Edition edition;
     private final BiPredicate<Article, Article> areCopies;
+    private final Map<Slug, Set<String>> series = new HashMap<>();
     private final List<RelatedArticle> links = new ArrayList<>();
 
-    RelatedSelection(Article article, BiPredicate<Article, Article> areCopies) {
+    RelatedSelection(Article article, Edition edition, BiPredicate<Article, Article> areCopies) {
         this.article = article;
+        this.edition = edition;
         this.areCopies = areCopies;
     }
 
@@ -63,13 +63,18 @@ final class RelatedSelection {
         }
     }
 
-    /** Adds the best of the similar stories. */
-    void addSimilar(SimilarStoryFinder similar) {
-        var remaining = new ArrayList<>(similar.similarTo(article, CANDIDATES));
+    /** Adds the best of the similar stories, with the reason that the function gives. */
+    void addSimilar(List<Candidate> similar, Function<Article, RelatedArticle> link) {
+        var remaining = new ArrayList<>(similar);
         while (!isFull() && !remaining.isEmpty()) {
-            var best = remaining.stream().max(Comparator.comparingDouble(this::score)).orElseThrow();
+            var best = remaining.getFirst();
+            for (var candidate : remaining) {
+                best = score(candidate) > score(best) ? candidate : best;
+            }
             remaining.remove(best);
-            add(RelatedArticle.sharing(similar.sharedWords(best.article(), article), best.article(), article));
+            if (isNew(best.article())) {
+                links.add(link.apply(best.article()));
+            }
         }
     }
 
@@ -78,28 +83,35 @@ final class RelatedSelection {
                 && links.stream().noneMatch(link -> areCopies.test(candidate, link.article()));
     }
 
-    private double score(SimilarStory candidate) {
-        return candidate.similarity() * (1 - RECENCY_WEIGHT + RECENCY_WEIGHT * recency(candidate.article()))
-                * (isCrowded(candidate.article()) ? CROWDED_FACTOR : 1);
-    }
-
-    /** 1 for stories after the article, falling to 0 for old ones. */
-    private double recency(Article candidate) {
-        var age = Duration.between(candidate.published(), article.published());
-        return age.isNegative() ? 1 : Math.pow(0.5, (double) age.toSeconds() / HALF_LIFE.toSeconds());
+    private double score(Candidate candidate) {
+        return candidate.score() > 0 && isCrowded(candidate.article())
+                ? candidate.score() * CROWDED_FACTOR
+                : candidate.score();
     }
 
     private boolean isCrowded(Article candidate) {
-        return links.stream().filter(link -> areOfAKind(link.article(), candidate)).count() >= MAX_OF_A_KIND;
+        if (links.size() < MAX_OF_A_SERIES) {
+            return false;
+        }
+        var names = seriesOf(candidate);
+        return !names.isEmpty() && links.stream()
+                .filter(link -> !Collections.disjoint(seriesOf(link.article()), names))
+                .count() >= MAX_OF_A_SERIES;
     }
 
-    private static boolean areOfAKind(Article one, Article other) {
-        return one.byline().equals(other.byline())
-                || series(one).filter(name -> series(other).filter(name::equals).isPresent()).isPresent();
+    private Set<String> seriesOf(Article candidate) {
+        return series.computeIfAbsent(candidate.slug(), _ -> series(candidate));
     }
 
-    private static Optional<String> series(Article article) {
-        return Optional.of(SERIES.matcher(article.title())).filter(Matcher::find).map(name -> name.group(1));
+    /** The specials and series that the article belongs to, and the beginning of its headline if it looks like that of a series. */
+    private Set<String> series(Article candidate) {
+        var names = new HashSet<String>();
+        edition.specialsOf(candidate).forEach(part -> names.add("/" + part.special().slug()));
+        var name = SERIES.matcher(candidate.title());
+        if (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
     }
 
 }

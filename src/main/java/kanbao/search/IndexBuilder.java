@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +30,6 @@ public class IndexBuilder {
     private static final int MAX_WAIT_SECONDS = 2;
 
     private final ExecutorService indexExecutor = singleThread("index");
-    private final ExecutorService similarityExecutor = singleThread("similar stories");
     private @Nullable SearchIndex latest;
 
     private static ExecutorService singleThread(String name) {
@@ -63,18 +61,6 @@ public class IndexBuilder {
         var _ = indexOf(change.next()).handle((_, _) -> change)
                 .completeOnTimeout(change, MAX_WAIT_SECONDS, TimeUnit.SECONDS)
                 .join();
-    }
-
-    /**
-     * Runs the work in the background with a similarity index, after the search index is built. It is discarded afterwards,
-     * because it needs much memory.
-     */
-    public CompletableFuture<Void> withSimilarStories(Edition edition, Consumer<SimilarStoryFinder> work) {
-        return indexOf(edition).handle((_, _) -> edition.newest()).thenCompose(
-                stories -> inBackground(LOG_MESSAGES.get("search.similarity-failed"), () -> {
-                    work.accept(SimilarStoryFinder.of(stories));
-                    return null;
-                }, similarityExecutor));
     }
 
     /** Called only by one thread, for one edition after another. */

@@ -9,8 +9,6 @@ final class IndexFields {
     static final String TITLE = "title";
     /** The names of the authors, in the same form. */
     static final String BYLINE = "byline";
-    /** The terms of {@link StoryTerms} with their weights as frequencies. */
-    static final String WORDS = "words";
     /** The pinyin of the headline, starting at each of its characters. */
     static final String PINYIN = "pinyin";
     /** The initials of that pinyin. */

@@ -83,7 +83,7 @@ final class QueryBuilder {
 
     /** Matches stories with some of the words, their parts, or words of similar spelling. */
     static Query someWords(QueryTerms terms) {
-        var significant = terms.words().stream().filter(word -> !StoryTerms.isParticle(word.letters())).toList();
+        var significant = terms.words().stream().filter(word -> !Particles.isParticle(word.letters())).toList();
         var parts = significant.stream().flatMap(QueryBuilder::parts).limit(MAX_PARTS).toList();
         var query = new BooleanQuery.Builder();
         parts.forEach(part -> query.add(part, Occur.SHOULD));

@@ -116,7 +116,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
         var name = new ArrayList<Token>();
         for (var word : TextTokenizer.of(whole.letters(), TextTokenizer.WORDS)) {
             var characters = WordScanner.allWords(whole.letters().substring(word.start(), word.end()));
-            if (characters.size() == 1 && !StoryTerms.isParticle(characters.getFirst().text())) {
+            if (characters.size() == 1 && !Particles.isParticle(characters.getFirst().text())) {
                 name.add(characters.getFirst());
                 continue;
             }

@@ -1,5 +1,5 @@
 /**
- * Search: one index per edition, which finds matching stories and similar stories. Indexes are built in the background.
+ * Search: one index per edition, which finds matching stories. Indexes are built in the background.
  * Uses {@code article}, the articles of an {@code edition} and {@code segmentation}.
  */
 @NullMarked

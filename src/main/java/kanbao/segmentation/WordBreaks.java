@@ -1,17 +1,10 @@
 package kanbao.segmentation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Finds where a line of a Chinese headline or table cell may end: between two words, and not between a number and its unit. Words
@@ -46,15 +39,6 @@ public final class WordBreaks {
     private static final String UNIT_STARTS = "个万亿千百十公美欧日港英人年月天小分秒平立毫厘周";
     private static final String OPENING = "“‘（《〈「『【〔［｛";
     private static final String CLOSING = "”’）》〉」』】〕］｝";
-
-    private static final Analyzer ANALYZER = new Analyzer() {
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new HMMChineseTokenizer());
-        }
-
-    };
 
     private final Set<String> names;
     private final int longestName;
@@ -158,20 +142,11 @@ public final class WordBreaks {
     }
 
     private static List<Word> words(String text) {
-        var words = new ArrayList<Word>();
         var folded = TextFolding.of(text);
-        try (var tokens = ANALYZER.tokenStream("", folded)) {
-            var offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(new Word(offset.startOffset(), offset.endOffset(),
-                        folded.substring(offset.startOffset(), offset.endOffset())));
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+        return WordSegmenter.words(folded)
+                .stream()
+                .map(word -> new Word(word.start(), word.end(), folded.substring(word.start(), word.end())))
+                .toList();
     }
 
     /** Where the characters on both sides allow a line end, and do not cause one by themselves. */

@@ -103,7 +103,7 @@ class Messages {
             case SHARED_TOPICS -> get("related.topics", shared);
             case SHARED_WORDS -> shared.isEmpty() ? get("related.similar") : get("related.text", shared);
             case SECTION -> get("related.section");
-            case NEWEST -> get("related.newest");
+            case SAME_TIME -> get("related.same-time");
         };
     }
 

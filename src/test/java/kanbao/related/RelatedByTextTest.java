@@ -91,7 +91,7 @@ class RelatedByTextTest {
         assertThat(related.relatedTo(storm, edition).getFirst()).satisfies(link -> {
             assertThat(link.article()).isEqualTo(rain);
             assertThat(link.reason()).isEqualTo(Reason.SHARED_WORDS);
-            assertThat(link.shared()).contains("台风");
+            assertThat(link.shared()).contains("福建");
         });
         assertThat(links(phone, edition)).startsWith(chip);
     }
@@ -113,21 +113,74 @@ class RelatedByTextTest {
     }
 
     @Test
-    void afterTwoStoriesOfAnAuthorOthersComeFirst() {
-        var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").authors("主编").build();
-        var same = IntStream.range(0, 4).mapToObj(number -> TestData.article("same-" + number)
-                .title("台风登陆")
-                .text("台风和暴雨" + "甲乙丙丁".charAt(number) + "号，" + "风雨雷电".charAt(number) + "很大")
-                .authors("王")
-                .build()).toList();
-        var other = TestData.article("else").title("台风登陆").text("台风和暴雨戊号，海浪很高，渔船回港").authors("李").build();
-        var far = IntStream.range(0, 9).mapToObj(
-                number -> TestData.article("far-" + number).title("灯会" + number).text("第" + number + "场").build());
-        var edition = TestData.edition(Stream.of(Stream.of(subject, other), same.stream(), far).flatMap(all -> all)
-                .toArray(Article[]::new));
+    void otherStoriesOfTheSameTimeComeBeforeOldAndLaterOnes() {
+        var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").published("2020-01-01T00:00").build();
+        var later = TestData.article("a-later").title("台风登陆").text("台风和暴雨，高速公路封闭。").published("2026-01-01T00:00")
+                .build();
+        var same = TestData.article("same").title("台风登陆").text("台风和暴雨，渔船回港避风。").published("2020-02-01T00:00").build();
+        var edition = TestData.edition(Stream.concat(Stream.of(subject, later, same), far(9)).toArray(Article[]::new));
         related.prepare(edition).join();
-        assertThat(links(subject, edition).subList(0, 3)).contains(other);
-        assertThat(links(subject, edition).subList(0, 5)).containsAll(same);
+        assertThat(links(subject, edition)).startsWith(same, later);
+    }
+
+    @Test
+    void untilLinksAreReadyArticlesWithoutTopicsLinkToThoseOfTheirOwnTime() {
+        var articles = IntStream.range(10, 60)
+                .mapToObj(
+                        number -> TestData.article("story-" + number).published("20" + number + "-01-01T00:00").build())
+                .toList();
+        var edition = TestData.edition(articles.toArray(Article[]::new));
+        assertThat(links(articles.get(20), edition)).hasSize(6).contains(articles.get(19), articles.get(21))
+                .doesNotContain(edition.newest().getFirst());
+    }
+
+    @Test
+    void aReasonIsNeitherCodeNorAWordOfReportingNorAPartOfALongerWord() {
+        var first = TestData.article("first").title("区块链进入银行").text("记者提到，文章没有说明，区块链二十年。区块链是一篇文章的主题，记者提到。"
+                + "<pre><code>self.blockchain def self def</code></pre>").build();
+        var second = TestData.article("second").title("农民也用区块链").text("记者提到，文章没有说明，二十种区块链，一篇文章。"
+                + "<pre><code>self.blockchain def self def</code></pre>").build();
+        var edition = TestData.edition(Stream.concat(Stream.of(first, second), far(9)).toArray(Article[]::new));
+        related.prepare(edition).join();
+        assertThat(related.relatedTo(first, edition).getFirst()).satisfies(link -> {
+            assertThat(link.article()).isEqualTo(second);
+            assertThat(link.shared()).containsExactly("区块链");
+        });
+    }
+
+    @Test
+    void similarStoriesWithoutASharedSubjectHaveNoWordsAsTheReason() {
+        var first = TestData.article("first").title("甲").text("记者提到，文章没有说明。").build();
+        var second = TestData.article("second").title("乙").text("文章没有说明，记者提到的是一篇。").build();
+        var edition = TestData.edition(Stream.concat(Stream.of(first, second), far(9)).toArray(Article[]::new));
+        related.prepare(edition).join();
+        assertThat(related.relatedTo(first, edition).getFirst()).satisfies(link -> {
+            assertThat(link.article()).isEqualTo(second);
+            assertThat(link.reason()).isEqualTo(Reason.SHARED_WORDS);
+            assertThat(link.shared()).isEmpty();
+        });
+    }
+
+    @Test
+    void aNewStoryAmongManyIsLinkedFromItsSubjectAndLinksThere() {
+        var many = far(400).toList();
+        var storm = TestData.article("storm").title("台风登陆福建").text("台风带来暴雨，沿海学校停课。").build();
+        var before = TestData.edition(Stream.concat(Stream.of(storm), many.stream()).toArray(Article[]::new));
+        related.prepare(before).join();
+        var rain = TestData.article("rain").title("台风过后仍有暴雨").text("台风离开福建，学校复课。").build();
+        var after = TestData.edition(Stream.concat(Stream.of(storm, rain), many.stream()).toArray(Article[]::new));
+        related.prepare(after).join();
+        assertThat(links(storm, after)).hasSize(6).startsWith(rain);
+        assertThat(links(rain, after)).hasSize(6).startsWith(storm);
+        var without = TestData.edition(Stream.concat(Stream.of(rain), many.stream()).toArray(Article[]::new));
+        related.prepare(without).join();
+        assertThat(links(rain, without)).hasSize(6).doesNotContain(storm);
+    }
+
+    private static Stream<Article> far(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> TestData.article("far-" + number).title("灯会" + number).text("第" + number + "场")
+                        .build());
     }
 
     @Test

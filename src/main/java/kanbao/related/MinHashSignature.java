@@ -1,10 +1,7 @@
-package kanbao.search;
+package kanbao.related;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-
-import kanbao.article.Article;
-import kanbao.segmentation.TextFolding;
 
 /**
  * A signature that estimates how much text two stories share: MinHash over shingles of four characters (Broder, On the
@@ -21,11 +18,11 @@ final class MinHashSignature {
 
     private final int[] minima = new int[LENGTH];
 
-    MinHashSignature(Article article) {
+    MinHashSignature(String folded) {
         Arrays.fill(minima, Integer.MAX_VALUE);
         var shingle = 0L;
         var characters = 0;
-        for (var character : TextFolding.of(article.title() + article.body().text()).toCharArray()) {
+        for (var character : folded.toCharArray()) {
             if (Character.isLetterOrDigit(character)) {
                 shingle = shingle << Character.SIZE | character;
                 characters++;

@@ -1,0 +1,135 @@
+package kanbao.related;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import kanbao.segmentation.TextFolding;
+import kanbao.segmentation.WordSegmenter;
+
+/**
+ * Finds the phrases that tell a reader why a story is related to another: phrases of both stories, best first. If there are none, it is a
+ * phrase of one headline that stands in the text of the other.
+ */
+final class SharedPhrases {
+
+    private static final int MAX_PHRASES = 2;
+    /** A phrase of both with half of the maximum score occurs so often. */
+    private static final double SATURATION = 3;
+    /** An occurrence in a headline counts as so many in the text. */
+    private static final int HEADLINE_COUNT = 4;
+    /** A phrase of both headlines comes first, however common it is. */
+    private static final double BOTH_HEADLINES = 10;
+    /** A longer phrase replaces its part if it scores at least this share. */
+    private static final double MIN_LONGER = 0.4;
+    /** A second phrase scores at least this share of the first. */
+    private static final double MIN_SECOND = 0.6;
+    /** Around the place of a phrase, so many characters are read to see where words end. */
+    private static final int CONTEXT = 20;
+
+    private final PhraseWeights weights;
+
+    SharedPhrases(PhraseWeights weights) {
+        this.weights = weights;
+    }
+
+    /** A story with its text. */
+    record Source(StoryPhrases phrases, String prose) {}
+
+    private record Phrase(String text, String folded, double score) {
+
+        boolean isPartOf(Phrase other) {
+            return other.folded.length() > folded.length() && other.folded.contains(folded);
+        }
+
+        /** Whether two characters that follow each other stand in both. */
+        boolean overlaps(Phrase other) {
+            return IntStream.range(1, folded.length())
+                    .anyMatch(at -> other.folded.contains(folded.substring(at - 1, at + 1)));
+        }
+
+    }
+
+    /** The phrases as the first story writes them. */
+    List<String> of(Source one, Source other) {
+        var shared = shared(one, other);
+        if (shared.isEmpty()) {
+            return inHeadline(one, other, one.prose).or(() -> inHeadline(other, one, other.prose)).stream().toList();
+        }
+        var whole = shared.stream()
+                .filter(phrase -> shared.stream()
+                        .noneMatch(longer -> phrase.isPartOf(longer) && longer.score >= phrase.score * MIN_LONGER))
+                .toList();
+        var chosen = new ArrayList<Phrase>();
+        for (var phrase : whole) {
+            if (chosen.size() < MAX_PHRASES
+                    && (chosen.isEmpty() || phrase.score >= chosen.getFirst().score * MIN_SECOND)
+                    && chosen.stream().noneMatch(phrase::overlaps)) {
+                chosen.add(phrase);
+            }
+        }
+        return chosen.stream().map(Phrase::text).toList();
+    }
+
+    private List<Phrase> shared(Source one, Source other) {
+        var shared = new ArrayList<Phrase>();
+        var others = other.phrases.hashes();
+        for (int at = 0, next = 0; at < one.phrases.hashes().length; at++) {
+            var hash = one.phrases.hashes()[at];
+            while (next < others.length && others[next] < hash) {
+                next++;
+            }
+            if (next < others.length && others[next] == hash) {
+                var score = score(one.phrases, at) * score(other.phrases, next);
+                var isInBoth = one.phrases.isInHeadline(at) && other.phrases.isInHeadline(next);
+                var weight = isInBoth ? weights.of(hash) + BOTH_HEADLINES : weights.of(hash);
+                if (weight > 0) {
+                    var text = one.phrases.text(at, one.prose);
+                    shared.add(new Phrase(text, TextFolding.of(text), score * weight));
+                }
+            }
+        }
+        shared.sort(Comparator.comparingDouble(Phrase::score).reversed().thenComparing(Phrase::folded));
+        return shared;
+    }
+
+    private static double score(StoryPhrases phrases, int at) {
+        var count = phrases.count(at) + (phrases.isInHeadline(at) ? HEADLINE_COUNT : 0);
+        return count / (count + SATURATION);
+    }
+
+    /** The most significant phrase of the first headline that stands in the other text. */
+    private Optional<String> inHeadline(Source one, Source other, String written) {
+        var text = TextFolding.of(other.prose);
+        var best = new ArrayList<Phrase>();
+        for (var at = 0; at < one.phrases.hashes().length; at++) {
+            var weight = weights.of(one.phrases.hashes()[at]);
+            if (one.phrases.isInHeadline(at) && weight > 0) {
+                var phrase = one.phrases.text(at, written);
+                var folded = TextFolding.of(phrase);
+                if (stands(folded, text)) {
+                    best.add(new Phrase(phrase, folded, weight * Math.min(4, phrase.length())));
+                }
+            }
+        }
+        return best.stream()
+                .max(Comparator.comparingDouble(Phrase::score).thenComparing(Phrase::folded))
+                .map(Phrase::text);
+    }
+
+    /** Whether the first occurrence of the phrase begins and ends where words do. */
+    private static boolean stands(String phrase, String text) {
+        var place = text.indexOf(phrase);
+        if (place < 0) {
+            return false;
+        }
+        var start = Math.max(0, place - CONTEXT);
+        var context = text.substring(start, Math.min(text.length(), place + phrase.length() + CONTEXT));
+        var words = WordSegmenter.words(context);
+        return words.stream().anyMatch(word -> word.start() == place - start)
+                && words.stream().anyMatch(word -> word.end() == place - start + phrase.length());
+    }
+
+}

@@ -1,0 +1,178 @@
+package kanbao.related;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import kanbao.segmentation.WordSegmenter;
+
+/**
+ * The phrases that a story is about: one to five words that follow each other, twice in the story or once in its headline. A phrase
+ * that always has the same neighbour is a part of a longer word or name, and left out.
+ *
+ * @param hashes    in ascending order
+ * @param counts    how often each occurs, at most {@value #MAX_COUNT}; negative if it is in the headline
+ * @param positions where each is in {@link ProseText}: the index times {@value #LENGTHS} plus the length
+ */
+record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
+
+    static final int LENGTHS = 64;
+    private static final int MAX_COUNT = 100;
+    private static final int MAX_WORDS = 5;
+    private static final String ADDRESS_SIGNS = "./@_\\";
+    /** In characters. */
+    private static final int MAX_CHINESE = 10;
+    private static final int MAX_LATIN = 32;
+
+    /**
+     * Finds them.
+     *
+     * @param text folded
+     * @param seen is passed the hash of each phrase that occurs, once
+     */
+    static StoryPhrases of(String text, int headlineLength, IntConsumer seen) {
+        var found = new Scanner(text, headlineLength).scan();
+        found.keySet().forEach(seen::accept);
+        var phrases = found.entrySet().stream().filter(entry -> entry.getValue().isSubject())
+                .sorted(Map.Entry.comparingByKey()).toList();
+        var counts = new byte[phrases.size()];
+        for (var at = 0; at < counts.length; at++) {
+            var occurrences = phrases.get(at).getValue();
+            var count = Math.min(MAX_COUNT, occurrences.count);
+            counts[at] = (byte) (occurrences.isInHeadline ? -count : count);
+        }
+        return new StoryPhrases(phrases.stream().mapToInt(Map.Entry::getKey).toArray(), counts,
+                phrases.stream().mapToInt(entry -> entry.getValue().position).toArray());
+    }
+
+    /** Keeps those in the headline and those with such hashes. */
+    StoryPhrases keep(IntPredicate hash) {
+        var kept = IntStream.range(0, hashes.length).filter(at -> counts[at] < 0 || hash.test(hashes[at])).toArray();
+        var keptCounts = new byte[kept.length];
+        for (var at = 0; at < kept.length; at++) {
+            keptCounts[at] = counts[kept[at]];
+        }
+        return new StoryPhrases(Arrays.stream(kept).map(at -> hashes[at]).toArray(), keptCounts,
+                Arrays.stream(kept).map(at -> positions[at]).toArray());
+    }
+
+    boolean isInHeadline(int at) {
+        return counts[at] < 0;
+    }
+
+    int count(int at) {
+        return Math.abs(counts[at]);
+    }
+
+    /** The phrase as the story writes it. */
+    String text(int at, String prose) {
+        var start = positions[at] / LENGTHS;
+        return prose.substring(start, start + positions[at] % LENGTHS);
+    }
+
+    private static final class Occurrences {
+
+        private final int position;
+        private int count;
+        private boolean isInHeadline;
+        /** The character before each occurrence; 0 if there is a word end, -1 if they differ. */
+        private int before;
+        private int after;
+
+        Occurrences(int position, int before, int after) {
+            this.position = position;
+            this.before = before;
+            this.after = after;
+        }
+
+        void add(int characterBefore, int characterAfter, boolean inHeadline) {
+            count++;
+            isInHeadline |= inHeadline;
+            before = before == characterBefore ? before : -1;
+            after = after == characterAfter ? after : -1;
+        }
+
+        boolean isSubject() {
+            return (count > 1 || isInHeadline) && (count == 1 || (before <= 0 && after <= 0));
+        }
+
+    }
+
+    /** A word of the text. */
+    private record Word(int start, int end, boolean isSubject, boolean isSingle, boolean isLatin) {}
+
+    private static final class Scanner {
+
+        private final String text;
+        private final int headlineLength;
+        private final List<Word> words = new ArrayList<>();
+        private final Map<Integer, Occurrences> found = new HashMap<>();
+
+        Scanner(String text, int headlineLength) {
+            this.text = text;
+            this.headlineLength = headlineLength;
+        }
+
+        Map<Integer, Occurrences> scan() {
+            WordSegmenter.words(text).forEach(word -> {
+                var letters = text.substring(word.start(), word.end());
+                var isChinese = Character.isIdeographic(letters.codePointAt(0));
+                words.add(new Word(word.start(), word.end(), SubjectWords.isSubject(letters) && !isInAddress(word),
+                        isChinese && letters.length() == 1, !isChinese));
+            });
+            for (var first = 0; first < words.size(); first++) {
+                for (var last = first; last < Math.min(words.size(), first + MAX_WORDS); last++) {
+                    if (!words.get(last).isSubject() || (last > first && !isAdjacent(last - 1, last))) {
+                        break;
+                    }
+                    add(first, last);
+                }
+            }
+            return found;
+        }
+
+        /** Whether the word is a part of a printed address, file name or identifier, such as {@code example.org/a_b}. */
+        private boolean isInAddress(WordSegmenter.Word word) {
+            return (word.start() > 0 && ADDRESS_SIGNS.indexOf(text.charAt(word.start() - 1)) >= 0)
+                    || (word.end() + 1 < text.length() && ADDRESS_SIGNS.indexOf(text.charAt(word.end())) >= 0
+                            && Character.isLetterOrDigit(text.charAt(word.end() + 1)));
+        }
+
+        private boolean isAdjacent(int one, int next) {
+            var gap = words.get(next).start() - words.get(one).end();
+            return gap == 0 || (gap == 1 && text.charAt(words.get(one).end()) == ' ');
+        }
+
+        private void add(int first, int last) {
+            var start = words.get(first).start();
+            var end = words.get(last).end();
+            var isLatin = words.get(first).isLatin() && words.get(last).isLatin();
+            if (end - start < 2 || end - start > (isLatin ? MAX_LATIN : MAX_CHINESE)) {
+                return;
+            }
+            var before = isJoined(first, first - 1) ? text.charAt(start - 1) : 0;
+            var after = isJoined(last, last + 1) ? text.charAt(end) : 0;
+            found.computeIfAbsent(TermCounts.hash(text, start, end),
+                    _ -> new Occurrences(start * LENGTHS + end - start, before, after))
+                    .add(before, after, end <= headlineLength);
+        }
+
+        /** Whether the word may be a part of a longer one together with its neighbour. */
+        private boolean isJoined(int word, int neighbour) {
+            if (neighbour < 0 || neighbour >= words.size()) {
+                return false;
+            }
+            var other = words.get(neighbour);
+            return words.get(Math.min(word, neighbour)).end() == words.get(Math.max(word, neighbour)).start()
+                    && Character.isLetterOrDigit(text.charAt(other.start()))
+                    && (other.isSubject() || words.get(word).isSingle());
+        }
+
+    }
+
+}
