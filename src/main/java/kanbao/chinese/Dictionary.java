@@ -98,6 +98,10 @@ final class Dictionary {
         return starts[(int) (found >> Integer.SIZE) + 1];
     }
 
+    String replacement(long found) {
+        return new String(replacements, replacementStart(found), replacementEnd(found) - replacementStart(found));
+    }
+
     /** Returns all replacements; not to be changed. */
     char[] replacements() {
         return replacements;

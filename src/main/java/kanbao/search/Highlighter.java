@@ -29,7 +29,10 @@ final class Highlighter {
     private final List<QueryTerm> terms;
 
     Highlighter(QueryTerms query) {
-        terms = Stream.concat(query.phrases().stream(), query.words().stream()).distinct().toList();
+        terms = Stream.concat(Stream.of(query), query.others().stream())
+                .flatMap(terms -> Stream.concat(terms.phrases().stream(), terms.words().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The whole text with its matches. */

@@ -34,6 +34,8 @@ final class QueryBuilder {
     private static final float BYLINE_BOOST = 3;
     /** Boost of an exact phrase. */
     private static final float PHRASE_BOOST = 2;
+    /** Boost of the words of another region: what was asked literally comes first. */
+    private static final float OTHER_REGION_BOOST = 0.5f;
     /** Score of a prefix match; a whole word scores several times as much by its rarity. */
     private static final float PREFIX_SCORE = 0.5f;
     /** Score of a pinyin match, less than a literal match. */
@@ -57,8 +59,17 @@ final class QueryBuilder {
     private QueryBuilder() {
     }
 
-    /** Matches stories with all words. */
+    /** Matches stories with all words, or all in the words of another region. */
     static Query allWords(QueryTerms terms) {
+        var asWritten = allAsWritten(terms);
+        if (terms.others().isEmpty()) {
+            return asWritten;
+        }
+        var others = terms.others().stream().map(other -> new BoostQuery(allAsWritten(other), OTHER_REGION_BOOST));
+        return new DisjunctionMaxQuery(Stream.concat(Stream.of(asWritten), others).toList(), 0);
+    }
+
+    private static Query allAsWritten(QueryTerms terms) {
         var query = new BooleanQuery.Builder();
         for (var word : terms.words()) {
             query.add(word.isLatin() ? latin(word) : phrase(IndexFields.TEXT, word), Occur.MUST);

@@ -14,8 +14,9 @@ import kanbao.segmentation.TextFolding;
  *
  * @param words   a matching story contains all of them
  * @param phrases text of several words without a space; a story that contains it as a phrase gets a higher score
+ * @param others  the same query in the words of other regions, such as 伺服器 for 服务器
  */
-record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
+record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerms> others) {
 
     /** Further terms are ignored. */
     private static final int MAX_TERMS = 16;
@@ -29,8 +30,18 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
     private static final Pattern QUESTION_WORDS = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
+    QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
+        this(words, phrases, List.of());
+    }
+
     static QueryTerms of(String query) {
         var folded = TextFolding.of(query);
+        var others = OtherRegions.queries(folded).stream().map(QueryTerms::ofFolded).toList();
+        var terms = ofFolded(folded);
+        return new QueryTerms(terms.words(), terms.phrases(), others);
+    }
+
+    private static QueryTerms ofFolded(String folded) {
         var whole = parse(folded);
         var keywords = parse(withoutQuestionWords(folded));
         return keywords.words().isEmpty()

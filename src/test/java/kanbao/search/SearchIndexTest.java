@@ -112,6 +112,18 @@ class SearchIndexTest {
         assertThat(slugs(SampleIndex.index(paper).search(query(question)))).isEqualTo("older newer");
     }
 
+    @ParameterizedTest
+    @CsvSource({"伺服器, taipei beijing", "服务器, beijing taipei", "资料库, taipei beijing", "數據庫, beijing taipei",
+        "計程車 軟體, taipei beijing", "出租车软件, beijing taipei", "川普, taipei beijing", "特朗普, beijing taipei",
+        "的士, taipei beijing",
+        "「伺服器」, taipei"})
+    void wordsOfOtherRegionsAreFoundAfterThoseThatWereAskedFor(String question, String stories) {
+        var paper = TestData.edition(story("taipei", "伺服器換新", "計程車的軟體連上資料庫，川普沒有搭。", "2026-01-01T08:00"),
+                story("beijing", "服务器换新", "出租车的软件连上数据库，特朗普没有坐。", "2026-01-01T09:00"));
+
+        assertThat(slugs(SampleIndex.index(paper).search(query(question)))).isEqualTo(stories);
+    }
+
     private static Article story(String slug, String title, String text, String published) {
         return TestData.article(slug).title(title).text(text).published(published).build();
     }
