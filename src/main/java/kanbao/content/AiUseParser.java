@@ -58,7 +58,7 @@ final class AiUseParser {
     private Optional<AiUse> ai(Entry entry, String note) {
         var parts = parts(entry.value());
         var written = parts.isEmpty() ? "" : parts.getFirst();
-        var words = parts.size() > 1 ? words(parts.get(1)) : note;
+        var words = parts.size() > 1 ? words(String.join("，", parts.subList(1, parts.size()))) : note;
         if (NOT_USED.matcher(written).matches()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.ContentKind;
 import kanbao.edition.Edition;
 import kanbao.site.Links;
 import kanbao.web.ErrorView.Text;
@@ -45,8 +46,11 @@ class ErrorViews {
     Text text(HttpStatus status, @Nullable Throwable error) {
         if (error instanceof WithdrawnException withdrawn) {
             var story = withdrawn.story();
-            return new Text(messages.get("error.withdrawn.title"), messages.get("error.withdrawn.details",
-                    messages.day(story.date()).text(), story.reason()));
+            var title = story.kind() == ContentKind.STORY
+                    ? messages.get("error.withdrawn.title")
+                    : messages.get("error.withdrawn.page");
+            return new Text(title,
+                    messages.get("error.withdrawn.details", messages.day(story.date()).text(), story.reason()));
         }
         var key = "error." + described(status).value();
         return new Text(messages.get(key + ".title"), messages.get(key + ".details"));

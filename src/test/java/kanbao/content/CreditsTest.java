@@ -79,7 +79,7 @@ class CreditsTest {
         "AI: 人工智能生成 | GENERATED |", "aigc: AI 合成 | GENERATED |", "ai_generated: true | GENERATED |",
         "ai: assisted | ASSISTED |", "ai: 辅助 | ASSISTED |", "人工智能: 人工智能辅助 | ASSISTED |", "AI辅助: 是 | ASSISTED |",
         "ai: 辅助，译稿由机器翻译 | ASSISTED | 译稿由机器翻译", "ai: 'assisted: *first* draft' | ASSISTED | first draft",
-        "ai: {kind: generated, words: 配图} | GENERATED | 配图", "ai: [assisted, 润色] | ASSISTED | 润色",
+        "ai: {kind: generated, words: 配图} | GENERATED | 配图", "ai: [assisted, 润色, 配图] | ASSISTED | 润色，配图",
         "AI说明: 用于听写 | ASSISTED | 用于听写"})
     void theUseOfArtificialIntelligenceHasAKindAndWords(String key, AiUse.Kind kind, String words) {
         folder.withKeys("a.md", key);

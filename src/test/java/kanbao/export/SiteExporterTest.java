@@ -185,7 +185,7 @@ class SiteExporterTest {
     @Test
     void thereIsAPageForEachErrorStatus() {
         assertThat(out.resolve("404.html")).content().contains("这里没有报道");
-        assertThat(out.resolve("410.html")).content().contains("这篇报道已撤下");
+        assertThat(out.resolve("410.html")).content().contains("这里的内容已撤下");
         assertThat(out.resolve("500.html")).content().contains("这一页暂时打不开");
     }
 

@@ -91,7 +91,7 @@ class LiveEditionTest {
         SOON.until(() -> text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));
         Files.delete(stories.resolve("second.md"));
         SOON.until(() -> get("/articles/second").status() == 410);
-        assertThat(get("/articles/second/").html().select("h1").text()).isEqualTo("这篇报道已撤下");
+        assertThat(get("/articles/second/").html().select("h1").text()).isEqualTo("这里的内容已撤下");
         assertThat(get("/articles/second/version.txt").status()).isEqualTo(404);
         assertThat(text("/")).doesNotContain("玻璃海");
         SOON.until(() -> !text("/search?q=%E7%8E%BB%E7%92%83").contains("/articles/second"));

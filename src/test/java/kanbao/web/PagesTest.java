@@ -239,7 +239,7 @@ class PagesTest {
     void aWithdrawnStoryShowsTheDateAndTheReason() {
         assertThat(get("/articles/rumour")).hasStatus(410)
                 .hasOneHeading("这篇报道已撤回")
-                .hasTexts(".error > p:last-of-type", "这篇报道已于2026年3月2日撤回。原因：未能核实");
+                .hasTexts(".error > p:last-of-type", "撤回日期：2026年3月2日。原因：未能核实");
     }
 
     @ParameterizedTest

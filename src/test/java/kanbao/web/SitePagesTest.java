@@ -117,7 +117,7 @@ class SitePagesTest {
         assertThat(get("/preview/pages/hire")).hasStatus(404);
         assertThat(get("/preview/pages/hire?secret=" + SECRET)).hasStatus(200).hasOneHeading("招聘")
                 .hasTexts(".notice", "预览：这是草稿，读者看不到。");
-        assertThat(get("/old")).hasStatus(410);
+        assertThat(get("/old")).hasStatus(410).hasOneHeading("这一页已撤回");
         assertThat(get("/old").body()).contains("已经过期");
     }
 
