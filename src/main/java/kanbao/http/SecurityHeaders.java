@@ -13,12 +13,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import kanbao.site.Links;
 import kanbao.site.ReadingSettingsScript;
 
 /**
- * Sets the security headers on every response; a handler may make one stricter. Pages may load styles, pictures, videos, audio files
- * and scripts of this site and nothing else, and nothing inline runs but {@link ReadingSettingsScript} (Content Security Policy Level 3).
+ * Sets the security headers on every response, and on the speculation rules only those that do not concern documents; a handler may
+ * make one stricter. Pages may load styles, pictures, videos, audio files and scripts of this site and nothing else, and nothing inline
+ * runs but {@link ReadingSettingsScript} (Content Security Policy Level 3).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,7 +44,12 @@ class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HEADERS.forEach(((HttpServletResponse) response)::setHeader);
+        var isDocument = !((HttpServletRequest) request).getRequestURI().equals(Links.SPECULATION_RULES);
+        HEADERS.forEach((name, value) -> {
+            if (isDocument || !FOR_DOCUMENTS.contains(name)) {
+                ((HttpServletResponse) response).setHeader(name, value);
+            }
+        });
         chain.doFilter(request, response);
     }
 

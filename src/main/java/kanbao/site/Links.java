@@ -27,6 +27,8 @@ public class Links {
     /** The path pattern of style sheets, scripts and icons. */
     public static final String ASSETS = "/assets/**";
 
+    public static final String SPECULATION_RULES = "/speculation-rules.json";
+
     /** The sizes of the site's icon in pixels: for home screens, and for feeds and search engines. */
     public static final int SMALL_ICON = 180;
     public static final int LARGE_ICON = 512;
@@ -278,7 +280,7 @@ public class Links {
     }
 
     public String speculationRules() {
-        return "/speculation-rules.json";
+        return SPECULATION_RULES;
     }
 
     /**
@@ -293,9 +295,8 @@ public class Links {
 
     /** The paths of all pages except searches, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
-        return List.of(front(), ARTICLES + "*", SECTIONS + ":slug{/page/:number}?", TOPICS + ":slug{/page/:number}?",
-                AUTHORS + ":slug{/page/:number}?", SPECIALS + ":slug{/page/:number}?", archive() + "{/*}?",
-                corrections(), mostRead());
+        return List.of(front(), ARTICLES + "*", "/(sections|topics|authors|specials)/:slug{/page/:number}?",
+                archive() + "{/*}?", corrections(), mostRead());
     }
 
     /** The URL template for a search, in the syntax of OpenSearch 1.1. */

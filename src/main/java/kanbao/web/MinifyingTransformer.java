@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import kanbao.site.Minifier;
 
-/** Serves style sheets and scripts without comments and indentation. */
+/** Serves style sheets and scripts without comments and indentation, and style sheets without other white space. */
 final class MinifyingTransformer implements ResourceTransformer {
 
     private static final Set<String> EXTENSIONS = Set.of("css", "js");
@@ -26,7 +26,9 @@ final class MinifyingTransformer implements ResourceTransformer {
         if (!EXTENSIONS.contains(StringUtils.getFilenameExtension(source.getFilename()))) {
             return source;
         }
-        var text = Minifier.minify(source.getContentAsString(StandardCharsets.UTF_8));
+        var isStyleSheet = "css".equals(StringUtils.getFilenameExtension(source.getFilename()));
+        var content = source.getContentAsString(StandardCharsets.UTF_8);
+        var text = isStyleSheet ? Minifier.minifyStyles(content) : Minifier.minify(content);
         return new TransformedResource(source, text.getBytes(StandardCharsets.UTF_8));
     }
 

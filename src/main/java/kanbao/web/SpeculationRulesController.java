@@ -30,7 +30,7 @@ class SpeculationRulesController {
         rules = Map.of("prefetch", List.of(new Rule(Map.of("href_matches", links.pagePatterns()), "moderate")));
     }
 
-    @GetMapping("/speculation-rules.json")
+    @GetMapping(Links.SPECULATION_RULES)
     ResponseEntity<Map<String, List<Rule>>> rules(
             @RequestHeader(name = SAVE_DATA, defaultValue = "off") String saveData) {
         return ResponseEntity.ok()

@@ -78,7 +78,7 @@ class WebConfiguration implements WebMvcConfigurer {
     static SpringTemplateEngine templateEngine(ObjectProvider<ITemplateResolver> resolvers) {
         var engine = new SpringTemplateEngine();
         engine.setDialect(new TemplateDialect());
-        resolvers.orderedStream().forEach(engine::addTemplateResolver);
+        resolvers.orderedStream().map(CompactTemplateResolver::new).forEach(engine::addTemplateResolver);
         return engine;
     }
 
