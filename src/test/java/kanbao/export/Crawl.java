@@ -66,7 +66,8 @@ final class Crawl {
         if (!target.toString().startsWith(site + "/")) {
             return;
         }
-        var path = StringUtils.uriDecode(target.getRawPath(), StandardCharsets.UTF_8).substring(1);
+        var path = StringUtils.uriDecode(URI.create(target.toASCIIString()).getRawPath(), StandardCharsets.UTF_8)
+                .substring(1);
         var found = path.isEmpty() ? "index.html" : path;
         if (!Files.isRegularFile(folder.resolve(found))) {
             found = path + ".html";

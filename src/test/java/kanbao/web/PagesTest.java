@@ -188,15 +188,15 @@ class PagesTest {
 
     @Test
     void theLinksBetweenThePagesOfAListArePlain() {
-        var path = "/sections/" + encoded("札记");
-        assertThat(get(path)).hasTexts(".pagination span", "第1页，共3页").hasAttributes(".pagination a", "href",
+        var path = "/sections/札记";
+        assertThat(get(encoded(path))).hasTexts(".pagination span", "第1页，共3页").hasAttributes(".pagination a", "href",
                 path + "/page/2");
-        assertThat(get(path + "/page/3")).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
+        assertThat(get(encoded(path + "/page/3"))).hasTexts(".card h3", "札记5", "札记4", "札记3", "札记2", "札记1")
                 .hasAttributes(".pagination a", "href", path + "/page/2")
-                .hasCanonical("https://paper.example" + path + "/page/3");
-        assertThat(get(path + "/page/4")).hasStatus(404);
-        assertThat(get(path + "?page=0")).hasStatus(400);
-        assertThat(get(path + "?page=zwei")).hasStatus(400);
+                .hasCanonical("https://paper.example" + encoded(path + "/page/3"));
+        assertThat(get(encoded(path) + "/page/4")).hasStatus(404);
+        assertThat(get(encoded(path) + "?page=0")).hasStatus(400);
+        assertThat(get(encoded(path) + "?page=zwei")).hasStatus(400);
     }
 
     @Test

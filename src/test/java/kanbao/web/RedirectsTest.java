@@ -3,6 +3,7 @@ package kanbao.web;
 import static kanbao.PageResponseAssert.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,7 @@ class RedirectsTest {
             get(pages.get(next)).html()
                     .select("a[href~=^/(articles|sections|topics|authors|archive|corrections|hot|search)[^?#]*$]")
                     .eachAttr("href").stream()
+                    .map(href -> URI.create(href).toASCIIString())
                     .distinct()
                     .filter(page -> !pages.contains(page))
                     .forEach(pages::add);
