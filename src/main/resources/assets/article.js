@@ -30,45 +30,16 @@
   });
 }
 
-// Opens pictures in place: the arrow keys and buttons show the neighbours; Escape, the cross and a click beside the picture close.
+// Opens pictures in place. The script that shows them is loaded when the reader opens the first one.
 {
   const viewer = document.querySelector('.viewer');
-  const links = [...document.querySelectorAll('a.zoom')];
-  let shown;
-
-  const show = position => {
-    shown = (position + links.length) % links.length;
-    const { href } = links[shown];
-    const small = links[shown].querySelector('img');
-    const [width, height] = ['width', 'height'].map(side => small.getAttribute(side));
-    const largest = Math.min(width, /-(\d+)\.webp$/.exec(href)?.[1] ?? width);
-    const picture = new Image(largest, largest * height / width);
-    const caption = links[shown].closest('figure')?.querySelector('figcaption')?.cloneNode(true);
-    picture.alt = small.alt;
-    picture.src = href;
-    viewer.firstElementChild.replaceChildren(picture, caption ?? '');
-    viewer.firstElementChild.classList.toggle('strip', height > 2 * width);
-    viewer.scrollTop = 0;
-  };
-
-  if (viewer?.showModal) {
-    const [previous, next, close] = viewer.querySelectorAll('button');
-    previous.hidden = next.hidden = links.length < 2;
-    previous.onclick = () => show(shown - 1);
-    next.onclick = () => show(shown + 1);
-    close.onclick = () => viewer.close();
-    viewer.onclick = event => event.target.closest('button, img, figcaption') ?? viewer.close();
-    viewer.onkeydown = ({ key }) => {
-      const step = (key === 'ArrowRight') - (key === 'ArrowLeft');
-      if (step) show(shown + step);
-    };
-    links.forEach((link, position) => link.addEventListener('click', event => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      viewer.showModal();
-      show(position);
-    }));
-  }
+  if (viewer?.showModal) addEventListener('click', event => {
+    const link = event.target.closest('a.zoom');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    viewer.showModal();
+    import(viewer.dataset.script).then(({ show }) => show(link)).catch(() => location.assign(link.href));
+  });
 }
 
 // Marks the heading that is being read in the list of headings.

@@ -29,6 +29,11 @@ class PicturesIT {
     private static final String OPENED = "return document.querySelector('.viewer img')?.alt ?? ''";
     private static final String FOCUSED = "return document.activeElement.getAttribute('aria-label')"
             + " ?? document.activeElement.closest('a')?.querySelector('img').alt ?? ''";
+    /** Waits until the dialog shows a picture. */
+    private static final String SHOWN = """
+            const done = arguments[0];
+            const check = () => document.querySelector('.viewer img') ? done() : setTimeout(check, 10);
+            check();""";
     private static final String IS_OPEN = "return document.querySelector('.viewer').open";
 
     @LocalServerPort
@@ -107,8 +112,11 @@ class PicturesIT {
     void aPictureOpensInPlaceAndTheKeyboardMovesBetweenPictures(Browser browser) throws Exception {
         open(browser, 1280, 800);
         browser.execute("document.querySelector('.gallery a').focus()");
+        assertThat(loadedScripts(browser)).noneMatch(name -> name.startsWith("pictures-"));
         browser.type(Keys.ENTER);
         assertThat(browser.execute(IS_OPEN)).isEqualTo(true);
+        browser.executeAsync(SHOWN);
+        assertThat(loadedScripts(browser)).anyMatch(name -> name.startsWith("pictures-"));
         assertThat(browser.execute(OPENED)).isEqualTo("甲");
         assertThat(browser.execute("return document.querySelector('.viewer figcaption').textContent")).isEqualTo(
                 "甲的说明 新华社");
@@ -135,13 +143,15 @@ class PicturesIT {
     void onAPhoneTheOpenPictureFitsTheWindowAndALongOneScrolls(Browser browser) {
         open(browser, 360, 640);
         browser.execute("document.querySelector('.gallery figure:nth-child(2) a').click()");
+        browser.executeAsync(SHOWN);
         assertThat(shares(browser)).allSatisfy(share -> assertThat(share).isLessThanOrEqualTo(.851));
         assertThat(browser.list("overflow", 360)).isEmpty();
         assertThat(browser.execute("return Math.min(...[...document.querySelectorAll('.viewer button')]"
                 + ".map(button => button.getBoundingClientRect()).flatMap(box => [box.width, box.height]))")).asString()
                 .matches("4[4-9]|5\\d.*");
         browser.execute("document.querySelector('.viewer button:last-child').click();"
-                + "document.querySelector('.body .zoom').click()");
+                + "document.querySelector('.viewer img').remove();document.querySelector('.body .zoom').click()");
+        browser.executeAsync(SHOWN);
         assertThat(shares(browser).getFirst()).isGreaterThan(2);
         assertThat(browser.execute("return document.querySelector('.viewer img').getBoundingClientRect().top >= 0"))
                 .isEqualTo(true);
@@ -163,6 +173,11 @@ class PicturesIT {
     private void open(Browser browser, int width, int height) {
         browser.open("http://localhost:" + port + "/articles/wall",
                 new Display(new Screen(width, height), ColorScheme.LIGHT));
+    }
+
+    private static List<String> loadedScripts(Browser browser) {
+        return Browser.strings(browser.execute(
+                "return performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))"));
     }
 
     private static List<Integer> columns(Browser browser) {

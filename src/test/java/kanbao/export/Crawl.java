@@ -99,6 +99,7 @@ final class Crawl {
         page.select("[href]").eachAttr("href").forEach(link);
         page.select("[src]").eachAttr("src").forEach(link);
         page.select("[data-views]").eachAttr("data-views").forEach(link);
+        page.select("[data-script]").eachAttr("data-script").forEach(link);
         page.select("[data-latest]").eachAttr("data-latest").forEach(link);
         page.select("form[action]").eachAttr("action").forEach(link);
         page.select("meta[property^=og:image], meta[property=og:url]").eachAttr("content").stream()
