@@ -39,6 +39,7 @@ import kanbao.article.TextLength;
 import kanbao.article.Topic;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
@@ -125,7 +126,7 @@ public final class TestData {
 
     public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
         return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, Subjects.NONE, files(articles),
-                List.of(), List.of(), List.of(), List.of(), Map.of(),
+                List.of(), List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }
 

@@ -23,6 +23,11 @@ public record Glossary(Map<String, String> terms, Set<String> names) {
         names = Set.copyOf(names);
     }
 
+    /** Returns a glossary of terms, without names. */
+    public static Glossary of(Map<String, String> terms) {
+        return terms.isEmpty() ? EMPTY : new Glossary(terms, Set.of());
+    }
+
     /** Returns the terms and names of both; where both have a term, the other's counts. */
     public Glossary with(Glossary other) {
         var allTerms = new LinkedHashMap<>(terms);

@@ -161,17 +161,11 @@ final class HtmlConverter {
 
     private Element element(HtmlTag tag) {
         var parent = current();
-        if (parent.isOriginal() || NOT_CONVERTED.contains(tag.name()) || isMarkedAsOriginal(tag)) {
+        if (parent.isOriginal() || NOT_CONVERTED.contains(tag.name()) || "no".equals(tag.attribute("translate"))) {
             return new Element(tag.name(), false, true);
         }
         var language = tag.attribute("lang");
         return new Element(tag.name(), language == null ? parent.isConverted() : isFromLanguage(language), false);
-    }
-
-    private static boolean isMarkedAsOriginal(HtmlTag tag) {
-        var classes = tag.attribute("class");
-        return "no".equals(tag.attribute("translate"))
-                || (classes != null && (" " + classes + " ").contains(" original "));
     }
 
     /** Whether text in this language is Chinese, and not yet in the wanted script. */

@@ -27,13 +27,15 @@ import kanbao.report.Report;
  * @param previewPictures the pictures that only previews show
  * @param previewAttachments the attachments that only previews show
  * @param podcastCovers   the covers of podcasts, by the slugs of their sections
+ * @param glossaries      how terms are written in Traditional Chinese
  * @param nextChange      when the next story is published, expires or stops being breaking news; null if none will
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
         SitePages pages, Subjects subjects, Map<ArticleAddress, String> filePaths, List<PictureFile> pictures,
         List<PictureFile> previewPictures, List<AttachmentFile> attachments,
-        List<AttachmentFile> previewAttachments, Map<Slug, PictureFile> podcastCovers, Report report,
+        List<AttachmentFile> previewAttachments, Map<Slug, PictureFile> podcastCovers, Glossaries glossaries,
+        Report report,
         @Nullable Instant nextChange, boolean sample) {
 
     public Content {
@@ -53,7 +55,8 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
         return problems.isEmpty()
                 ? this
                 : new Content(articles, withdrawn, unpublished, pages, subjects, filePaths, pictures, previewPictures,
-                        attachments, previewAttachments, podcastCovers, report.with(problems), nextChange, sample);
+                        attachments, previewAttachments, podcastCovers, glossaries, report.with(problems), nextChange,
+                        sample);
     }
 
 }

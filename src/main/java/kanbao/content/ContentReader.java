@@ -35,6 +35,7 @@ import kanbao.markdown.BodyRenderer;
 import kanbao.messages.MessageBundle;
 import kanbao.picture.PictureFile;
 import kanbao.picture.RemotePictures;
+import kanbao.report.ProblemCollector;
 import kanbao.report.Report;
 import kanbao.site.Settings;
 
@@ -180,11 +181,15 @@ public class ContentReader {
         unavailable.addCopies(copies.copies());
         var resolution = new SlugResolution(copies.originals(), owners, unavailable, settings.site(), clock.instant());
         var articles = resolution.articles();
+        var terms = new LinkedHashMap<String, String>();
+        var glossaryProblems = new ProblemCollector(GlossaryParser.FILE);
+        folders.forEach(folder -> GlossaryParser.ofFolder(folder, glossaryProblems).forEach(terms::putIfAbsent));
         var covers = PodcastCovers.find(settings.podcasts(),
                 folders.stream().map(folder -> parsed(folder).pictures()).toList());
         var problems = Stream.of(folders.stream().flatMap(folder -> folder.problems().stream()),
                 folders.stream().flatMap(folder -> parsed(folder).lineBreaks().problems().stream()),
-                copies.problems().stream(), resolution.problems().stream(), covers.problems().stream())
+                copies.problems().stream(), resolution.problems().stream(), covers.problems().stream(),
+                glossaryProblems.all().stream())
                 .flatMap(Function.identity()).toList();
         owners = resolution.owners();
         parsedFolders.replaceAll((_, folder) -> folder.withoutReplacedVersions(resolution));
@@ -202,13 +207,23 @@ public class ContentReader {
                 settings.previewSecret() == null
                         ? List.of()
                         : attachments(folders, file -> !resolution.isPublished(file)),
-                covers.pictures(), report, resolution.nextChange(), sample);
+                covers.pictures(), Glossaries.of(terms, glossaries(folders)), report, resolution.nextChange(), sample);
     }
 
     private Map<ArticleAddress, String> filePaths() {
         var paths = new HashMap<ArticleAddress, String>();
         owners.forEach((address, file) -> paths.put(address, file.path()));
         return paths;
+    }
+
+    private Map<ArticleAddress, Map<String, String>> glossaries(List<ContentFolder> folders) {
+        var glossaries = new HashMap<ArticleAddress, Map<String, String>>();
+        if (stories(folders, _ -> true).anyMatch(story -> !story.glossary().isEmpty())) {
+            var folderStories = new HashMap<StoryFile, Map<String, String>>();
+            stories(folders, _ -> true).forEach(story -> folderStories.put(story.file(), story.glossary()));
+            owners.forEach((address, file) -> glossaries.put(address, folderStories.getOrDefault(file, Map.of())));
+        }
+        return glossaries;
     }
 
     private List<PictureFile> pictures(List<ContentFolder> folders, Predicate<StoryFile> ofStory) {

@@ -2,6 +2,7 @@ package kanbao.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> r
                 ? remotePictures.stream()
                 : Stream.concat(remotePictures.stream(), lastServed.remotePictures().stream());
         return all.map(RemoteReference::address);
+    }
+
+    /** Returns how terms of the story are written in Traditional Chinese, in the version that is served. */
+    Map<String, String> glossary() {
+        if (story.outcome() instanceof Publishable publishable) {
+            return publishable.glossary();
+        }
+        return lastServed == null ? Map.of() : lastServed.glossary();
     }
 
     /** When the story is published; the epoch if that is unknown. */

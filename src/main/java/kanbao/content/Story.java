@@ -3,6 +3,7 @@ package kanbao.content;
 import kanbao.article.Slug;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
      * @param links           the links to other pages of the site
      * @param stories         the links to other stories, which are not resolved yet
      * @param groups          the line of its section, and its series
+     * @param glossary        how its terms are written in Traditional Chinese
      */
     record Publishable(Article article, @Nullable Instant expires, List<Scalar> related,
             List<FormerAddress> formerAddresses, Optional<String> id, List<InternalLink> links,
-            List<StoryReference> stories, Groups groups)
+            List<StoryReference> stories, Groups groups, Map<String, String> glossary)
             implements
                 Outcome {
 
@@ -48,7 +50,7 @@ record Story(StoryFile file, List<Problem> problems, Outcome outcome) {
         }
 
         Publishable withArticle(Article other) {
-            return new Publishable(other, expires, related, formerAddresses, id, links, stories, groups);
+            return new Publishable(other, expires, related, formerAddresses, id, links, stories, groups, glossary);
         }
 
     }

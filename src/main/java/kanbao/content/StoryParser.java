@@ -212,7 +212,7 @@ final class StoryParser {
                         ? addresses.formerAddresses()
                         : addresses.formerAddresses(slug, article.section(), article.published()),
                 addresses.id(),
-                rendered.links(), rendered.stories(), groups(article, keys));
+                rendered.links(), rendered.stories(), groups(article, keys), GlossaryParser.ofStory(keys));
     }
 
     private static Groups groups(Article article, FrontMatterReader keys) {

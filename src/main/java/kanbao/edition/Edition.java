@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ import kanbao.article.Topic;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.WithdrawnStory;
 import kanbao.attachment.AttachmentFile;
+import kanbao.chinese.Glossary;
 import kanbao.content.Content;
+import kanbao.content.Glossaries;
 import kanbao.picture.PictureFile;
 import kanbao.report.Report;
 import kanbao.site.PathParser;
@@ -99,6 +102,8 @@ public final class Edition {
     private final List<AttachmentFile> publishedAttachments;
     private final Map<Slug, PictureFile> podcastCovers;
     private final Map<String, AttachmentFile> attachments = new HashMap<>();
+    private final Glossaries glossaries;
+    private final String desk;
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
@@ -137,6 +142,8 @@ public final class Edition {
         redirects = new Redirects(routes, aliases);
         formerSlugs = new FormerSlugs(aliases, slug -> articles.containsKey(slug) || withdrawn.containsKey(slug));
         podcastCovers = content.podcastCovers();
+        glossaries = content.glossaries();
+        desk = site.desk();
         publishedPictures = Stream.concat(content.pictures().stream(), podcastCovers.values().stream()).distinct()
                 .toList();
         Stream.concat(publishedPictures.stream(), content.previewPictures().stream()).forEach(file -> {
@@ -402,6 +409,19 @@ public final class Edition {
     /** The cover of the podcast that the section with this slug is. */
     public Optional<Picture> podcastCover(Slug section) {
         return Optional.ofNullable(podcastCovers.get(section)).map(PictureFile::picture);
+    }
+
+    /** The terms of the site in Traditional Chinese, and the names of the authors, which stay as they are. It is made at each call. */
+    public Glossary glossary() {
+        var names = authors.values().stream().map(listing -> listing.subject().name())
+                .filter(name -> !name.equals(desk) && name.codePointCount(0, name.length()) > 1)
+                .collect(Collectors.toSet());
+        return glossaries.site().with(new Glossary(Map.of(), names));
+    }
+
+    /** The terms of one article or site page, besides those of the site. */
+    public Glossary glossary(ArticleAddress address) {
+        return glossaries.stories().getOrDefault(address, Glossary.EMPTY);
     }
 
     /** All attachments of articles. */

@@ -4,7 +4,8 @@
  * gives the addresses, the order of the sections and the time zone.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "attachment", "content", "picture", "report", "site", "messages"})
+@ApplicationModule(allowedDependencies = {"article", "attachment", "chinese", "content", "picture", "report", "site",
+    "messages"})
 package kanbao.edition;
 
 import org.jspecify.annotations.NullMarked;

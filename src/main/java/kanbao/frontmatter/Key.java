@@ -91,6 +91,8 @@ public enum Key {
     CORRECTIONS("corrections", "correction", "更正", "勘误"),
     RETRACTED("retracted", "withdrawn", "recalled", "撤回", "撤稿", "撤下", "撤销"),
     LANGUAGE("lang", "language", "语言"),
+    /** How terms of the story are written in Traditional Chinese. */
+    GLOSSARY("glossary", "简繁", "简繁对照", "術語", "术语"),
     /** What the file is, such as a page. Words of other tools have no effect. */
     TYPE("type", "layout", "类型", "版式"),
     /** In which menus a page is. */

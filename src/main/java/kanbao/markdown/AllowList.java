@@ -32,7 +32,7 @@ final class AllowList extends Safelist {
         addTags(INLINE.toArray(String[]::new));
         addTags(BLOCKS.toArray(String[]::new));
         addTags(OTHERS.toArray(String[]::new));
-        addAttributes(":all", "id", "lang", "dir", "title");
+        addAttributes(":all", "id", "lang", "dir", "title", "translate");
         addAttributes("a", "href", "class", EmbedPass.ATTRIBUTE);
         addAttributes("img", "src", "alt", PlayerElement.POSTER, PlayerElement.ALTERNATIVES, PlayerElement.TRACKS);
         addAttributes("ol", "start", "reversed");

@@ -31,6 +31,7 @@ final class AttributeCleaner {
     static void clean(Element body) {
         removeInvalid("lang", body, AttributeCleaner::isLanguage);
         removeInvalid("dir", body, Set.of("ltr", "rtl", "auto")::contains);
+        removeInvalid("translate", body, Set.of("yes", "no")::contains);
         removeInvalid("colspan", body, SPAN);
         removeInvalid("rowspan", body, SPAN);
         removeInvalid("scope", body, Set.of("row", "col", "rowgroup", "colgroup")::contains);

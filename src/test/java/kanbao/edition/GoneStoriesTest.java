@@ -27,6 +27,7 @@ import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
 import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
+import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
@@ -54,7 +55,7 @@ class GoneStoriesTest {
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
         var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
-                List.of(), List.of(), List.of(), Map.of(),
+                List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(4, 0, 3, 0, problems), null, false);
 
         assertThat(stories().update(next, false)).containsExactly(story("rain"));
@@ -97,7 +98,7 @@ class GoneStoriesTest {
     void theSampleEditionChangesNothing() {
         stories().update(content("tide"), false);
         var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
-                List.of(), List.of(), List.of(), Map.of(),
+                List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
 

@@ -25,7 +25,8 @@ class HtmlSanitizerTest {
             "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody",
             "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
             "annotation", "math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup", "mtext", "semantics"));
-    private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "title", "href", "class", "src", "alt",
+    private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "title", "translate", "href", "class",
+            "src", "alt",
             "width", "height", "loading", "decoding", "start", "reversed", "value", "colspan", "rowspan", "scope",
             "abbr", "datetime", "open", "role", "tabindex", "aria-label",
             "data-kind", "data-story", "data-copy", "data-n", "display", "encoding", "fence", "form", "stretchy",
