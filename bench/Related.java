@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.springframework.boot.SpringApplication;
@@ -26,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import kanbao.KanbaoApplication;
 import kanbao.article.Article;
+import kanbao.article.ArticleAddress;
 import kanbao.article.Classification;
 import kanbao.article.EditorialPlacement;
 import kanbao.article.Headline;
@@ -33,6 +32,7 @@ import kanbao.article.Section;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.content.Content;
+import kanbao.content.ContentReader;
 import kanbao.content.SitePages;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.CurrentEdition.EditionChange;
@@ -58,9 +58,9 @@ class RelatedQuality {
             var related = site.getBean(RelatedArticles.class);
             var editionWithoutTags = withArticles(edition.newest().stream().map(RelatedQuality::withoutTags).toList(),
                     edition, site);
-            System.out.printf(Locale.ROOT, "%,d stories, links in %.1f s of processor time%n%n", edition.newest().size(),
-                    cpuOf(() -> related.prepare(editionWithoutTags).join()));
-            new RelevanceRating(edition).print(related, editionWithoutTags);
+            related.prepare(editionWithoutTags).join();
+            rate(HiddenTags.of(Path.of(arguments[0])), site.getBean(ContentReader.class).read().filePaths(), related,
+                    editionWithoutTags);
             if (arguments.length > 1) {
                 show(Integer.parseInt(arguments[1]), related, edition);
             }
@@ -83,9 +83,10 @@ class RelatedQuality {
             var related = site.getBean(RelatedArticles.class);
             var current = site.getBean(CurrentEdition.class).current();
             var all = withArticles(new ArrayList<>(current.newest()), current, site);
-            var seconds = cpuOf(() -> related.prepare(all).join());
-            System.out.printf(Locale.ROOT, "%,d stories: %.1f s of processor time%n", STORIES, seconds);
+            related.prepare(all).join();
+            System.out.printf(Locale.ROOT, "%,d stories: %.1f s of processor time%n", STORIES, cpu() / 1e9);
             var edition = all;
+            var milliseconds = new double[CHANGES];
             for (var number = 0; number < CHANGES; number++) {
                 var articles = new ArrayList<>(edition.newest());
                 var place = random.nextInt(STORIES);
@@ -94,10 +95,14 @@ class RelatedQuality {
                         old.classification(), old.byline(), old.dates(), old.body(), old.provenance(), old.placement()));
                 var next = withArticles(articles, edition, site);
                 site.publishEvent(new EditionChange(edition, next));
-                System.out.printf(Locale.ROOT, "one change: %.1f ms of processor time%n",
-                        1000 * cpuOf(() -> related.prepare(next).join()));
+                var start = cpu();
+                related.prepare(next).join();
+                milliseconds[number] = (cpu() - start) / 1e6;
                 edition = next;
             }
+            Arrays.sort(milliseconds);
+            System.out.printf(Locale.ROOT, "one change: %.1f ms of processor time, at most %.1f ms%n",
+                    milliseconds[CHANGES / 2], milliseconds[CHANGES - 1]);
             var before = heap();
             related.prepare(withArticles(List.of(), current, site)).join();
             System.out.printf(Locale.ROOT, "%.1f MB, without the links%n", (before - heap()) / 1e6);
@@ -114,13 +119,7 @@ class RelatedQuality {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** The processor time of the thread that compares stories, in seconds. */
-    private static double cpuOf(Runnable work) {
-        var before = cpu();
-        work.run();
-        return (cpu() - before) / 1e9;
-    }
-
+    /** The processor time of the thread that compares stories, in nanoseconds. */
     private static long cpu() {
         var threads = ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
@@ -143,6 +142,25 @@ class RelatedQuality {
                 new EditorialPlacement(0, List.of(), List.of(), null));
     }
 
+    private static void rate(HiddenTags tags, Map<ArticleAddress, String> files, RelatedArticles related, Edition edition) {
+        if (tags.rated().isEmpty()) {
+            System.out.println("Too few stories share tags; links are not rated.");
+            return;
+        }
+        var numbers = IntStream.range(0, tags.stories().size()).boxed().collect(
+                Collectors.toMap(number -> tags.stories().get(number).file(), number -> number));
+        var articles = edition.newest().stream().collect(
+                Collectors.toMap(article -> numbers.get(files.get(article.address())), article -> article));
+        var rating = new Rating(tags);
+        rating.print("Kanbao", story -> Optional.ofNullable(articles.get(story)).stream()
+                .flatMap(article -> related.relatedTo(article, edition).stream())
+                .map(link -> numbers.get(files.get(link.article().address()))).toList());
+        rating.print("the date only", story -> Optional.ofNullable(articles.get(story)).stream()
+                .flatMap(article -> edition.newest().stream().filter(other -> other != article)
+                        .sorted(Comparator.comparing(other -> Duration.between(other.published(), article.published()).abs())))
+                .map(other -> numbers.get(files.get(other.address()))).toList());
+    }
+
     private static void show(int stories, RelatedArticles related, Edition edition) {
         related.prepare(edition).join();
         var shuffled = new ArrayList<>(edition.newest());
@@ -155,160 +173,60 @@ class RelatedQuality {
         }
     }
 
-    /** Knows which stories share tags and are thereby relevant to each other. */
-    private static final class RelevanceRating {
+    /** Rates links by the tags. */
+    private static final class Rating {
 
-        private final List<Article> stories;
-        private final Map<Slug, Set<String>> tags;
-        private final Map<Slug, Set<Slug>> relevant = new HashMap<>();
+        private static final int RESAMPLES = 2000;
 
-        RelevanceRating(Edition edition) {
-            stories = edition.newest();
-            var frequency = stories.stream()
-                    .flatMap(story -> story.classification().topics().stream())
-                    .collect(Collectors.groupingBy(topic -> topic.slug().value(), Collectors.counting()));
-            tags = stories.stream().collect(Collectors.toMap(Article::slug, story -> story.classification()
-                    .topics()
-                    .stream()
-                    .map(topic -> topic.slug().value())
-                    .filter(tag -> frequency.get(tag) >= 2 && frequency.get(tag) <= stories.size() / 10.0)
-                    .collect(Collectors.toSet())));
-            stories.forEach(story -> relevant.put(story.slug(), stories.stream()
-                    .filter(other -> other != story && shared(story, other) > 0)
-                    .map(Article::slug)
-                    .collect(Collectors.toSet())));
+        private final HiddenTags tags;
+        private final List<Integer> rated;
+        private final List<Double> baseline;
+
+        Rating(HiddenTags tags) {
+            this.tags = tags;
+            rated = tags.rated();
+            var bigrams = new HiddenTags.Bigrams(tags.stories());
+            baseline = gains(bigrams::mostSimilar);
+            System.out.printf(Locale.ROOT, "%d of %d stories rated%n%n", rated.size(), tags.stories().size());
+            System.out.println("| links by | nDCG@5 | relative to the first | 95 % confidence |");
+            System.out.println("|---|---:|---:|---|");
+            print("TF-IDF of bigrams, headline × 3, cosine", bigrams::mostSimilar);
         }
 
-        private long shared(Article one, Article other) {
-            return tags.get(one.slug()).stream().filter(tags.get(other.slug())::contains).count();
+        void print(String name, IntFunction<List<Integer>> links) {
+            var gains = gains(links);
+            var ratios = ratios(gains);
+            System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.3f to %.3f |%n", name, mean(gains),
+                    mean(gains) / mean(baseline), ratios[RESAMPLES / 40], ratios[RESAMPLES - 1 - RESAMPLES / 40]);
         }
 
-        void print(RelatedArticles related, Edition editionWithoutTags) {
-            var bigrams = new Bigrams(stories);
-            System.out.println("| links by | P@5 | nDCG@5 | MRR | nDCG@5 relative to the first | stories with 5 links |");
-            System.out.println("|---|---:|---:|---:|---:|---:|");
-            var baseline = score(bigrams::mostSimilar).ndcg();
-            row("TF-IDF of bigrams, headline × 3, cosine", bigrams::mostSimilar, baseline);
-            row("Kanbao",
-                    story -> related.relatedTo(editionWithoutTags.article(story.slug()).orElseThrow(), editionWithoutTags)
-                            .stream()
-                            .map(link -> link.article().slug())
-                            .toList(),
-                    baseline);
-            row("Hugo without tags: by date", this::byDate, baseline);
-            row("Hugo with the tags of the rating", this::byTags, baseline);
+        /** The ratios of the same random stories, drawn with replacement, in ascending order: the bootstrap of Efron (1979). */
+        private double[] ratios(List<Double> gains) {
+            var random = new Random(1);
+            return DoubleStream.generate(() -> {
+                var drawn = random.ints(rated.size(), 0, rated.size()).toArray();
+                return Arrays.stream(drawn).mapToDouble(gains::get).sum()
+                        / Arrays.stream(drawn).mapToDouble(baseline::get).sum();
+            }).limit(RESAMPLES).sorted().toArray();
         }
 
-        private void row(String name, Function<Article, List<Slug>> links, double baseline) {
-            var score = score(links);
-            var full = stories.stream().filter(story -> links.apply(story).size() >= RATED_LINKS).count();
-            System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.3f | %.2f | %.0f %% |%n", name, score.precision(),
-                    score.ndcg(), score.mrr(), score.ndcg() / baseline, 100.0 * full / stories.size());
+        private List<Double> gains(IntFunction<List<Integer>> links) {
+            return rated.stream().map(story -> gain(links.apply(story), tags.relevantTo(story))).toList();
         }
 
-        private List<Slug> byDate(Article story) {
-            return stories.stream()
-                    .filter(other -> other != story)
-                    .sorted(Comparator.comparing(other -> Duration.between(other.published(), story.published()).abs()))
-                    .map(Article::slug)
-                    .toList();
-        }
-
-        private List<Slug> byTags(Article story) {
-            return stories.stream()
-                    .filter(other -> other != story && shared(story, other) > 0)
-                    .sorted(Comparator.comparingLong(other -> -shared(story, other)))
-                    .map(Article::slug)
-                    .toList();
-        }
-
-        private Score score(Function<Article, List<Slug>> links) {
-            var rated = stories.stream().filter(story -> relevant.get(story.slug()).size() >= 3).toList();
-            var scores = rated.stream().map(story -> score(links.apply(story), relevant.get(story.slug()))).toList();
-            return new Score(mean(scores, Score::precision), mean(scores, Score::ndcg), mean(scores, Score::mrr));
-        }
-
-        private static double mean(List<Score> scores, ToDoubleFunction<Score> of) {
-            return scores.stream().mapToDouble(of).average().orElse(0);
-        }
-
-        private static Score score(List<Slug> links, Set<Slug> relevant) {
+        /** The normalised discounted cumulative gain of the first links. */
+        private static double gain(List<Integer> links, Set<Integer> relevant) {
             var found = IntStream.range(0, Math.min(RATED_LINKS, links.size()))
-                    .filter(at -> relevant.contains(links.get(at))).toArray();
-            var ideal = IntStream.range(0, Math.min(RATED_LINKS, relevant.size())).mapToDouble(RelevanceRating::gain)
-                    .sum();
-            var first = IntStream.range(0, links.size()).filter(at -> relevant.contains(links.get(at))).findFirst();
-            return new Score((double) found.length / RATED_LINKS,
-                    Arrays.stream(found).mapToDouble(RelevanceRating::gain).sum() / ideal,
-                    first.isPresent() ? 1.0 / (first.getAsInt() + 1) : 0);
+                    .filter(at -> relevant.contains(links.get(at))).mapToDouble(Rating::discount).sum();
+            return found / IntStream.range(0, Math.min(RATED_LINKS, relevant.size())).mapToDouble(Rating::discount).sum();
         }
 
-        private static double gain(int at) {
+        private static double discount(int at) {
             return Math.log(2) / Math.log(at + 2);
         }
 
-    }
-
-    private record Score(double precision, double ndcg, double mrr) {}
-
-    /**
-     * The baseline: Chinese bigrams and Latin words by (1 + ln(frequency)) × ln(N / n), a word of the headline counted three times
-     * more, compared by cosine.
-     */
-    private static final class Bigrams {
-
-        private static final int HEADLINE_WEIGHT = 3;
-        private static final Pattern RUN = Pattern.compile("[\\u4e00-\\u9fff]+|[a-z0-9]{2,}");
-
-        private final List<Article> stories;
-        private final Map<Slug, Map<String, Double>> vectors = new HashMap<>();
-
-        Bigrams(List<Article> stories) {
-            this.stories = stories;
-            var frequency = new HashMap<String, Integer>();
-            stories.forEach(story -> {
-                var counts = new HashMap<String, Double>();
-                count(story.title(), HEADLINE_WEIGHT, counts);
-                count(story.body().text(), 1, counts);
-                counts.keySet().forEach(term -> frequency.merge(term, 1, Integer::sum));
-                vectors.put(story.slug(), counts);
-            });
-            vectors.values().forEach(vector -> {
-                vector.keySet().removeIf(term -> frequency.get(term) < 2);
-                vector.replaceAll((term, count) -> (1 + Math.log(count))
-                        * Math.log((double) stories.size() / frequency.get(term)));
-                var length = Math.sqrt(vector.values().stream().mapToDouble(weight -> weight * weight).sum());
-                vector.replaceAll((_, weight) -> weight / (length == 0 ? 1 : length));
-            });
-        }
-
-        List<Slug> mostSimilar(Article story) {
-            var similarity = new HashMap<Slug, Double>();
-            stories.forEach(other -> similarity.put(other.slug(),
-                    cosine(vectors.get(story.slug()), vectors.get(other.slug()))));
-            return stories.stream()
-                    .filter(other -> other != story)
-                    .sorted(Comparator.comparingDouble(other -> -similarity.get(other.slug())))
-                    .limit(50)
-                    .map(Article::slug)
-                    .toList();
-        }
-
-        private static double cosine(Map<String, Double> one, Map<String, Double> other) {
-            return one.entrySet().stream()
-                    .mapToDouble(entry -> entry.getValue() * other.getOrDefault(entry.getKey(), 0.0)).sum();
-        }
-
-        private static void count(String text, int weight, Map<String, Double> counts) {
-            RUN.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).forEach(run -> {
-                if (run.charAt(0) < '\u4e00' || run.length() == 1) {
-                    counts.merge(run, (double) weight, Double::sum);
-                    return;
-                }
-                for (var at = 0; at + 2 <= run.length(); at++) {
-                    counts.merge(run.substring(at, at + 2), (double) weight, Double::sum);
-                }
-            });
+        private static double mean(List<Double> gains) {
+            return gains.stream().mapToDouble(gain -> gain).average().orElse(0);
         }
 
     }

@@ -1,66 +1,115 @@
 package kanbao.related;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** For each term, which stories contain it: an inverted index in plain arrays. */
+/**
+ * For each term, which stories contain it: an inverted index in plain arrays. Stories have the numbers of their order. A few that are
+ * added later keep their terms as a list.
+ */
 final class Postings {
 
-    private final List<IndexedStory> stories;
     private final Vocabulary vocabulary;
     private final Bm25 bm25;
     /** Where the stories of each term begin. */
     private final int[] starts;
     private final int[] numbers;
     private final byte[] frequencies;
-    /** By the number of the story. */
     private final float[] saturations;
-    private final float[] similarities;
+    private final List<StoryTerms> added = new ArrayList<>();
 
-    Postings(List<IndexedStory> stories, Vocabulary vocabulary, Bm25 bm25) {
-        this.stories = stories;
+    Postings(List<StoryTerms> stories, Vocabulary vocabulary, Bm25 bm25) {
         this.vocabulary = vocabulary;
         this.bm25 = bm25;
         starts = new int[vocabulary.size() + 1];
         stories.forEach(story -> {
-            for (var at = 0; at < story.terms(); at++) {
-                starts[story.term(at) + 1]++;
+            for (var term : story.numbers()) {
+                starts[term + 1]++;
             }
         });
         Arrays.parallelPrefix(starts, Integer::sum);
         numbers = new int[starts[vocabulary.size()]];
         frequencies = new byte[numbers.length];
-        similarities = new float[stories.size()];
         saturations = new float[stories.size()];
-        fill();
+        fill(stories);
     }
 
-    private void fill() {
+    private void fill(List<StoryTerms> stories) {
         var next = starts.clone();
         for (var number = 0; number < stories.size(); number++) {
             var story = stories.get(number);
             saturations[number] = bm25.saturation(story.length());
-            for (var at = 0; at < story.terms(); at++) {
-                var place = next[story.term(at)]++;
+            for (var at = 0; at < story.numbers().length; at++) {
+                var place = next[story.numbers()[at]]++;
                 numbers[place] = number;
-                frequencies[place] = (byte) story.frequency(at);
+                frequencies[place] = story.frequencies()[at];
             }
         }
     }
 
-    /** How similar each story is to this one; the array is used again. */
-    float[] similaritiesTo(IndexedStory query) {
-        Arrays.fill(similarities, 0);
-        for (var at = 0; at < query.terms(); at++) {
-            var term = query.term(at);
+    private int size() {
+        return saturations.length + added.size();
+    }
+
+    void add(StoryTerms story) {
+        added.add(story);
+    }
+
+    /** How similar each story is to this one, by number. */
+    float[] similaritiesTo(StoryTerms query) {
+        var similarities = new float[size()];
+        for (var at = 0; at < query.numbers().length; at++) {
+            var term = query.numbers()[at];
             var weight = Bm25.inQuery(query.frequency(at)) * bm25.rarity(vocabulary.stories(term));
-            for (var place = starts[term]; place < starts[term + 1]; place++) {
-                var number = numbers[place];
-                similarities[number] += weight * Bm25.inStory(Byte.toUnsignedInt(frequencies[place]),
-                        saturations[number]);
+            for (var place = start(term); place < start(term + 1); place++) {
+                similarities[numbers[place]] += weight
+                        * Bm25.inStory(Byte.toUnsignedInt(frequencies[place]), saturations[numbers[place]]);
             }
         }
+        for (var at = 0; at < added.size(); at++) {
+            similarities[saturations.length + at] = similarity(query, added.get(at));
+        }
         return similarities;
+    }
+
+    /** How similar this story is to each one, by number. */
+    float[] similaritiesOf(StoryTerms story) {
+        var similarities = new float[size()];
+        var saturation = bm25.saturation(story.length());
+        for (var at = 0; at < story.numbers().length; at++) {
+            var term = story.numbers()[at];
+            var weight = Bm25.inStory(story.frequency(at), saturation) * bm25.rarity(vocabulary.stories(term));
+            for (var place = start(term); place < start(term + 1); place++) {
+                similarities[numbers[place]] += weight * Bm25.inQuery(Byte.toUnsignedInt(frequencies[place]));
+            }
+        }
+        for (var at = 0; at < added.size(); at++) {
+            similarities[saturations.length + at] = similarity(added.get(at), story);
+        }
+        return similarities;
+    }
+
+    /** Where the stories of the term begin; terms that were added later have none. */
+    private int start(int term) {
+        return starts[Math.min(term, starts.length - 1)];
+    }
+
+    /** How similar the second story is to the first. */
+    private float similarity(StoryTerms query, StoryTerms story) {
+        var similarity = 0f;
+        var saturation = bm25.saturation(story.length());
+        for (int at = 0, other = 0; at < query.numbers().length; at++) {
+            var term = query.numbers()[at];
+            while (other < story.numbers().length && story.numbers()[other] < term) {
+                other++;
+            }
+            if (other < story.numbers().length && story.numbers()[other] == term) {
+                similarity += Bm25.inQuery(query.frequency(at)) * bm25.rarity(vocabulary.stories(term))
+                        * Bm25.inStory(story.frequency(other), saturation);
+            }
+        }
+        return similarity;
     }
 
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,7 +104,8 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     private static boolean isComplete(Article article, Map<Slug, List<RelatedArticle>> byText, Edition edition) {
         var links = byText.get(article.slug());
         return links != null && links.size() == RelatedSelection.MAX_LINKS
-                && RelatedByTopic.picks(article, edition).limit(RelatedSelection.MAX_LINKS).allMatch(links::contains);
+                && (article.placement().related().isEmpty() || RelatedByTopic.picks(article, edition)
+                        .limit(RelatedSelection.MAX_LINKS).allMatch(links::contains));
     }
 
     /** The latest edition; editions before it that are still in the queue are skipped. */
@@ -149,7 +151,7 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     }
 
     private static boolean contains(Edition edition, Article article) {
-        return edition.article(article.slug()).filter(article::equals).isPresent();
+        return edition.article(article.slug()).filter(found -> found == article || found.equals(article)).isPresent();
     }
 
     private static CachedLinks cachedLinks(Edition edition) {
@@ -167,19 +169,20 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     private List<RelatedArticle> byText(Article article, List<RelatedArticle> earlier, Edition edition) {
         var selection = new RelatedSelection(article, edition, similar::areCopies);
         RelatedByTopic.picks(article, edition).forEach(selection::addPick);
+        var phrases = similar.sharedPhrases(article);
         selection.addSimilar(similar.similarTo(article), other -> earlier.stream()
                 .filter(link -> link.isByText() && link.article().equals(other))
                 .findFirst()
-                .orElseGet(() -> similarLink(other, article)));
+                .orElseGet(() -> similarLink(other, article, phrases)));
         RelatedByTopic.of(article, edition).takeWhile(_ -> !selection.isFull()).forEach(selection::add);
         return selection.links().isEmpty() ? byTopic(article, edition) : selection.links();
     }
 
-    private RelatedArticle similarLink(Article other, Article article) {
+    private static RelatedArticle similarLink(Article other, Article article, Function<Article, List<String>> phrases) {
         var byTopic = RelatedArticle.sharing(List.of(), other, article);
         return byTopic.reason() == Reason.SHARED_TOPICS
                 ? byTopic
-                : RelatedArticle.sharing(similar.sharedPhrases(article, other), other, article);
+                : RelatedArticle.sharing(phrases.apply(other), other, article);
     }
 
 }

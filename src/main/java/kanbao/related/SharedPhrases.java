@@ -29,14 +29,16 @@ final class SharedPhrases {
     /** Around the place of a phrase, so many characters are read to see where words end. */
     private static final int CONTEXT = 20;
 
+    private final IndexedStory story;
+    private final String prose;
     private final PhraseWeights weights;
 
-    SharedPhrases(PhraseWeights weights) {
+    /** Those of this story with others. */
+    SharedPhrases(IndexedStory story, PhraseWeights weights) {
+        this.story = story;
         this.weights = weights;
+        prose = ProseText.of(story.article());
     }
-
-    /** A story with its text. */
-    record Source(StoryPhrases phrases, String prose) {}
 
     private record Phrase(String text, String folded, double score) {
 
@@ -52,11 +54,12 @@ final class SharedPhrases {
 
     }
 
-    /** The phrases as the first story writes them. */
-    List<String> of(Source one, Source other) {
-        var shared = shared(one, other);
+    /** The phrases that it shares with the other, as the story writes them. */
+    List<String> with(IndexedStory other) {
+        var shared = shared(story.phrases(), other.phrases());
         if (shared.isEmpty()) {
-            return inHeadline(one, other, one.prose).or(() -> inHeadline(other, one, other.prose)).stream().toList();
+            var others = ProseText.of(other.article());
+            return inHeadline(story, prose, others).or(() -> inHeadline(other, others, prose)).stream().toList();
         }
         var whole = shared.stream()
                 .filter(phrase -> shared.stream()
@@ -73,20 +76,20 @@ final class SharedPhrases {
         return chosen.stream().map(Phrase::text).toList();
     }
 
-    private List<Phrase> shared(Source one, Source other) {
+    private List<Phrase> shared(StoryPhrases one, StoryPhrases other) {
         var shared = new ArrayList<Phrase>();
-        var others = other.phrases.hashes();
-        for (int at = 0, next = 0; at < one.phrases.hashes().length; at++) {
-            var hash = one.phrases.hashes()[at];
+        var others = other.hashes();
+        for (int at = 0, next = 0; at < one.hashes().length; at++) {
+            var hash = one.hashes()[at];
             while (next < others.length && others[next] < hash) {
                 next++;
             }
             if (next < others.length && others[next] == hash) {
-                var score = score(one.phrases, at) * score(other.phrases, next);
-                var isInBoth = one.phrases.isInHeadline(at) && other.phrases.isInHeadline(next);
+                var score = score(one, at) * score(other, next);
+                var isInBoth = one.isInHeadline(at) && other.isInHeadline(next);
                 var weight = isInBoth ? weights.of(hash) + BOTH_HEADLINES : weights.of(hash);
                 if (weight > 0) {
-                    var text = one.phrases.text(at, one.prose);
+                    var text = one.text(at, prose);
                     shared.add(new Phrase(text, TextFolding.of(text), score * weight));
                 }
             }
@@ -100,21 +103,17 @@ final class SharedPhrases {
         return count / (count + SATURATION);
     }
 
-    /** The most significant phrase of the first headline that stands in the other text. */
-    private Optional<String> inHeadline(Source one, Source other, String written) {
-        var text = TextFolding.of(other.prose);
-        var best = new ArrayList<Phrase>();
-        for (var at = 0; at < one.phrases.hashes().length; at++) {
-            var weight = weights.of(one.phrases.hashes()[at]);
-            if (one.phrases.isInHeadline(at) && weight > 0) {
-                var phrase = one.phrases.text(at, written);
-                var folded = TextFolding.of(phrase);
-                if (stands(folded, text)) {
-                    best.add(new Phrase(phrase, folded, weight * Math.min(4, phrase.length())));
-                }
-            }
-        }
-        return best.stream()
+    /** The most significant phrase of the headline that stands in the other text. */
+    private Optional<String> inHeadline(IndexedStory one, String text, String other) {
+        var folded = TextFolding.of(other);
+        return IntStream.range(0, one.phrases().hashes().length)
+                .filter(at -> one.phrases().isInHeadline(at) && weights.of(one.phrases().hashes()[at]) > 0)
+                .mapToObj(at -> {
+                    var phrase = one.phrases().text(at, text);
+                    return new Phrase(phrase, TextFolding.of(phrase),
+                            weights.of(one.phrases().hashes()[at]) * Math.min(4, phrase.length()));
+                })
+                .filter(phrase -> stands(phrase.folded, folded))
                 .max(Comparator.comparingDouble(Phrase::score).thenComparing(Phrase::folded))
                 .map(Phrase::text);
     }

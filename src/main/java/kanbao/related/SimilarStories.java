@@ -1,17 +1,15 @@
 package kanbao.related;
 
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
@@ -26,21 +24,20 @@ import kanbao.segmentation.TextFolding;
  */
 final class SimilarStories {
 
-    /** The most characteristic terms of a story; more need memory, and make links no better. */
-    private static final int MAX_TERMS = 300;
-    /** A term that no other story has is kept if it occurs so often: a new name, which following stories will have. */
-    private static final int MIN_FREQUENCY_OF_NEW = 4;
     /** Stories so far apart have 1/e of the advantage of stories of the same time. */
     private static final Duration TIME_SCALE = Duration.ofDays(365);
     /** Stories above this resemblance are copies. Two stories that differ in every tenth sentence have 0.8. */
     private static final double COPY_RESEMBLANCE = 0.5;
     /** After changes of more than this share of the stories, everything is computed again. */
-    private static final double MAX_CHANGES = 0.01;
+    private static final double MAX_CHANGES = 0.05;
 
-    private final Map<Slug, IndexedStory> stories = new LinkedHashMap<>();
+    private final Map<Slug, IndexedStory> stories = new HashMap<>();
+    /** By number, including removed ones. */
+    private List<IndexedStory> numbered = new ArrayList<>();
     private Vocabulary vocabulary = new Vocabulary();
-    private PhraseWeights weights = new PhraseWeights();
+    private PhraseWeights weights = new PhraseWeights(vocabulary, 0);
     private Bm25 bm25 = new Bm25(0, 0);
+    private Postings postings = new Postings(List.of(), vocabulary, bm25);
     private int changes;
 
     /**
@@ -51,7 +48,7 @@ final class SimilarStories {
     Set<Slug> update(List<Article> articles) {
         var now = articles.stream().map(Article::slug).collect(Collectors.toSet());
         var changed = articles.stream().filter(article -> !isIndexed(article)).toList();
-        var removed = stories.keySet().stream().filter(slug -> !now.contains(slug)).toList();
+        var removed = stories.values().stream().filter(story -> !now.contains(story.article().slug())).toList();
         changes += changed.size() + removed.size();
         if (changes > articles.size() * MAX_CHANGES) {
             changes = 0;
@@ -59,15 +56,21 @@ final class SimilarStories {
             return now;
         }
         var affected = new HashSet<Slug>();
-        Stream.concat(removed.stream(), changed.stream().map(Article::slug)).forEach(slug -> remove(slug, affected));
-        changed.forEach(article -> add(article, affected));
+        removed.forEach(story -> remove(story, affected));
+        changed.forEach(article -> {
+            var earlier = stories.get(article.slug());
+            if (earlier != null) {
+                remove(earlier, affected);
+            }
+            add(article, affected);
+        });
         affected.retainAll(now);
         return affected;
     }
 
     private boolean isIndexed(Article article) {
         var story = stories.get(article.slug());
-        return story != null && story.article().equals(article);
+        return story != null && (story.article() == article || story.article().equals(article));
     }
 
     List<Candidate> similarTo(Article article) {
@@ -80,10 +83,10 @@ final class SimilarStories {
                 || story(one).signature().resemblance(story(other).signature()) > COPY_RESEMBLANCE;
     }
 
-    /** The phrases that tell readers of the first story why the other is related; may be empty. */
-    List<String> sharedPhrases(Article one, Article other) {
-        return new SharedPhrases(weights).of(new SharedPhrases.Source(story(one).phrases(), ProseText.of(one)),
-                new SharedPhrases.Source(story(other).phrases(), ProseText.of(other)));
+    /** Finds the phrases that tell readers of the story why another is related; there may be none. */
+    Function<Article, List<String>> sharedPhrases(Article article) {
+        var phrases = new SharedPhrases(story(article), weights);
+        return other -> phrases.with(story(other));
     }
 
     private IndexedStory story(Article article) {
@@ -91,92 +94,67 @@ final class SimilarStories {
                 () -> "not a story of this edition: " + article.slug());
     }
 
-    /** Reads each text twice: terms and phrases of a single story are kept from neither. */
+    /** Reads each text twice, because the weight of a term depends on all texts, and all texts need much memory. */
     private void computeAll(List<Article> articles) {
         stories.clear();
         vocabulary = new Vocabulary();
-        weights = new PhraseWeights();
-        var phrases = new HashMap<Slug, StoryPhrases>();
         var length = 0L;
         for (var article : articles) {
-            var text = TextFolding.of(ProseText.of(article));
-            var terms = TermCounts.of(article, text);
-            IntStream.range(0, terms.size()).forEach(at -> vocabulary.countRepeated(terms.term(at)));
+            var terms = TermCounts.of(article, TextFolding.of(ProseText.of(article)));
+            for (var at = 0; at < terms.size(); at++) {
+                vocabulary.countRepeated(terms.term(at));
+            }
             length += terms.length();
-            var ofStory = StoryPhrases.of(text, article.title().length(), weights::countOccurring);
-            weights.count(ofStory);
-            phrases.put(article.slug(), ofStory);
         }
         vocabulary.trim();
-        weights.compute(articles.size());
         bm25 = new Bm25(articles.size(), (double) length / Math.max(1, articles.size()));
-        articles.forEach(article -> {
+        weights = new PhraseWeights(vocabulary, articles.size());
+        var terms = new ArrayList<StoryTerms>();
+        var signatures = new ArrayList<MinHashSignature>();
+        var phrases = new ArrayList<StoryPhrases>();
+        for (var article : articles) {
             var text = TextFolding.of(ProseText.of(article));
-            stories.put(article.slug(),
-                    indexed(article, text, TermCounts.of(article, text),
-                            Objects.requireNonNull(phrases.remove(article.slug()))));
-        });
-        compareAll(List.copyOf(stories.values()));
-    }
-
-    private IndexedStory indexed(Article article, String text, TermCounts counts, StoryPhrases phrases) {
-        var terms = IntStream.range(0, counts.size())
-                .mapToObj(at -> countedTerm(number(counts, at), counts.frequency(at), counts.term(at)))
-                .filter(term -> term.number() >= 0 && !bm25.isCommon(vocabulary.stories(term.number())))
-                .sorted(CountedTerm.BY_WEIGHT)
-                .limit(MAX_TERMS)
-                .sorted(Comparator.comparingInt(CountedTerm::number))
-                .toList();
-        var frequencies = new byte[terms.size()];
-        for (var at = 0; at < frequencies.length; at++) {
-            frequencies[at] = terms.get(at).frequency();
+            var counts = TermCounts.of(article, text);
+            var characteristic = counts.characteristic(vocabulary, bm25);
+            terms.add(StoryTerms.of(counts, characteristic, vocabulary));
+            signatures.add(new MinHashSignature(text));
+            phrases.add(StoryPhrases.of(text, article.title().length(), counts, characteristic, weights));
+            weights.count(phrases.getLast(), text);
         }
-        return new IndexedStory(article, new MinHashSignature(text), phrases.keep(weights::isRepeated),
-                terms.stream().mapToInt(CountedTerm::number).toArray(), frequencies, counts.length());
-    }
-
-    private record CountedTerm(int number, byte frequency, int hash, float weight) {
-
-        private static final Comparator<CountedTerm> BY_WEIGHT = Comparator
-                .comparingDouble(CountedTerm::weight).reversed().thenComparingInt(CountedTerm::hash);
-
-    }
-
-    /** The number of the term; -1 if no other story has it, and a later one would hardly be about it. */
-    private int number(TermCounts counts, int at) {
-        var number = vocabulary.number(counts.term(at));
-        return number < 0 && Byte.toUnsignedInt(counts.frequency(at)) >= MIN_FREQUENCY_OF_NEW
-                ? vocabulary.count(counts.term(at))
-                : number;
-    }
-
-    private CountedTerm countedTerm(int number, byte frequency, int hash) {
-        var rarity = bm25.rarity(number < 0 ? 2 : Math.max(2, vocabulary.stories(number)));
-        return new CountedTerm(number, frequency, hash, Bm25.inQuery(Byte.toUnsignedInt(frequency)) * rarity);
-    }
-
-    private void compareAll(List<IndexedStory> all) {
-        var postings = new Postings(all, vocabulary, bm25);
-        for (var number = 0; number < all.size(); number++) {
-            var similarities = postings.similaritiesTo(all.get(number));
-            similarities[number] = 0;
-            addCandidates(all.get(number), all, similarities, all.size() - 1);
+        weights.compute();
+        postings = new Postings(terms, vocabulary, bm25);
+        numbered = new ArrayList<>();
+        for (var number = 0; number < articles.size(); number++) {
+            var story = new IndexedStory(articles.get(number), signatures.get(number),
+                    phrases.get(number).keep(weights::isRepeated));
+            numbered.add(story);
+            stories.put(story.article().slug(), story);
+        }
+        for (var number = 0; number < numbered.size(); number++) {
+            addCandidates(number, terms.get(number));
         }
     }
 
-    /** Adds the best of the others; stories without similarity, such as the story itself, are none. */
-    private static void addCandidates(IndexedStory story, List<IndexedStory> all, float[] similarities,
-            int others) {
+    /** Adds the best of the others; stories without similarity are none. */
+    private void addCandidates(int number, StoryTerms terms) {
+        var story = numbered.get(number);
+        var similarities = postings.similaritiesTo(terms);
+        var others = 0;
         var sum = 0.0;
         var squares = 0.0;
-        for (var similarity : similarities) {
-            sum += similarity;
-            squares += similarity * similarity;
+        for (var other = 0; other < similarities.length; other++) {
+            if (other == number || numbered.get(other).isRemoved()) {
+                similarities[other] = 0;
+            } else {
+                others++;
+                sum += similarities[other];
+                squares += similarities[other] * similarities[other];
+            }
         }
         story.setDistribution(sum, squares, others);
-        for (var number = 0; number < similarities.length; number++) {
-            if (similarities[number] > 0) {
-                offer(all.get(number), similarities[number], story);
+        for (var other = 0; other < similarities.length; other++) {
+            if (similarities[other] > 0) {
+                offer(numbered.get(other), similarities[other], story);
             }
         }
     }
@@ -184,15 +162,8 @@ final class SimilarStories {
     /** Adds the candidate if it is one of the best; returns whether it is. */
     private static boolean offer(IndexedStory candidate, float similarity, IndexedStory story) {
         var score = story.standardised(similarity);
-        if (score + 1 <= story.threshold()) {
-            return false;
-        }
-        score += closeness(candidate.article(), story.article());
-        if (score <= story.threshold()) {
-            return false;
-        }
-        story.insert(candidate, score);
-        return true;
+        return score + 1 >= story.threshold()
+                && story.insert(candidate, score + closeness(candidate.article(), story.article()));
     }
 
     /** From 1 for stories of the same time towards 0. */
@@ -204,10 +175,12 @@ final class SimilarStories {
         return (float) Math.exp(-(double) apart.toSeconds() / TIME_SCALE.toSeconds());
     }
 
-    private void remove(Slug slug, Set<Slug> affected) {
-        var story = stories.remove(slug);
-        if (story == null) {
-            return;
+    private void remove(IndexedStory story, Set<Slug> affected) {
+        stories.remove(story.article().slug());
+        story.markAsRemoved();
+        var counts = TermCounts.of(story.article(), TextFolding.of(ProseText.of(story.article())));
+        for (var at = 0; at < counts.size(); at++) {
+            vocabulary.uncount(counts.term(at));
         }
         stories.values().stream().filter(other -> other.remove(story)).forEach(
                 other -> affected.add(other.article().slug()));
@@ -216,20 +189,24 @@ final class SimilarStories {
     private void add(Article article, Set<Slug> affected) {
         var text = TextFolding.of(ProseText.of(article));
         var counts = TermCounts.of(article, text);
-        IntStream.range(0, counts.size()).forEach(at -> vocabulary.count(counts.term(at)));
-        var story = indexed(article, text, counts, StoryPhrases.of(text, article.title().length(), _ -> {
-        }));
-        var all = List.copyOf(stories.values());
-        var comparison = new Comparison(story, vocabulary, bm25);
-        var similarities = new float[all.size()];
+        for (var at = 0; at < counts.size(); at++) {
+            vocabulary.count(counts.term(at));
+        }
+        var characteristic = counts.characteristic(vocabulary, bm25);
+        var terms = StoryTerms.of(counts, characteristic, vocabulary);
+        var story = new IndexedStory(article, new MinHashSignature(text),
+                StoryPhrases.of(text, article.title().length(), counts, characteristic, weights)
+                        .keep(weights::isRepeated));
+        var similarities = postings.similaritiesOf(terms);
         for (var number = 0; number < similarities.length; number++) {
-            comparison.compare(all.get(number));
-            similarities[number] = comparison.similarity();
-            if (comparison.reverse() > 0 && offer(story, comparison.reverse(), all.get(number))) {
-                affected.add(all.get(number).article().slug());
+            var other = numbered.get(number);
+            if (similarities[number] > 0 && !other.isRemoved() && offer(story, similarities[number], other)) {
+                affected.add(other.article().slug());
             }
         }
-        addCandidates(story, all, similarities, all.size());
+        postings.add(terms);
+        numbered.add(story);
+        addCandidates(numbered.size() - 1, terms);
         stories.put(article.slug(), story);
         affected.add(article.slug());
     }

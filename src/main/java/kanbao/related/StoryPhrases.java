@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -21,7 +20,7 @@ import kanbao.segmentation.WordSegmenter;
  */
 record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
 
-    static final int LENGTHS = 64;
+    private static final int LENGTHS = 64;
     private static final int MAX_COUNT = 100;
     private static final int MAX_WORDS = 5;
     private static final String ADDRESS_SIGNS = "./@_\\";
@@ -29,25 +28,22 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
     private static final int MAX_CHINESE = 10;
     private static final int MAX_LATIN = 32;
 
-    /**
-     * Finds them.
-     *
-     * @param text folded
-     * @param seen is passed the hash of each phrase that occurs, once
-     */
-    static StoryPhrases of(String text, int headlineLength, IntConsumer seen) {
-        var found = new Scanner(text, headlineLength).scan();
-        found.keySet().forEach(seen::accept);
-        var phrases = found.entrySet().stream().filter(entry -> entry.getValue().isSubject())
+    /** Finds them in the folded text. Words are sought only near the terms that the story repeats, because that takes long. */
+    static StoryPhrases of(String text, int headlineLength, TermCounts counts, int[] characteristic,
+            PhraseWeights weights) {
+        var clauses = RepeatingClauses.of(text, headlineLength, counts, characteristic, weights);
+        var phrases = new Scanner(clauses, headlineLength).scan().entrySet().stream()
+                .filter(entry -> entry.getValue().isSubject())
                 .sorted(Map.Entry.comparingByKey()).toList();
-        var counts = new byte[phrases.size()];
-        for (var at = 0; at < counts.length; at++) {
-            var occurrences = phrases.get(at).getValue();
-            var count = Math.min(MAX_COUNT, occurrences.count);
-            counts[at] = (byte) (occurrences.isInHeadline ? -count : count);
+        var occurrences = new byte[phrases.size()];
+        var positions = new int[occurrences.length];
+        for (var at = 0; at < occurrences.length; at++) {
+            var found = phrases.get(at).getValue();
+            var count = Math.min(MAX_COUNT, found.count);
+            occurrences[at] = (byte) (found.isInHeadline ? -count : count);
+            positions[at] = clauses.original(found.position / LENGTHS) * LENGTHS + found.position % LENGTHS;
         }
-        return new StoryPhrases(phrases.stream().mapToInt(Map.Entry::getKey).toArray(), counts,
-                phrases.stream().mapToInt(entry -> entry.getValue().position).toArray());
+        return new StoryPhrases(phrases.stream().mapToInt(Map.Entry::getKey).toArray(), occurrences, positions);
     }
 
     /** Keeps those in the headline and those with such hashes. */
@@ -69,10 +65,19 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
         return Math.abs(counts[at]);
     }
 
+    /** Where the phrase begins. */
+    int start(int at) {
+        return positions[at] / LENGTHS;
+    }
+
+    /** The index after the phrase. */
+    int end(int at) {
+        return start(at) + positions[at] % LENGTHS;
+    }
+
     /** The phrase as the story writes it. */
     String text(int at, String prose) {
-        var start = positions[at] / LENGTHS;
-        return prose.substring(start, start + positions[at] % LENGTHS);
+        return prose.substring(start(at), end(at));
     }
 
     private static final class Occurrences {
@@ -113,8 +118,8 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
         private final List<Word> words = new ArrayList<>();
         private final Map<Integer, Occurrences> found = new HashMap<>();
 
-        Scanner(String text, int headlineLength) {
-            this.text = text;
+        Scanner(RepeatingClauses clauses, int headlineLength) {
+            this.text = clauses.text();
             this.headlineLength = headlineLength;
         }
 

@@ -40,8 +40,8 @@ final class SubjectWords {
     }
 
     static boolean isSubject(String word) {
-        return Character.isLetterOrDigit(word.charAt(0)) && !NO_SUBJECTS.contains(word)
-                && !NUMBER.matcher(word).matches() && !isPhrase(word);
+        return Character.isLetterOrDigit(word.charAt(0)) && !NO_SUBJECTS.contains(word) && !isPhrase(word)
+                && (Character.isIdeographic(word.charAt(0)) || !NUMBER.matcher(word).matches());
     }
 
     /** Whether a Chinese word is built of a numeral, degree or particle and another character. */

@@ -1,6 +1,7 @@
 package kanbao.related;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
@@ -16,6 +17,7 @@ final class TermCounts {
     static final int HEADLINE_WEIGHT = 15;
     private static final int STANDFIRST_WEIGHT = 3;
 
+    private static final int MIN_FREQUENCY_OF_NEW = 4;
     /** Frequencies are stored in a byte. */
     private static final int MAX_FREQUENCY = 255;
 
@@ -51,8 +53,28 @@ final class TermCounts {
         return terms[at];
     }
 
-    byte frequency(int at) {
-        return frequencies[at];
+    int frequency(int at) {
+        return Byte.toUnsignedInt(frequencies[at]);
+    }
+
+    /**
+     * The indexes of the terms that distinguish the story from others, most characteristic first. A term that no other story has is one
+     * if it occurs so often that it could be a new name, which following stories will have.
+     */
+    int[] characteristic(Vocabulary vocabulary, Bm25 bm25) {
+        var byWeight = new long[terms.length];
+        var found = 0;
+        for (var at = 0; at < terms.length; at++) {
+            var stories = vocabulary.storiesWith(terms[at]);
+            if ((stories > 1 || frequency(at) >= MIN_FREQUENCY_OF_NEW) && !bm25.isCommon(stories)) {
+                var weight = Bm25.inQuery(frequency(at)) * bm25.rarity(Math.max(2, stories));
+                byWeight[found++] = (long) -Float.floatToIntBits(weight) << Integer.SIZE | at;
+            }
+        }
+        Arrays.sort(byWeight, 0, found);
+        var indexes = new int[found];
+        Arrays.setAll(indexes, at -> (int) byWeight[at]);
+        return indexes;
     }
 
     /** The number of weighted occurrences of all terms. */
@@ -61,24 +83,29 @@ final class TermCounts {
     }
 
     private void addText(String text, int start, int end, int weight) {
+        forEach(text, start, end, term -> add(term, weight));
+    }
+
+    /** Passes the terms of a part of the text, in their order. */
+    static void forEach(String text, int start, int end, IntConsumer term) {
         var at = start;
         while (at < end) {
             var character = text.charAt(at);
             if (Character.isIdeographic(character)) {
                 if (at + 1 < end && Character.isIdeographic(text.charAt(at + 1))) {
-                    add(mixed(character << Character.SIZE | text.charAt(at + 1)), weight);
+                    term.accept(mixed(character << Character.SIZE | text.charAt(at + 1)));
                 }
                 at++;
             } else if (Character.isLetterOrDigit(character)) {
-                at = addWord(text, at, end, weight);
+                at = word(text, at, end, term);
             } else {
                 at++;
             }
         }
     }
 
-    /** Adds the Latin word unless it is a number, a single letter or a word such as “the”. */
-    private int addWord(String text, int start, int limit, int weight) {
+    /** Passes the Latin word unless it is a number, a single letter or a word such as “the”; returns the index after it. */
+    private static int word(String text, int start, int limit, IntConsumer term) {
         var end = start;
         var isNumber = true;
         while (end < limit && Character.isLetterOrDigit(text.charAt(end))
@@ -88,7 +115,7 @@ final class TermCounts {
         }
         if (end - start > 1 && !isNumber
                 && !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(text.subSequence(start, end))) {
-            add(hash(text, start, end), weight);
+            term.accept(hash(text, start, end));
         }
         return end;
     }

@@ -21,12 +21,14 @@ final class Vocabulary {
         return size;
     }
 
-    int hash(int number) {
-        return hashes[number];
-    }
-
     int stories(int number) {
         return stories[number];
+    }
+
+    /** How many stories contain the hash; 1 if that is unknown. */
+    int storiesWith(int hash) {
+        var number = number(hash);
+        return number < 0 ? 1 : stories[number];
     }
 
     /** Counts a hash, and numbers it when it comes the second time: most come only once. */
@@ -42,6 +44,14 @@ final class Vocabulary {
         }
     }
 
+    /** Forgets one story with the hash. */
+    void uncount(int hash) {
+        var number = number(hash);
+        if (number >= 0) {
+            stories[number] = Math.max(0, stories[number] - 1);
+        }
+    }
+
     /** Ends the first counting. */
     void trim() {
         seen = new BitSet();
@@ -49,23 +59,27 @@ final class Vocabulary {
         stories = Arrays.copyOf(stories, size);
     }
 
-    /** Counts a hash and returns its number. */
-    int count(int hash) {
-        var slot = slot(hash);
-        if (slots[slot] == 0) {
-            if (size == hashes.length) {
-                hashes = Arrays.copyOf(hashes, size + size / 2 + 16);
-                stories = Arrays.copyOf(stories, hashes.length);
-            }
-            hashes[size] = hash;
-            slots[slot] = ++size;
-            if (size > slots.length / 4 * 3) {
-                grow();
-            }
-        }
-        var number = number(hash);
+    void count(int hash) {
+        var number = numbered(hash);
         stories[number]++;
-        return number;
+    }
+
+    /** The number of the hash, a new one if it has none yet. */
+    int numbered(int hash) {
+        var slot = slot(hash);
+        if (slots[slot] > 0) {
+            return slots[slot] - 1;
+        }
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size + size / 2 + 16);
+            stories = Arrays.copyOf(stories, hashes.length);
+        }
+        hashes[size] = hash;
+        slots[slot] = ++size;
+        if (size > slots.length / 4 * 3) {
+            grow();
+        }
+        return size - 1;
     }
 
     /** The number of the hash, or -1. */
