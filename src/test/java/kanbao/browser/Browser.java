@@ -86,6 +86,11 @@ final class Browser implements AutoCloseable {
         emulateMedia("print", ColorScheme.LIGHT);
     }
 
+    /** Shows the open page in these colours. */
+    void emulate(ColorScheme colorScheme) {
+        emulateMedia("screen", colorScheme);
+    }
+
     void setScriptEnabled(boolean enabled) {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }

@@ -17,6 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import kanbao.StoryFiles;
+import kanbao.browser.Display.Screen;
 
 /** The desk page, which editors leave open. */
 @BrowserTest
@@ -37,14 +38,14 @@ class DeskIT {
         properties.add("kanbao.content", content::toString);
     }
 
-    static Stream<Display> displays() {
-        return Display.all();
+    static Stream<Screen> screens() {
+        return Screen.all();
     }
 
     @ParameterizedTest
-    @MethodSource("displays")
-    void theDeskIsAccessibleAndFitsTheScreen(Display display, Browser browser) {
-        var audit = PageAudit.of(new TestPage("desk", deskAddress(), 200), display, browser);
+    @MethodSource("screens")
+    void theDeskIsAccessibleAndFitsTheScreen(Screen screen, Browser browser) {
+        var audit = PageAudit.of(new TestPage("desk", deskAddress(), 200), screen, browser);
 
         assertThat(audit.accessibilityViolations()).isEmpty();
         assertThat(audit.overflow()).isEmpty();

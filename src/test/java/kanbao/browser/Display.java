@@ -1,6 +1,5 @@
 package kanbao.browser;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,8 +23,17 @@ record Display(Screen screen, ColorScheme colorScheme) {
             this(width, height, 1);
         }
 
+        static Stream<Screen> all() {
+            return Stream.of(DESKTOP, PHONE, SMALL_PHONE);
+        }
+
         boolean isPhone() {
             return width < 600;
+        }
+
+        @Override
+        public String toString() {
+            return width + " px wide";
         }
 
     }
@@ -38,18 +46,9 @@ record Display(Screen screen, ColorScheme colorScheme) {
 
     static final Display DESKTOP = new Display(Screen.DESKTOP, ColorScheme.LIGHT);
 
-    static Stream<Display> all() {
-        return Stream.of(Screen.DESKTOP, Screen.PHONE, Screen.SMALL_PHONE).flatMap(Display::of);
-    }
-
-    /** The displays with this screen, one per colour scheme. */
-    static Stream<Display> of(Screen screen) {
-        return Arrays.stream(ColorScheme.values()).map(scheme -> new Display(screen, scheme));
-    }
-
     @Override
     public String toString() {
-        return screen.width + " px wide, " + colorScheme.name().toLowerCase(Locale.ROOT);
+        return screen + ", " + colorScheme.name().toLowerCase(Locale.ROOT);
     }
 
 }

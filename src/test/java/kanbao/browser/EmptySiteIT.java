@@ -16,7 +16,7 @@ class EmptySiteIT extends DisplayChecks {
 
     @Override
     Stream<Screen> screens() {
-        return Stream.of(Screen.DESKTOP, Screen.PHONE, Screen.SMALL_PHONE);
+        return Screen.all();
     }
 
 }

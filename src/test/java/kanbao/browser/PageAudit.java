@@ -1,9 +1,13 @@
 package kanbao.browser;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+
+import kanbao.browser.Display.ColorScheme;
+import kanbao.browser.Display.Screen;
 
 /**
  * What one visit of a page, scrolled from its top to its end, showed.
@@ -17,18 +21,27 @@ import org.openqa.selenium.logging.LogType;
 record PageAudit(List<String> accessibilityViolations, List<String> layoutShifts, List<String> overflow,
         List<String> consoleMessages, NetworkLog network) {
 
-    static PageAudit of(TestPage page, Display display, Browser browser) {
-        browser.open(page.address(), display);
+    /** Opens the page in light colours, and then checks its contrast in dark ones. */
+    static PageAudit of(TestPage page, Screen screen, Browser browser) {
+        browser.open(page.address(), new Display(screen, ColorScheme.LIGHT));
         browser.executeAsync(BrowserScript.named("scroll-to-end"));
         var layoutShifts = browser.list("layout-shifts");
-        var overflow = browser.list("overflow", display.screen().width());
-        return new PageAudit(accessibilityViolations(browser), layoutShifts, overflow, consoleMessages(page, browser),
+        var overflow = browser.list("overflow", screen.width());
+        var violations = Stream.of(accessibilityViolations(browser).stream(), contrastViolationsInDark(browser))
+                .flatMap(found -> found).toList();
+        return new PageAudit(violations, layoutShifts, overflow, consoleMessages(page, browser),
                 NetworkLog.of(browser.drainLog(LogType.PERFORMANCE)));
     }
 
     static List<String> accessibilityViolations(Browser browser) {
         browser.execute(BrowserScript.axe());
         return Browser.strings(browser.executeAsync(BrowserScript.named("accessibility-violations")));
+    }
+
+    private static Stream<String> contrastViolationsInDark(Browser browser) {
+        browser.emulate(ColorScheme.DARK);
+        return Browser.strings(browser.executeAsync(BrowserScript.named("accessibility-violations"), "color-contrast"))
+                .stream().map(violation -> "in dark colours: " + violation);
     }
 
     /** The browser reports the status of an error page in the console; that message is expected. */
