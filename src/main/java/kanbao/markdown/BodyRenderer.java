@@ -74,7 +74,7 @@ public class BodyRenderer {
     /** Converts what editors write for other tools into Markdown that the parser reads, without comments. */
     private String toMarkdown(BodySource source, RemovalReporter removals) {
         var firstLine = source.firstLine();
-        var text = CommentRemover.remove(source.markdown(), firstLine, removals);
+        var text = CommentRemover.remove(ControlCharacters.remove(source.markdown()), firstLine, removals);
         text = TemplateTagConverter.convert(text, firstLine, removals, labels);
         text = FootnoteColons.convert(text);
         text = IndentedNotes.convert(text, firstLine, removals);

@@ -51,6 +51,11 @@ class BodyRendererTest {
     }
 
     @Test
+    void controlCharactersReachNoPage() {
+        assertThat(html("退格\b符，`a\u001f`，\u0085后面\t的话")).isEqualTo("<p>退格符，<code>a</code>，后面\t的话</p>");
+    }
+
+    @Test
     void aQuotationThatNamesItsSpeakerBecomesAPullQuote() {
         assertThat(html("> 话很短。\n> —— 某人")).isEqualTo("<figure class=\"pull-quote\"><blockquote>\n<p>话很短。</p>\n"
                 + "</blockquote><figcaption>某人</figcaption></figure>");
