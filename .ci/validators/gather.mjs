@@ -15,7 +15,7 @@ let files = 0;
 const decode = text => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(match => decode(match[1]));
 const path = address => new URL(address).pathname;
-const kind = address => path(address).replace(/^\/([^/]*)\/.+/, '$1') + (address.match(/\.\w+$/) ?? '');
+const kind = address => path(address).replace(/^((?:\/zh-han[st])?\/[^/]*)\/.+/, '$1') + (address.match(/\.\w+$/) ?? '');
 
 function sample(addresses) { // at most the maximum of each kind
   const kinds = new Map(addresses.map(address => [kind(address), []]));
@@ -84,7 +84,7 @@ async function visit(address) {
   if (canonical !== address) findings.push(`${address} has the canonical address “${canonical}”, expected itself`);
   linked(html, 'alternate').filter(link => feeds[link.type])
     .forEach(link => offered.set(new URL(link.href, address).href, link.type));
-  if (!path(address).startsWith('/articles/')) {
+  if (!/^(\/zh-han[st])?\/articles\//.test(path(address))) {
     linked(html, 'next').slice(0, 1).forEach(link => further.push(new URL(link.href, address).href));
   }
   if (saved.has(address)) savePage(address, html);
@@ -96,8 +96,10 @@ for (let next; (next = further.shift());) {
   await visit(next);
 }
 await each(pictures, address => get(address, 200, 'image/', 'HEAD'));
-const others = { '/search': 200, '/search?q=%E7%9A%84': 200, '/search?q=qqqqqq': 200, '/no-such-page': 404,
+const alone = { '/search': 200, '/search?q=%E7%9A%84': 200, '/search?q=qqqqqq': 200, '/no-such-page': 404,
   '/articles/withdrawn': 410 };
+const prefixes = ['', ...['/zh-hant', '/zh-hans'].filter(prefix => pages.has(`${base}${prefix}/`))]; // of both scripts of Chinese
+const others = Object.fromEntries(prefixes.flatMap(prefix => Object.entries(alone).map(([path, status]) => [prefix + path, status])));
 await each(Object.keys(others), async other => savePage(base + other, await get(base + other, others[other], 'text/html')));
 
 // --- feeds
@@ -118,9 +120,12 @@ await each(firsts, async first => {
 
 // --- descriptions of the site
 
-save('manifest.webmanifest', `${base}/manifest.webmanifest`,
-  await get(`${base}/manifest.webmanifest`, 200, 'application/manifest+json'));
-save('opensearch.xml', `${base}/opensearch.xml`, await get(`${base}/opensearch.xml`, 200, 'application/opensearchdescription+xml'));
+for (const prefix of prefixes) {
+  const name = prefix.replace('/', '') + (prefix && '-');
+  for (const [file, type] of [['manifest.webmanifest', 'manifest+json'], ['opensearch.xml', 'opensearchdescription+xml']]) {
+    save(name + file, `${base}${prefix}/${file}`, await get(`${base}${prefix}/${file}`, 200, `application/${type}`));
+  }
+}
 
 findings.forEach(finding => console.error(finding));
 console.log(`${pages.size} addresses of pages and ${pictures.size} of pictures in ${sitemaps.length} sitemaps`);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheMarkdownPackageCreatesSanitizedHtml() {
+    void onlyTheMarkdownPackageCreatesSanitizedHtmlAndOnlyTheScriptPackageConvertsIt() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("kanbao.markdown")
+                .and()
+                .areNotAssignableTo(SanitizedHtml.class)
                 .should()
                 .callConstructor(SanitizedHtml.class, String.class)
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("kanbao.script")
+                .should()
+                .callMethod(SanitizedHtml.class, "converted", UnaryOperator.class)
                 .check(CLASSES);
     }
 

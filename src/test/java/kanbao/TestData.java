@@ -38,6 +38,7 @@ import kanbao.article.Subjects;
 import kanbao.article.TextLength;
 import kanbao.article.Topic;
 import kanbao.article.WithdrawnStory;
+import kanbao.chinese.TraditionalForm;
 import kanbao.content.Content;
 import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
@@ -45,8 +46,10 @@ import kanbao.edition.Edition;
 import kanbao.report.Report;
 import kanbao.site.AttachmentSettings;
 import kanbao.site.FootSettings;
+import kanbao.script.Scripts;
 import kanbao.site.HostPattern;
 import kanbao.site.LineBreaks;
+import kanbao.site.Links;
 import kanbao.site.PictureSettings;
 import kanbao.site.PictureType;
 import kanbao.site.Settings;
@@ -68,6 +71,7 @@ public final class TestData {
             DataSize.ofGigabytes(4));
 
     private static final String TEXT = "一个段落。";
+    private static final Edition EMPTY = edition();
 
     private final Slug slug;
     private String title;
@@ -91,10 +95,15 @@ public final class TestData {
         return new TestData(slug);
     }
 
+    /** The scripts of a site. */
+    public static Scripts scripts(Site site) {
+        return new Scripts(site, new Links(site), () -> EMPTY);
+    }
+
     public static Site site(Section... sections) {
         return new Site("看报", "一份安静的中文报纸", URI.create("https://paper.example"), Locale.forLanguageTag("zh-Hans"),
                 ZoneId.of("Asia/Shanghai"), "编辑部", List.of(sections), false, List.of(),
-                null, null, null, FootSettings.NONE);
+                null, null, null, TraditionalForm.NONE, true, FootSettings.NONE);
     }
 
     /** Default settings with these content folders. */

@@ -14,8 +14,10 @@ public final class ChineseConverter {
     private final Glossary glossary;
     private final Dictionary terms;
     private final Dictionary names;
+    private final boolean quotes;
 
-    private ChineseConverter(Conversion conversion, Glossary glossary) {
+    private ChineseConverter(Conversion conversion, Glossary glossary, boolean quotes) {
+        this.quotes = quotes;
         this.conversion = conversion;
         this.glossary = glossary;
         terms = glossary.termDictionary(conversion.isToSimplified());
@@ -23,7 +25,12 @@ public final class ChineseConverter {
     }
 
     public static ChineseConverter of(Conversion conversion, Glossary glossary) {
-        return new ChineseConverter(conversion, glossary);
+        return new ChineseConverter(conversion, glossary, false);
+    }
+
+    /** Returns a converter that also replaces quotation marks by those of the other script. */
+    public ChineseConverter withQuotes() {
+        return new ChineseConverter(conversion, glossary, true);
     }
 
     public Conversion conversion() {
@@ -32,7 +39,7 @@ public final class ChineseConverter {
 
     /** Returns a converter that knows the terms and names of a story too. */
     public ChineseConverter with(Glossary ofStory) {
-        return ofStory.equals(Glossary.EMPTY) ? this : new ChineseConverter(conversion, glossary.with(ofStory));
+        return ofStory.equals(Glossary.EMPTY) ? this : new ChineseConverter(conversion, glossary.with(ofStory), quotes);
     }
 
     /** Converts plain text. Marks where a headline may break are ignored, and stay at their places. */
@@ -46,7 +53,7 @@ public final class ChineseConverter {
     }
 
     /**
-     * Converts an HTML fragment: its text, and the attributes {@code alt}, {@code title} and {@code aria-label}. These stay as they
+     * Converts an HTML fragment: its text, and the attributes {@code alt}, {@code title}, {@code aria-label} and {@code data-copy}. These stay as they
      * are: code, formulas, scripts, drawings, addresses, text in another language or already in the wanted script
      * ({@code lang}), and elements with {@code translate="no"}, the mark of an original. A phrase is found although a part of it is
      * in an inline element.
@@ -64,7 +71,11 @@ public final class ChineseConverter {
             segments = segments.replace(step.dictionary());
         }
         System.arraycopy(segments.positions(), 0, positions, 0, positions.length);
-        return segments.toString();
+        var result = segments.toString();
+        if (!quotes) {
+            return result;
+        }
+        return conversion.isToSimplified() ? Quotes.forSimplified(result) : Quotes.forTraditional(result);
     }
 
     String convert(String text) {

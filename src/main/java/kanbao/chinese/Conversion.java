@@ -8,8 +8,8 @@ import java.util.List;
  */
 public enum Conversion {
 
-    S2TW("zh-Hant", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_TAIWAN),
-    S2TWP("zh-Hant", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_TAIWAN_WORDS),
+    S2TW("zh-Hant-TW", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_TAIWAN),
+    S2TWP("zh-Hant-TW", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_TAIWAN_WORDS),
     S2HK("zh-Hant-HK", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_HONG_KONG),
     S2HKP("zh-Hant-HK", DictionaryGroup.SIMPLIFIED, DictionaryGroup.SIMPLIFIED, DictionaryGroup.TO_HONG_KONG_WORDS),
     TW2S("zh-Hans", DictionaryGroup.TRADITIONAL, DictionaryGroup.FROM_TAIWAN, DictionaryGroup.TRADITIONAL),

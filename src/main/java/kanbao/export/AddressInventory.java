@@ -18,9 +18,11 @@ import kanbao.edition.Edition;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
 import kanbao.picture.PictureFile;
+import kanbao.script.Scripts;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
+import kanbao.site.PageScript;
 
 /** Lists every address that the site serves, except search results and redirects. */
 @Component
@@ -33,8 +35,10 @@ class AddressInventory {
     private final Logos logos;
     private final ShareCardStore cards;
     private final ResourceUrlProvider assets;
+    private final Scripts scripts;
 
-    AddressInventory(Links links, Logos logos, ShareCardStore cards, ResourceUrlProvider assets) {
+    AddressInventory(Links links, Logos logos, ShareCardStore cards, ResourceUrlProvider assets, Scripts scripts) {
+        this.scripts = scripts;
         this.links = links;
         this.logos = logos;
         this.cards = cards;
@@ -43,23 +47,32 @@ class AddressInventory {
 
     /** Returns every file of the site once. */
     List<SiteFile> files(Edition edition) {
-        var gone = Stream.concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
-                .map(story -> links.article(story.address())).toList();
-        return Stream.of(assets(),
-                edition.routes().addresses().filter(page -> !gone.contains(page)).map(SiteFile::page),
-                gone.stream().map(page -> SiteFile.withStatus(410, page)),
-                StatusPageController.STATUSES.stream()
-                        .map(status -> SiteFile.withStatus(status, StatusPageController.address(status))),
-                edition.newest().stream().flatMap(article -> Stream
-                        .of(links.version(article.slug()), links.qrCode(article.slug())).map(SiteFile::page)),
+        var other = scripts.areTwo() ? PageScript.in(true, () -> texts(edition).toList()) : List.<SiteFile>of();
+        return Stream.of(assets(), texts(edition), other.stream(),
                 Stream.concat(edition.pictures().stream().map(PictureFile::picture), logos.all().map(Logo::picture))
                         .flatMap(this::pictures).map(SiteFile::immutable),
                 edition.attachments().stream()
-                        .map(file -> SiteFile.attachment(links.attachment(file.attachment()), file.bytes())),
-                cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
+                        .map(file -> SiteFile.attachment(links.attachment(file.attachment()), file.bytes())))
                 .flatMap(files -> files)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns all that has text, in one script. */
+    private Stream<SiteFile> texts(Edition edition) {
+        var gone = Stream.concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
+                .map(story -> links.article(story.address())).toList();
+        return Stream.of(
+                edition.routes().addresses().map(links::inScript).filter(page -> !gone.contains(page))
+                        .map(SiteFile::page),
+                gone.stream().map(page -> SiteFile.withStatus(410, page)),
+                StatusPageController.STATUSES.stream()
+                        .map(status -> SiteFile.withStatus(status,
+                                links.inScript(StatusPageController.address(status)))),
+                edition.newest().stream().flatMap(article -> Stream
+                        .of(links.version(article.slug()), links.qrCode(article.slug())).map(SiteFile::page)),
+                cards(edition).map(ShareCardMetadata::path).map(SiteFile::immutable))
+                .flatMap(files -> files);
     }
 
     private Stream<String> pictures(Picture picture) {
@@ -70,8 +83,9 @@ class AddressInventory {
 
     private Stream<ShareCardMetadata> cards(Edition edition) {
         return Stream.of(cards.forSite().stream(),
-                edition.specials().stream().flatMap(listing -> cards.forSpecial(listing.special()).stream()),
-                edition.newest().stream().flatMap(article -> cards.forArticle(article).stream()))
+                edition.specials().stream()
+                        .flatMap(listing -> cards.forSpecial(scripts.special(listing.special())).stream()),
+                edition.newest().stream().flatMap(article -> cards.forArticle(scripts.summary(article)).stream()))
                 .flatMap(all -> all);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 
@@ -34,11 +35,13 @@ final class HostingFiles {
 
     private final RunningSite site;
     private final Links links;
+    private final Scripts scripts;
     private final Edition edition;
 
     HostingFiles(RunningSite site, Edition edition) {
         this.site = site;
         this.links = site.bean(Links.class);
+        this.scripts = site.bean(Scripts.class);
         this.edition = edition;
     }
 
@@ -54,7 +57,8 @@ final class HostingFiles {
                         .collect(Collectors.joining()));
         all.put("_gone.map", Stream
                 .concat(edition.withdrawn().stream(), edition.withdrawnPages().stream())
-                .map(story -> quoted(Links.decoded(story.address())) + " 1;\n").collect(Collectors.joining()));
+                .map(story -> Links.decoded(story.address())).flatMap(this::inBothScripts)
+                .map(path -> quoted(path) + " 1;\n").collect(Collectors.joining()));
         all.put("_files.map", names(files));
         return all;
     }
@@ -79,8 +83,16 @@ final class HostingFiles {
                 .map(former -> Map.entry(former.getKey(), links.article(former.getValue())));
         var lists = edition.subjects().formerPaths().keySet().stream().sorted().flatMap(this::listAndFeeds).flatMap(
                 former -> edition.redirects().page(former).map(address -> Map.entry(former, address)).stream());
-        return Stream.concat(stories, lists).flatMap(former -> Stream.of(former.getKey(), former.getKey() + "/")
+        return Stream.concat(stories, lists).flatMap(former -> {
+            var addresses = inBothScripts(former.getValue()).toList().iterator();
+            return inBothScripts(former.getKey()).map(path -> Map.entry(path, addresses.next()));
+        }).flatMap(former -> Stream.of(former.getKey(), former.getKey() + "/")
                 .map(path -> Map.entry(path, former.getValue())));
+    }
+
+    /** Returns a path of the script of the site, and the same in the other script if there is one. */
+    private Stream<String> inBothScripts(String path) {
+        return scripts.areTwo() ? Stream.of(path, links.inOtherScript(path)) : Stream.of(path);
     }
 
     private Stream<String> listAndFeeds(String list) {
@@ -102,7 +114,8 @@ final class HostingFiles {
         common.keySet().removeIf(name -> PER_RESPONSE.contains(name.toLowerCase(Locale.ROOT)));
         var rules = new ArrayList<String>();
         rules.add(rule("/*", common));
-        for (var prefix : List.of("/assets/", "/pictures/", "/cards/", "/files/")) {
+        var prefixes = Stream.concat(Stream.of("/assets/", "/pictures/", "/files/"), inBothScripts("/cards/"));
+        for (var prefix : prefixes.toList()) {
             var first = first(prefix, files);
             if (first.isPresent()) {
                 var headers = headers(first.get().address());
@@ -111,7 +124,8 @@ final class HostingFiles {
                 rules.add(rule(prefix + "*", headers));
             }
         }
-        for (var address : List.of(links.manifest(), links.searchDescription(), links.speculationRules())) {
+        var descriptions = Stream.of(links.manifest(), links.searchDescription()).flatMap(this::inBothScripts);
+        for (var address : Stream.concat(descriptions, Stream.of(links.speculationRules())).toList()) {
             var headers = headers(address);
             headers.keySet().retainAll(Set.of("Content-Type"));
             rules.add(rule(address, headers));

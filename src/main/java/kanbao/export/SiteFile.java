@@ -47,8 +47,8 @@ record SiteFile(String address, int status, boolean isImmutable, @Nullable Path 
     /** The path of the file in the output folder: {@code .html} is added to the address of a page. */
     String path() {
         var path = StringUtils.uriDecode(address, StandardCharsets.UTF_8).substring(1);
-        if (path.isEmpty()) {
-            return "index.html";
+        if (path.isEmpty() || path.endsWith("/")) {
+            return path + "index.html";
         }
         return extension(path).isEmpty() ? path + ".html" : path;
     }

@@ -7,7 +7,7 @@
 @ApplicationModule(allowedDependencies = {"article", "attachment", "http", "edition", "logo", "picture", "related",
     "report",
     "sharecard",
-    "site", "messages"})
+    "script", "site", "messages"})
 package kanbao.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,9 +21,9 @@ import kanbao.feed.FeedEntry.Creator;
 import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Writes Atom (RFC 4287), with the links between pages of RFC 5005. */
 @Component
@@ -31,13 +31,13 @@ class AtomWriter implements FeedWriter {
 
     private static final String HTML = "text/html";
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final Logos logos;
 
-    AtomWriter(Site site, Links links, Logos logos) {
+    AtomWriter(Scripts scripts, Links links, Logos logos) {
         this.logos = logos;
-        this.site = site;
+        this.scripts = scripts;
         this.links = links;
     }
 
@@ -51,7 +51,7 @@ class AtomWriter implements FeedWriter {
         try {
             var document = new WireFeedOutput().outputJDom(atomFeed(feed));
             var root = document.getRootElement();
-            root.setAttribute("lang", site.language().toLanguageTag(), Namespace.XML_NAMESPACE);
+            root.setAttribute("lang", scripts.language().toLanguageTag(), Namespace.XML_NAMESPACE);
             var entries = root.getChildren("entry", root.getNamespace()).iterator();
             feed.entries().forEach(entry -> entries.next()
                     .setAttribute("lang", entry.text().language(), Namespace.XML_NAMESPACE));

@@ -3,6 +3,9 @@ package kanbao.feed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,8 +19,8 @@ import kanbao.article.Article;
 import kanbao.article.Correction;
 import kanbao.article.Credit;
 import kanbao.article.Figure;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /**
  * Creates the HTML of a feed entry: the lead picture, the text without transcripts, the credits and the corrections of the
@@ -30,15 +33,14 @@ class EntryContent {
     private static final Pattern PATH_IN_SRCSET = Pattern.compile("(^|, )(?=/)");
 
     private final MessageSource messages;
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
-    private final DateTimeFormatter day;
+    private final Map<Locale, DateTimeFormatter> days = new ConcurrentHashMap<>();
 
-    EntryContent(MessageSource messages, Site site, Links links) {
+    EntryContent(MessageSource messages, Scripts scripts, Links links) {
         this.messages = messages;
-        this.site = site;
+        this.scripts = scripts;
         this.links = links;
-        this.day = DateTimeFormatter.ofPattern(message("date.day"), site.language());
     }
 
     String html(Article article) {
@@ -109,7 +111,12 @@ class EntryContent {
     }
 
     private Element time(LocalDate date) {
-        return new Element("time").attr("datetime", date.toString()).text(day.format(date));
+        return new Element("time").attr("datetime", date.toString()).text(day().format(date));
+    }
+
+    private DateTimeFormatter day() {
+        return days.computeIfAbsent(scripts.language(),
+                language -> DateTimeFormatter.ofPattern(message("date.day"), language));
     }
 
     private void makeAbsolute(Element body) {
@@ -122,7 +129,7 @@ class EntryContent {
     }
 
     private String message(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, site.language());
+        return messages.getMessage(key, arguments, scripts.language());
     }
 
 }

@@ -8,6 +8,7 @@ import org.springframework.web.util.UriUtils;
 
 import kanbao.article.Article;
 import kanbao.edition.Edition;
+import kanbao.site.PageScript;
 import kanbao.site.Site;
 
 /** Creates permanent ids for articles: tag URIs (RFC 4151) such as {@code tag:news.example.cn,2026:jinan-lantern-fair}. */
@@ -22,7 +23,15 @@ record EntryIds(Site site) {
         var first = names.size() > 1 ? names.get(1) : names.getFirst();
         var host = site.baseUrl().getHost().toLowerCase(Locale.ROOT);
         var year = article.published().atZone(site.timeZone()).getYear();
-        return "tag:" + host + ",%04d".formatted(year) + ":" + UriUtils.encodePathSegment(first.value(), UTF_8);
+        return "tag:" + host + ",%04d".formatted(year) + ":" + script()
+                + UriUtils.encodePathSegment(first.value(), UTF_8);
+    }
+
+    /** Converted text is another entry: a reader who has both feeds would otherwise see only one of the two. */
+    private String script() {
+        return PageScript.isOther()
+                ? site.otherScript().map(script -> script.prefix().substring(1) + "/").orElse("")
+                : "";
     }
 
 }

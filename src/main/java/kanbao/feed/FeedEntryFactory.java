@@ -18,6 +18,7 @@ import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.feed.FeedEntry.Size;
 import kanbao.feed.FeedEntry.Text;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.site.Site;
 import kanbao.site.XmlCharacters;
@@ -30,15 +31,18 @@ class FeedEntryFactory {
     private final Links links;
     private final EntryContent content;
     private final EntryIds ids;
+    private final Scripts scripts;
 
-    FeedEntryFactory(Site site, Links links, EntryContent content) {
+    FeedEntryFactory(Site site, Links links, EntryContent content, Scripts scripts) {
+        this.scripts = scripts;
         this.site = site;
         this.links = links;
         this.content = content;
         this.ids = new EntryIds(site);
     }
 
-    FeedEntry entry(Article article, Edition edition) {
+    FeedEntry entry(Article original, Edition edition) {
+        var article = scripts.article(original);
         return new FeedEntry(ids.id(article, edition), links.absolute(links.article(article.slug())), text(article),
                 authors(article, edition), contributors(article), categories(article), article.published(),
                 article.modified(site.timeZone()), enclosure(article.body().leadPicture(), edition),

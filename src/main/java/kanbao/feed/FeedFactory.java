@@ -14,6 +14,7 @@ import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.feed.Feed.Channel;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.site.Podcast;
 import kanbao.site.Routes;
@@ -34,8 +35,10 @@ class FeedFactory {
     private final Links links;
     private final Settings settings;
     private final Site site;
+    private final Scripts scripts;
 
-    FeedFactory(FeedEntryFactory entries, Links links, Settings settings) {
+    FeedFactory(FeedEntryFactory entries, Links links, Settings settings, Scripts scripts) {
+        this.scripts = scripts;
         this.entries = entries;
         this.links = links;
         this.settings = settings;
@@ -50,14 +53,7 @@ class FeedFactory {
      * @param path         the path of the list page
      * @param articles     newest first; the feed sorts them by their last change
      */
-    record Subject(String name, @Nullable Introduction introduction, String path, List<Article> articles) {
-
-        /** One sentence; empty if no file says anything. */
-        String description() {
-            return introduction == null ? "" : introduction.description();
-        }
-
-    }
+    record Subject(String name, @Nullable Introduction introduction, String path, List<Article> articles) {}
 
     /** Returns the page with this number, from 1; empty if there is no such page. */
     Optional<Feed> page(Subject subject, int number, Edition edition) {
@@ -75,11 +71,15 @@ class FeedFactory {
     }
 
     private String title(Subject subject) {
-        return XmlCharacters.clean(subject.name().isEmpty() ? site.name() : subject.name() + " · " + site.name());
+        return XmlCharacters.clean(subject.name().isEmpty()
+                ? scripts.site().name()
+                : scripts.text(subject.name()) + " · " + scripts.site().name());
     }
 
     private String subtitle(Subject subject) {
-        return XmlCharacters.clean(subject.description().isEmpty() ? site.tagline() : subject.description());
+        var introduction = subject.introduction();
+        var description = introduction == null ? "" : scripts.introduction(introduction).description();
+        return XmlCharacters.clean(description.isEmpty() ? scripts.site().tagline() : description);
     }
 
     /** Returns the podcast of a section, with all episodes on one page; empty if the section is no podcast. */
@@ -94,7 +94,7 @@ class FeedFactory {
                     return new Feed(title(subject),
                             podcast.description().isEmpty()
                                     ? subtitle(subject)
-                                    : XmlCharacters.clean(podcast.description()),
+                                    : XmlCharacters.clean(scripts.text(podcast.description())),
                             subject.path(), 1, 1, episodes(section.newest(), edition), channel(podcast, edition));
                 });
     }
@@ -110,7 +110,8 @@ class FeedFactory {
 
     private Channel channel(Podcast podcast, Edition edition) {
         return new Channel(
-                XmlCharacters.clean(podcast.author().isEmpty() ? site.name() : podcast.author()),
+                XmlCharacters
+                        .clean(podcast.author().isEmpty() ? scripts.site().name() : scripts.text(podcast.author())),
                 edition.podcastCover(podcast.section()).map(links::picture).map(links::absolute).orElse(""), podcast);
     }
 

@@ -17,9 +17,9 @@ import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Writes JSON Feed 1.1 (jsonfeed.org), without empty properties. */
 @Component
@@ -30,13 +30,13 @@ class JsonFeedWriter implements FeedWriter {
     /** A tenth of the side. */
     private static final int SQUARE_TOLERANCE = 10;
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final Logos logos;
 
-    JsonFeedWriter(Site site, Links links, Logos logos) {
+    JsonFeedWriter(Scripts scripts, Links links, Logos logos) {
         this.logos = logos;
-        this.site = site;
+        this.scripts = scripts;
         this.links = links;
     }
 
@@ -58,7 +58,7 @@ class JsonFeedWriter implements FeedWriter {
             json.put("next_url", pages.get("next"));
         }
         json.put("icon", icon());
-        json.put("language", site.language().toLanguageTag());
+        json.put("language", scripts.language().toLanguageTag());
         json.put("items", feed.entries().stream().map(this::item).toList());
         return MAPPER.writeValueAsString(json);
     }
@@ -123,7 +123,7 @@ class JsonFeedWriter implements FeedWriter {
 
     /** In the format of RFC 3339, with seconds. */
     private String moment(Instant instant) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(site.timeZone()));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(scripts.site().timeZone()));
     }
 
 }

@@ -27,9 +27,9 @@ import kanbao.feed.FeedEntry.Enclosure;
 import kanbao.feed.FeedEntry.NamedLink;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Writes RSS 2.0, extended by elements of Atom, Dublin Core, Media RSS and Apple Podcasts. */
 @Component
@@ -42,13 +42,13 @@ class RssWriter implements FeedWriter {
     private static final int MAX_IMAGE_WIDTH = 144;
     private static final int MAX_IMAGE_HEIGHT = 400;
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final Logos logos;
 
-    RssWriter(Site site, Links links, Logos logos) {
+    RssWriter(Scripts scripts, Links links, Logos logos) {
         this.logos = logos;
-        this.site = site;
+        this.scripts = scripts;
         this.links = links;
     }
 
@@ -78,7 +78,7 @@ class RssWriter implements FeedWriter {
         var podcast = feed.podcast();
         channel.setDescription(feed.subtitle());
         channel.setLanguage(
-                podcast == null ? site.language().toLanguageTag() : PodcastElements.language(site.language()));
+                podcast == null ? scripts.language().toLanguageTag() : PodcastElements.language(scripts.language()));
         logos.light().filter(Logo::isPng).ifPresent(logo -> channel.setImage(image(logo, feed)));
         channel.setLastBuildDate(Date.from(feed.updated()));
         var extensions = feed.pageLinks(format(), links)

@@ -3,7 +3,7 @@
  * It uses {@code article}, the lists of an {@code edition}, the {@code logo}, the files of {@code picture} and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "logo", "picture", "site"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "logo", "picture", "script", "site"})
 package kanbao.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,15 +17,19 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import kanbao.site.NotCached;
+import kanbao.site.PathParser;
+import kanbao.site.Site;
 
 /** Decides which requests may be answered from the page cache. The handlers declare it with {@link NotCached}. */
 final class CacheRules {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> parameters;
+    private final Site site;
 
     /** @param files the path pattern of static files, which are all cached */
-    CacheRules(RequestMappingHandlerMapping handlers, String files) {
+    CacheRules(RequestMappingHandlerMapping handlers, String files, Site site) {
+        this.site = site;
         rules.add(new Rule(PathPatternParser.defaultInstance.parse(files), Set.of(), null));
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
             var marked = handler.getMethodAnnotation(NotCached.class);
@@ -51,7 +55,7 @@ final class CacheRules {
      * @param path  as the client sent it, like the query
      */
     boolean isCached(String path, @Nullable String query) {
-        var parsed = PathContainer.parsePath(path);
+        var parsed = PathContainer.parsePath(PathParser.inOtherScript(path, site).orElse(path));
         return rules.stream()
                 .filter(rule -> rule.path().matches(parsed) && rule.accepts(query == null ? "" : query))
                 .findFirst()

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.CurrentEdition;
 import kanbao.site.Links;
+import kanbao.site.Site;
 
 /** Puts the handlers of this package in front of the application, and limits what clients can use up. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +48,8 @@ class HttpServerConfiguration {
     }
 
     @Bean
-    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        return new CacheRules(requestMappingHandlerMapping, Links.ASSETS);
+    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping, Site site) {
+        return new CacheRules(requestMappingHandlerMapping, Links.ASSETS, site);
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.Author;
 import kanbao.article.Profile;
 import kanbao.article.ProfileLink;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Creates the schema.org nodes of authors: persons, and the desk as an organization. */
-record AuthorNodes(Site site, Links links, PictureNodes pictures) {
+record AuthorNodes(Scripts scripts, Links links, PictureNodes pictures) {
 
     SchemaNode author(Author author, @Nullable Profile profile) {
-        var isDesk = author.name().equals(site.desk()) || author.slug().equals(site.deskAuthor().slug());
+        var isDesk = author.name().equals(scripts.site().desk())
+                || author.slug().equals(scripts.site().deskAuthor().slug());
         var node = SchemaNode.of(isDesk ? "Organization" : "Person")
                 .with("name", author.name())
                 .with("url", links.absolute(links.author(author)));

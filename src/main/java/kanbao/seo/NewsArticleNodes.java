@@ -15,11 +15,12 @@ import kanbao.article.Special;
 import kanbao.article.Topic;
 import kanbao.seo.StructuredData.Relations;
 import kanbao.sharecard.ShareCardMetadata;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Creates schema.org nodes of type {@code NewsArticle}. */
-record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, PictureNodes pictures, AuthorNodes people) {
+record NewsArticleNodes(Scripts scripts, Links links, PublisherNodes publishers, PictureNodes pictures,
+        AuthorNodes people) {
 
     SchemaNode article(Article article, Relations relations, long pageViews, List<ShareCardMetadata> cards) {
         var address = links.absolute(links.article(article.slug()));
@@ -29,8 +30,8 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
                 .with("mainEntityOfPage", address)
                 .with("headline", article.title())
                 .with("description", article.teaser())
-                .with("datePublished", site.timestamp(article.published()))
-                .with("dateModified", site.timestamp(article.modified(site.timeZone())));
+                .with("datePublished", scripts.site().timestamp(article.published()))
+                .with("dateModified", scripts.site().timestamp(article.modified(scripts.site().timeZone())));
         addDescription(node, article, cards);
         node.with("isPartOf", relations.specials().stream().map(this::special).toList());
         addCredits(node, article, relations);
@@ -80,7 +81,7 @@ record NewsArticleNodes(Site site, Links links, PublisherNodes publishers, Pictu
                 .with("name", media.title().isEmpty() ? article.title() : media.title())
                 .with("description", article.teaser())
                 .with("thumbnailUrl", picture.map(links::absolute).orElse(null))
-                .with("uploadDate", site.timestamp(article.published()))
+                .with("uploadDate", scripts.site().timestamp(article.published()))
                 .with("contentUrl", links.absolute(links.attachment(media.file())))
                 .with("encodingFormat", media.mediaType())
                 .with("contentSize", Long.toString(media.file().length()))

@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Creates the schema.org nodes of the publisher and the website. */
-record PublisherNodes(Site site, Links links, Logos logos) {
+record PublisherNodes(Scripts scripts, Links links, Logos logos) {
 
+    /** The same in both scripts. */
     String publisherId() {
-        return links.absolute(links.front()) + "#publisher";
+        return links.absolute("/#publisher");
     }
 
     String websiteId() {
@@ -21,20 +22,22 @@ record PublisherNodes(Site site, Links links, Logos logos) {
     /** The address of the licence of the content; null if there is none. */
     @Nullable
     String licence() {
-        var licence = site.foot().licence();
+        var licence = scripts.site().foot().licence();
         if (licence == null) {
             return null;
         }
-        return licence.address().startsWith("/") ? links.absolute(licence.address()) : licence.address();
+        return licence.address().startsWith("/")
+                ? links.absolute(links.inScript(licence.address()))
+                : licence.address();
     }
 
     SchemaNode publisher() {
         return SchemaNode.of("NewsMediaOrganization")
                 .with("@id", publisherId())
-                .with("name", site.name())
-                .with("description", site.tagline())
+                .with("name", scripts.site().name())
+                .with("description", scripts.site().tagline())
                 .with("url", links.absolute(links.front()))
-                .with("publishingPrinciples", site.principles())
+                .with("publishingPrinciples", scripts.site().principles())
                 .with("logo", logos.light().map(this::logo).orElseGet(this::icon));
     }
 
@@ -55,9 +58,9 @@ record PublisherNodes(Site site, Links links, Logos logos) {
     SchemaNode website() {
         return SchemaNode.of("WebSite")
                 .with("@id", websiteId())
-                .with("name", site.name())
+                .with("name", scripts.site().name())
                 .with("url", links.absolute(links.front()))
-                .with("inLanguage", site.language().toLanguageTag())
+                .with("inLanguage", scripts.language().toLanguageTag())
                 .with("license", licence())
                 .with("publisher", SchemaNode.reference(publisherId()))
                 .with("potentialAction", SchemaNode.of("SearchAction")

@@ -15,9 +15,9 @@ import kanbao.article.Profile;
 import kanbao.article.Slug;
 import kanbao.article.Special;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /**
  * Creates the structured data of pages, one graph each, with the vocabulary of schema.org and the properties that Google's
@@ -26,24 +26,20 @@ import kanbao.site.Site;
 @Component
 public class StructuredData {
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final PublisherNodes publishers;
     private final PictureNodes pictures;
     private final AuthorNodes people;
     private final NewsArticleNodes articles;
-    private final SchemaNode publisher;
-    private final SchemaNode website;
 
-    StructuredData(Site site, Links links, Logos logos) {
-        this.site = site;
+    StructuredData(Scripts scripts, Links links, Logos logos) {
+        this.scripts = scripts;
         this.links = links;
-        publishers = new PublisherNodes(site, links, logos);
+        publishers = new PublisherNodes(scripts, links, logos);
         pictures = new PictureNodes(links);
-        people = new AuthorNodes(site, links, pictures);
-        articles = new NewsArticleNodes(site, links, publishers, pictures, people);
-        publisher = publishers.publisher();
-        website = publishers.website();
+        people = new AuthorNodes(scripts, links, pictures);
+        articles = new NewsArticleNodes(scripts, links, publishers, pictures, people);
     }
 
     /**
@@ -63,7 +59,8 @@ public class StructuredData {
         var breadcrumbs = breadcrumbs(
                 List.of(new Breadcrumb(article.section().name(), links.section(article.section())),
                         new Breadcrumb(article.title(), links.article(article.slug()))));
-        return JsonLd.of(List.of(articles.article(article, relations, pageViews, cards), breadcrumbs, publisher));
+        return JsonLd.of(
+                List.of(articles.article(article, relations, pageViews, cards), breadcrumbs, publishers.publisher()));
     }
 
     /** Returns the data of a page beside the news. */
@@ -75,17 +72,19 @@ public class StructuredData {
                 .with("name", page.title())
                 .with("description", page.teaser())
                 .with("inLanguage", page.headline().language())
-                .with("dateModified", page.isUndated() ? null : site.timestamp(page.modified(site.timeZone())))
+                .with("dateModified",
+                        page.isUndated() ? null : scripts.site().timestamp(page.modified(scripts.site().timeZone())))
                 .with("license", publishers.licence())
                 .with("isPartOf", SchemaNode.reference(publishers.websiteId()))
                 .with("publisher", SchemaNode.reference(publishers.publisherId()));
         return JsonLd.of(List.of(node,
-                breadcrumbs(List.of(new Breadcrumb(page.title(), links.sitePage(page.slug())))), website, publisher));
+                breadcrumbs(List.of(new Breadcrumb(page.title(), links.sitePage(page.slug())))), publishers.website(),
+                publishers.publisher()));
     }
 
     /** Returns the data of a page without articles of its own, such as the search page. */
     public JsonLd site() {
-        return JsonLd.of(List.of(website, publisher));
+        return JsonLd.of(List.of(publishers.website(), publishers.publisher()));
     }
 
     /**
@@ -100,18 +99,18 @@ public class StructuredData {
                 .with("url", address)
                 .with("name", page.name())
                 .with("description", profile.introduction().description())
-                .with("inLanguage", site.language().toLanguageTag())
+                .with("inLanguage", scripts.language().toLanguageTag())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
                 .with("mainEntity", people.author(author, profile))
                 .with("hasPart", articles.stream().map(this::part).toList());
-        return JsonLd.of(List.of(node, breadcrumbs(List.of(page)), publisher));
+        return JsonLd.of(List.of(node, breadcrumbs(List.of(page)), publishers.publisher()));
     }
 
     private SchemaNode part(Article article) {
         return SchemaNode.of("NewsArticle")
                 .with("headline", article.title())
                 .with("url", links.absolute(links.article(article.slug())))
-                .with("datePublished", site.timestamp(article.published()));
+                .with("datePublished", scripts.site().timestamp(article.published()));
     }
 
     /**
@@ -130,12 +129,12 @@ public class StructuredData {
                 .with("name", page.name())
                 .with("description", description)
                 .with("image", picture == null ? null : pictures.picture(picture))
-                .with("inLanguage", site.language().toLanguageTag())
+                .with("inLanguage", scripts.language().toLanguageTag())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
                 .with("mainEntity", SchemaNode.of("ItemList").with("itemListElement", items(first, articles)));
         return JsonLd.of(page.path().equals(links.front())
-                ? List.of(collection, website, publisher)
-                : List.of(collection, breadcrumbs(List.of(page)), publisher));
+                ? List.of(collection, publishers.website(), publishers.publisher())
+                : List.of(collection, breadcrumbs(List.of(page)), publishers.publisher()));
     }
 
     private List<SchemaNode> items(int first, List<Article> articles) {
@@ -148,7 +147,8 @@ public class StructuredData {
     }
 
     private SchemaNode breadcrumbs(List<Breadcrumb> pages) {
-        var all = Stream.concat(Stream.of(new Breadcrumb(site.name(), links.front())), pages.stream()).toList();
+        var all = Stream.concat(Stream.of(new Breadcrumb(scripts.site().name(), links.front())), pages.stream())
+                .toList();
         return SchemaNode.of("BreadcrumbList")
                 .with("itemListElement", IntStream.range(0, all.size())
                         .mapToObj(at -> SchemaNode.of("ListItem")

@@ -3,7 +3,7 @@
  * It uses {@code article}, the addresses of {@code site}, the {@code logo}, and the share cards of {@code sharecard}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "logo", "sharecard", "site"})
+@ApplicationModule(allowedDependencies = {"article", "logo", "sharecard", "script", "site"})
 package kanbao.seo;
 
 import org.jspecify.annotations.NullMarked;

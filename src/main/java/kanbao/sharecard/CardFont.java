@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Section;
+import kanbao.site.ChineseScript;
 import kanbao.site.Site;
 
 /** The font of all cards. Its file is chosen at startup, and loaded when the first card is rendered. */
@@ -28,10 +30,17 @@ final class CardFont {
     private final String familySuffix;
     private @Nullable Font font;
 
-    private CardFont(Path file, String characters, Site site) {
+    private CardFont(Path file, String characters, Locale language) {
         this.file = file;
         this.characters = characters;
-        familySuffix = site.language().getScript().equals("Hant") ? " TC" : " SC";
+        familySuffix = ChineseScript.of(language).filter(ChineseScript.TRADITIONAL::equals).isEmpty()
+                ? " SC"
+                : language.getCountry().equals("HK") ? " HK" : " TC";
+    }
+
+    /** The same file for another language; its collection perhaps has a font of that region. */
+    CardFont in(Locale language) {
+        return new CardFont(file, characters, language);
     }
 
     /** Finds a font in these folders that has the characters of the site. */
@@ -42,7 +51,7 @@ final class CardFont {
                 .concat(siteTexts, Stream.of(site.language().getLanguage().equals("zh") ? COMMON_CHARACTERS : ""))
                 .collect(Collectors.joining())
                 .replaceAll("\\s", "");
-        return FontFinder.find(folders, characters).map(file -> new CardFont(file, characters, site));
+        return FontFinder.find(folders, characters).map(file -> new CardFont(file, characters, site.language()));
     }
 
     /** The name of the font file. */

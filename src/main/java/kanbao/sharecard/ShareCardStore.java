@@ -23,7 +23,9 @@ import kanbao.diskcache.DiskCache;
 import kanbao.logo.Logo;
 import kanbao.logo.Logos;
 import kanbao.messages.MessageBundle;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
+import kanbao.site.PageScript;
 import kanbao.site.Settings;
 import kanbao.site.Site;
 
@@ -45,20 +47,20 @@ public class ShareCardStore {
 
     private final Site site;
     private final Links links;
-    private final MessageBundle labels;
+    private final Scripts scripts;
     private final DiskCache cache;
-    private final DateTimeFormatter dateFormat;
     private final @Nullable Logo logo;
     private volatile @Nullable CardFont font;
+    private volatile @Nullable CardFont otherFont;
 
-    ShareCardStore(Settings settings, Links links, Logos logos) {
+    ShareCardStore(Settings settings, Links links, Logos logos, Scripts scripts) {
+        this.scripts = scripts;
         this.site = settings.site();
         this.links = links;
-        labels = MessageBundle.named("labels", site.language());
         logo = logos.light().filter(Logo::isPng).orElse(null);
         cache = new DiskCache(settings.data().resolve("cards"), MAX_DISK_SPACE, MAX_WAITING, MAX_WAIT);
-        dateFormat = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(site.language());
         font = CardFont.find(settings.fonts().stream().map(Path::of).toList(), site).orElse(null);
+        otherFont = font == null || !scripts.areTwo() ? null : font.in(site.otherLanguage());
         if (font == null) {
             LOG.warn(LOG_MESSAGES.get("sharecard.no-font", settings.fonts(), site.name()));
         }
@@ -100,21 +102,24 @@ public class ShareCardStore {
     }
 
     private CardText text(Article article) {
-        return new CardText(site.name(), article.section().name(), article.title(), date(article.published()));
+        return new CardText(scripts.site().name(), article.section().name(), article.title(),
+                date(article.published()));
     }
 
     private CardText text(Special special) {
-        return new CardText(site.name(),
+        var labels = MessageBundle.named("labels", scripts.language());
+        return new CardText(scripts.site().name(),
                 special.isSeries() ? labels.get("special.series") : labels.get("special.special"),
                 special.title(), "");
     }
 
     private CardText text() {
-        return new CardText(site.name(), "", site.tagline(), "");
+        return new CardText(scripts.site().name(), "", scripts.site().tagline(), "");
     }
 
     private String date(Instant instant) {
-        return dateFormat.format(instant.atZone(site.timeZone()));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(scripts.language())
+                .format(instant.atZone(site.timeZone()));
     }
 
     private List<ShareCardMetadata> metadata(CardText text, Function<String, String> path) {
@@ -130,14 +135,15 @@ public class ShareCardStore {
         if (loaded == null) {
             return Stream.empty();
         }
-        var fingerprint = text
-                .fingerprint(logo == null ? loaded.name() : loaded.name() + "\0" + logo.picture().fingerprint());
+        var isOther = PageScript.isOther();
+        var fontName = isOther ? loaded.name() + "\0" + scripts.language().toLanguageTag() : loaded.name();
+        var fingerprint = text.fingerprint(logo == null ? fontName : fontName + "\0" + logo.picture().fingerprint());
         return Stream.of(CardShape.values())
-                .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), text, shape));
+                .map(shape -> new ShareCard(fingerprint + "-" + shape.lowerName(), text, shape, isOther));
     }
 
     private Optional<byte[]> render(ShareCard card) {
-        var loaded = font;
+        var loaded = card.otherScript() ? otherFont : font;
         if (loaded == null) {
             return Optional.empty();
         }
@@ -148,6 +154,7 @@ public class ShareCardStore {
             return Optional.empty();
         } catch (UnusableFontException e) {
             font = null;
+            otherFont = null;
             LOG.warn(LOG_MESSAGES.get("sharecard.unusable-font", loaded.name(), e));
             return Optional.empty();
         }

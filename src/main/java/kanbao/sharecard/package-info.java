@@ -4,7 +4,7 @@
  * It uses {@code article}, {@code diskcache}, the {@code logo}, and the name, the sections and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "diskcache", "logo", "site", "messages"})
+@ApplicationModule(allowedDependencies = {"article", "diskcache", "logo", "script", "site", "messages"})
 package kanbao.sharecard;
 
 import org.jspecify.annotations.NullMarked;

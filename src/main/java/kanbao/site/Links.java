@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,22 +48,49 @@ public class Links {
     private static final String FEED = "/feed";
 
     private final String base;
+    private final String otherPrefix;
 
     public Links(Site site) {
         this.base = site.baseUrl().toString().replaceFirst("/$", "");
+        this.otherPrefix = site.otherScript().map(ChineseScript::prefix).orElse("");
+    }
+
+    /** The prefix of all paths that are in the script of the page that is being made. */
+    private String prefix() {
+        return PageScript.isOther() ? otherPrefix : "";
+    }
+
+    /** Adds the prefix of the script of the page that is being made to a path without one; files have none. */
+    public String inScript(String path) {
+        return PathParser.hasScript(path) ? prefix() + path : path;
+    }
+
+    /** The address that a percent-encoded path spells differently, with a prefix in capitals or without the slash after it. */
+    public Optional<String> withLowerCasePrefix(String path) {
+        var end = otherPrefix.length();
+        return Optional.of(path)
+                .filter(address -> !otherPrefix.isEmpty() && address.regionMatches(true, 0, otherPrefix, 0, end)
+                        && (address.length() == end || address.charAt(end) == '/'))
+                .map(address -> otherPrefix + (address.length() == end ? "/" : address.substring(end)))
+                .filter(address -> !address.equals(path));
+    }
+
+    /** The same page in the other script. */
+    public String inOtherScript(String path) {
+        return PageScript.isOther() ? path.substring(otherPrefix.length()) : otherPrefix + path;
     }
 
     public String front() {
-        return "/";
+        return prefix() + "/";
     }
 
     public String article(Slug slug) {
-        return ARTICLES + segment(slug.value());
+        return prefix() + ARTICLES + segment(slug.value());
     }
 
     /** The address of a site page. */
     public String sitePage(Slug slug) {
-        return "/" + segment(slug.value());
+        return prefix() + "/" + segment(slug.value());
     }
 
     /** The address of a story or of a site page. */
@@ -86,7 +115,7 @@ public class Links {
 
     /** The path of the page of a section, a topic, an author or a special. */
     public String list(ContentKind kind, Slug slug) {
-        return lists(kind) + segment(slug.value());
+        return prefix() + lists(kind) + segment(slug.value());
     }
 
     private static String lists(ContentKind kind) {
@@ -128,46 +157,48 @@ public class Links {
 
     /** The preview of an unpublished story. It needs the preview secret as the parameter {@code secret}. */
     public String preview(Slug slug) {
-        return PREVIEW + segment(slug.value());
+        return prefix() + PREVIEW + segment(slug.value());
     }
 
     /** The preview of an unpublished story or site page. */
     public String preview(ArticleAddress address) {
-        return address.isPage() ? PREVIEW + "pages/" + segment(address.slug().value()) : preview(address.slug());
+        return address.isPage()
+                ? prefix() + PREVIEW + "pages/" + segment(address.slug().value())
+                : preview(address.slug());
     }
 
     public String section(Section section) {
-        return SECTIONS + segment(section.slug().value());
+        return prefix() + SECTIONS + segment(section.slug().value());
     }
 
     public String topic(Topic topic) {
-        return TOPICS + segment(topic.slug().value());
+        return prefix() + TOPICS + segment(topic.slug().value());
     }
 
     public String author(Author author) {
-        return AUTHORS + segment(author.slug().value());
+        return prefix() + AUTHORS + segment(author.slug().value());
     }
 
     /** The page of a special or a series. */
     public String special(Slug slug) {
-        return SPECIALS + segment(slug.value());
+        return prefix() + SPECIALS + segment(slug.value());
     }
 
     public String mostRead() {
-        return "/hot";
+        return prefix() + "/hot";
     }
 
     /** The page of corrections and withdrawn stories. */
     public String corrections() {
-        return "/corrections";
+        return prefix() + "/corrections";
     }
 
     public String archive() {
-        return "/archive";
+        return prefix() + "/archive";
     }
 
     public String archive(YearMonth month) {
-        return "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
+        return prefix() + "/archive/%04d/%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
     public String picture(Picture picture) {
@@ -216,21 +247,21 @@ public class Links {
      * @param name changes with the content of the card, such as {@code 0f3a5c7e9b1d2f40-wide}
      */
     public String shareCard(Slug slug, String name) {
-        return CARDS + segment(slug.value()) + "/" + name + ".png";
+        return prefix() + CARDS + segment(slug.value()) + "/" + name + ".png";
     }
 
     /** The share card of a special, with a name as for an article. */
     public String specialCard(Slug slug, String name) {
-        return CARDS + "specials/" + segment(slug.value()) + "/" + name + ".png";
+        return prefix() + CARDS + "specials/" + segment(slug.value()) + "/" + name + ".png";
     }
 
     /** The share card of the site, with a name as for an article. */
     public String shareCard(String name) {
-        return CARDS + name + ".png";
+        return prefix() + CARDS + name + ".png";
     }
 
     public String search() {
-        return SEARCH;
+        return prefix() + SEARCH;
     }
 
     /** The search results for a query, filtered by section and publication date if given; {@code to} is included. */
@@ -256,27 +287,27 @@ public class Links {
 
     /** A sitemap of articles, numbered from 1. */
     public String sitemap(int number) {
-        return "/sitemaps/" + number + ".xml";
+        return prefix() + "/sitemaps/" + number + ".xml";
     }
 
     /** The sitemap of the list pages. */
     public String listSitemap() {
-        return "/sitemaps/lists.xml";
+        return prefix() + "/sitemaps/lists.xml";
     }
 
     /** The news sitemap, with the articles of the last two days. */
     public String newsSitemap() {
-        return "/sitemaps/news.xml";
+        return prefix() + "/sitemaps/news.xml";
     }
 
     /** The web application manifest. */
     public String manifest() {
-        return "/manifest.webmanifest";
+        return prefix() + "/manifest.webmanifest";
     }
 
     /** The OpenSearch description. */
     public String searchDescription() {
-        return "/opensearch.xml";
+        return prefix() + "/opensearch.xml";
     }
 
     public String speculationRules() {
@@ -286,17 +317,20 @@ public class Links {
     /**
      * The feed of a list.
      *
-     * @param listPath  {@code /} for the feed of the whole site, or the path of a section, a topic, an author or a special
+     * @param listPath  the front page for the feed of the whole site, or the path of a section, a topic, an author or a special
      * @param extension of a {@link FeedFormat}
      */
     public String feed(String listPath, String extension) {
-        return (listPath.equals(front()) ? "" : listPath) + FEED + "." + extension;
+        return listPath.replaceFirst("/$", "") + FEED + "." + extension;
     }
 
     /** The paths of all pages except searches, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
-        return List.of(front(), ARTICLES + "*", "/(sections|topics|authors|specials)/:slug{/page/:number}?",
+        var patterns = List.of(front(), ARTICLES + "*", "/(sections|topics|authors|specials)/:slug{/page/:number}?",
                 archive() + "{/*}?", corrections(), mostRead());
+        return otherPrefix.isEmpty()
+                ? patterns
+                : Stream.concat(patterns.stream(), patterns.stream().map(otherPrefix::concat)).toList();
     }
 
     /** The URL template for a search, in the syntax of OpenSearch 1.1. */

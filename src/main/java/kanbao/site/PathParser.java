@@ -19,12 +19,15 @@ public final class PathParser {
     private static final Pattern HAS_PAGES = Pattern
             .compile("/(sections|topics|authors|archive)([./].*)?|/feed\\.(atom|rss|json)");
     private static final Pattern FILE = Pattern.compile("/(pictures|cards|assets|files/[0-9a-f]{16})/.+");
+    /** The only paths of the site that are no pages, and have no text. */
+    private static final Pattern WITHOUT_SCRIPT = Pattern
+            .compile("/(assets|pictures|files|reads)(/.*)?|/(robots\\.txt|sitemap\\.xml|speculation-rules\\.json)");
     private static final Pattern RESERVED = Pattern.compile("(?i)/(assets|error|preview)(/.*)?");
     /** The first parts of the paths of the site, and names of files that an export writes. */
     private static final Set<String> NOT_FOR_SITE_PAGES = Set.of("articles", "sections", "topics", "authors",
             "specials", "hot", "files",
             "corrections", "search", "archive", "pictures", "cards", "reads", "preview", "assets", "error", "sitemaps",
-            "feed", "page", "index", "actuator", "404", "410", "500");
+            "feed", "page", "index", "actuator", "404", "410", "500", "zh-hans", "zh-hant");
     private static final Pattern PAGE_PARAMETER = Pattern.compile("(?:^|.*&)page=(" + PageNumber.FROM_2 + ")(?:&.*)?");
 
     private PathParser() {
@@ -91,6 +94,22 @@ public final class PathParser {
     /** Whether this is the path of a picture, an attachment, a share card or an asset, and of no page. */
     public static boolean isFile(String path) {
         return FILE.matcher(path).matches();
+    }
+
+    /** Whether what is at this path without a prefix is in a script, so that the path can have the prefix of the other one. */
+    static boolean hasScript(String path) {
+        return !WITHOUT_SCRIPT.matcher(path).matches();
+    }
+
+    /**
+     * The rest of a path that starts with the prefix of the other script of the site, percent-encoded or decoded; empty if it does
+     * not, or if there is nothing in another script at such a path.
+     */
+    public static Optional<String> inOtherScript(String path, Site site) {
+        return site.otherScript().map(ChineseScript::prefix)
+                .filter(prefix -> path.startsWith(prefix) && path.startsWith("/", prefix.length()))
+                .map(prefix -> path.substring(prefix.length()))
+                .filter(PathParser::hasScript);
     }
 
     /** Whether stories cannot have this path as a former address. */

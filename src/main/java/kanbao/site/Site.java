@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import kanbao.article.Author;
 import kanbao.article.Section;
 import kanbao.article.Slug;
+import kanbao.chinese.Conversion;
+import kanbao.chinese.TraditionalForm;
 import kanbao.messages.MessageBundle;
 
 /**
@@ -34,6 +37,9 @@ import kanbao.messages.MessageBundle;
  * @param principles the URL of the page with the publishing principles, or {@code null}
  * @param logo     the file of the logo, shown in place of the name in the masthead
  * @param logoDark the file of the logo for dark pages
+ * @param traditional the form of Traditional Chinese in which the pages of a site in Chinese are too, or those of a site in
+ *     Traditional Chinese are written
+ * @param traditionalQuotes whether text that is converted to Traditional Chinese has 「」 in place of “”
  * @param foot     what is at the foot of every page
  */
 public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安静的中文报纸") String tagline,
@@ -42,6 +48,7 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
         @DefaultValue List<Section> sections, @DefaultValue("false") boolean sectionsClosed,
         @DefaultValue List<PermalinkPattern> permalinks,
         @Nullable URI principles, @Nullable Path logo, @Nullable Path logoDark,
+        @DefaultValue("tw") TraditionalForm traditional, @DefaultValue("true") boolean traditionalQuotes,
         @DefaultValue FootSettings foot) {
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
@@ -86,6 +93,23 @@ public record Site(@DefaultValue("看报") String name, @DefaultValue("一份安
     /** The time in the zone of the site in RFC 3339 format: {@code 2026-03-01T08:00:00+08:00}. */
     public String timestamp(Instant instant) {
         return RFC_3339.format(instant.atZone(timeZone));
+    }
+
+    /** The script in which each page has a second address, with a prefix; empty if pages have only one address. */
+    public Optional<ChineseScript> otherScript() {
+        return traditional == TraditionalForm.NONE
+                ? Optional.empty()
+                : ChineseScript.of(language).map(ChineseScript::other);
+    }
+
+    /** The conversion of text that is not in the wanted script. */
+    public Conversion conversion(ChineseScript wanted) {
+        return wanted == ChineseScript.TRADITIONAL ? traditional.fromSimplified() : traditional.toSimplified();
+    }
+
+    /** The language of the pages at the second addresses. */
+    public Locale otherLanguage() {
+        return Locale.forLanguageTag(conversion(otherScript().orElseThrow()).language());
     }
 
     private static boolean hasNoPath(URI uri) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import kanbao.site.Links;
+import kanbao.site.PageScript;
 import kanbao.site.Settings;
 
 /** {@code /robots.txt}: which paths crawlers may request (RFC 9309). */
@@ -27,15 +28,20 @@ class RobotsController {
     private final String robots;
 
     RobotsController(Settings settings, Links links) {
+        var site = settings.site();
         robots = (settings.forbidTraining() ? trainingRules() : "") + """
                 User-agent: *
                 Disallow: %s?
                 Disallow: %s
-
+                %s
                 Sitemap: %s
                 Sitemap: %s
-                """.formatted(links.search(), links.pageViews(), links.absolute(links.sitemapIndex()),
-                links.absolute(links.newsSitemap()));
+                %s""".formatted(links.search(), links.pageViews(),
+                site.otherScript().isEmpty() ? "" : PageScript.in(true, () -> "Disallow: " + links.search() + "?\n"),
+                links.absolute(links.sitemapIndex()), links.absolute(links.newsSitemap()),
+                site.otherScript().isEmpty()
+                        ? ""
+                        : PageScript.in(true, () -> "Sitemap: " + links.absolute(links.newsSitemap()) + "\n"));
     }
 
     private static String trainingRules() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
+import kanbao.site.PageScript;
 import kanbao.site.Routes;
 import kanbao.site.Site;
 
@@ -27,8 +30,10 @@ class SitemapFactory {
     private final Site site;
     private final Links links;
     private final Clock clock;
+    private final Scripts scripts;
 
-    SitemapFactory(Site site, Links links, Clock clock) {
+    SitemapFactory(Site site, Links links, Clock clock, Scripts scripts) {
+        this.scripts = scripts;
         this.site = site;
         this.links = links;
         this.clock = clock;
@@ -36,11 +41,21 @@ class SitemapFactory {
 
     String index(Edition edition) {
         return SitemapXml.file("sitemapindex", xml -> {
-            sitemap(links.listSitemap(), edition.newest(), xml);
-            for (var number = 1; number <= pages(edition); number++) {
-                sitemap(links.sitemap(number), articles(number, edition), xml);
+            sitemaps(edition, xml);
+            if (scripts.areTwo()) {
+                PageScript.in(true, () -> {
+                    sitemaps(edition, xml);
+                    return true;
+                });
             }
         });
+    }
+
+    private void sitemaps(Edition edition, SitemapXml xml) throws XMLStreamException {
+        sitemap(links.listSitemap(), edition.newest(), xml);
+        for (var number = 1; number <= pages(edition); number++) {
+            sitemap(links.sitemap(number), articles(number, edition), xml);
+        }
     }
 
     private void sitemap(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
@@ -58,11 +73,11 @@ class SitemapFactory {
                     for (var article : articles(number, edition)) {
                         xml.element("url", url -> article(article, url));
                     }
-                }, "image"));
+                }, extensions("image")));
     }
 
     private void article(Article article, SitemapXml url) throws XMLStreamException {
-        url.element("loc", address(article));
+        addresses(links.article(article.slug()), url);
         url.element("lastmod", site.timestamp(article.modified(site.timeZone())));
         var lead = article.body().leadPicture();
         if (lead != null) {
@@ -96,12 +111,12 @@ class SitemapFactory {
             for (var page : edition.pages()) {
                 list(links.article(page.address()), page.isUndated() ? List.of() : List.of(page), xml);
             }
-        });
+        }, extensions());
     }
 
     private void list(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
         xml.element("url", url -> {
-            url.element("loc", links.absolute(path));
+            addresses(path, url);
             addLastChange(articles, url);
         });
     }
@@ -119,18 +134,19 @@ class SitemapFactory {
             for (var article : news) {
                 xml.element("url", url -> newsArticle(article, url));
             }
-        }, "news");
+        }, extensions("news"));
     }
 
     private void newsArticle(Article article, SitemapXml url) throws XMLStreamException {
-        url.element("loc", address(article));
+        var shown = scripts.summary(article);
+        addresses(links.article(article.slug()), url);
         url.element("news:news", news -> {
             news.element("news:publication", publication -> {
-                publication.element("news:name", site.name());
-                publication.element("news:language", newsLanguage(article.headline().language()));
+                publication.element("news:name", scripts.site().name());
+                publication.element("news:language", newsLanguage(shown.headline().language()));
             });
             news.element("news:publication_date", site.timestamp(article.published()));
-            news.element("news:title", article.title());
+            news.element("news:title", shown.title());
         });
     }
 
@@ -165,8 +181,18 @@ class SitemapFactory {
         return oldest.subList(end - Routes.STORIES_IN_A_SITEMAP, Math.min(end, oldest.size()));
     }
 
-    private String address(Article article) {
-        return links.absolute(links.article(article.slug()));
+    /** The address of a page, and the addresses of the page in both scripts. */
+    private void addresses(String path, SitemapXml url) throws XMLStreamException {
+        url.element("loc", links.absolute(path));
+        for (var alternate : scripts.alternates(path).entrySet()) {
+            url.alternate(alternate.getKey(), alternate.getValue());
+        }
+    }
+
+    private String[] extensions(String... extensions) {
+        return scripts.areTwo()
+                ? Stream.concat(Stream.of(extensions), Stream.of("xhtml")).toArray(String[]::new)
+                : extensions;
     }
 
 }

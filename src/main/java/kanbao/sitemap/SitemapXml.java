@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamWriter;
 
 import kanbao.site.XmlCharacters;
 
-/** Writes one sitemap (sitemaps.org protocol 0.9), with Google’s extensions for images and news. */
+/** Writes one sitemap (sitemaps.org protocol 0.9), with Google’s extensions for images, news and the languages of a page. */
 final class SitemapXml {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final Map<String, String> EXTENSIONS = Map.of("image",
             "http://www.google.com/schemas/sitemap-image/1.1", "news",
-            "http://www.google.com/schemas/sitemap-news/0.9");
+            "http://www.google.com/schemas/sitemap-news/0.9", "xhtml", "http://www.w3.org/1999/xhtml");
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private final StringWriter text = new StringWriter();
@@ -36,7 +36,7 @@ final class SitemapXml {
      * Returns a whole sitemap.
      *
      * @param root       {@code urlset} or {@code sitemapindex}
-     * @param extensions the prefixes of the extensions used: {@code image}, {@code news}
+     * @param extensions the prefixes of the extensions used: {@code image}, {@code news}, {@code xhtml}
      */
     static String file(String root, Contents contents, String... extensions) {
         try {
@@ -59,6 +59,14 @@ final class SitemapXml {
         xml.writeStartElement(name);
         contents.write(this);
         xml.writeEndElement();
+    }
+
+    /** The address of the same page in this language. */
+    void alternate(String language, String address) throws XMLStreamException {
+        xml.writeEmptyElement("xhtml:link");
+        xml.writeAttribute("rel", "alternate");
+        xml.writeAttribute("hreflang", language);
+        xml.writeAttribute("href", address);
     }
 
     void element(String name, String text) throws XMLStreamException {

@@ -3,7 +3,7 @@
  * It uses {@code article}, the lists of an {@code edition} and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "edition", "site"})
+@ApplicationModule(allowedDependencies = {"article", "edition", "script", "site"})
 package kanbao.sitemap;
 
 import org.jspecify.annotations.NullMarked;

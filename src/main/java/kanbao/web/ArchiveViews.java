@@ -41,19 +41,15 @@ class ArchiveViews {
     private ListView page(String title, String path, List<Article> articles, int number, Edition edition) {
         return lists.page(
                 new Subject(messages.get("list.archive"), title, path, articles, null, SubjectDetails.NOTHING), number,
-                edition.derived(Years.class, this::years).years(), edition);
+                years(edition), edition);
     }
 
-    /** The links to all months, computed once per edition. */
-    private record Years(List<Year> years) {}
-
-    private Years years(Edition edition) {
+    private List<Year> years(Edition edition) {
         var months = edition.months()
                 .stream()
                 .map(Listing::subject)
                 .collect(Collectors.groupingBy(YearMonth::getYear, LinkedHashMap::new, Collectors.toList()));
-        return new Years(
-                months.sequencedEntrySet().stream().map(year -> year(year.getKey(), year.getValue())).toList());
+        return months.sequencedEntrySet().stream().map(year -> year(year.getKey(), year.getValue())).toList();
     }
 
     private Year year(int year, List<YearMonth> months) {

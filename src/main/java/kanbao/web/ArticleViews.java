@@ -11,6 +11,7 @@ import kanbao.article.Article;
 import kanbao.article.UnpublishedStory;
 import kanbao.edition.Edition;
 import kanbao.pageviews.PageViews;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.ArticleView.Body;
 import kanbao.web.ArticleView.DatedCorrection;
@@ -36,9 +37,11 @@ class ArticleViews {
     private final Links links;
     private final Messages messages;
     private final PageViews pageViews;
+    private final Scripts scripts;
 
     ArticleViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages,
-            PageViews pageViews) {
+            PageViews pageViews, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.headlines = headlines;
@@ -48,17 +51,18 @@ class ArticleViews {
     }
 
     ArticleView article(Article article, Edition edition) {
-        var layout = layouts.article(article, edition);
+        var shown = scripts.article(article);
+        var layout = layouts.article(shown, edition);
         var sidebar = sidebars.ofArticle(article, edition);
-        return new ArticleView(layout, header(article, null, edition), body(article),
-                footer(article, sidebar.related(), edition), sidebar);
+        return new ArticleView(layout, header(shown, headlines.mark(article), null, edition), body(shown),
+                footer(article, shown, sidebar.related(), edition), sidebar);
     }
 
     /** The page of an unpublished story, without links to the previous and next article and without related articles. */
     ArticleView preview(UnpublishedStory story, Edition edition) {
-        var article = story.article();
+        var article = scripts.article(story.article());
         return new ArticleView(layouts.notIndexed(article.title(), article.teaser(), edition),
-                header(article, notice(story), edition), body(article),
+                header(article, headlines.mark(story.article()), notice(story), edition), body(article),
                 new Footer(credits(article, false), sources(article), corrections(article), topics(article), null,
                         List.of(),
                         "", null, null, null),
@@ -87,14 +91,14 @@ class ArticleViews {
         return new Script(links.pageViews(article.slug()), links.version(article.slug()), article.version());
     }
 
-    private Header header(Article article, @Nullable String notice, Edition edition) {
+    private Header header(Article article, String title, @Nullable String notice, Edition edition) {
         var kicker = new ArrayList<Link>();
         kicker.add(new Link(links.section(article.section()), article.section().name()));
         topics(article).stream()
                 .filter(topic -> !topic.text().equals(article.section().name()))
                 .findFirst()
                 .ifPresent(kicker::add);
-        return new Header(notice, kicker, headlines.mark(article), article.headline().standfirst(),
+        return new Header(notice, kicker, title, article.headline().standfirst(),
                 specials(article, edition), metadata(article, edition));
     }
 
@@ -110,7 +114,7 @@ class ArticleViews {
                 messages.views(pageViews.views(edition.allSlugs(article))));
     }
 
-    private Footer footer(Article article, List<RelatedLink> related, Edition edition) {
+    private Footer footer(Article article, Article shown, List<RelatedLink> related, Edition edition) {
         var readNext = article.body().isLong() ? related.stream().limit(READ_NEXT).toList() : List.<RelatedLink>of();
         var special = edition.specialsOf(article).stream().filter(part -> part.listing().articles().size() > 1)
                 .findFirst();
@@ -121,7 +125,7 @@ class ArticleViews {
                 .orElseGet(() -> special.isPresent() ? null : neighbour(article, 1, edition));
         var next = special.map(part -> part.next().map(headlines::link).orElse(null))
                 .orElseGet(() -> special.isPresent() ? null : neighbour(article, -1, edition));
-        return new Footer(credits(article, false), sources(article), corrections(article), topics(article),
+        return new Footer(credits(shown, false), sources(shown), corrections(shown), topics(shown),
                 sharing(article), readNext, neighbours, previous, next, script(article));
     }
 
@@ -130,7 +134,7 @@ class ArticleViews {
             var special = part.special();
             return new SpecialLine(
                     special.isSeries() ? messages.get("special.series") : messages.get("special.special"),
-                    new Link(links.special(special.slug()), special.title()),
+                    new Link(links.special(special.slug()), scripts.text(special.title())),
                     messages.get("special.position", part.index() + 1, part.listing().articles().size()));
         }).toList();
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
+import kanbao.script.Scripts;
 import kanbao.sharecard.ShareCard;
 import kanbao.sharecard.ShareCardStore;
 
@@ -27,21 +28,24 @@ class CardController {
     private static final String RETRY_AFTER = "2";
 
     private final ShareCardStore cards;
+    private final Scripts scripts;
 
-    CardController(ShareCardStore cards) {
+    CardController(ShareCardStore cards, Scripts scripts) {
+        this.scripts = scripts;
         this.cards = cards;
     }
 
     @GetMapping("/cards/{slug}/{name}.png")
     ResponseEntity<Resource> articleCard(@PathVariable String slug, @PathVariable String name, Edition edition) {
-        var article = Slug.from(slug).flatMap(edition::article).orElseThrow(NotFoundException::new);
+        var article = Slug.from(slug).flatMap(edition::article).map(scripts::summary)
+                .orElseThrow(NotFoundException::new);
         return response(cards.find(article, name).orElseThrow(NotFoundException::new));
     }
 
     @GetMapping("/cards/specials/{slug}/{name}.png")
     ResponseEntity<Resource> specialCard(@PathVariable String slug, @PathVariable String name, Edition edition) {
         var listing = Slug.from(slug).flatMap(edition::special).orElseThrow(NotFoundException::new);
-        return response(cards.find(listing.special(), name).orElseThrow(NotFoundException::new));
+        return response(cards.find(scripts.special(listing.special()), name).orElseThrow(NotFoundException::new));
     }
 
     @GetMapping("/cards/{name}.png")

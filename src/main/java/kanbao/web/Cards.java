@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
 import kanbao.article.Headline;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.Card.Text;
 
@@ -32,8 +33,10 @@ class Cards {
     private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    Cards(HeadlineBreaks headlines, Links links, Messages messages) {
+    Cards(HeadlineBreaks headlines, Links links, Messages messages, Scripts scripts) {
+        this.scripts = scripts;
         this.headlines = headlines;
         this.links = links;
         this.messages = messages;
@@ -75,19 +78,21 @@ class Cards {
 
     /** Only the headline of an article. */
     Text headline(Article article) {
-        return text(article, new Limits(Headline.MAX_LIST_WIDTH, 0));
+        return text(article, scripts.summary(article), new Limits(Headline.MAX_LIST_WIDTH, 0));
     }
 
     private Card card(Article article, Limits limits) {
-        return new Card(text(article, limits), article.section().name(), messages.day(article.published()),
+        var shown = scripts.summary(article);
+        return new Card(text(article, shown, limits), shown.section().name(), messages.day(article.published()),
                 messages.readTime(article.body().length().minutes()),
-                PictureView.of(article.body().leadPicture(), links));
+                PictureView.of(shown.body().leadPicture(), links));
     }
 
-    private Text text(Article article, Limits limits) {
-        return new Text(links.article(article.slug()), article.headline().language(),
+    /** @param shown the article in the script of the page */
+    private Text text(Article article, Article shown, Limits limits) {
+        return new Text(links.article(article.slug()), shown.headline().language(),
                 headlines.truncate(article, limits.title()),
-                limits.excerpt() == 0 ? "" : excerpt(article, limits.excerpt()));
+                limits.excerpt() == 0 ? "" : excerpt(shown, limits.excerpt()));
     }
 
     /** The rest is left out also for screen readers: it is the beginning of the article. */

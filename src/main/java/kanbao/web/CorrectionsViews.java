@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.WithdrawnStory;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.CorrectionsView.Entry;
 import kanbao.web.CorrectionsView.Group;
@@ -23,8 +24,10 @@ class CorrectionsViews {
     private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    CorrectionsViews(Layouts layouts, HeadlineBreaks headlines, Links links, Messages messages) {
+    CorrectionsViews(Layouts layouts, HeadlineBreaks headlines, Links links, Messages messages, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.headlines = headlines;
         this.links = links;
@@ -52,11 +55,12 @@ class CorrectionsViews {
 
     private Stream<DatedEntry> corrections(Article article) {
         return article.provenance().corrections().stream().map(
-                correction -> entry(correction.date(), headlines.link(article), correction.text()));
+                correction -> entry(correction.date(), headlines.link(article),
+                        scripts.text(correction.text(), article)));
     }
 
     private DatedEntry withdrawn(WithdrawnStory story) {
-        return entry(story.date(), headlines.link(story), story.reason());
+        return entry(story.date(), headlines.link(story), scripts.text(story.reason()));
     }
 
     private DatedEntry entry(LocalDate date, HeadlineLink article, String text) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.ContentKind;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.ErrorView.Text;
 
@@ -22,8 +23,10 @@ class ErrorViews {
     private final Sidebars sidebars;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    ErrorViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages) {
+    ErrorViews(Layouts layouts, Sidebars sidebars, Links links, Messages messages, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.links = links;
@@ -50,7 +53,8 @@ class ErrorViews {
                     ? messages.get("error.withdrawn.title")
                     : messages.get("error.withdrawn.page");
             return new Text(title,
-                    messages.get("error.withdrawn.details", messages.day(story.date()).text(), story.reason()));
+                    messages.get("error.withdrawn.details", messages.day(story.date()).text(),
+                            scripts.text(story.reason())));
         }
         var key = "error." + described(status).value();
         return new Text(messages.get(key + ".title"), messages.get(key + ".details"));

@@ -3,6 +3,7 @@ package kanbao.web;
 import org.springframework.stereotype.Component;
 
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.FrontPage.Story;
 import kanbao.web.FrontView.Row;
@@ -19,8 +20,10 @@ class FrontViews {
     private final Cards cards;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    FrontViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links, Messages messages) {
+    FrontViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links, Messages messages, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.cards = cards;
@@ -42,7 +45,7 @@ class FrontViews {
         var section = block.section();
         var all = section == null
                 ? new Link(links.archive(), messages.get("front.more"))
-                : new Link(links.section(section), section.name());
+                : new Link(links.section(section), scripts.text(section.name()));
         return new FrontView.Block(all, stories(block));
     }
 

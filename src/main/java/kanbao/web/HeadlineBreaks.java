@@ -18,6 +18,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.CurrentEdition.EditionChange;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
 import kanbao.segmentation.WordBreaks;
@@ -34,11 +35,13 @@ class HeadlineBreaks {
 
     private final Site site;
     private final Links links;
+    private final Scripts scripts;
     private volatile Marked marked = new Marked(WordBreaks.WITHOUT_NAMES, Map.of());
 
-    HeadlineBreaks(CurrentEdition editions, Site site, Links links) {
+    HeadlineBreaks(CurrentEdition editions, Site site, Links links, Scripts scripts) {
         this.site = site;
         this.links = links;
+        this.scripts = scripts;
         Thread.ofPlatform().name("headlines").daemon().start(() -> prepare(editions.current()));
     }
 
@@ -87,23 +90,27 @@ class HeadlineBreaks {
         return difference;
     }
 
+    /** The headline in the script of the page. */
     String mark(Article article) {
-        return isChinese(article) ? marked.of(article.title()) : article.title();
+        return isChinese(article) ? scripts.text(marked.of(article.title()), article) : article.title();
     }
 
     HeadlineLink link(Article article) {
-        return new HeadlineLink(links.article(article.slug()), article.headline().language(), mark(article));
+        return new HeadlineLink(links.article(article.slug()), scripts.summary(article).headline().language(),
+                mark(article));
     }
 
     HeadlineLink link(WithdrawnStory story) {
-        return new HeadlineLink(links.article(story.slug()), site.language().toLanguageTag(), marked.of(story.title()));
+        return new HeadlineLink(links.article(story.slug()), scripts.language().toLanguageTag(),
+                scripts.text(marked.of(story.title())));
     }
 
     /** The headline, truncated to this width in columns. */
     TruncatedText truncate(Article article, int columns) {
-        var truncated = DisplayWidth.truncate(article.title(), columns);
+        var title = scripts.text(article.title(), article);
+        var truncated = DisplayWidth.truncate(title, columns);
         var whole = mark(article);
-        return whole.equals(article.title())
+        return whole.equals(title)
                 ? truncated
                 : new TruncatedText(start(whole, truncated.shown().length()), truncated.rest());
     }
@@ -111,7 +118,7 @@ class HeadlineBreaks {
     /** The highlighted headline of a search result. */
     HighlightedText mark(HighlightedText title, Article article) {
         var rest = mark(article);
-        if (rest.equals(article.title())) {
+        if (rest.chars().noneMatch(WordBreaks::isMark)) {
             return title;
         }
         var parts = new ArrayList<Part>();

@@ -14,6 +14,7 @@ import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.SpecialPosition;
 import kanbao.pageviews.PageViews;
+import kanbao.script.Scripts;
 import kanbao.seo.Breadcrumb;
 import kanbao.seo.JsonLd;
 import kanbao.seo.StructuredData;
@@ -21,7 +22,6 @@ import kanbao.seo.StructuredData.Relations;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.PathParser;
-import kanbao.site.Site;
 import kanbao.web.Head.HeadLink;
 import kanbao.web.Head.Property;
 
@@ -32,14 +32,14 @@ class Heads {
     private static final String INDEXED = "max-image-preview:large";
     private static final String NOT_INDEXED = "noindex";
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final OpenGraph openGraph;
     private final StructuredData structuredData;
     private final PageViews pageViews;
 
-    Heads(Site site, Links links, OpenGraph openGraph, StructuredData structuredData, PageViews pageViews) {
-        this.site = site;
+    Heads(Scripts scripts, Links links, OpenGraph openGraph, StructuredData structuredData, PageViews pageViews) {
+        this.scripts = scripts;
         this.links = links;
         this.openGraph = openGraph;
         this.structuredData = structuredData;
@@ -47,22 +47,25 @@ class Heads {
     }
 
     Head article(Article article, Edition edition) {
-        return new Head(withSiteName(article.title()), descriptionOrTagline(article.teaser()), INDEXED,
+        return new Head(links.article(article.slug()), withSiteName(article.title()),
+                descriptionOrTagline(article.teaser()), INDEXED,
                 pageLinks(links.article(article.slug())),
                 openGraph.article(article), aigc(article),
                 structuredData.article(article, relations(article, edition), pageViews.views(edition.allSlugs(article)),
                         openGraph.cards(article)));
     }
 
-    private static Relations relations(Article article, Edition edition) {
+    private Relations relations(Article article, Edition edition) {
         var authors = new HashMap<Slug, Profile>();
         for (var author : article.byline().authors()) {
             var profile = edition.subjects().authors().get(author.slug());
             if (profile != null) {
-                authors.put(author.slug(), profile);
+                authors.put(author.slug(), scripts.profile(profile));
             }
         }
-        return new Relations(authors, edition.specialsOf(article).stream().map(SpecialPosition::special).toList());
+        return new Relations(authors,
+                edition.specialsOf(article).stream().map(SpecialPosition::special).map(scripts::special)
+                        .toList());
     }
 
     private static @Nullable String aigc(Article article) {
@@ -76,9 +79,10 @@ class Heads {
     }
 
     Head front(List<Article> shown) {
-        var page = new Breadcrumb(site.name(), links.front());
-        return indexed(site.name() + " · " + site.tagline(), site.tagline(), links.front(),
-                structuredData.list(page, site.tagline(), null, 1, shown));
+        var page = new Breadcrumb(scripts.site().name(), links.front());
+        return indexed(scripts.site().name() + " · " + scripts.site().tagline(), scripts.site().tagline(),
+                links.front(),
+                structuredData.list(page, scripts.site().tagline(), null, 1, scripts.summaries(shown)));
     }
 
     /**
@@ -105,7 +109,7 @@ class Heads {
         var position = list.position();
         var path = links.page(position.path(), position.number());
         var title = withSiteName(list.pageTitle());
-        var head = new Head(title, descriptionOrTagline(list.description()), INDEXED, pageLinks(path),
+        var head = new Head(path, title, descriptionOrTagline(list.description()), INDEXED, pageLinks(path),
                 openGraph.list(title, descriptionOrTagline(list.description()), links.absolute(path), list.about()),
                 null,
                 data(list, path));
@@ -113,10 +117,10 @@ class Heads {
             head.links().addAll(feeds(position.path(), withSiteName(list.title())));
         }
         if (position.number() > 1) {
-            head.links().add(new HeadLink("prev", links.page(position.path(), position.number() - 1), null, null));
+            head.links().add(new HeadLink("prev", links.page(position.path(), position.number() - 1)));
         }
         if (position.number() < position.pages()) {
-            head.links().add(new HeadLink("next", links.page(position.path(), position.number() + 1), null, null));
+            head.links().add(new HeadLink("next", links.page(position.path(), position.number() + 1)));
         }
         return head;
     }
@@ -126,8 +130,8 @@ class Heads {
         var about = list.about();
         return about.author() == null || about.profile() == null || list.position().number() > 1
                 ? structuredData.list(page, list.description(), about.picture(),
-                        Pagination.firstRank(list.position().number()), list.shown())
-                : structuredData.author(page, about.author(), about.profile(), list.shown());
+                        Pagination.firstRank(list.position().number()), scripts.summaries(list.shown()))
+                : structuredData.author(page, about.author(), about.profile(), scripts.summaries(list.shown()));
     }
 
     /** The search page without results. */
@@ -137,7 +141,7 @@ class Heads {
 
     /** A page that search engines must not index. */
     Head notIndexed(String title, String description) {
-        return new Head(withSiteName(title), description, NOT_INDEXED, List.of(), List.of(), null, null);
+        return new Head(null, withSiteName(title), description, NOT_INDEXED, List.of(), List.of(), null, null);
     }
 
     private Head indexed(String title, String description, String path, JsonLd data) {
@@ -145,31 +149,33 @@ class Heads {
     }
 
     private Head indexed(String title, String description, String path, @Nullable String aigc, JsonLd data) {
-        return new Head(title, descriptionOrTagline(description), INDEXED, pageLinks(path),
+        return new Head(path, title, descriptionOrTagline(description), INDEXED, pageLinks(path),
                 openGraph.page(title, descriptionOrTagline(description), links.absolute(path)), aigc, data);
     }
 
     /** The links of every indexed page: its canonical address and the feeds of the site. */
     private List<HeadLink> pageLinks(String path) {
         var pageLinks = new ArrayList<HeadLink>();
-        pageLinks.add(new HeadLink("canonical", links.absolute(path), null, null));
-        pageLinks.addAll(feeds(links.front(), site.name()));
+        pageLinks.add(new HeadLink("canonical", links.absolute(path)));
+        scripts.alternates(path).forEach((language, address) -> pageLinks
+                .add(new HeadLink("alternate", address, null, null, language)));
+        pageLinks.addAll(feeds(links.front(), scripts.site().name()));
         return pageLinks;
     }
 
     private List<HeadLink> feeds(String listPath, String title) {
         return Stream.of(FeedFormat.values())
                 .map(format -> new HeadLink("alternate", links.feed(listPath, format.extension()), format.type(),
-                        title))
+                        title, null))
                 .toList();
     }
 
     private String withSiteName(String title) {
-        return title + " · " + site.name();
+        return title + " · " + scripts.site().name();
     }
 
     private String descriptionOrTagline(String description) {
-        return description.isEmpty() ? site.tagline() : description;
+        return description.isEmpty() ? scripts.site().tagline() : description;
     }
 
 }

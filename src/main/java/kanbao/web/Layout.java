@@ -21,9 +21,17 @@ record Layout(String language, Head head, String siteName, DisplayTime today, Na
     /**
      * @param sections the front page, followed by the largest sections and the site pages in the navigation
      * @param foot     the site pages in the foot
+     * @param otherScript null if the site has only one script
      */
     record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,
-            List<NavigationLink> sections, List<Link> foot) {}
+            List<NavigationLink> sections, List<Link> foot, @Nullable OtherScript otherScript) {}
+
+    /**
+     * The link to the same page in the other script, or to the front page if this page has no address of its own.
+     *
+     * @param language a BCP 47 tag
+     */
+    record OtherScript(String href, String language, String text) {}
 
     /**
      * What the law and the publisher want at the foot.

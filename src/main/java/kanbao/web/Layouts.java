@@ -2,6 +2,7 @@ package kanbao.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,14 +15,16 @@ import kanbao.article.Section;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
+import kanbao.site.ChineseScript;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.ReadingSettingsScript;
-import kanbao.site.Site;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Layout.Files;
 import kanbao.web.Layout.Navigation;
 import kanbao.web.Layout.NavigationLink;
+import kanbao.web.Layout.OtherScript;
 
 /** Creates the layout of every page. */
 @Component
@@ -34,16 +37,16 @@ class Layouts {
     private static final int MAXIMUM_BREAKING = 2;
 
     private final Heads heads;
-    private final Site site;
     private final Cards cards;
     private final FootViews foot;
     private final @Nullable MastheadLogo logo;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    Layouts(Heads heads, Site site, Cards cards, FootViews foot, Logos logos, Links links, Messages messages) {
+    Layouts(Heads heads, Scripts scripts, Cards cards, FootViews foot, Logos logos, Links links, Messages messages) {
         this.heads = heads;
-        this.site = site;
+        this.scripts = scripts;
         this.cards = cards;
         this.foot = foot;
         this.logo = MastheadLogo.of(logos, links);
@@ -89,7 +92,7 @@ class Layouts {
         sections.add(new NavigationLink(front.href(), front.text(), front.href().equals(current)));
         edition.sections().stream().limit(MAXIMUM_SECTIONS).map(Listing::subject).forEach(section -> {
             var href = links.section(section);
-            sections.add(new NavigationLink(href, section.name(), href.equals(current)));
+            sections.add(new NavigationLink(href, scripts.text(section.name()), href.equals(current)));
         });
         menu(Menu.NAVIGATION, edition)
                 .forEach(page -> sections
@@ -99,18 +102,28 @@ class Layouts {
         var search = new NavigationLink(links.search(), messages.get("nav.search"), links.search().equals(current));
         var files = new Files(links.searchDescription(), links.manifest(),
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
-        return new Layout(site.language().toLanguageTag(), head, site.name(), messages.today(),
-                new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList()),
+        return new Layout(scripts.language().toLanguageTag(), head, scripts.site().name(), messages.today(),
+                new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList(),
+                        otherScript(Objects.requireNonNullElseGet(head.path(), links::front))),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
                 foot.foot(), logo,
                 ReadingSettingsScript.TEXT);
+    }
+
+    private @Nullable OtherScript otherScript(String path) {
+        return scripts.other()
+                .map(script -> new OtherScript(links.inOtherScript(path), script.tag(),
+                        script == ChineseScript.TRADITIONAL
+                                ? messages.get("nav.traditional")
+                                : messages.get("nav.simplified")))
+                .orElse(null);
     }
 
     private Stream<Link> menu(Menu menu, Edition edition) {
         return edition.pages().stream()
                 .filter(page -> Optional.ofNullable(page.placement().page())
                         .filter(placement -> placement.menus().contains(menu)).isPresent())
-                .map(page -> new Link(links.sitePage(page.slug()), page.title()));
+                .map(page -> new Link(links.sitePage(page.slug()), scripts.text(page.title(), page)));
     }
 
 }

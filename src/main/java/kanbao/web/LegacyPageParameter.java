@@ -36,7 +36,7 @@ class LegacyPageParameter {
         "/authors/{slug}" + FEED}, params = {"page", "page!=1", "page!="})
     ModelAndView redirect(@RequestParam PageNumber page, HttpServletRequest request, Edition edition) {
         var list = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
-        return edition.routes().find(links.page(list, page.value())).map(PermanentRedirect::to)
+        return edition.routes().find(links.page(list, page.value())).map(links::inScript).map(PermanentRedirect::to)
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -14,6 +14,7 @@ import kanbao.article.Topic;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.edition.SpecialListing;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Heads.ListPosition;
@@ -32,8 +33,10 @@ class ListViews {
     private final Cards cards;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    ListViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links, Messages messages) {
+    ListViews(Layouts layouts, Sidebars sidebars, Cards cards, Links links, Messages messages, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.cards = cards;
@@ -43,26 +46,29 @@ class ListViews {
 
     ListView section(Listing<Section> listing, int number, Edition edition) {
         var section = listing.subject();
-        return page(new Subject(messages.get("list.section"), section.name(), links.section(section),
-                listing.pinnedFirst(), section, SubjectDetails.of(listing)), number, List.of(), edition);
+        return page(new Subject(messages.get("list.section"), scripts.text(section.name()), links.section(section),
+                listing.pinnedFirst(), section, SubjectDetails.of(listing, scripts)), number, List.of(), edition);
     }
 
     ListView topic(Listing<Topic> listing, int number, Edition edition) {
         var topic = listing.subject();
-        return page(new Subject(messages.get("list.topic"), topic.name(), links.topic(topic), listing.newest(), null,
-                SubjectDetails.of(listing)), number, List.of(), edition);
+        return page(new Subject(messages.get("list.topic"), scripts.text(topic.name()), links.topic(topic),
+                listing.newest(), null,
+                SubjectDetails.of(listing, scripts)), number, List.of(), edition);
     }
 
     ListView author(Listing<Author> listing, int number, Edition edition) {
         var author = listing.subject();
-        return page(new Subject(messages.get("list.author"), author.name(), links.author(author), listing.newest(),
-                null, SubjectDetails.author(listing)), number, List.of(), edition);
+        return page(new Subject(messages.get("list.author"), scripts.text(author.name()), links.author(author),
+                listing.newest(),
+                null, SubjectDetails.author(listing, scripts)), number, List.of(), edition);
     }
 
     ListView special(SpecialListing listing, int number, Edition edition) {
         var special = listing.special();
-        return page(new Subject(kicker(special), special.title(), links.special(special.slug()), listing.articles(),
-                null, SubjectDetails.special(listing)), number, List.of(), edition);
+        return page(new Subject(kicker(special), scripts.text(special.title()), links.special(special.slug()),
+                listing.articles(),
+                null, SubjectDetails.special(listing, scripts)), number, List.of(), edition);
     }
 
     private String kicker(Special special) {

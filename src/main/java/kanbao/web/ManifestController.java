@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Serves the web application manifest (W3C), with which browsers install the site on a home screen. */
 @Controller
@@ -21,19 +21,22 @@ class ManifestController {
     /** {@code --background} of the light scheme in {@code site.css}. */
     private static final String BACKGROUND = "#fdfcf9";
 
-    private final Manifest manifest;
+    private final Scripts scripts;
+    private final Links links;
 
-    ManifestController(Site site, Links links) {
-        var icons = List.of(icon(Links.SMALL_ICON, links), icon(Links.LARGE_ICON, links));
-        manifest = new Manifest(site.name(), site.language().toLanguageTag(), links.front(), icons, BACKGROUND);
+    ManifestController(Scripts scripts, Links links) {
+        this.scripts = scripts;
+        this.links = links;
     }
 
     @GetMapping("/manifest.webmanifest")
     ResponseEntity<Manifest> manifest() {
-        return ResponseEntity.ok().contentType(TYPE).body(manifest);
+        return ResponseEntity.ok().contentType(TYPE).body(new Manifest(scripts.site().name(),
+                scripts.language().toLanguageTag(), links.front(),
+                List.of(icon(Links.SMALL_ICON), icon(Links.LARGE_ICON)), BACKGROUND));
     }
 
-    private static Icon icon(int size, Links links) {
+    private Icon icon(int size) {
         return new Icon(links.icon(size), size + "x" + size, MediaType.IMAGE_PNG_VALUE);
     }
 

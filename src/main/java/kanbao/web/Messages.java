@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,9 +22,10 @@ import kanbao.article.Article;
 import kanbao.article.Credit;
 import kanbao.mostread.MostReadList.Basis;
 import kanbao.related.RelatedArticle;
+import kanbao.script.Scripts;
 import kanbao.site.Site;
 
-/** The texts of the pages in the language of the site, and its dates and times in its time zone. */
+/** The texts of the pages in the language of the page, and its dates and times in its time zone. */
 @Component
 class Messages {
 
@@ -33,31 +36,25 @@ class Messages {
     private final MessageSource source;
     private final Site site;
     private final Clock clock;
-    private final DateTimeFormatter minute;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter shortDay;
-    private final DateTimeFormatter month;
-    private final DateTimeFormatter today;
-    private final Map<Integer, String> readTimes = new ConcurrentHashMap<>();
+    private final Scripts scripts;
+    private final Map<Locale, Map<String, DateTimeFormatter>> formats = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<Integer, String>> readTimes = new ConcurrentHashMap<>();
 
-    Messages(MessageSource source, Site site, Clock clock) {
+    Messages(MessageSource source, Site site, Clock clock, Scripts scripts) {
         this.source = source;
         this.site = site;
         this.clock = clock;
-        this.minute = pattern("date.minute");
-        this.day = pattern("date.day");
-        this.shortDay = pattern("date.short-day");
-        this.month = pattern("date.month");
-        this.today = pattern("date.today");
+        this.scripts = scripts;
     }
 
     String get(String key, Object... arguments) {
-        return source.getMessage(key, arguments, site.language());
+        return source.getMessage(key, arguments, scripts.language());
     }
 
     /** The estimated reading time as text, formatted once for each number of minutes. */
     String readTime(int minutes) {
-        return readTimes.computeIfAbsent(minutes, key -> get("article.minutes", key));
+        return readTimes.computeIfAbsent(scripts.language(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(minutes, key -> get("article.minutes", key));
     }
 
     /** The role and the people of a credit, in one text. */
@@ -97,7 +94,8 @@ class Messages {
 
     /** Why an article is related to another, in a few words. */
     String reason(RelatedArticle related) {
-        var shared = String.join(get("article.and"), related.shared().stream().limit(MAXIMUM_SHARED_TERMS).toList());
+        var shared = String.join(get("article.and"),
+                related.shared().stream().limit(MAXIMUM_SHARED_TERMS).map(scripts::text).toList());
         return switch (related.reason()) {
             case EDITOR_PICK -> get("related.picked");
             case SHARED_TOPICS -> get("related.topics", shared);
@@ -118,7 +116,7 @@ class Messages {
         if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return day(local.toLocalDate());
         }
-        return new DisplayTime(site.timestamp(instant), minute.format(local));
+        return new DisplayTime(site.timestamp(instant), format("date.minute", local));
     }
 
     /** The last change: the minute of an update or the day of a correction, or null if there was none. */
@@ -137,20 +135,20 @@ class Messages {
     DisplayTime day(Instant instant) {
         var local = instant.atZone(site.timeZone()).toLocalDate();
         return local.getYear() == currentDay().getYear()
-                ? new DisplayTime(local.toString(), shortDay.format(local))
+                ? new DisplayTime(local.toString(), format("date.short-day", local))
                 : day(local);
     }
 
     DisplayTime day(LocalDate date) {
-        return new DisplayTime(date.toString(), day.format(date));
+        return new DisplayTime(date.toString(), format("date.day", date));
     }
 
     String month(YearMonth yearMonth) {
-        return month.format(yearMonth);
+        return format("date.month", yearMonth);
     }
 
     DisplayTime today() {
-        return new DisplayTime(currentDay().toString(), today.format(currentDay()));
+        return new DisplayTime(currentDay().toString(), format("date.today", currentDay()));
     }
 
     String currentYear() {
@@ -161,8 +159,10 @@ class Messages {
         return LocalDate.now(clock.withZone(site.timeZone()));
     }
 
-    private DateTimeFormatter pattern(String key) {
-        return DateTimeFormatter.ofPattern(get(key), site.language());
+    private String format(String key, TemporalAccessor time) {
+        return formats.computeIfAbsent(scripts.language(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, pattern -> DateTimeFormatter.ofPattern(get(pattern), scripts.language()))
+                .format(time);
     }
 
 }

@@ -39,8 +39,9 @@ class NotFoundHandler {
         var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
         var address = edition.redirects()
                 .page(path)
-                .map(page -> links.withQuery(page, request.getQueryString()))
-                .or(() -> edition.redirects().article(path).map(links::article));
+                .map(page -> links.inScript(links.withQuery(page, request.getQueryString())))
+                .or(() -> edition.redirects().article(path).map(links::article))
+                .or(() -> links.withLowerCasePrefix(ServletRequestPathUtils.getCachedPathValue(request)));
         if (address.isEmpty()) {
             if (edition.isMissing(path)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

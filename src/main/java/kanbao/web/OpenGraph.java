@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.Figure;
+import kanbao.script.Scripts;
 import kanbao.sharecard.ShareCardMetadata;
 import kanbao.sharecard.ShareCardStore;
 import kanbao.site.Links;
@@ -23,10 +24,12 @@ import kanbao.web.Head.Property;
 class OpenGraph {
 
     private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final ShareCardStore cards;
 
-    OpenGraph(Site site, Links links, ShareCardStore cards) {
+    OpenGraph(Site site, Scripts scripts, Links links, ShareCardStore cards) {
+        this.scripts = scripts;
         this.site = site;
         this.links = links;
         this.cards = cards;
@@ -35,7 +38,7 @@ class OpenGraph {
     /** The properties of a page that is not an article. */
     List<Property> page(String title, String description, String canonical) {
         var properties = common("website", title, description, canonical);
-        properties.add(new Property("og:locale", locale(site.language())));
+        properties.add(new Property("og:locale", locale(scripts.language())));
         addImages(properties, cards.forSite(), null);
         return properties;
     }
@@ -43,7 +46,7 @@ class OpenGraph {
     /** The properties of a list: a special has share cards of its own. */
     List<Property> list(String title, String description, String canonical, SubjectDetails about) {
         var properties = common("website", title, description, canonical);
-        properties.add(new Property("og:locale", locale(site.language())));
+        properties.add(new Property("og:locale", locale(scripts.language())));
         addImages(properties, about.special() == null ? cards.forSite() : cards.forSpecial(about.special()),
                 about.picture());
         return properties;
@@ -75,7 +78,7 @@ class OpenGraph {
         properties.add(new Property("og:title", title));
         properties.add(new Property("og:description", description));
         properties.add(new Property("og:url", canonical));
-        properties.add(new Property("og:site_name", site.name()));
+        properties.add(new Property("og:site_name", scripts.site().name()));
         return properties;
     }
 
@@ -118,7 +121,7 @@ class OpenGraph {
 
     private Image icon() {
         return new Image(links.absolute(links.icon(Links.LARGE_ICON)), ShareCardMetadata.TYPE, Links.LARGE_ICON,
-                Links.LARGE_ICON, site.name());
+                Links.LARGE_ICON, scripts.site().name());
     }
 
     /** The language and country as Open Graph writes them, such as {@code zh_CN}. */

@@ -13,8 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Serves the OpenSearch description (1.1, draft 6), with which readers add the site to the search engines of their browser. */
 @Controller
@@ -25,12 +25,12 @@ class OpenSearchController {
     /** In code points; the limit of the specification. */
     private static final int MAXIMUM_SHORT_NAME = 16;
 
-    private final Site site;
+    private final Scripts scripts;
     private final Links links;
     private final Messages messages;
 
-    OpenSearchController(Site site, Links links, Messages messages) {
-        this.site = site;
+    OpenSearchController(Scripts scripts, Links links, Messages messages) {
+        this.scripts = scripts;
         this.links = links;
         this.messages = messages;
     }
@@ -47,17 +47,17 @@ class OpenSearchController {
         xml.writeStartElement("OpenSearchDescription");
         xml.writeDefaultNamespace(NAMESPACE);
         write("ShortName", shortName(), xml);
-        write("Description", messages.get("search.description", site.name()), xml);
+        write("Description", messages.get("search.description", scripts.site().name()), xml);
         writeUrl("results", MediaType.TEXT_HTML_VALUE, links.searchTemplate(), xml);
         writeUrl("self", TYPE, links.absolute(links.searchDescription()), xml);
-        write("Language", site.language().toLanguageTag(), xml);
+        write("Language", scripts.language().toLanguageTag(), xml);
         write("InputEncoding", "UTF-8", xml);
         xml.writeEndDocument();
         return output.toString();
     }
 
     private String shortName() {
-        var name = site.name();
+        var name = scripts.site().name();
         return name.codePointCount(0, name.length()) <= MAXIMUM_SHORT_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAXIMUM_SHORT_NAME));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 
 /**
@@ -35,13 +36,15 @@ record SearchForm(String action, String query, @Nullable Filters filters) {
     }
 
     /** A form with the query and the filters of the request. */
-    static SearchForm of(SearchRequest request, Edition edition, Links links, Messages messages) {
+    static SearchForm of(SearchRequest request, Edition edition, Links links, Messages messages,
+            Scripts scripts) {
         var sections = new ArrayList<Option>();
         sections.add(new Option("", messages.get("search.section.all"), request.section() == null));
         edition.sections()
                 .stream()
                 .map(Listing::subject)
-                .map(section -> new Option(section.slug().value(), section.name(), section.equals(request.section())))
+                .map(section -> new Option(section.slug().value(), scripts.text(section.name()),
+                        section.equals(request.section())))
                 .forEach(sections::add);
         return new SearchForm(links.search(), request.query(),
                 new Filters(sections, value(request.from()), value(request.to())));

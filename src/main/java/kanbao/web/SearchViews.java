@@ -1,14 +1,19 @@
 package kanbao.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import kanbao.article.Article;
 import kanbao.article.Special;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.search.SearchQuery;
 import kanbao.search.SearchResults;
+import kanbao.search.SearchResults.HighlightedText;
+import kanbao.search.SearchResults.HighlightedText.Part;
 import kanbao.search.SearchResults.Hit;
 import kanbao.search.SearchResults.Match;
 import kanbao.site.Links;
@@ -27,8 +32,11 @@ class SearchViews {
     private final HeadlineBreaks headlines;
     private final Links links;
     private final Messages messages;
+    private final Scripts scripts;
 
-    SearchViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages) {
+    SearchViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages,
+            Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.headlines = headlines;
@@ -61,7 +69,7 @@ class SearchViews {
                         .find(request.query())
                         .stream()
                         .map(special -> new Link(links.special(special.slug()),
-                                messages.get("search.special", kind(special), special.title())))
+                                messages.get("search.special", kind(special), scripts.text(special.title()))))
                         .toList();
     }
 
@@ -90,17 +98,24 @@ class SearchViews {
     }
 
     private SearchView page(Layout layout, SearchRequest request, @Nullable Results results, Edition edition) {
-        return new SearchView(layout, SearchForm.of(request, edition, links, messages), results,
+        return new SearchView(layout, SearchForm.of(request, edition, links, messages, scripts), results,
                 sidebars.ofSite(edition));
     }
 
     private Result result(Hit hit) {
         var article = hit.article();
-        return new Result(links.article(article.address()), article.headline().language(),
-                headlines.mark(hit.title(), article), hit.excerpt(),
+        var shown = scripts.summary(article);
+        return new Result(links.article(article.address()), shown.headline().language(),
+                headlines.mark(inScript(hit.title(), article), article), inScript(hit.excerpt(), article),
                 article.isPage()
                         ? null
-                        : new Origin(article.section().name(), messages.day(article.published())));
+                        : new Origin(shown.section().name(), messages.day(article.published())));
+    }
+
+    private HighlightedText inScript(HighlightedText text, Article article) {
+        var shown = scripts.parts(text.parts().stream().map(Part::text).toList(), article);
+        return new HighlightedText(IntStream.range(0, shown.size())
+                .mapToObj(at -> new Part(shown.get(at), text.parts().get(at).highlighted())).toList());
     }
 
     private String count(SearchResults found) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.UnpublishedStory;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.site.Site;
 import kanbao.web.SitePageView.Footer;
 
@@ -21,9 +22,11 @@ class SitePageViews {
     private final ArticleViews articles;
     private final Messages messages;
     private final Site site;
+    private final Scripts scripts;
 
     SitePageViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, ArticleViews articles,
-            Messages messages, Site site) {
+            Messages messages, Site site, Scripts scripts) {
+        this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
         this.headlines = headlines;
@@ -33,16 +36,18 @@ class SitePageViews {
     }
 
     SitePageView page(Article page, Edition edition) {
-        return view(page, layouts.sitePage(page, edition), null, edition);
+        var shown = scripts.article(page);
+        return view(shown, headlines.mark(page), layouts.sitePage(shown, edition), null, edition);
     }
 
     SitePageView preview(UnpublishedStory story, Edition edition) {
-        var page = story.article();
-        return view(page, layouts.notIndexed(page.title(), page.teaser(), edition), articles.notice(story), edition);
+        var page = scripts.article(story.article());
+        return view(page, headlines.mark(story.article()), layouts.notIndexed(page.title(), page.teaser(), edition),
+                articles.notice(story), edition);
     }
 
-    private SitePageView view(Article page, Layout layout, @Nullable String notice, Edition edition) {
-        return new SitePageView(layout, notice, headlines.mark(page), page.headline().standfirst(),
+    private SitePageView view(Article page, String title, Layout layout, @Nullable String notice, Edition edition) {
+        return new SitePageView(layout, notice, title, page.headline().standfirst(),
                 messages.ai(page.provenance().ai()), articles.body(page),
                 updated(page), new Footer(articles.corrections(page), ArticleViews.sources(page)),
                 sidebars.ofSite(edition));

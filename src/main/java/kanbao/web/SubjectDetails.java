@@ -12,6 +12,7 @@ import kanbao.article.ProfileLink;
 import kanbao.article.Special;
 import kanbao.edition.Listing;
 import kanbao.edition.SpecialListing;
+import kanbao.script.Scripts;
 
 /**
  * What the page of a list knows about its subject besides the articles.
@@ -26,21 +27,27 @@ record SubjectDetails(@Nullable Introduction introduction, @Nullable Author auth
 
     static final SubjectDetails NOTHING = new SubjectDetails(null, null, null, null, List.of());
 
-    static SubjectDetails of(Listing<?> listing) {
+    static SubjectDetails of(Listing<?> listing, Scripts scripts) {
         return listing.profile() == null
                 ? NOTHING
-                : new SubjectDetails(listing.introduction(), null, null, null, List.of());
+                : new SubjectDetails(scripts.introduction(listing.profile().introduction()), null, null, null,
+                        List.of());
     }
 
-    static SubjectDetails author(Listing<Author> listing) {
-        return listing.profile() == null
-                ? NOTHING
-                : new SubjectDetails(listing.introduction(), listing.subject(), listing.profile(), null, List.of());
+    static SubjectDetails author(Listing<Author> listing, Scripts scripts) {
+        if (listing.profile() == null) {
+            return NOTHING;
+        }
+        var author = listing.subject();
+        var profile = scripts.profile(listing.profile());
+        return new SubjectDetails(profile.introduction(), new Author(author.slug(), scripts.text(author.name())),
+                profile, null, List.of());
     }
 
-    static SubjectDetails special(SpecialListing listing) {
-        var special = listing.special();
-        return new SubjectDetails(special.introduction(), null, null, special, listing.subheads());
+    static SubjectDetails special(SpecialListing listing, Scripts scripts) {
+        var special = scripts.special(listing.special());
+        return new SubjectDetails(special.introduction(), null, null, special,
+                listing.subheads().stream().map(scripts::text).toList());
     }
 
     /** One sentence or a few; empty if there is no file. */

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
@@ -23,8 +22,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import kanbao.edition.CurrentEdition;
 import kanbao.pageviews.PageViews;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
-import kanbao.site.Site;
 
 /** Configures Spring MVC (argument resolvers, interceptors, locale), Thymeleaf and the filter that counts page views. */
 @Configuration(proxyBeanMethods = false)
@@ -83,8 +82,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static LocaleResolver localeResolver(Site site) {
-        return new FixedLocaleResolver(site.language());
+    static LocaleResolver localeResolver(Scripts scripts) {
+        return new PageLanguageResolver(scripts);
     }
 
 }

@@ -4,7 +4,8 @@
  * and addresses; its template computes nothing. No other package uses this one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "attachment", "site", "edition", "logo", "picture", "pageviews",
+@ApplicationModule(allowedDependencies = {"article", "attachment", "script", "site", "edition", "logo", "picture",
+    "pageviews",
     "related",
     "mostread",
     "search", "segmentation", "seo", "sharecard", "variant", "messages"})

@@ -260,7 +260,7 @@ class AddressParserTest {
         var site = WrittenFolder.SITE;
         return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
                 site.sections(), false, Stream.of(patterns).map(PermalinkPattern::of).toList(), null, null, null,
-                site.foot());
+                site.traditional(), site.traditionalQuotes(), site.foot());
     }
 
     @Test

@@ -176,7 +176,7 @@ class DeadLinkFinderTest {
         var site = WrittenFolder.SITE;
         return new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(), site.desk(),
                 site.sections(), false, patterns.stream().map(PermalinkPattern::of).toList(), null, null, null,
-                site.foot());
+                site.traditional(), site.traditionalQuotes(), site.foot());
     }
 
     @ParameterizedTest

@@ -248,7 +248,8 @@ class SubjectsTest {
     private static kanbao.site.Site closed() {
         var site = WrittenFolder.SITE;
         return new kanbao.site.Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
-                site.desk(), site.sections(), true, site.permalinks(), null, null, null, site.foot());
+                site.desk(), site.sections(), true, site.permalinks(), null, null, null, site.traditional(),
+                site.traditionalQuotes(), site.foot());
     }
 
     private Subjects subjects() {

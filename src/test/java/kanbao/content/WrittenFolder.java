@@ -14,6 +14,7 @@ import java.util.Map;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.DefaultResourceLoader;
 
+import kanbao.chinese.TraditionalForm;
 import kanbao.StoryFiles;
 import kanbao.TestData;
 import kanbao.article.Article;
@@ -32,7 +33,7 @@ final class WrittenFolder {
     static final Site SITE = new Site("看报", "", URI.create("http://localhost:8080"),
             Locale.forLanguageTag("zh-Hans"), ZoneId.of("Asia/Shanghai"), "编辑部",
             List.of(new Section(Slug.of("tech"), "科技"), new Section(Slug.of("world"), "国际")), false, List.of(), null,
-            null, null, FootSettings.NONE);
+            null, null, TraditionalForm.NONE, true, FootSettings.NONE);
 
     private final StoryFiles files;
     private final Map<String, Integer> numbers = new HashMap<>();

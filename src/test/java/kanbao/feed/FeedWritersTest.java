@@ -31,6 +31,7 @@ import kanbao.article.Provenance;
 import kanbao.article.SanitizedHtml;
 import kanbao.feed.FeedFactory.Subject;
 import kanbao.logo.Logos;
+import kanbao.script.Scripts;
 import kanbao.site.Links;
 
 class FeedWritersTest {
@@ -40,9 +41,10 @@ class FeedWritersTest {
     private static final Logos LOGOS = new Logos(TestData.SITE);
 
     private final Links links = new Links(TestData.SITE);
+    private final Scripts scripts = TestData.scripts(TestData.SITE);
     private final FeedFactory feeds = new FeedFactory(
-            new FeedEntryFactory(TestData.SITE, links, new EntryContent(messages(), TestData.SITE, links)),
-            links, TestData.settings(TestData.SITE, "content"));
+            new FeedEntryFactory(TestData.SITE, links, new EntryContent(messages(), scripts, links), scripts),
+            links, TestData.settings(TestData.SITE, "content"), scripts);
 
     private static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
@@ -184,15 +186,15 @@ class FeedWritersTest {
     }
 
     private Document atom(Feed feed) throws Exception {
-        return xml(new AtomWriter(TestData.SITE, links, LOGOS).write(feed));
+        return xml(new AtomWriter(scripts, links, LOGOS).write(feed));
     }
 
     private Document rss(Feed feed) throws Exception {
-        return xml(new RssWriter(TestData.SITE, links, LOGOS).write(feed));
+        return xml(new RssWriter(scripts, links, LOGOS).write(feed));
     }
 
     private JsonNode json(Feed feed) {
-        return JsonMapper.shared().readTree(new JsonFeedWriter(TestData.SITE, links, LOGOS).write(feed));
+        return JsonMapper.shared().readTree(new JsonFeedWriter(scripts, links, LOGOS).write(feed));
     }
 
     private static Document xml(String text) throws Exception {

@@ -35,11 +35,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import kanbao.TestData;
+
 /** Tests the cache with a small application that counts requests and returns unusual responses. */
 class PageCacheHandlerTest {
 
     private static final int CAPACITY = 200_000;
-    private static final CacheRules ALL_CACHED = new CacheRules(new RequestMappingHandlerMapping(), "/**");
+    private static final CacheRules ALL_CACHED = new CacheRules(new RequestMappingHandlerMapping(), "/**",
+            TestData.SITE);
 
     private final BackgroundCompression compression = new BackgroundCompression();
     private final Server server = new Server(0);

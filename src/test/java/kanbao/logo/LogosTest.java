@@ -144,7 +144,7 @@ class LogosTest {
         var site = TestData.SITE;
         return new Logos(new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
                 site.desk(), site.sections(), site.sectionsClosed(), site.permalinks(), site.principles(), light, dark,
-                site.foot()));
+                site.traditional(), site.traditionalQuotes(), site.foot()));
     }
 
 }

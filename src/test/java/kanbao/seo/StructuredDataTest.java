@@ -24,7 +24,8 @@ import kanbao.site.Site;
 class StructuredDataTest {
 
     private final Links links = new Links(TestData.SITE);
-    private final StructuredData data = new StructuredData(TestData.SITE, links, new Logos(TestData.SITE));
+    private final StructuredData data = new StructuredData(TestData.scripts(TestData.SITE), links,
+            new Logos(TestData.SITE));
 
     @Test
     void anArticleHasItsAuthorsDatesTopicsAndPageViews() {
@@ -59,8 +60,9 @@ class StructuredDataTest {
         var siteWithPrinciples = new Site(site.name(), site.tagline(), site.baseUrl(), site.language(), site.timeZone(),
                 site.desk(), site.sections(), false, site.permalinks(),
                 URI.create("https://paper.example/articles/about"),
-                null, null, site.foot());
-        var graph = graph(new StructuredData(siteWithPrinciples, links, new Logos(TestData.SITE)).site());
+                null, null, site.traditional(), site.traditionalQuotes(), site.foot());
+        var graph = graph(
+                new StructuredData(TestData.scripts(siteWithPrinciples), links, new Logos(TestData.SITE)).site());
 
         assertThat(graph.at("/1/publishingPrinciples").asString()).isEqualTo("https://paper.example/articles/about");
     }

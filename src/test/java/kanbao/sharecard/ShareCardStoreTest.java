@@ -88,7 +88,7 @@ class ShareCardStoreTest {
         for (var card = 0; card < 21; card++) {
             var text = new CardText("看报", "科技", "网络餐饮监管有了新工具，视频与识别技术开始进入后厨，第 " + card + " 批商家上线", "2026年3月1日");
             var before = clock.getCurrentThreadCpuTime();
-            CardRenderer.png(new ShareCard("sample", text, CardShape.WIDE), font, null);
+            CardRenderer.png(new ShareCard("sample", text, CardShape.WIDE, false), font, null);
             times.add((clock.getCurrentThreadCpuTime() - before) / 1_000_000);
         }
         assertThat(times.stream().sorted().toList().get(times.size() / 2)).as("median of %s ms", times)
@@ -144,7 +144,7 @@ class ShareCardStoreTest {
     void withoutAFontThereAreNoCardsAndOneWarning(CapturedOutput log) {
         var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.resolve("nowhere").toString())),
                 new Links(TestData.SITE),
-                new Logos(TestData.SITE));
+                new Logos(TestData.SITE), TestData.scripts(TestData.SITE));
         assertThat(cards.forArticle(STORY)).isEmpty();
         assertThat(cards.forSite()).isEmpty();
         assertThat(cards.find("0123456789abcdef-wide")).isEmpty();
@@ -155,7 +155,7 @@ class ShareCardStoreTest {
     void aFontThatCannotBeLoadedDisablesCards(CapturedOutput log) throws IOException {
         Files.write(data.resolve("empty.ttf"), CardFonts.withoutGlyphs(0, 0x2FFFF));
         var cards = new ShareCardStore(CardFonts.settings(data, List.of(data.toString())), new Links(TestData.SITE),
-                new Logos(TestData.SITE));
+                new Logos(TestData.SITE), TestData.scripts(TestData.SITE));
         var metadata = cards.forArticle(STORY).getFirst();
         assertThat(png(cards, STORY, metadata)).isEmpty();
         assertThat(cards.forArticle(STORY)).isEmpty();
@@ -165,7 +165,7 @@ class ShareCardStoreTest {
     private ShareCardStore cards() {
         CardFonts.installed();
         return new ShareCardStore(CardFonts.settings(data, CardFonts.INSTALLED), new Links(TestData.SITE),
-                new Logos(TestData.SITE));
+                new Logos(TestData.SITE), TestData.scripts(TestData.SITE));
     }
 
     private static Optional<Resource> png(ShareCardStore cards, Article story, ShareCardMetadata metadata) {

@@ -23,7 +23,8 @@ class NewsTest {
 
     private final Links links = new Links(TestData.SITE);
     private final SitemapFactory sitemaps = new SitemapFactory(TestData.SITE, links,
-            Clock.fixed(TestData.instant("2026-03-03T12:00"), TestData.SITE.timeZone()));
+            Clock.fixed(TestData.instant("2026-03-03T12:00"), TestData.SITE.timeZone()),
+            TestData.scripts(TestData.SITE));
 
     @Test
     void theNewsSitemapHasTheLastTwoDaysNewestFirst() {

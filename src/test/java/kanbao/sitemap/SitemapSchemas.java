@@ -23,7 +23,7 @@ final class SitemapSchemas {
         var root = sitemap.contains("<sitemapindex") ? "siteindex.xsd" : "sitemap.xsd";
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(new Source[]{source(SitemapSchemas.class, "image.xsd"),
-                    source(SitemapSchemas.class, "news.xsd"),
+                    source(SitemapSchemas.class, "news.xsd"), source(SitemapSchemas.class, "xhtml.xsd"),
                     source(SitemapValidator.class, root)})
                 .newValidator()
                 .validate(new StreamSource(new StringReader(sitemap)));

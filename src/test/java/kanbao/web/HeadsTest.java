@@ -73,7 +73,7 @@ class HeadsTest {
             var list = URI.create(own).toASCIIString();
             feeds.addAll(List.of(list + "/feed.atom", list + "/feed.rss", list + "/feed.json"));
         }
-        var links = get(path).html().select("link[rel=alternate]");
+        var links = get(path).html().select("link[rel=alternate][type]");
 
         assertThat(links.eachAttr("href")).isEqualTo(feeds);
         assertThat(links.eachAttr("title")).hasSameSizeAs(feeds).first().isEqualTo("看报");

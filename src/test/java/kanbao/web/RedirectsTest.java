@@ -89,6 +89,7 @@ class RedirectsTest {
     void aChineseFormerAddressRedirectsToItsArticle() {
         assertThat(get(encoded("/旧闻/千问"))).redirectsTo("/articles/qwen");
         assertThat(get(encoded("/旧闻/千问/"))).redirectsTo("/articles/qwen");
+        assertThat(get("/zh-hant" + encoded("/旧闻/千问"))).redirectsTo("/zh-hant/articles/qwen");
     }
 
     @Test

@@ -65,13 +65,14 @@ class TemplatesTest {
     }
 
     @Test
-    void everyMessageKeyInUseExistsInBothLanguagesAndNoOtherKey() throws IOException {
+    void everyMessageKeyInUseExistsInAllLanguagesAndNoOtherKey() throws IOException {
         var keys = keys("messages.properties");
         assertThat(keys("messages_en.properties")).isEqualTo(keys);
+        assertThat(keys("messages_zh_Hant.properties")).isEqualTo(keys);
         var inTemplates = matches("#\\{([a-z0-9.-]+)", templateTexts());
         assertThat(keys).containsAll(inTemplates)
                 .containsAll(
-                        matches("(?<![\\w.])(?:(?:messages\\.)?get|say|pattern)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"",
+                        matches("(?<![\\w.])(?:(?:messages\\.)?get|say|format)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"",
                                 classTexts()));
         var literals = matches("\"([a-z0-9.-]+)\"", classTexts());
         assertThat(keys)
