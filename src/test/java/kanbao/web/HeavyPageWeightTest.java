@@ -1,9 +1,13 @@
 package kanbao.web;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,6 +25,12 @@ class HeavyPageWeightTest extends PageWeightChecks {
     static void createContent(DynamicPropertyRegistry properties) throws IOException {
         LargeContent.write(content);
         properties.add("kanbao.content", content::toString);
+    }
+
+    @Test
+    void aLongerArticleIsWithinTheBudgetOnceItIsReadOften() {
+        await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(20))
+                .until(() -> weight("/articles/" + LargeContent.LONGEST).total() <= ARTICLE);
     }
 
     @Override

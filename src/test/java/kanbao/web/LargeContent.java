@@ -8,10 +8,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stories of 120 months with Chinese slugs, one of them with 1,504 characters. */
+/** Stories of 120 months with Chinese slugs, one of them with 2,560 characters and one with 3,200. */
 final class LargeContent {
 
     static final String LONG = "长篇";
+    static final String LONGEST = "最长篇";
     static final String WITHDRAWN = "撤回";
     static final String SECTION = "栏目一的名字";
     static final String TOPIC = "话题一的名字";
@@ -21,7 +22,6 @@ final class LargeContent {
     private static final int MONTHS = 120;
     private static final int STORIES_IN_A_MONTH = 3;
     private static final int CHAPTERS = 8;
-    private static final int PARAGRAPHS = 2;
     private static final int CHARACTERS = 94;
     /** The number of common Chinese characters. */
     private static final int COMMON = 3_000;
@@ -41,7 +41,8 @@ final class LargeContent {
                 stories.write(stories.text(20), stories.date(month, number), "", stories.text(CHARACTERS));
             }
         }
-        stories.write(LONG, stories.date(MONTHS - 1, 9), stories.provenance(), stories.chapters());
+        stories.write(LONG, stories.date(MONTHS - 1, 9), stories.provenance(), stories.chapters(4, 80));
+        stories.write(LONGEST, stories.date(MONTHS - 1, 7), stories.provenance(), stories.chapters(5, 80));
         stories.write(WITHDRAWN, stories.date(MONTHS - 1, 8),
                 "retracted: {date: 2026-01-02, reason: " + stories.text(60) + "}\n", "无");
     }
@@ -71,10 +72,10 @@ final class LargeContent {
                 + "corrections:\n" + lines(3, "  - {date: 2026-01-01, text: %s %d}");
     }
 
-    private String chapters() {
+    private String chapters(int paragraphs, int characters) {
         return IntStream.range(0, CHAPTERS)
-                .mapToObj(_ -> "## " + text(12) + "\n\n" + IntStream.range(0, PARAGRAPHS)
-                        .mapToObj(_ -> text(CHARACTERS) + "。\n\n")
+                .mapToObj(_ -> "## " + text(12) + "\n\n" + IntStream.range(0, paragraphs)
+                        .mapToObj(_ -> text(characters) + "。\n\n")
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining());
     }

@@ -18,7 +18,7 @@ import kanbao.web.PageWeight.Kind;
 abstract class PageWeightChecks {
 
     private static final int PAGE = 50_000;
-    private static final int ARTICLE = 20_000;
+    static final int ARTICLE = 20_000;
     private static final int ARTICLE_REQUESTS = 4;
     private static final int STYLE = 8_000;
     private static final int SCRIPT = 3_000;
@@ -55,7 +55,7 @@ abstract class PageWeightChecks {
                 .allSatisfy(script -> assertThat(script.bytes()).isLessThanOrEqualTo(SCRIPT)));
     }
 
-    private PageWeight weight(String path) {
+    PageWeight weight(String path) {
         return PageWeight.load(port, encoded(path));
     }
 
