@@ -77,10 +77,10 @@ class Lighthouse {
             var load = List.of(address, "--chrome-flags=" + BROWSER_FLAGS + profile);
             var audit = List.of("--output=json", "--output-path=" + report);
             if (!isProcessorTime) {
-                return lighthouse(settings, load, audit);
+                return lighthouse(load, settings, audit);
             }
             var trace = artifacts.resolve("defaultPass.trace.json").toString();
-            return lighthouse(settings, load, List.of("--gather-mode=" + artifacts)) == 0
+            return lighthouse(load, settings, List.of("--gather-mode=" + artifacts)) == 0
                     && start(List.of("node", "bench/processor-time.mjs", trace)) == 0
                             ? lighthouse(settings, audit, List.of("--audit-mode=" + artifacts))
                             : 1;
