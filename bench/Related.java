@@ -33,6 +33,7 @@ import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.content.Content;
 import kanbao.content.ContentReader;
+import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.CurrentEdition.EditionChange;
@@ -131,7 +132,7 @@ class RelatedQuality {
     private static Edition withArticles(List<Article> articles, Edition edition, ApplicationContext site) {
         return Edition.of(new Content(articles, List.of(), List.of(), SitePages.NONE, Subjects.NONE,
                 articles.stream().collect(Collectors.toMap(Article::address, article -> article.slug() + ".md")),
-                List.of(), List.of(), List.of(), List.of(), Map.of(), edition.report(), null, false),
+                List.of(), List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE, edition.report(), null, false),
                 site.getBean(Site.class));
     }
 

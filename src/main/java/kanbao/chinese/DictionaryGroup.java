@@ -10,7 +10,7 @@ enum DictionaryGroup {
     /** Replaces compatibility characters, such as those of old Korean fonts, by the usual ones. */
     NORMALISATION("CJK_Compatibility_Ideographs"),
 
-    SIMPLIFIED("STPhrases", "STPhrases_GeneratedFromRegionalPhrases", "STCharacters"),
+    SIMPLIFIED("Corrections", "STPhrases", "STPhrases_GeneratedFromRegionalPhrases", "STCharacters"),
     TO_TAIWAN("TWVariantsPhrases", "TWVariants"),
     TO_TAIWAN_WORDS("TWPhrases", "TWVariantsPhrases", "TWVariants"),
     TO_HONG_KONG("HKVariantsPhrases", "HKVariants"),
@@ -23,14 +23,20 @@ enum DictionaryGroup {
     FROM_HONG_KONG_WORDS("HKPhrasesRev", "HKVariantsRevPhrases", "HKVariantsRev");
 
     private final List<String> names;
-    private @Nullable Dictionary dictionary;
+    @SuppressWarnings("ImmutableEnumChecker") // loaded once
+    private volatile @Nullable Dictionary dictionary;
 
     DictionaryGroup(String... names) {
         this.names = List.of(names);
     }
 
     /** Returns the dictionaries as one; the first call loads them. */
-    synchronized Dictionary dictionary() {
+    Dictionary dictionary() {
+        var loaded = dictionary;
+        return loaded == null ? load() : loaded;
+    }
+
+    private synchronized Dictionary load() {
         var loaded = dictionary;
         if (loaded == null) {
             loaded = Dictionary.of(DictionaryReader.read(names));

@@ -179,22 +179,29 @@ final class SegmentedText {
 
     /** How many characters to copy where no entry starts: one, or a whole ideographic description sequence. */
     private int unmatched(int at, int end) {
-        var description = descriptionEnd(at, Math.min(end, at + MAX_DESCRIPTION), end);
-        return description > at ? description - at : Character.charCount(Character.codePointAt(text, at, end));
+        return descriptionParts(text[at]) > 0
+                ? description(at, Math.min(end, at + MAX_DESCRIPTION), end)
+                : Character.charCount(Character.codePointAt(text, at, end));
     }
 
-    /** Returns where an ideographic description sequence ends, or 0 if none starts here. */
-    private int descriptionEnd(int at, int limit, int textEnd) {
-        var parts = descriptionParts(text[at]);
-        var end = at + 1;
-        for (var part = 0; part < parts; part++) {
-            if (end >= limit) {
-                return 0;
+    /**
+     * Returns the length of the ideographic description sequence here, or 1 if it is incomplete. The inner ones are measured first, each
+     * once.
+     */
+    private int description(int start, int limit, int textEnd) {
+        var lengths = new int[limit - start];
+        for (var at = limit - 1; at >= start; at--) {
+            var next = at + 1;
+            var parts = descriptionParts(text[at]);
+            for (var part = 0; part < parts && next <= limit; part++) {
+                next += next == limit ? 1 : lengths[next - start];
             }
-            var inner = descriptionEnd(end, limit, textEnd);
-            end = inner > 0 ? inner : end + Character.charCount(Character.codePointAt(text, end, textEnd));
+            var isComplete = parts > 0 && next <= limit;
+            lengths[at - start] = isComplete
+                    ? next - at
+                    : Character.charCount(Character.codePointAt(text, at, textEnd));
         }
-        return parts == 0 ? 0 : end;
+        return lengths[0];
     }
 
     /** How many parts follow this operator, or 0 if it is none (Unicode, chapter 18). */

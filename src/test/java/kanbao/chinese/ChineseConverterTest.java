@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChineseConverterTest {
 
@@ -17,6 +21,25 @@ class ChineseConverterTest {
     @Test
     void theMeaningOfAWordDecidesItsCharacters() {
         assertThat(TAIWAN.text("头发与发展，里程与心里，只有一只，台风过台湾，皇后在后面。")).isEqualTo("頭髮與發展，里程與心裡，只有一隻，颱風過臺灣，皇后在後面。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"更复杂，更複雜", "最多只能，最多只能", "手机制造商，手機製造商", "核心系统，核心系統", "必须发布，必須發佈", "脚本里面，腳本裡面", "25只螃蟹，25隻螃蟹",
+        "100只有一个，100只有一個",
+        "他姓范，他姓范", "中国历史，中國歷史"})
+    void theLaterOfTwoOverlappingWordsIsRightWhereOpenCcTakesTheFirst(String both) {
+        assertThat(TAIWAN.text(both.substring(0, both.indexOf('，')))).isEqualTo(both.substring(both.indexOf('，') + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"⿰", "<", "<b>", "<p lang=en>", "</b>", "<a title='", "<!--", "发", "<code>里", "\u200B",
+        "&#", "⿲𠮷"})
+    @Timeout(10)
+    void hostileTextTakesTimeInProportionToItsLength(String part) {
+        var text = part.repeat(300_000 / part.length());
+
+        assertThat(TAIWAN.html(text)).hasSize(text.length());
+        assertThat(TAIWAN.text(text)).hasSize(text.length());
     }
 
     @Test
