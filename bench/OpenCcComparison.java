@@ -16,7 +16,7 @@ import kanbao.chinese.Conversion;
 import kanbao.chinese.Glossary;
 
 /** Run by bench/conversion. */
-final class ConversionBench {
+final class OpenCcComparison {
 
     private static final Map<Conversion, List<String>> NAMES = Map.of(Conversion.S2TW, List.of("cn", "tw"), Conversion.S2TWP,
             List.of("cn", "twp"), Conversion.S2HK, List.of("cn", "hk"), Conversion.S2HKP, List.of("cn", "hkp"), Conversion.TW2S,
@@ -118,7 +118,7 @@ final class ConversionBench {
     private static void addLines(Path folder, List<String> lines) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(path -> path.toString().matches(".*\\.(md|markdown)")).sorted().toList()) {
-                new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().map(ConversionBench::withoutMarks)
+                new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().map(OpenCcComparison::withoutMarks)
                         .forEach(lines::add);
             }
         }
