@@ -19,6 +19,7 @@ public enum Conversion {
 
     private final String language;
     private final DictionaryGroup segmentation;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<DictionaryGroup> steps;
 
     Conversion(String language, DictionaryGroup segmentation, DictionaryGroup... steps) {

@@ -22,6 +22,7 @@ enum DictionaryGroup {
     FROM_HONG_KONG("HKVariantsRevPhrases", "HKVariantsRev"),
     FROM_HONG_KONG_WORDS("HKPhrasesRev", "HKVariantsRevPhrases", "HKVariantsRev");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> names;
     @SuppressWarnings("ImmutableEnumChecker") // loaded once
     private volatile @Nullable Dictionary dictionary;

@@ -38,10 +38,12 @@ final class DictionaryReader {
                     if (dictionaries.keySet().containsAll(names)) {
                         break;
                     }
-                    var header = line.substring(1).split(" ");
+                    var end = line.indexOf(' ');
+                    characters = end < 0
+                            ? Map.of()
+                            : byCharacter(dictionaries.getOrDefault(line.substring(end + 1), List.of()));
                     entries = new ArrayList<>();
-                    dictionaries.put(header[0], entries);
-                    characters = header.length == 1 ? Map.of() : byCharacter(dictionaries.get(header[1]));
+                    dictionaries.put(line.substring(1, end < 0 ? line.length() : end), entries);
                 } else {
                     entries.add(entry(line, characters));
                 }
