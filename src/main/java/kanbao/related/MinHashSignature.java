@@ -16,9 +16,12 @@ final class MinHashSignature {
     private static final int LENGTH = 64;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    private final int[] minima = new int[LENGTH];
+    /** The last 16 bits of each minimum: two different minima share them once in 65,536 times. */
+    private final short[] bits = new short[LENGTH];
+    private final boolean isEmpty;
 
     MinHashSignature(String folded) {
+        var minima = new int[LENGTH];
         Arrays.fill(minima, Integer.MAX_VALUE);
         var shingle = 0L;
         var characters = 0;
@@ -27,13 +30,17 @@ final class MinHashSignature {
                 shingle = shingle << Character.SIZE | character;
                 characters++;
                 if (characters >= Long.SIZE / Character.SIZE) {
-                    add(shingle);
+                    add(shingle, minima);
                 }
             }
         }
+        isEmpty = minima[0] == Integer.MAX_VALUE;
+        for (var at = 0; at < LENGTH; at++) {
+            bits[at] = (short) minima[at];
+        }
     }
 
-    private void add(long shingle) {
+    private static void add(long shingle, int[] minima) {
         var first = mixed(shingle);
         var second = mixed(shingle + STEP);
         for (var at = 0; at < LENGTH; at++) {
@@ -49,8 +56,9 @@ final class MinHashSignature {
 
     /** The estimated Jaccard similarity, from 0 to 1; 0 if there are no shingles. */
     double resemblance(MinHashSignature other) {
-        return IntStream.range(0, LENGTH).filter(at -> minima[at] < Integer.MAX_VALUE && minima[at] == other.minima[at])
-                .count() / (double) LENGTH;
+        return isEmpty || other.isEmpty
+                ? 0
+                : IntStream.range(0, LENGTH).filter(at -> bits[at] == other.bits[at]).count() / (double) LENGTH;
     }
 
 }

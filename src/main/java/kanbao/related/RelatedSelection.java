@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import kanbao.article.Article;
 import kanbao.article.Slug;
 import kanbao.edition.Edition;
-import kanbao.related.IndexedStory.Candidate;
+import kanbao.related.CandidateLists.Candidate;
 
 /** Selects the related articles of one article. */
 final class RelatedSelection {

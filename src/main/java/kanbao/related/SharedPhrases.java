@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.segmentation.TextFolding;
 import kanbao.segmentation.WordSegmenter;
 
@@ -30,14 +32,19 @@ final class SharedPhrases {
     private static final int CONTEXT = 20;
 
     private final IndexedStory story;
-    private final String prose;
     private final PhraseWeights weights;
+    private @Nullable String prose;
 
     /** Those of this story with others. */
     SharedPhrases(IndexedStory story, PhraseWeights weights) {
         this.story = story;
         this.weights = weights;
-        prose = ProseText.of(story.article());
+    }
+
+    private String prose() {
+        var text = prose == null ? ProseText.of(story.article()) : prose;
+        prose = text;
+        return text;
     }
 
     private record Phrase(String text, String folded, double score) {
@@ -59,7 +66,7 @@ final class SharedPhrases {
         var shared = shared(story.phrases(), other.phrases());
         if (shared.isEmpty()) {
             var others = ProseText.of(other.article());
-            return inHeadline(story, prose, others).or(() -> inHeadline(other, others, prose)).stream().toList();
+            return inHeadline(story, prose(), others).or(() -> inHeadline(other, others, prose())).stream().toList();
         }
         var whole = shared.stream()
                 .filter(phrase -> shared.stream()
@@ -76,6 +83,7 @@ final class SharedPhrases {
         return chosen.stream().map(Phrase::text).toList();
     }
 
+    /** Phrases of both. A short word is one only if it is in a headline: in the text it may be any. */
     private List<Phrase> shared(StoryPhrases one, StoryPhrases other) {
         var shared = new ArrayList<Phrase>();
         var others = other.hashes();
@@ -88,8 +96,9 @@ final class SharedPhrases {
                 var score = score(one, at) * score(other, next);
                 var isInBoth = one.isInHeadline(at) && other.isInHeadline(next);
                 var weight = isInBoth ? weights.of(hash) + BOTH_HEADLINES : weights.of(hash);
-                if (weight > 0) {
-                    var text = one.text(at, prose);
+                var isInEither = one.isInHeadline(at) || other.isInHeadline(next);
+                if (weight > 0 && (isInEither || !one.isShortWord(at))) {
+                    var text = one.text(at, prose());
                     shared.add(new Phrase(text, TextFolding.of(text), score * weight));
                 }
             }

@@ -2,6 +2,7 @@ package kanbao.related;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import kanbao.article.Article;
 import kanbao.article.Slug;
-import kanbao.related.IndexedStory.Candidate;
+import kanbao.related.CandidateLists.Candidate;
 import kanbao.segmentation.TextFolding;
 
 /**
@@ -32,49 +32,41 @@ final class SimilarStories {
     private static final double MAX_CHANGES = 0.05;
 
     private final Map<Slug, IndexedStory> stories = new HashMap<>();
-    /** By number, including removed ones. */
-    private List<IndexedStory> numbered = new ArrayList<>();
+    /** The stories and removed ones, by number. */
+    private final List<IndexedStory> numbered = new ArrayList<>();
+    private final BitSet removed = new BitSet();
+    private List<Article> articles = List.of();
     private Vocabulary vocabulary = new Vocabulary();
     private PhraseWeights weights = new PhraseWeights(vocabulary, 0);
     private Bm25 bm25 = new Bm25(0, 0);
     private Postings postings = new Postings(List.of(), vocabulary, bm25);
+    private CandidateLists candidates = new CandidateLists(numbered);
     private int changes;
 
     /**
      * Follows a change of the stories.
      *
+     * @param next newest first
      * @return those whose candidates may have changed
      */
-    Set<Slug> update(List<Article> articles) {
-        var now = articles.stream().map(Article::slug).collect(Collectors.toSet());
-        var changed = articles.stream().filter(article -> !isIndexed(article)).toList();
-        var removed = stories.values().stream().filter(story -> !now.contains(story.article().slug())).toList();
-        changes += changed.size() + removed.size();
-        if (changes > articles.size() * MAX_CHANGES) {
+    Set<Slug> update(List<Article> next) {
+        var change = ArticleChanges.between(articles, next);
+        articles = next;
+        changes += change.size();
+        if (changes > next.size() * MAX_CHANGES) {
             changes = 0;
-            computeAll(articles);
-            return now;
+            computeAll();
+            return Set.copyOf(stories.keySet());
         }
         var affected = new HashSet<Slug>();
-        removed.forEach(story -> remove(story, affected));
-        changed.forEach(article -> {
-            var earlier = stories.get(article.slug());
-            if (earlier != null) {
-                remove(earlier, affected);
-            }
-            add(article, affected);
-        });
-        affected.retainAll(now);
+        change.removed().forEach(article -> remove(article, affected));
+        change.added().forEach(article -> add(article, affected));
+        affected.retainAll(stories.keySet());
         return affected;
     }
 
-    private boolean isIndexed(Article article) {
-        var story = stories.get(article.slug());
-        return story != null && (story.article() == article || story.article().equals(article));
-    }
-
     List<Candidate> similarTo(Article article) {
-        return story(article).candidates();
+        return candidates.of(story(article).number());
     }
 
     /** Whether the two are the same story, or have nearly the same text, possibly in another Chinese script. */
@@ -95,8 +87,10 @@ final class SimilarStories {
     }
 
     /** Reads each text twice, because the weight of a term depends on all texts, and all texts need much memory. */
-    private void computeAll(List<Article> articles) {
+    private void computeAll() {
         stories.clear();
+        numbered.clear();
+        removed.clear();
         vocabulary = new Vocabulary();
         var length = 0L;
         for (var article : articles) {
@@ -123,47 +117,44 @@ final class SimilarStories {
         }
         weights.compute();
         postings = new Postings(terms, vocabulary, bm25);
-        numbered = new ArrayList<>();
         for (var number = 0; number < articles.size(); number++) {
-            var story = new IndexedStory(articles.get(number), signatures.get(number),
-                    phrases.get(number).keep(weights::isRepeated));
+            var story = new IndexedStory(number, articles.get(number), signatures.get(number),
+                    phrases.get(number).keep(weights));
             numbered.add(story);
             stories.put(story.article().slug(), story);
         }
+        candidates = new CandidateLists(numbered);
         for (var number = 0; number < numbered.size(); number++) {
             addCandidates(number, terms.get(number));
         }
     }
 
     /** Adds the best of the others; stories without similarity are none. */
-    private void addCandidates(int number, StoryTerms terms) {
-        var story = numbered.get(number);
+    private void addCandidates(int story, StoryTerms terms) {
         var similarities = postings.similaritiesTo(terms);
-        var others = 0;
+        similarities[story] = 0;
+        removed.stream().forEach(number -> similarities[number] = 0);
         var sum = 0.0;
         var squares = 0.0;
-        for (var other = 0; other < similarities.length; other++) {
-            if (other == number || numbered.get(other).isRemoved()) {
-                similarities[other] = 0;
-            } else {
-                others++;
-                sum += similarities[other];
-                squares += similarities[other] * similarities[other];
-            }
+        for (var similarity : similarities) {
+            sum += similarity;
+            squares += similarity * similarity;
         }
-        story.setDistribution(sum, squares, others);
+        var others = Math.max(1, similarities.length - removed.cardinality() - 1);
+        var mean = sum / others;
+        candidates.begin(story, (float) mean, (float) Math.sqrt(Math.max(0, squares / others - mean * mean)));
         for (var other = 0; other < similarities.length; other++) {
             if (similarities[other] > 0) {
-                offer(numbered.get(other), similarities[other], story);
+                offer(other, similarities[other], story);
             }
         }
     }
 
     /** Adds the candidate if it is one of the best; returns whether it is. */
-    private static boolean offer(IndexedStory candidate, float similarity, IndexedStory story) {
-        var score = story.standardised(similarity);
-        return score + 1 >= story.threshold()
-                && story.insert(candidate, score + closeness(candidate.article(), story.article()));
+    private boolean offer(int candidate, float similarity, int story) {
+        var score = candidates.standardised(story, similarity);
+        return score + 1 >= candidates.threshold(story) && candidates.insert(story, candidate,
+                score + closeness(numbered.get(candidate).article(), numbered.get(story).article()));
     }
 
     /** From 1 for stories of the same time towards 0. */
@@ -175,15 +166,18 @@ final class SimilarStories {
         return (float) Math.exp(-(double) apart.toSeconds() / TIME_SCALE.toSeconds());
     }
 
-    private void remove(IndexedStory story, Set<Slug> affected) {
-        stories.remove(story.article().slug());
-        story.markAsRemoved();
-        var counts = TermCounts.of(story.article(), TextFolding.of(ProseText.of(story.article())));
+    private void remove(Article article, Set<Slug> affected) {
+        var story = Objects.requireNonNull(stories.remove(article.slug()));
+        removed.set(story.number());
+        var counts = TermCounts.of(article, TextFolding.of(ProseText.of(article)));
         for (var at = 0; at < counts.size(); at++) {
             vocabulary.uncount(counts.term(at));
         }
-        stories.values().stream().filter(other -> other.remove(story)).forEach(
-                other -> affected.add(other.article().slug()));
+        for (var number = 0; number < numbered.size(); number++) {
+            if (candidates.remove(number, story.number())) {
+                affected.add(numbered.get(number).article().slug());
+            }
+        }
     }
 
     private void add(Article article, Set<Slug> affected) {
@@ -194,21 +188,19 @@ final class SimilarStories {
         }
         var characteristic = counts.characteristic(vocabulary, bm25);
         var terms = StoryTerms.of(counts, characteristic, vocabulary);
-        var story = new IndexedStory(article, new MinHashSignature(text),
-                StoryPhrases.of(text, article.title().length(), counts, characteristic, weights)
-                        .keep(weights::isRepeated));
+        var story = new IndexedStory(numbered.size(), article, new MinHashSignature(text),
+                StoryPhrases.of(text, article.title().length(), counts, characteristic, weights).keep(weights));
         var similarities = postings.similaritiesOf(terms);
-        for (var number = 0; number < similarities.length; number++) {
-            var other = numbered.get(number);
-            if (similarities[number] > 0 && !other.isRemoved() && offer(story, similarities[number], other)) {
-                affected.add(other.article().slug());
+        numbered.add(story);
+        stories.put(article.slug(), story);
+        affected.add(article.slug());
+        for (var other = 0; other < similarities.length; other++) {
+            if (similarities[other] > 0 && !removed.get(other) && offer(story.number(), similarities[other], other)) {
+                affected.add(numbered.get(other).article().slug());
             }
         }
         postings.add(terms);
-        numbered.add(story);
-        addCandidates(numbered.size() - 1, terms);
-        stories.put(article.slug(), story);
-        affected.add(article.slug());
+        addCandidates(story.number(), terms);
     }
 
 }

@@ -2,10 +2,10 @@ package kanbao.related;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import kanbao.segmentation.WordSegmenter;
@@ -16,12 +16,15 @@ import kanbao.segmentation.WordSegmenter;
  *
  * @param hashes    in ascending order
  * @param counts    how often each occurs, at most {@value #MAX_COUNT}; negative if it is in the headline
- * @param positions where each is in {@link ProseText}: the index times {@value #LENGTHS} plus the length
+ * @param positions where each is in {@link ProseText}: the index times {@value #LENGTHS} plus the length, plus {@value #WORD} if it is a
+ *                  single Chinese word of the dictionary with two characters
  */
 record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
 
-    private static final int LENGTHS = 64;
+    private static final int LENGTHS = 128;
+    private static final int WORD = 64;
     private static final int MAX_COUNT = 100;
+    private static final int MAX_PHRASES = 50;
     private static final int MAX_WORDS = 5;
     private static final String ADDRESS_SIGNS = "./@_\\";
     /** In characters. */
@@ -46,9 +49,16 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
         return new StoryPhrases(phrases.stream().mapToInt(Map.Entry::getKey).toArray(), occurrences, positions);
     }
 
-    /** Keeps those in the headline and those with such hashes. */
-    StoryPhrases keep(IntPredicate hash) {
-        var kept = IntStream.range(0, hashes.length).filter(at -> counts[at] < 0 || hash.test(hashes[at])).toArray();
+    /** Keeps those in the headline, and of those that say something about several stories the ones that say most. */
+    StoryPhrases keep(PhraseWeights weights) {
+        var kept = IntStream.range(0, hashes.length)
+                .filter(at -> counts[at] < 0 || (weights.isRepeated(hashes[at]) && weights.of(hashes[at]) > 0))
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> isInHeadline(at) ? -Double.MAX_VALUE : -weights.of(hashes[at]) * count(at)))
+                .limit(MAX_PHRASES)
+                .mapToInt(at -> at)
+                .sorted()
+                .toArray();
         var keptCounts = new byte[kept.length];
         for (var at = 0; at < kept.length; at++) {
             keptCounts[at] = counts[kept[at]];
@@ -72,7 +82,12 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
 
     /** The index after the phrase. */
     int end(int at) {
-        return start(at) + positions[at] % LENGTHS;
+        return start(at) + positions[at] % WORD;
+    }
+
+    /** Whether it is a word such as 频率, which is neither a name nor a compound. */
+    boolean isShortWord(int at) {
+        return (positions[at] & WORD) > 0;
     }
 
     /** The phrase as the story writes it. */
@@ -150,7 +165,7 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
 
         private boolean isAdjacent(int one, int next) {
             var gap = words.get(next).start() - words.get(one).end();
-            return gap == 0 || (gap == 1 && text.charAt(words.get(one).end()) == ' ');
+            return gap == 0 || (gap == 1 && " -".indexOf(text.charAt(words.get(one).end())) >= 0);
         }
 
         private void add(int first, int last) {
@@ -163,7 +178,8 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
             var before = isJoined(first, first - 1) ? text.charAt(start - 1) : 0;
             var after = isJoined(last, last + 1) ? text.charAt(end) : 0;
             found.computeIfAbsent(TermCounts.hash(text, start, end),
-                    _ -> new Occurrences(start * LENGTHS + end - start, before, after))
+                    _ -> new Occurrences(start * LENGTHS + (first == last && !isLatin && end - start == 2 ? WORD : 0) + end - start,
+                            before, after))
                     .add(before, after, end <= headlineLength);
         }
 
@@ -173,7 +189,9 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
                 return false;
             }
             var other = words.get(neighbour);
-            return words.get(Math.min(word, neighbour)).end() == words.get(Math.max(word, neighbour)).start()
+            var end = words.get(Math.min(word, neighbour)).end();
+            var start = words.get(Math.max(word, neighbour)).start();
+            return (end == start || (start == end + 1 && text.charAt(end) == '-'))
                     && Character.isLetterOrDigit(text.charAt(other.start()))
                     && (other.isSubject() || words.get(word).isSingle());
         }

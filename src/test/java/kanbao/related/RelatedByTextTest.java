@@ -135,20 +135,6 @@ class RelatedByTextTest {
     }
 
     @Test
-    void afterTwoStoriesOfASeriesAnotherThatIsNearlyAsSimilarComesFirst() {
-        var subject = TestData.article("subject").title("台风登陆福建").text("台风带来暴雨。").build();
-        var series = IntStream.range(0, 3).mapToObj(number -> TestData.article("series-" + number)
-                .title("台风登陆第" + "一二三".charAt(number) + "天")
-                .text("台风和暴雨" + "甲乙丙".charAt(number) + "号，" + "风雨雷".charAt(number) + "很大，" + "东南西".charAt(number) + "岸")
-                .build());
-        var other = TestData.article("z-other").title("台风登陆前夜").text("台风和暴雨戊号，海浪很高，渔船回港").build();
-        var edition = TestData.edition(Stream.of(Stream.of(subject, other), series, far(9)).flatMap(all -> all)
-                .toArray(Article[]::new));
-        related.prepare(edition).join();
-        assertThat(links(subject, edition).subList(0, 3)).contains(other);
-    }
-
-    @Test
     void aReasonIsNeitherCodeNorAWordOfReportingNorAPartOfALongerWord() {
         var first = TestData.article("first").title("区块链进入银行").text("记者提到，文章没有说明，区块链二十年。区块链是一篇文章的主题，记者提到。"
                 + "<pre><code>self.blockchain def self def</code></pre>").build();
