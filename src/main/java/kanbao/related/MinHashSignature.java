@@ -25,7 +25,8 @@ final class MinHashSignature {
         Arrays.fill(minima, Integer.MAX_VALUE);
         var shingle = 0L;
         var characters = 0;
-        for (var character : folded.toCharArray()) {
+        for (var at = 0; at < folded.length(); at++) {
+            var character = folded.charAt(at);
             if (Character.isLetterOrDigit(character)) {
                 shingle = shingle << Character.SIZE | character;
                 characters++;

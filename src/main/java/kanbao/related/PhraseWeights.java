@@ -37,9 +37,9 @@ final class PhraseWeights {
 
     /** Counts the phrases of a story. */
     void count(StoryPhrases ofStory, String folded) {
-        for (var at = 0; at < ofStory.hashes().length; at++) {
-            phrases.countRepeated(ofStory.hashes()[at]);
-            var number = phrases.number(ofStory.hashes()[at]);
+        for (var at = 0; at < ofStory.size(); at++) {
+            phrases.countRepeated(ofStory.hash(at));
+            var number = phrases.number(ofStory.hash(at));
             if (number >= containing.length) {
                 containing = Arrays.copyOf(containing, 2 * number + 16);
             }

@@ -24,8 +24,8 @@ final class Postings {
         this.bm25 = bm25;
         starts = new int[vocabulary.size() + 1];
         stories.forEach(story -> {
-            for (var term : story.numbers()) {
-                starts[term + 1]++;
+            for (var at = 0; at < story.size(); at++) {
+                starts[story.number(at) + 1]++;
             }
         });
         Arrays.parallelPrefix(starts, Integer::sum);
@@ -40,10 +40,10 @@ final class Postings {
         for (var number = 0; number < stories.size(); number++) {
             var story = stories.get(number);
             saturations[number] = bm25.saturation(story.length());
-            for (var at = 0; at < story.numbers().length; at++) {
-                var place = next[story.numbers()[at]]++;
+            for (var at = 0; at < story.size(); at++) {
+                var place = next[story.number(at)]++;
                 numbers[place] = number;
-                frequencies[place] = story.frequencies()[at];
+                frequencies[place] = (byte) story.frequency(at);
             }
         }
     }
@@ -59,8 +59,8 @@ final class Postings {
     /** How similar each story is to this one, by number. */
     float[] similaritiesTo(StoryTerms query) {
         var similarities = new float[size()];
-        for (var at = 0; at < query.numbers().length; at++) {
-            var term = query.numbers()[at];
+        for (var at = 0; at < query.size(); at++) {
+            var term = query.number(at);
             var weight = Bm25.inQuery(query.frequency(at)) * bm25.rarity(vocabulary.stories(term));
             for (var place = start(term); place < start(term + 1); place++) {
                 similarities[numbers[place]] += weight
@@ -77,8 +77,8 @@ final class Postings {
     float[] similaritiesOf(StoryTerms story) {
         var similarities = new float[size()];
         var saturation = bm25.saturation(story.length());
-        for (var at = 0; at < story.numbers().length; at++) {
-            var term = story.numbers()[at];
+        for (var at = 0; at < story.size(); at++) {
+            var term = story.number(at);
             var weight = Bm25.inStory(story.frequency(at), saturation) * bm25.rarity(vocabulary.stories(term));
             for (var place = start(term); place < start(term + 1); place++) {
                 similarities[numbers[place]] += weight * Bm25.inQuery(Byte.toUnsignedInt(frequencies[place]));
@@ -99,12 +99,12 @@ final class Postings {
     private float similarity(StoryTerms query, StoryTerms story) {
         var similarity = 0f;
         var saturation = bm25.saturation(story.length());
-        for (int at = 0, other = 0; at < query.numbers().length; at++) {
-            var term = query.numbers()[at];
-            while (other < story.numbers().length && story.numbers()[other] < term) {
+        for (int at = 0, other = 0; at < query.size(); at++) {
+            var term = query.number(at);
+            while (other < story.size() && story.number(other) < term) {
                 other++;
             }
-            if (other < story.numbers().length && story.numbers()[other] == term) {
+            if (other < story.size() && story.number(other) == term) {
                 similarity += Bm25.inQuery(query.frequency(at)) * bm25.rarity(vocabulary.stories(term))
                         * Bm25.inStory(story.frequency(other), saturation);
             }

@@ -2,6 +2,7 @@ package kanbao.related;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -151,7 +152,7 @@ class RelatedByText extends BackgroundThrottle implements RelatedArticles {
     }
 
     private static boolean contains(Edition edition, Article article) {
-        return edition.article(article.slug()).filter(found -> found == article || found.equals(article)).isPresent();
+        return edition.article(article.slug()).filter(found -> Objects.equals(found, article)).isPresent();
     }
 
     private static CachedLinks cachedLinks(Edition edition) {

@@ -6,17 +6,26 @@ import java.util.BitSet;
 /**
  * The headline, and the clauses of a text that contain one of the most characteristic terms that the story repeats: the phrases that it is
  * about are in them.
- *
- * @param text   the clauses, one per line
- * @param starts where the lines begin in this text, in ascending order
- * @param places where they begin in the original text
  */
-record RepeatingClauses(String text, int[] starts, int[] places) {
+final class RepeatingClauses {
 
     private static final String DELIMITERS = "\n，。、;!?";
     private static final int MAX_TERMS = 40;
     /** Terms are looked up by their first bits. A few others have the same. */
     private static final int FILTER_BITS = 16;
+
+    /** The clauses, one per line. */
+    private final String text;
+    /** Where the lines begin in this text, in ascending order. */
+    private final int[] starts;
+    /** Where they begin in the original text. */
+    private final int[] places;
+
+    private RepeatingClauses(String text, int[] starts, int[] places) {
+        this.text = text;
+        this.starts = starts;
+        this.places = places;
+    }
 
     static RepeatingClauses of(String text, int headlineLength, TermCounts counts, int[] characteristic,
             PhraseWeights weights) {
@@ -57,7 +66,11 @@ record RepeatingClauses(String text, int[] starts, int[] places) {
     }
 
     private static int bits(int term) {
-        return term >>> Integer.SIZE - FILTER_BITS;
+        return term >>> (Integer.SIZE - FILTER_BITS);
+    }
+
+    String text() {
+        return text;
     }
 
     /** The index in the original text. */

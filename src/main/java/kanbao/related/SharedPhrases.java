@@ -86,13 +86,12 @@ final class SharedPhrases {
     /** Phrases of both. A short word is one only if it is in a headline: in the text it may be any. */
     private List<Phrase> shared(StoryPhrases one, StoryPhrases other) {
         var shared = new ArrayList<Phrase>();
-        var others = other.hashes();
-        for (int at = 0, next = 0; at < one.hashes().length; at++) {
-            var hash = one.hashes()[at];
-            while (next < others.length && others[next] < hash) {
+        for (int at = 0, next = 0; at < one.size(); at++) {
+            var hash = one.hash(at);
+            while (next < other.size() && other.hash(next) < hash) {
                 next++;
             }
-            if (next < others.length && others[next] == hash) {
+            if (next < other.size() && other.hash(next) == hash) {
                 var score = score(one, at) * score(other, next);
                 var isInBoth = one.isInHeadline(at) && other.isInHeadline(next);
                 var weight = isInBoth ? weights.of(hash) + BOTH_HEADLINES : weights.of(hash);
@@ -115,12 +114,12 @@ final class SharedPhrases {
     /** The most significant phrase of the headline that stands in the other text. */
     private Optional<String> inHeadline(IndexedStory one, String text, String other) {
         var folded = TextFolding.of(other);
-        return IntStream.range(0, one.phrases().hashes().length)
-                .filter(at -> one.phrases().isInHeadline(at) && weights.of(one.phrases().hashes()[at]) > 0)
+        return IntStream.range(0, one.phrases().size())
+                .filter(at -> one.phrases().isInHeadline(at) && weights.of(one.phrases().hash(at)) > 0)
                 .mapToObj(at -> {
                     var phrase = one.phrases().text(at, text);
                     return new Phrase(phrase, TextFolding.of(phrase),
-                            weights.of(one.phrases().hashes()[at]) * Math.min(4, phrase.length()));
+                            weights.of(one.phrases().hash(at)) * Math.min(4, phrase.length()));
                 })
                 .filter(phrase -> stands(phrase.folded, folded))
                 .max(Comparator.comparingDouble(Phrase::score).thenComparing(Phrase::folded))

@@ -13,13 +13,8 @@ import kanbao.segmentation.WordSegmenter;
 /**
  * The phrases that a story is about: one to five words that follow each other, twice in the story or once in its headline. A phrase
  * that always has the same neighbour is a part of a longer word or name, and left out.
- *
- * @param hashes    in ascending order
- * @param counts    how often each occurs, at most {@value #MAX_COUNT}; negative if it is in the headline
- * @param positions where each is in {@link ProseText}: the index times {@value #LENGTHS} plus the length, plus {@value #WORD} if it is a
- *                  single Chinese word of the dictionary with two characters
  */
-record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
+final class StoryPhrases {
 
     private static final int LENGTHS = 128;
     private static final int WORD = 64;
@@ -30,6 +25,22 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
     /** In characters. */
     private static final int MAX_CHINESE = 10;
     private static final int MAX_LATIN = 32;
+
+    /** In ascending order. */
+    private final int[] hashes;
+    /** How often each occurs, at most {@value #MAX_COUNT}; negative if it is in the headline. */
+    private final byte[] counts;
+    /**
+     * Where each is in {@link ProseText}: the index times {@value #LENGTHS} plus the length, plus {@value #WORD} if it is a single Chinese
+     * word of the dictionary with two characters.
+     */
+    private final int[] positions;
+
+    StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
+        this.hashes = hashes;
+        this.counts = counts;
+        this.positions = positions;
+    }
 
     /** Finds them in the folded text. Words are sought only near the terms that the story repeats, because that takes long. */
     static StoryPhrases of(String text, int headlineLength, TermCounts counts, int[] characteristic,
@@ -54,7 +65,8 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
         var kept = IntStream.range(0, hashes.length)
                 .filter(at -> counts[at] < 0 || (weights.isRepeated(hashes[at]) && weights.of(hashes[at]) > 0))
                 .boxed()
-                .sorted(Comparator.comparingDouble(at -> isInHeadline(at) ? -Double.MAX_VALUE : -weights.of(hashes[at]) * count(at)))
+                .sorted(Comparator.comparingDouble(
+                        at -> isInHeadline(at) ? -Double.MAX_VALUE : -weights.of(hashes[at]) * count(at)))
                 .limit(MAX_PHRASES)
                 .mapToInt(at -> at)
                 .sorted()
@@ -65,6 +77,14 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
         }
         return new StoryPhrases(Arrays.stream(kept).map(at -> hashes[at]).toArray(), keptCounts,
                 Arrays.stream(kept).map(at -> positions[at]).toArray());
+    }
+
+    int size() {
+        return hashes.length;
+    }
+
+    int hash(int at) {
+        return hashes[at];
     }
 
     boolean isInHeadline(int at) {
@@ -178,7 +198,8 @@ record StoryPhrases(int[] hashes, byte[] counts, int[] positions) {
             var before = isJoined(first, first - 1) ? text.charAt(start - 1) : 0;
             var after = isJoined(last, last + 1) ? text.charAt(end) : 0;
             found.computeIfAbsent(TermCounts.hash(text, start, end),
-                    _ -> new Occurrences(start * LENGTHS + (first == last && !isLatin && end - start == 2 ? WORD : 0) + end - start,
+                    _ -> new Occurrences(
+                            start * LENGTHS + (first == last && !isLatin && end - start == 2 ? WORD : 0) + end - start,
                             before, after))
                     .add(before, after, end <= headlineLength);
         }

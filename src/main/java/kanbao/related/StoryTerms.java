@@ -2,17 +2,21 @@ package kanbao.related;
 
 import java.util.Arrays;
 
-/**
- * The most characteristic terms of a story.
- *
- * @param numbers     of the vocabulary, in ascending order
- * @param frequencies how often the story has each, as unsigned bytes
- * @param length      the number of weighted occurrences of all terms
- */
-record StoryTerms(int[] numbers, byte[] frequencies, float length) {
+/** The most characteristic terms of a story. */
+final class StoryTerms {
 
     /** More need memory, and make links little better. */
     private static final int MAX_TERMS = 300;
+
+    private final int[] numbers;
+    private final byte[] frequencies;
+    private final float length;
+
+    private StoryTerms(int[] numbers, byte[] frequencies, float length) {
+        this.numbers = numbers;
+        this.frequencies = frequencies;
+        this.length = length;
+    }
 
     /** Keeps the first of the characteristic terms. */
     static StoryTerms of(TermCounts counts, int[] characteristic, Vocabulary vocabulary) {
@@ -29,6 +33,20 @@ record StoryTerms(int[] numbers, byte[] frequencies, float length) {
             frequencies[at] = (byte) kept[at];
         }
         return new StoryTerms(numbers, frequencies, counts.length());
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    /** The number in the vocabulary; in ascending order. */
+    int number(int at) {
+        return numbers[at];
+    }
+
+    /** The number of weighted occurrences of all terms. */
+    float length() {
+        return length;
     }
 
     int frequency(int at) {

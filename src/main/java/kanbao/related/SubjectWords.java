@@ -46,9 +46,10 @@ final class SubjectWords {
 
     /** Whether a Chinese word is built of a numeral, degree or particle and another character. */
     private static boolean isPhrase(String word) {
-        return word.length() <= 2 && (NUMERALS.indexOf(word.charAt(0)) >= 0 || BEGINNINGS.indexOf(word.charAt(0)) >= 0
-                || (word.length() == 2 && ENDS.indexOf(word.charAt(1)) >= 0))
-                || word.chars().allMatch(character -> NUMERALS.indexOf(character) >= 0);
+        var first = word.charAt(0);
+        var isShortPhrase = word.length() <= 2 && (NUMERALS.indexOf(first) >= 0 || BEGINNINGS.indexOf(first) >= 0
+                || (word.length() == 2 && ENDS.indexOf(word.charAt(1)) >= 0));
+        return isShortPhrase || word.chars().allMatch(character -> NUMERALS.indexOf(character) >= 0);
     }
 
 }

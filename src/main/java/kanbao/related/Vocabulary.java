@@ -33,7 +33,7 @@ final class Vocabulary {
 
     /** Counts a hash, and numbers it when it comes the second time: most come only once. */
     void countRepeated(int hash) {
-        var bit = hash >>> Integer.SIZE - FILTER_BITS;
+        var bit = hash >>> (Integer.SIZE - FILTER_BITS);
         if (number(hash) >= 0) {
             count(hash);
         } else if (seen.get(bit)) {
