@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -330,7 +329,7 @@ public class Links {
                 archive() + "{/*}?", corrections(), mostRead());
         return otherPrefix.isEmpty()
                 ? patterns
-                : Stream.concat(patterns.stream(), patterns.stream().map(otherPrefix::concat)).toList();
+                : patterns.stream().map(("{" + otherPrefix + "}?")::concat).toList();
     }
 
     /** The URL template for a search, in the syntax of OpenSearch 1.1. */

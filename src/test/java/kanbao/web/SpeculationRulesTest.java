@@ -48,7 +48,7 @@ class SpeculationRulesTest {
                 .hasHeader("Cache-Control", "max-age=86400, public")
                 .hasHeader("Vary", "Save-Data");
         Assertions.assertThat(PageResponse.get(port, RULES).body())
-                .contains("\"prefetch\"", "\"/articles/*\"", "\"eagerness\":\"moderate\"")
+                .contains("\"prefetch\"", "/articles/*\"", "\"eagerness\":\"moderate\"")
                 .doesNotContain("prerender", "search", "reads", "pictures");
     }
 
