@@ -71,7 +71,6 @@ public final class TestData {
             DataSize.ofGigabytes(4));
 
     private static final String TEXT = "一个段落。";
-    private static final Edition EMPTY = edition();
 
     private final Slug slug;
     private String title;
@@ -97,7 +96,8 @@ public final class TestData {
 
     /** The scripts of a site. */
     public static Scripts scripts(Site site) {
-        return new Scripts(site, new Links(site), () -> EMPTY);
+        var edition = edition();
+        return new Scripts(site, new Links(site), () -> edition);
     }
 
     public static Site site(Section... sections) {

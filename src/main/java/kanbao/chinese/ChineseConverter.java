@@ -53,7 +53,7 @@ public final class ChineseConverter {
     }
 
     /**
-     * Converts an HTML fragment: its text, and the attributes {@code alt}, {@code title}, {@code aria-label} and {@code data-copy}. These stay as they
+     * Converts an HTML fragment: its text, and the attributes {@code alt}, {@code title} and {@code aria-label}. These stay as they
      * are: code, formulas, scripts, drawings, addresses, text in another language or already in the wanted script
      * ({@code lang}), and elements with {@code translate="no"}, the mark of an original. A phrase is found although a part of it is
      * in an inline element.

@@ -23,7 +23,7 @@ final class HtmlConverter {
     private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link",
             "meta", "param",
             "source", "track", "wbr");
-    private static final Set<String> CONVERTED_ATTRIBUTES = Set.of("alt", "title", "aria-label", "data-copy");
+    private static final Set<String> CONVERTED_ATTRIBUTES = Set.of("alt", "title", "aria-label");
 
     private final ChineseConverter converter;
     private final String html;

@@ -24,6 +24,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.chinese.ChineseConverter;
 import kanbao.edition.CurrentEdition;
 import kanbao.edition.Edition;
+import kanbao.messages.MessageBundle;
 import kanbao.site.ChineseScript;
 import kanbao.site.Links;
 import kanbao.site.PageScript;
@@ -214,20 +215,27 @@ public class Scripts {
 
     private RecordConverter records(ChineseConverter converter) {
         return new RecordConverter(language().toLanguageTag(), converter::text,
-                html -> linked(converter.html(html)), this::text);
+                html -> withLinksAndLabels(converter.html(html)), this::text);
     }
 
     private RecordConverter withoutConversion() {
-        return new RecordConverter(null, UnaryOperator.identity(), this::linked, this::text);
+        return new RecordConverter(null, UnaryOperator.identity(), this::withLinksAndLabels, this::text);
     }
 
-    /** Makes links to pages of this site lead to the same script. */
-    private String linked(String html) {
-        return PageScript.isOther()
-                ? LINK.matcher(html)
-                        .replaceAll(link -> Matcher.quoteReplacement(
-                                link.group(1) + "href=\"" + links.inScript(link.group(2)) + "\""))
-                : html;
+    /** Makes links to pages of this site lead to the same script, and gives code the label of the page. */
+    private String withLinksAndLabels(String html) {
+        if (!PageScript.isOther()) {
+            return html;
+        }
+        return LINK.matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        link.group(1) + "href=\"" + links.inScript(link.group(2)) + "\""))
+                .replace(copyLabel(site.language()), copyLabel(language()));
+    }
+
+    private static String copyLabel(Locale language) {
+        MessageBundle labels = MessageBundle.named("labels", language);
+        return " data-copy=\"" + labels.get("code.copy") + "\"";
     }
 
     private Site convertedSite(ChineseConverter converter) {

@@ -3,7 +3,7 @@
  * other script of Chinese. It uses the types of {@code article}, the converter of {@code chinese}, the glossary of an {@code edition} and the addresses of {@code site}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"article", "chinese", "edition", "site"})
+@ApplicationModule(allowedDependencies = {"article", "chinese", "edition", "messages", "site"})
 package kanbao.script;
 
 import org.jspecify.annotations.NullMarked;

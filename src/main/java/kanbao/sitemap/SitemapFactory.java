@@ -77,8 +77,9 @@ class SitemapFactory {
     }
 
     private void article(Article article, SitemapXml url) throws XMLStreamException {
-        addresses(links.article(article.slug()), url);
+        url.element("loc", links.absolute(links.article(article.slug())));
         url.element("lastmod", site.timestamp(article.modified(site.timeZone())));
+        alternates(links.article(article.slug()), url);
         var lead = article.body().leadPicture();
         if (lead != null) {
             url.element("image:image",
@@ -116,8 +117,9 @@ class SitemapFactory {
 
     private void list(String path, List<Article> articles, SitemapXml xml) throws XMLStreamException {
         xml.element("url", url -> {
-            addresses(path, url);
+            url.element("loc", links.absolute(path));
             addLastChange(articles, url);
+            alternates(path, url);
         });
     }
 
@@ -139,7 +141,8 @@ class SitemapFactory {
 
     private void newsArticle(Article article, SitemapXml url) throws XMLStreamException {
         var shown = scripts.summary(article);
-        addresses(links.article(article.slug()), url);
+        url.element("loc", links.absolute(links.article(article.slug())));
+        alternates(links.article(article.slug()), url);
         url.element("news:news", news -> {
             news.element("news:publication", publication -> {
                 publication.element("news:name", scripts.site().name());
@@ -181,9 +184,8 @@ class SitemapFactory {
         return oldest.subList(end - Routes.STORIES_IN_A_SITEMAP, Math.min(end, oldest.size()));
     }
 
-    /** The address of a page, and the addresses of the page in both scripts. */
-    private void addresses(String path, SitemapXml url) throws XMLStreamException {
-        url.element("loc", links.absolute(path));
+    /** The addresses of a page in both scripts; the schema wants them after the elements of the protocol. */
+    private void alternates(String path, SitemapXml url) throws XMLStreamException {
         for (var alternate : scripts.alternates(path).entrySet()) {
             url.alternate(alternate.getKey(), alternate.getValue());
         }

@@ -26,7 +26,8 @@ class ScriptsTest {
 
     @Test
     void aStoryIsConvertedAtTheAddressOfTheOtherScript() {
-        var story = story("zh-Hans", "“软件”的头发", "<p>见<a class=\"x\" href=\"/articles/one\">首页</a>。<code>头发</code></p>");
+        var story = story("zh-Hans", "“软件”的头发", "<p>见<a class=\"x\" href=\"/articles/one\">首页</a>。<code>头发</code></p>"
+                + "<pre data-copy=\"复制代码\">头发</pre>");
 
         assertThat(scripts.article(story)).isSameAs(story);
         var converted = inOther(() -> scripts.article(story));
@@ -34,7 +35,8 @@ class ScriptsTest {
         assertThat(converted.title()).isEqualTo("「軟件」的頭髮");
         assertThat(converted.section().name()).isEqualTo("科技");
         assertThat(converted.body().html().value()).isEqualTo(
-                "<p>見<a class=\"x\" href=\"/zh-hant/articles/one\">首頁</a>。<code>头发</code></p>");
+                "<p>見<a class=\"x\" href=\"/zh-hant/articles/one\">首頁</a>。<code>头发</code></p>"
+                        + "<pre data-copy=\"複製程式碼\">头发</pre>");
     }
 
     @Test

@@ -37,7 +37,7 @@ class SitemapFactoryTest {
         var robots = get("/robots.txt");
         var sitemaps = robots.body().lines().filter(line -> line.startsWith("Sitemap: "))
                 .map(line -> line.substring(9));
-        assertThat(sitemaps).hasSize(2).allSatisfy(sitemap -> assertThat(get(path(sitemap))).hasStatus(200));
+        assertThat(sitemaps).hasSize(3).allSatisfy(sitemap -> assertThat(get(path(sitemap))).hasStatus(200));
 
         var pages = addresses("/sitemap.xml").stream().flatMap(sitemap -> addresses(sitemap).stream()).toList();
         assertThat(pages).hasSizeGreaterThan(20).doesNotHaveDuplicates().contains("/",

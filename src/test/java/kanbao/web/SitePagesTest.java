@@ -22,7 +22,7 @@ import kanbao.StoryFiles;
 import kanbao.article.Slug;
 import kanbao.site.PathParser;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.site.traditional=none")
 class SitePagesTest {
 
     private static final String SECRET = "a-secret-of-tests_1";
@@ -88,6 +88,16 @@ class SitePagesTest {
                 .contains("/contact</loc></url>");
         assertThat(get("/reads/about")).hasStatus(404);
         assertThat(get("/articles/about/version.txt")).hasStatus(404);
+    }
+
+    @Test
+    void aSiteWithOneScriptHasNothingOfTheOther() {
+        for (var path : new String[]{"/", "/about", "/archive", "/search", "/feed.atom", "/sitemap.xml", "/sitemaps/lists.xml",
+            "/robots.txt", "/speculation-rules.json"}) {
+            assertThat(get(path).body()).as(path).doesNotContainIgnoringCase("hant").doesNotContain("hreflang");
+        }
+        assertThat(get("/zh-hant/")).hasStatus(404);
+        assertThat(get("/zh-hant/about")).hasStatus(404);
     }
 
     @Test
