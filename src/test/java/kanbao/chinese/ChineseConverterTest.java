@@ -75,7 +75,7 @@ class ChineseConverterTest {
         assertThat(TAIWAN.html("<p><span lang=\"ja\">国</span>国<q translate=\"no\">国<b lang=\"zh\">国</b></q>"
                 + "<i lang=\"zh-Hant\">后</i><i lang=\"zh-CN\">国</i><i translate=\"no\">国</i></p>"))
                 .isEqualTo("<p><span lang=\"ja\">国</span>國<q translate=\"no\">国<b lang=\"zh\">国</b></q>"
-                        + "<i lang=\"zh-Hant\">后</i><i lang=\"zh-Hant\">國</i><i translate=\"no\">国</i></p>");
+                        + "<i lang=\"zh-Hant\">后</i><i lang=\"zh-Hant-TW\">國</i><i translate=\"no\">国</i></p>");
     }
 
     @Test
