@@ -18,7 +18,7 @@ record Occurrence(int start, int end, QueryTerm term) {
     private static final int MAX_MARKS_BETWEEN = 2;
 
     /**
-     * The occurrences of the terms in a text, in order and without overlaps: the earlier one wins, then the longer one.
+     * The occurrences of the terms in a text, in order and without overlaps: of those that overlap, the first one is extended.
      */
     static List<Occurrence> in(SpelledText text, List<QueryTerm> terms) {
         var all = new ArrayList<Occurrence>();
@@ -28,9 +28,15 @@ record Occurrence(int start, int end, QueryTerm term) {
         for (var occurrence : all) {
             if (separate.isEmpty() || separate.getLast().end() <= occurrence.start()) {
                 separate.add(occurrence);
+            } else if (separate.getLast().end() < occurrence.end()) {
+                separate.add(separate.removeLast().until(occurrence.end()));
             }
         }
         return separate;
+    }
+
+    private Occurrence until(int newEnd) {
+        return new Occurrence(start, newEnd, term);
     }
 
     private static void addAll(QueryTerm term, List<String> spelling, SpelledText text, List<Occurrence> all) {

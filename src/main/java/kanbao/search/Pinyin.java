@@ -39,7 +39,7 @@ final class Pinyin {
 
     private void add(String word, String syllables) {
         if (word.length() <= MAX_WORD_LENGTH) {
-            readings.put(word, withoutTones(syllables));
+            readings.put(word, List.of(withoutTones(syllables).split(" ")));
         }
     }
 
@@ -73,10 +73,11 @@ final class Pinyin {
         return "";
     }
 
-    private static List<String> withoutTones(String syllables) {
+    /** Removes the tones of syllables, and writes {@code v} for ü. */
+    static String withoutTones(String syllables) {
         var decomposed = Normalizer.normalize(syllables, Normalizer.Form.NFD);
         var toneless = TONES.matcher(decomposed).replaceAll("").replace("u\u0308", "v");
-        return List.of(Normalizer.normalize(toneless, Normalizer.Form.NFC).split(" "));
+        return Normalizer.normalize(toneless, Normalizer.Form.NFC);
     }
 
 }

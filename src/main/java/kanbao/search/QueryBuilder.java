@@ -3,8 +3,6 @@ package kanbao.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -45,16 +42,17 @@ final class QueryBuilder {
     private static final float RECENCY_SCORE = 2;
     private static final Duration RECENCY_HALF_LIFE = Duration.ofDays(180);
 
+    /** Added for the exact query, and for all words near each other, for each word: more than the words themselves can score. */
+    private static final float EXACT_SCORE = 64;
+    private static final float NEAR_SCORE = EXACT_SCORE / 2;
+    private static final float FIRST_SCORE = 32 * EXACT_SCORE;
+    /** How many more words and characters than those of the query may be between the first and the last that are near. */
+    private static final int NEAR = 16;
+    private static final int MAX_NEAR_TOKENS = 16;
+
     /** The number of words in a phrase that are also searched as two. */
     private static final int MAX_TWICE = 3;
     private static final int MIN_PINYIN_LENGTH = 3;
-    /** Words that are also searched by similar spelling; longer ones would need much time and memory. */
-    private static final Pattern FUZZY_WORD = Pattern.compile("[a-z][a-z0-9]{3,19}");
-    private static final int MAX_SPELLINGS = 15;
-    private static final int TWO_EDITS_LENGTH = 8;
-    private static final int MAX_PARTS = 24;
-    /** Up to this many parts, half of them must match; of more, a third. */
-    private static final int FEW_PARTS = 3;
 
     private QueryBuilder() {
     }
@@ -80,7 +78,41 @@ final class QueryBuilder {
             query.add(new BoostQuery(phrase(IndexFields.TEXT, phrase), PHRASE_BOOST), Occur.SHOULD);
             query.add(new BoostQuery(phrase(IndexFields.TITLE, phrase), TITLE_BOOST * PHRASE_BOOST), Occur.SHOULD);
         }
+        if (terms.whole() != null) {
+            addOrder(terms.whole(), terms.words().size(), query);
+        }
         return query.build();
+    }
+
+    /**
+     * Puts stories with the exact query first, and those with all words near each other in the headline; then those with all words near
+     * each other in the text.
+     */
+    private static void addOrder(QueryTerm whole, int words, BooleanQuery.Builder query) {
+        var exact = phrase(IndexFields.TEXT, whole);
+        if (whole.tokens().size() > MAX_NEAR_TOKENS) {
+            query.add(constant(exact, EXACT_SCORE * words), Occur.SHOULD);
+            return;
+        }
+        query.add(new DisjunctionMaxQuery(List.of(constant(exact, EXACT_SCORE * words),
+                constant(near(IndexFields.TITLE, whole), EXACT_SCORE * words),
+                constant(near(IndexFields.TEXT, whole), NEAR_SCORE * words)), 0), Occur.SHOULD);
+    }
+
+    private static Query near(String field, QueryTerm whole) {
+        return new PhraseQuery(NEAR, field, whole.tokens().toArray(String[]::new));
+    }
+
+    private static Query constant(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    /** Matches the stories of both queries, those of the first query first. */
+    static Query inOrder(Query first, Query second) {
+        return new BooleanQuery.Builder().add(constant(first, FIRST_SCORE), Occur.SHOULD)
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
     }
 
     /** Matches stories whose headlines have these pinyin initials. */
@@ -92,14 +124,46 @@ final class QueryBuilder {
         return query.build();
     }
 
-    /** Matches stories with some of the words, their parts, or words of similar spelling. */
+    /** Matches stories with at least half of the words. */
     static Query someWords(QueryTerms terms) {
-        var significant = terms.words().stream().filter(word -> !Particles.isParticle(word.letters())).toList();
-        var parts = significant.stream().flatMap(QueryBuilder::parts).limit(MAX_PARTS).toList();
-        var query = new BooleanQuery.Builder();
-        parts.forEach(part -> query.add(part, Occur.SHOULD));
-        return query
-                .setMinimumNumberShouldMatch(Math.max((Math.min(parts.size(), FEW_PARTS) + 1) / 2, parts.size() / 3))
+        var words = significant(terms);
+        return atLeast((words.size() + 1) / 2, words);
+    }
+
+    /** Matches stories with more than half of the words. */
+    static Query mostWords(QueryTerms terms) {
+        var words = significant(terms);
+        return atLeast(words.size() / 2 + 1, words);
+    }
+
+    private static List<Query> significant(QueryTerms terms) {
+        return terms.words()
+                .stream()
+                .filter(word -> !Particles.isParticle(word.letters()))
+                .map(QueryBuilder::some)
+                .toList();
+    }
+
+    /** Of a long Chinese word, half of its pairs of characters are enough. */
+    private static Query some(QueryTerm word) {
+        if (word.isLatin() || word.tokens().size() <= 2) {
+            return part(word);
+        }
+        var pairs = word.pairs().map(QueryBuilder::part).toList();
+        return atLeast((pairs.size() + 1) / 2, pairs);
+    }
+
+    private static Query atLeast(int count, List<Query> queries) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(count);
+        queries.forEach(part -> query.add(part, Occur.SHOULD));
+        return query.build();
+    }
+
+    /** Matches anywhere, with a boost in the headline. */
+    private static Query part(QueryTerm word) {
+        return new BooleanQuery.Builder()
+                .add(word.isLatin() ? latin(word) : phrase(IndexFields.TEXT, word), Occur.MUST)
+                .add(new BoostQuery(wordOrPrefix(IndexFields.TITLE, word), TITLE_BOOST), Occur.SHOULD)
                 .build();
     }
 
@@ -142,9 +206,9 @@ final class QueryBuilder {
 
     private static Query prefix(String field, String letters, float score) {
         var term = new Term(field, letters);
-        return new BoostQuery(new ConstantScoreQuery(Character.isDigit(letters.charAt(letters.length() - 1))
+        return constant(Character.isDigit(letters.charAt(letters.length() - 1))
                 ? new AutomatonQuery(term, numberPrefix(letters))
-                : new PrefixQuery(term)), score);
+                : new PrefixQuery(term), score);
     }
 
     /** Matches words that start with the number, but not longer numbers: 315 is not 3150. */
@@ -176,30 +240,13 @@ final class QueryBuilder {
                         .flatMap(List::stream)
                         .toList());
         return Stream.concat(Stream.of(tokens), twice)
-                .map(phrase -> new PhraseQuery(field, phrase.toArray(String[]::new)));
+                .map(phrase -> new PhraseQuery(isMixedPair(phrase) ? 1 : 0, field, phrase.toArray(String[]::new)));
     }
 
-    private static Stream<Query> parts(QueryTerm word) {
-        if (word.isLatin()) {
-            return word.tokens().stream().map(token -> part(field -> fuzzy(field, token)));
-        }
-        return word.tokens().size() <= 2
-                ? Stream.of(part(field -> phrase(field, word)))
-                : word.pairs().map(pair -> part(field -> phrase(field, pair)));
-    }
-
-    /** Matches anywhere, with a boost in the headline. */
-    private static Query part(Function<String, Query> in) {
-        return new BooleanQuery.Builder().add(in.apply(IndexFields.TEXT), Occur.MUST)
-                .add(new BoostQuery(in.apply(IndexFields.TITLE), TITLE_BOOST), Occur.SHOULD)
-                .build();
-    }
-
-    private static Query fuzzy(String field, String letters) {
-        var word = new Term(field, letters);
-        return FUZZY_WORD.matcher(letters).matches()
-                ? new FuzzyQuery(word, letters.length() >= TWO_EDITS_LENGTH ? 2 : 1, 1, MAX_SPELLINGS, true)
-                : new TermQuery(word);
+    /** Whether this is a Latin word and a Chinese character, which may have a character between: R包 is R的包 too. */
+    private static boolean isMixedPair(List<String> tokens) {
+        return tokens.size() == 2 && Character.isIdeographic(tokens.getFirst().codePointAt(0)) != Character
+                .isIdeographic(tokens.getLast().codePointAt(0));
     }
 
 }

@@ -2,9 +2,12 @@ package kanbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import kanbao.search.TextTokenizer.Token;
 import kanbao.segmentation.TextFolding;
@@ -14,9 +17,10 @@ import kanbao.segmentation.TextFolding;
  *
  * @param words   a matching story contains all of them
  * @param phrases text of several words without a space; a story that contains it as a phrase gets a higher score
+ * @param whole   all words of the query in order, for the stories that contain exactly this; null if there is only one
  * @param others  the same query in the words of other regions, such as 伺服器 for 服务器
  */
-record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerms> others) {
+record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, @Nullable QueryTerm whole, List<QueryTerms> others) {
 
     /** Further terms are ignored. */
     private static final int MAX_TERMS = 16;
@@ -25,29 +29,41 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerm
     /** In a word; longer ones are truncated. */
     private static final int MAX_CHARACTERS = 32;
 
+    /** Characters that are words by themselves and say little, such as 会 and 把; beside other words they are not searched. */
+    private static final String FUNCTION_WORDS = "的了着过地得在是和与也都就不及或而但将把被对从向为以于由到让给使这那有我你他她它之会能可要还又再才只很太更最个";
+
     private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
     private static final String DOTS = "·・•‧";
     private static final Pattern QUESTION_WORDS = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
-    QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases) {
-        this(words, phrases, List.of());
-    }
-
     static QueryTerms of(String query) {
         var folded = TextFolding.of(query);
-        var others = OtherRegions.queries(folded).stream().map(QueryTerms::ofFolded).toList();
-        var terms = ofFolded(folded);
-        return new QueryTerms(terms.words(), terms.phrases(), others);
+        var others = OtherRegions.queries(folded).stream().map(other -> of(other, MAX_UNSEGMENTED)).toList();
+        var terms = of(folded, MAX_UNSEGMENTED);
+        return new QueryTerms(terms.words(), terms.phrases(), terms.whole(), others);
     }
 
-    private static QueryTerms ofFolded(String folded) {
-        var whole = parse(folded);
-        var keywords = parse(withoutQuestionWords(folded));
+    /** The terms with all Chinese words segmented, to find stories with some of them. */
+    static QueryTerms segmented(String query) {
+        return of(TextFolding.of(query), 2);
+    }
+
+    private static QueryTerms of(String folded, int maxUnsegmented) {
+        var whole = parse(folded, maxUnsegmented);
+        var keywords = parse(withoutQuestionWords(folded), maxUnsegmented);
         return keywords.words().isEmpty()
                 ? whole
                 : new QueryTerms(keywords.words(),
-                        distinct(Stream.concat(whole.phrases().stream(), keywords.phrases().stream())));
+                        distinct(Stream.concat(whole.phrases().stream(), keywords.phrases().stream())),
+                        keywords.whole(), List.of());
+    }
+
+    /** The terms of both, to highlight them. */
+    QueryTerms and(QueryTerms other) {
+        return new QueryTerms(distinct(Stream.concat(words.stream(), other.words().stream())),
+                distinct(Stream.concat(phrases.stream(), other.phrases().stream())), null,
+                Stream.concat(others.stream(), other.others().stream()).toList());
     }
 
     /** Removes question words outside quotation marks, because a story with the answer rarely contains them. */
@@ -63,7 +79,7 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerm
         return words.distinct().limit(MAX_TERMS).toList();
     }
 
-    private static QueryTerms parse(String query) {
+    private static QueryTerms parse(String query, int maxUnsegmented) {
         var words = new ArrayList<QueryTerm>();
         var phrases = new ArrayList<QueryTerm>();
         var spaced = new SpacedWords();
@@ -75,25 +91,25 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerm
             if (!tokens.isEmpty()) {
                 var phrase = QuerySpellings.term(part, tokens);
                 phrases.add(phrase);
-                spaced.add(quoted ? List.of(phrase) : words(tokens, part), quoted);
+                spaced.add(quoted ? List.of(phrase) : words(tokens, part, maxUnsegmented), quoted);
             }
         }
         words.addAll(spaced.withJoined());
         return new QueryTerms(distinct(words.stream()),
-                distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1 && !words.contains(phrase))));
+                distinct(phrases.stream().filter(phrase -> phrase.tokens().size() > 1 && !words.contains(phrase))),
+                words.size() > 1 ? QuerySpellings.term(query, WordScanner.allWords(query)) : null,
+                List.of());
     }
 
-    private static List<QueryTerm> words(List<Token> tokens, String part) {
+    private static List<QueryTerm> words(List<Token> tokens, String part, int maxUnsegmented) {
         var words = new ArrayList<QueryTerm>();
-        var run = new ArrayList<Token>();
-        for (var token : tokens) {
-            if (!run.isEmpty() && !follows(token, run.getLast(), part)) {
-                words.addAll(words(part, run));
-                run.clear();
+        var first = 0;
+        for (var at = 1; at <= tokens.size(); at++) {
+            if (at == tokens.size() || !follows(tokens.get(at), tokens.get(at - 1), part)) {
+                words.addAll(words(part, tokens, first, at, maxUnsegmented));
+                first = at;
             }
-            run.add(token);
         }
-        words.addAll(words(part, run));
         return words;
     }
 
@@ -107,42 +123,71 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, List<QueryTerm
                 : Spellings.areConnected(part, last, token);
     }
 
-    private static List<QueryTerm> words(String part, List<Token> run) {
+    /** @param end the index after the last token of the run */
+    private static List<QueryTerm> words(String part, List<Token> tokens, int start, int end,
+            int maxUnsegmented) {
+        var run = tokens.subList(start, end);
+        if (run.size() == 1 && run.getFirst().isCharacter()) {
+            return single(tokens, start).stream().toList();
+        }
         var whole = QuerySpellings.term(part, run);
-        return whole.isLatin() ? List.of(whole) : chinese(run);
-    }
-
-    private static List<QueryTerm> chinese(List<Token> run) {
-        var whole = chineseTerm(run);
-        return run.size() <= MAX_UNSEGMENTED ? List.of(whole) : segmented(whole);
+        if (whole.isLatin()) {
+            return List.of(whole);
+        }
+        return run.size() <= maxUnsegmented ? List.of(chineseTerm(run)) : segmented(tokens, start, end);
     }
 
     private static QueryTerm chineseTerm(List<Token> run) {
         return new QueryTerm(run.stream().limit(MAX_CHARACTERS).map(Token::text).toList());
     }
 
+    /**
+     * A single character beside other words counts only next to one of them: 器 of 密码管理器 is in 浏览器 too, and 股 of A股 in 股东. A
+     * particle does not count there.
+     */
+    private static Optional<QueryTerm> single(List<Token> tokens, int at) {
+        var token = tokens.get(at);
+        var pairs = new ArrayList<List<String>>();
+        if (at > 0 && tokens.get(at - 1).end() == token.start()) {
+            pairs.add(List.of(tokens.get(at - 1).text(), token.text()));
+        }
+        if (at + 1 < tokens.size() && tokens.get(at + 1).start() == token.end()) {
+            pairs.add(List.of(token.text(), tokens.get(at + 1).text()));
+        }
+        if (pairs.isEmpty()) {
+            return Optional.of(new QueryTerm(List.of(token.text())));
+        }
+        return FUNCTION_WORDS.contains(token.text())
+                ? Optional.empty()
+                : Optional.of(new QueryTerm(pairs.getFirst(), List.copyOf(pairs)));
+    }
+
     /** Segments by dictionary. Adjacent characters outside dictionary words stay together, because they are mostly a name. */
-    private static List<QueryTerm> segmented(QueryTerm whole) {
+    private static List<QueryTerm> segmented(List<Token> tokens, int start, int end) {
+        var letters = chineseTerm(tokens.subList(start, end)).letters();
         var words = new ArrayList<QueryTerm>();
-        var name = new ArrayList<Token>();
-        for (var word : TextTokenizer.of(whole.letters(), TextTokenizer.WORDS)) {
-            var characters = WordScanner.allWords(whole.letters().substring(word.start(), word.end()));
-            if (characters.size() == 1 && !Particles.isParticle(characters.getFirst().text())) {
-                name.add(characters.getFirst());
-                continue;
+        var name = start;
+        for (var word : TextTokenizer.of(letters, TextTokenizer.WORDS)) {
+            var first = start + letters.codePointCount(0, word.start());
+            var next = start + letters.codePointCount(0, word.end());
+            if (next - first > 1 || Particles.isParticle(word.text())) {
+                addName(tokens, name, first, words);
+                name = next;
             }
-            if (!name.isEmpty()) {
-                words.add(chineseTerm(name));
-                name.clear();
-            }
-            if (characters.size() > 1) {
-                words.add(chineseTerm(characters));
+            if (next - first > 1) {
+                words.add(chineseTerm(tokens.subList(first, next)));
             }
         }
-        if (!name.isEmpty()) {
-            words.add(chineseTerm(name));
+        addName(tokens, name, Math.min(end, start + MAX_CHARACTERS), words);
+        return words.isEmpty() ? List.of(chineseTerm(tokens.subList(start, end))) : words;
+    }
+
+    private static void addName(List<Token> tokens, int start, int end, List<QueryTerm> words) {
+        if (end - start > 1) {
+            words.add(chineseTerm(tokens.subList(start, end)));
+        } else if (end > start) {
+            single(tokens, start).ifPresent(words::add);
         }
-        return words.isEmpty() ? List.of(whole) : words;
     }
 
 }

@@ -2,6 +2,8 @@ package kanbao.search;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import kanbao.article.Article;
 
 /**
@@ -9,20 +11,26 @@ import kanbao.article.Article;
  *
  * @param hits  those of the requested result page
  * @param total the number of hits on all pages, counted up to {@value #MAX_COUNTED}
- * @param match how well they match
+ * @param match how well they match; if they match differently, the others than the first ones
+ * @param asTyped how many of the first ones contain all words as they were typed
+ * @param corrected the query with the nearest words of the index, if that was searched too; null if only what was typed
  */
-public record SearchResults(List<Hit> hits, int total, Match match) {
+public record SearchResults(List<Hit> hits, int total, Match match, int asTyped, @Nullable String corrected) {
 
     /** Readers do not page further than this. */
     public static final int MAX_COUNTED = 1_000;
 
+    static SearchResults none(Match match) {
+        return new SearchResults(List.of(), 0, match, 0, null);
+    }
+
     /** How well the stories match. */
     public enum Match {
-        /** They contain all words of the query. */
+        /** They contain all words of the query, or of the corrected query. */
         ALL_WORDS,
         /** The pinyin initials of their headlines match. */
         INITIALS,
-        /** They contain some of the words, or words with a similar spelling. */
+        /** They contain some of the words. */
         SOME_WORDS
     }
 

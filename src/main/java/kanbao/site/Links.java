@@ -270,6 +270,11 @@ public class Links {
                 + (from == null ? "" : "&from=" + from) + (to == null ? "" : "&to=" + to);
     }
 
+    /** The same search for exactly what was typed. */
+    public String exactly(String search) {
+        return search + "&exact=1";
+    }
+
     /** The icon of the site as a square PNG of this width in pixels. */
     public String icon(int size) {
         return "/assets/icon-" + size + ".png";

@@ -22,10 +22,11 @@ record SearchForm(String action, String query, @Nullable Filters filters) {
     /**
      * The filters of a search.
      *
+     * @param used whether any is set
      * @param from the first day, as the value of {@code <input type=date>}, or empty
      * @param to   the last day, likewise
      */
-    record Filters(List<Option> sections, String from, String to) {}
+    record Filters(boolean used, List<Option> sections, String from, String to) {}
 
     /** An {@code <option>} element. */
     record Option(String value, String text, boolean selected) {}
@@ -47,7 +48,7 @@ record SearchForm(String action, String query, @Nullable Filters filters) {
                         section.equals(request.section())))
                 .forEach(sections::add);
         return new SearchForm(links.search(), request.query(),
-                new Filters(sections, value(request.from()), value(request.to())));
+                new Filters(request.isFiltered(), sections, value(request.from()), value(request.to())));
     }
 
     private static String value(@Nullable LocalDate day) {

@@ -18,11 +18,20 @@ record SearchView(Layout layout, SearchForm form, @Nullable Results results, Sid
      *
      * @param title       the number of results, or what happened
      * @param details     more about it, or empty
+     * @param correction  null if only what was typed was searched
      * @param specials    the specials whose titles match
      * @param suggestions what the reader can do instead; empty if there are results
      */
-    record Results(String title, String details, List<Link> specials, List<Result> articles, List<Link> suggestions,
+    record Results(String title, String details, @Nullable Correction correction, List<Link> specials,
+            List<Result> articles, List<Link> suggestions,
             Pagination pagination) {}
+
+    /**
+     * The query with the nearest words, which was searched instead of the one typed, or beside it.
+     *
+     * @param exact searches for exactly what was typed
+     */
+    record Correction(String text, Link exact) {}
 
     /**
      * An article or a site page that matches.

@@ -15,8 +15,8 @@ import kanbao.search.SearchResults;
 import kanbao.search.SearchResults.HighlightedText;
 import kanbao.search.SearchResults.HighlightedText.Part;
 import kanbao.search.SearchResults.Hit;
-import kanbao.search.SearchResults.Match;
 import kanbao.site.Links;
+import kanbao.web.SearchView.Correction;
 import kanbao.web.SearchView.Origin;
 import kanbao.web.SearchView.Result;
 import kanbao.web.SearchView.Results;
@@ -55,9 +55,10 @@ class SearchViews {
         var specials = number > 1 || request.isFiltered() ? List.<Link>of() : specials(request, edition);
         var results = articles.isEmpty()
                 ? new Results(messages.get(specials.isEmpty() ? "search.none" : "search.none.stories"),
-                        specials.isEmpty() ? messages.get("search.none.details") : "", specials, articles,
-                        suggestions(request), SINGLE_PAGE)
-                : new Results(count(found), match(found.match()), specials, articles, List.of(),
+                        specials.isEmpty() ? messages.get("search.none.details") : "", correction(request, found),
+                        specials,
+                        articles, suggestions(request), SINGLE_PAGE)
+                : new Results(count(found), match(found), correction(request, found), specials, articles, List.of(),
                         pagination(request, found.total(), number));
         return resultsPage(request, results, edition);
     }
@@ -80,14 +81,14 @@ class SearchViews {
     SearchView queryTooLong(SearchRequest request, Edition edition) {
         var details = messages.get("search.too-long.details", SearchQuery.MAX_LENGTH);
         return resultsPage(request,
-                new Results(messages.get("search.too-long"), details, List.of(), List.of(), List.of(),
+                new Results(messages.get("search.too-long"), details, null, List.of(), List.of(), List.of(),
                         SINGLE_PAGE),
                 edition);
     }
 
     SearchView indexNotReady(SearchRequest request, Edition edition) {
         return resultsPage(request, new Results(messages.get("search.not-ready"),
-                messages.get("search.not-ready.details"), List.of(), List.of(), List.of(archive()),
+                messages.get("search.not-ready.details"), null, List.of(), List.of(), List.of(archive()),
                 SINGLE_PAGE), edition);
     }
 
@@ -124,12 +125,27 @@ class SearchViews {
                 : messages.get("search.found.many", SearchResults.MAX_COUNTED);
     }
 
-    private String match(Match match) {
-        return switch (match) {
+    private String match(SearchResults found) {
+        return switch (found.match()) {
             case ALL_WORDS -> "";
             case INITIALS -> messages.get("search.fit.initials");
-            case SOME_WORDS -> messages.get("search.fit.some");
+            case SOME_WORDS -> found.asTyped() == 0
+                    ? messages.get("search.fit.some")
+                    : messages.get("search.fit.most", found.asTyped());
         };
+    }
+
+    private @Nullable Correction correction(SearchRequest request, SearchResults found) {
+        if (found.corrected() == null) {
+            return null;
+        }
+        var exact = links.exactly(links.search(request.query(), request.section(), request.from(), request.to()));
+        return found.asTyped() == 0
+                ? new Correction(messages.get("search.corrected", found.corrected()),
+                        new Link(exact, messages.get("search.exact", request.query())))
+                : new Correction(
+                        messages.get("search.corrected.too", found.asTyped(), request.query(), found.corrected()),
+                        new Link(exact, messages.get("search.exact.only", request.query())));
     }
 
     private List<Link> suggestions(SearchRequest request) {
@@ -142,7 +158,8 @@ class SearchViews {
     }
 
     private Pagination pagination(SearchRequest request, int total, int number) {
-        var path = links.search(request.query(), request.section(), request.from(), request.to());
+        var search = links.search(request.query(), request.section(), request.from(), request.to());
+        var path = request.isExact() ? links.exactly(search) : search;
         var pages = Pagination.pages(total, Pagination.SEARCH_RESULTS_ON_A_PAGE);
         return Pagination.of(number, pages, messages.get("list.page", number, pages),
                 previous -> new Link(links.page(path, previous), messages.get("search.previous")),

@@ -43,7 +43,7 @@ class ExpectedResultsIT {
         var first = 0;
         var near = 0;
         for (var expectation : list.expectations()) {
-            var results = index.search(new SearchQuery(expectation.query(), null, null, null, 0, RESULTS));
+            var results = index.search(new SearchQuery(expectation.query(), false, null, null, null, 0, RESULTS));
             first += expectation.isSatisfiedBy(results) ? 1 : 0;
             near += expectation.isPartlyMetBy(results) ? 1 : 0;
             if (!expectation.isMetBy(results)) {

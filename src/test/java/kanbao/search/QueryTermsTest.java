@@ -16,7 +16,7 @@ class QueryTermsTest {
         "怎么办 | 怎么办", "吸烟致癌吗？ | 吸烟/致癌",
         "“如何升级”内核 | 如何升级/内核", "请问有哪些编辑器 | 编辑器", "吗啡 | 吗啡",
         "内核“如何升级” | 内核/如何升级", "「線性模型」假設 | 线性模型/假设", "美国，茶 | 美国/茶", "二〇二四年 | 二〇二四年",
-        "世界名著 | 世界/名著"})
+        "世界名著 | 世界/名著", "密码管理器 | 密码/管理/理器", "吸烟会导致肺癌 | 吸烟/导致/肺癌", "A股 | a/a股"})
     void aQueryIsSplitIntoMeaningfulWords(String question, String words) {
         assertThat(QueryTerms.of(question).words()).extracting(QueryTerm::letters).containsExactlyElementsOf(
                 Arrays.asList(words.split("/")));

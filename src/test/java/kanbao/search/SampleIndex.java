@@ -60,12 +60,12 @@ final class SampleIndex {
     }
 
     static SearchResults search(String query) {
-        return INDEX.search(new SearchQuery(query, null, null, null, 0, 10));
+        return INDEX.search(new SearchQuery(query, false, null, null, null, 0, 10));
     }
 
     static SearchResults search(String query, @Nullable Slug section, @Nullable Instant from,
             @Nullable Instant until) {
-        return INDEX.search(new SearchQuery(query, section, from, until, 0, 10));
+        return INDEX.search(new SearchQuery(query, false, section, from, until, 0, 10));
     }
 
     /** The slugs of the results, best first. */
