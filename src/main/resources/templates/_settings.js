@@ -27,6 +27,8 @@
     apply();
     inputs().forEach(input => { input.onchange = choose; });
   });
+  // What a search field suggests is loaded when a reader first uses one.
+  addEventListener('focusin', ({ target }) => target.dataset.suggest && import(target.dataset.suggest));
   // After a change in another tab, and when the browser shows an earlier page again.
   addEventListener('storage', apply);
   addEventListener('pageshow', apply);

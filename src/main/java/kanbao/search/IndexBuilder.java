@@ -1,11 +1,13 @@
 package kanbao.search;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public class IndexBuilder {
 
     private final ExecutorService indexExecutor = singleThread("index");
     private @Nullable SearchIndex latest;
+    private @Nullable Suggestions latestSuggestions;
 
     private static ExecutorService singleThread(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
@@ -47,11 +50,24 @@ public class IndexBuilder {
 
     private record CachedIndex(CompletableFuture<SearchIndex> index) {}
 
-    /** Starts building the index while other listeners prepare for the edition. */
+    /** The suggestions for search fields; empty while they are being built, and if building them failed. */
+    public Optional<Suggestions> suggestionsOf(Edition edition) {
+        var suggestions = edition
+                .derived(CachedSuggestions.class, _ -> new CachedSuggestions(
+                        inBackground(LOG_MESSAGES.get("search.suggestions-failed"), () -> suggestions(edition),
+                                indexExecutor)))
+                .suggestions();
+        return suggestions.state() == State.SUCCESS ? Optional.of(suggestions.resultNow()) : Optional.empty();
+    }
+
+    private record CachedSuggestions(CompletableFuture<Suggestions> suggestions) {}
+
+    /** Starts building the index and the suggestions while other listeners prepare for the edition. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void begin(EditionChange change) {
         var _ = indexOf(change.next());
+        var _ = suggestionsOf(change.next());
     }
 
     /** Delays the edition briefly, so that its search usually works from the start. */
@@ -73,6 +89,13 @@ public class IndexBuilder {
         LOG.info(LOG_MESSAGES.get("search.index-ready", edition.newest().size(),
                 (System.nanoTime() - start) / 1_000_000, index.bytes() / 1_000_000));
         return index;
+    }
+
+    /** Called only by one thread, for one edition after another. */
+    private Suggestions suggestions(Edition edition) {
+        var suggestions = latestSuggestions == null ? Suggestions.of(edition) : latestSuggestions.next(edition);
+        latestSuggestions = suggestions;
+        return suggestions;
     }
 
     private static <T> CompletableFuture<T> inBackground(String failureMessage, Callable<T> work,

@@ -32,11 +32,12 @@ class RobotsController {
         robots = (settings.forbidTraining() ? trainingRules() : "") + """
                 User-agent: *
                 Disallow: %s?
+                Disallow: %s/
                 Disallow: %s
                 %s
                 Sitemap: %s
                 Sitemap: %s
-                %s""".formatted(links.search(), links.pageViews(),
+                %s""".formatted(links.search(), links.search(), links.pageViews(),
                 site.otherScript().isEmpty() ? "" : PageScript.in(true, () -> "Disallow: " + links.search() + "?\n"),
                 links.absolute(links.sitemapIndex()), links.absolute(links.newsSitemap()),
                 site.otherScript().isEmpty()
