@@ -6,12 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 import kanbao.article.Article;
 import kanbao.article.Author;
@@ -22,8 +30,11 @@ import kanbao.segmentation.TextFolding;
 final class Homophones {
 
     private static final int MAX_LENGTH = 8;
-    /** Words of two characters have too many homophones to find them anywhere but in headlines and names. */
+    /** Shorter words have too many homophones, and longer ones take too long, to find them anywhere but in headlines and names. */
     private static final int MIN_LENGTH_IN_TEXT = 3;
+    private static final int MAX_LENGTH_IN_TEXT = 6;
+    /** The most common characters for each of a word, when texts are searched. */
+    private static final int MAX_CHARACTERS = 12;
     /** How many stories are read to find the homophones. */
     private static final int STORIES = 10;
     /** In characters, on both sides of a homophone; enough to find the words there. */
@@ -37,8 +48,12 @@ final class Homophones {
         this.articles = articles;
     }
 
-    /** The homophone that most of the stories read have, if they are many more than those with the word itself. */
-    Optional<String> of(String word) throws IOException {
+    /**
+     * The homophone that most of the stories read have, if they are many more than those with the word itself.
+     *
+     * @param inText whether texts are searched too, and not only headlines and names
+     */
+    Optional<String> of(String word, boolean inText) throws IOException {
         if (word.length() < 2 || word.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -46,15 +61,50 @@ final class Homophones {
         if (few * QueryCorrector.MORE >= STORIES) {
             return Optional.empty();
         }
-        for (var field : List.of(IndexFields.BYLINE, IndexFields.TITLE, IndexFields.TEXT)) {
-            if (word.length() >= MIN_LENGTH_IN_TEXT || !field.equals(IndexFields.TEXT)) {
-                var found = in(field, word, few * QueryCorrector.MORE);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+        var more = few * QueryCorrector.MORE;
+        var spellings = Readings.spellings(word);
+        var found = most(word, any(IndexFields.NAMES, spellings, false), Homophones::names, true, more);
+        if (found.isEmpty()) {
+            found = most(word, any(IndexFields.PINYIN, spellings, true), article -> Stream.of(article.title()), false,
+                    more);
         }
-        return Optional.empty();
+        return found.isEmpty() && inText && word.length() >= MIN_LENGTH_IN_TEXT && word.length() <= MAX_LENGTH_IN_TEXT
+                ? most(word, phrase(word), Homophones::texts, false, more)
+                : found;
+    }
+
+    /** Matches stories with any of these in the field. */
+    private static Query any(String field, List<String> spellings, boolean isPrefix) {
+        var query = new BooleanQuery.Builder();
+        spellings.forEach(spelling -> {
+            var term = new Term(field,
+                    spelling.substring(0, Math.min(spelling.length(), SearchDocuments.MAX_PINYIN_LENGTH)));
+            query.add(isPrefix ? new PrefixQuery(term) : new TermQuery(term), Occur.SHOULD);
+        });
+        return query.build();
+    }
+
+    /** Matches texts with the most common characters that sound like those of the word; nothing if there are none for one of them. */
+    private Query phrase(String word) throws IOException {
+        var query = new MultiPhraseQuery.Builder();
+        for (var at = 0; at < word.length(); at++) {
+            var frequencies = new HashMap<Term, Integer>();
+            for (var character : Readings.homophones(word.charAt(at)).toCharArray()) {
+                var term = new Term(IndexFields.TEXT, Character.toString(character));
+                frequencies.put(term, searcher.getIndexReader().docFreq(term));
+            }
+            frequencies.values().removeIf(frequency -> frequency == 0);
+            if (frequencies.isEmpty()) {
+                return MatchNoDocsQuery.INSTANCE;
+            }
+            query.add(frequencies.entrySet()
+                    .stream()
+                    .sorted(Map.Entry.<Term, Integer>comparingByValue().reversed())
+                    .limit(MAX_CHARACTERS)
+                    .map(Map.Entry::getKey)
+                    .toArray(Term[]::new));
+        }
+        return query.build();
     }
 
     /** The number of stories with the word, if there are few. */
@@ -63,22 +113,19 @@ final class Homophones {
         return searcher.search(new PhraseQuery(IndexFields.TEXT, characters), STORIES).scoreDocs.length;
     }
 
-    /** @param more the homophone must be in more stories than this */
-    private Optional<String> in(String field, String word, int more) throws IOException {
-        var query = new MultiPhraseQuery.Builder();
-        for (var at = 0; at < word.length(); at++) {
-            var characters = Readings.homophones(word.charAt(at));
-            if (characters.isEmpty()) {
-                return Optional.empty();
-            }
-            query.add(characters.chars().mapToObj(letter -> new Term(field, Character.toString(letter)))
-                    .toArray(Term[]::new));
-        }
+    /**
+     * @param areNames whether the whole text has to sound like the word
+     * @param more     the homophone must be in more stories than this
+     */
+    private Optional<String> most(String word, Query query, Function<Article, Stream<String>> texts, boolean areNames,
+            int more) throws IOException {
         var stories = new HashMap<String, Integer>();
-        for (var hit : searcher.search(query.build(), STORIES).scoreDocs) {
+        for (var hit : searcher.search(new ConstantScoreQuery(query), STORIES).scoreDocs) {
             var found = new HashSet<String>();
-            texts(articles.get(hit.doc), field).map(TextFolding::of)
-                    .forEach(text -> addAll(word, text, field.equals(IndexFields.BYLINE), found));
+            texts.apply(articles.get(hit.doc))
+                    .map(TextFolding::of)
+                    .filter(text -> !areNames || text.length() == word.length())
+                    .forEach(text -> addAll(word, text, areNames, found));
             found.forEach(homophone -> stories.merge(homophone, 1, Integer::sum));
         }
         return stories.entrySet()
@@ -89,20 +136,23 @@ final class Homophones {
                 .filter(homophone -> isPinyin(homophone, word));
     }
 
+    /** The names of the authors and topics. */
+    static Stream<String> names(Article article) {
+        return article.isPage()
+                ? Stream.empty()
+                : Stream.concat(article.byline().authors().stream().map(Author::name),
+                        article.classification().topics().stream().map(Topic::name));
+    }
+
+    private static Stream<String> texts(Article article) {
+        return Stream.of(article.headline().standfirst(), article.body().text());
+    }
+
     /** Whether they sound alike as words: 银行 is not read like 银杏, although 行 alone is read like 杏. */
     private static boolean isPinyin(String homophone, String word) {
         return Readings.isUnambiguous(homophone, word) || new Pinyin(Stream.of(homophone)).runs(homophone)
                 .stream()
                 .anyMatch(syllables -> Readings.canSound(word, syllables));
-    }
-
-    private static Stream<String> texts(Article article, String field) {
-        return switch (field) {
-            case IndexFields.BYLINE -> article.byline().authors().stream().map(Author::name);
-            case IndexFields.TITLE -> Stream.of(article.title());
-            default -> Stream.of(Stream.of(article.headline().standfirst(), article.body().text()),
-                    article.classification().topics().stream().map(Topic::name)).flatMap(texts -> texts);
-        };
     }
 
     private static void addAll(String word, String text, boolean isName, HashSet<String> found) {

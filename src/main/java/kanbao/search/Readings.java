@@ -20,6 +20,7 @@ final class Readings {
     private static final char FIRST = 0x4E00;
     private static final char LAST = 0x9FFF;
     private static final int MAX_READINGS = 3;
+    private static final int MAX_SPELLINGS = 8;
 
     /** For each character from {@link #FIRST} on, the numbers of its syllables; null if it has none or is not folded. */
     private static final char[][] SYLLABLES = new char[LAST - FIRST + 1][];
@@ -78,6 +79,19 @@ final class Readings {
             all.append(CHARACTERS.get(syllable));
         }
         return all.toString();
+    }
+
+    /** The pinyin of the word with the readings of its characters, the most common ones first; empty if it is not known. */
+    static List<String> spellings(String word) {
+        var spellings = List.of("");
+        for (var at = 0; at < word.length(); at++) {
+            var syllables = syllables(word.charAt(at));
+            spellings = spellings.stream()
+                    .flatMap(start -> new String(syllables).chars().mapToObj(syllable -> start + NAMES.get(syllable)))
+                    .limit(MAX_SPELLINGS)
+                    .toList();
+        }
+        return spellings;
     }
 
     /** Whether the text has a part with the pinyin of this word at this index. */

@@ -22,13 +22,15 @@ final class SearchDocuments implements IndexFactory.Documents {
     private static final String SENTENCE_ENDS = "。!?;…";
 
     /** In letters; readers do not type more of a headline. */
-    private static final int MAX_PINYIN_LENGTH = 24;
+    static final int MAX_PINYIN_LENGTH = 24;
     private static final int MAX_INITIALS_LENGTH = 8;
 
     private final Pinyin pinyin;
 
     SearchDocuments(List<Article> articles) {
-        pinyin = new Pinyin(articles.stream().map(article -> TextFolding.of(article.title())));
+        pinyin = new Pinyin(articles.stream()
+                .flatMap(article -> Stream.concat(Stream.of(article.title()), Homophones.names(article)))
+                .map(TextFolding::of));
     }
 
     @Override
@@ -42,6 +44,9 @@ final class SearchDocuments implements IndexFactory.Documents {
                 .forEach(part -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(part), Store.NO)));
         document.add(new TextField(IndexFields.TEXT, sentences(TextFolding.of(article.body().text())), Store.NO));
         pinyin.runs(TextFolding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));
+        Homophones.names(article)
+                .flatMap(name -> pinyin.runs(TextFolding.of(name)).stream())
+                .forEach(name -> add(IndexFields.NAMES, String.join("", name), MAX_PINYIN_LENGTH, document));
         return document;
     }
 
