@@ -34,7 +34,7 @@ final class Homophones {
     private static final int MIN_LENGTH_IN_TEXT = 3;
     private static final int MAX_LENGTH_IN_TEXT = 6;
     /** The most common characters for each of a word, when texts are searched. */
-    private static final int MAX_CHARACTERS = 12;
+    private static final int MAX_CHARACTERS = 8;
     /** How many stories are read to find the homophones. */
     private static final int STORIES = 10;
     /** In characters, on both sides of a homophone; enough to find the words there. */

@@ -158,7 +158,9 @@ final class QueryCorrector {
             var from = at;
             at = ends.getLast();
             for (var to : ends) {
-                var homophone = to > from ? homophones.of(query.substring(from, to), from == start && to == end) : Optional.<String>empty();
+                var homophone = to > from
+                        ? homophones.of(query.substring(from, to), from == start && to == end)
+                        : Optional.<String>empty();
                 if (homophone.isPresent()) {
                     corrections.add(new Correction(from, to, homophone.get()));
                     at = to;

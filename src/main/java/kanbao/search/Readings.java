@@ -20,7 +20,7 @@ final class Readings {
     private static final char FIRST = 0x4E00;
     private static final char LAST = 0x9FFF;
     private static final int MAX_READINGS = 3;
-    private static final int MAX_SPELLINGS = 8;
+    private static final int MAX_SPELLINGS = 4;
 
     /** For each character from {@link #FIRST} on, the numbers of its syllables; null if it has none or is not folded. */
     private static final char[][] SYLLABLES = new char[LAST - FIRST + 1][];

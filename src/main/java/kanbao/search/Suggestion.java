@@ -6,7 +6,6 @@ import kanbao.article.Slug;
 /**
  * What a reader may look for: a story, or a section, a topic, an author or a special with a page of its own.
  *
- * @param text     the headline or the name
- * @param language a BCP 47 tag
+ * @param text the headline or the name
  */
-public record Suggestion(ContentKind kind, Slug slug, String text, String language) {}
+public record Suggestion(ContentKind kind, Slug slug, String text) {}

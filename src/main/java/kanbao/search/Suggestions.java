@@ -56,16 +56,15 @@ public final class Suggestions {
     private static Stream<Suggestion> all(Edition edition) {
         return Stream.of(
                 edition.sections().stream().map(Listing::subject).map(
-                        section -> new Suggestion(ContentKind.SECTION, section.slug(), section.name(), "")),
+                        section -> new Suggestion(ContentKind.SECTION, section.slug(), section.name())),
                 edition.topics().stream().map(Listing::subject).map(
-                        topic -> new Suggestion(ContentKind.TOPIC, topic.slug(), topic.name(), "")),
+                        topic -> new Suggestion(ContentKind.TOPIC, topic.slug(), topic.name())),
                 edition.authors().stream().map(Listing::subject).map(
-                        author -> new Suggestion(ContentKind.AUTHOR, author.slug(), author.name(), "")),
+                        author -> new Suggestion(ContentKind.AUTHOR, author.slug(), author.name())),
                 edition.specials().stream().map(SpecialListing::special).map(
-                        special -> new Suggestion(ContentKind.SPECIAL, special.slug(), special.title(), "")),
+                        special -> new Suggestion(ContentKind.SPECIAL, special.slug(), special.title())),
                 edition.newest().stream().map(
-                        story -> new Suggestion(ContentKind.STORY, story.slug(), story.title(),
-                                story.headline().language())))
+                        story -> new Suggestion(ContentKind.STORY, story.slug(), story.title())))
                 .flatMap(suggestions -> suggestions);
     }
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import kanbao.article.ContentKind;
 import kanbao.edition.Edition;
+import kanbao.script.Scripts;
 import kanbao.search.IndexBuilder;
 import kanbao.search.Suggestion;
 import kanbao.site.Links;
 import kanbao.site.NotCached;
-import kanbao.site.Site;
 
 /** Suggests headlines and names to {@code suggest.js} while a reader types. What was typed is kept nowhere. */
 @Controller
@@ -26,13 +26,13 @@ class SuggestionController {
 
     private final IndexBuilder indexes;
     private final Links links;
-    private final Site site;
+    private final Scripts scripts;
     private final Messages messages;
 
-    SuggestionController(IndexBuilder indexes, Links links, Site site, Messages messages) {
+    SuggestionController(IndexBuilder indexes, Links links, Scripts scripts, Messages messages) {
         this.indexes = indexes;
         this.links = links;
-        this.site = site;
+        this.scripts = scripts;
         this.messages = messages;
     }
 
@@ -42,20 +42,23 @@ class SuggestionController {
     ResponseEntity<SuggestionList> suggestions(@RequestParam(defaultValue = "") String q, Edition edition) {
         var suggestions = indexes.suggestionsOf(edition);
         return suggestions.isEmpty()
-                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(list(List.of()))
-                : ResponseEntity.ok().cacheControl(ONE_MINUTE).body(list(suggestions.get().find(SafeText.of(q))));
+                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(list(List.of(), edition))
+                : ResponseEntity.ok().cacheControl(ONE_MINUTE)
+                        .body(list(suggestions.get().find(SafeText.of(q)), edition));
     }
 
-    private SuggestionList list(List<Suggestion> found) {
-        return new SuggestionList(messages.get("search.suggestions"), found.stream().map(this::item).toList());
+    private SuggestionList list(List<Suggestion> found, Edition edition) {
+        return new SuggestionList(messages.get("search.suggestions"),
+                found.stream().map(suggestion -> item(suggestion, edition)).toList());
     }
 
-    private Item item(Suggestion suggestion) {
-        var isStory = suggestion.kind() == ContentKind.STORY;
-        return isStory
-                ? new Item(suggestion.text(), "", links.article(suggestion.slug()), suggestion.language())
-                : new Item(suggestion.text(), kind(suggestion.kind()),
-                        links.list(suggestion.kind(), suggestion.slug()), site.language().toLanguageTag());
+    private Item item(Suggestion suggestion, Edition edition) {
+        return edition.article(suggestion.slug())
+                .filter(_ -> suggestion.kind() == ContentKind.STORY)
+                .map(scripts::summary)
+                .map(story -> new Item(story.title(), "", links.article(story.slug()), story.headline().language()))
+                .orElseGet(() -> new Item(scripts.text(suggestion.text()), kind(suggestion.kind()),
+                        links.list(suggestion.kind(), suggestion.slug()), scripts.language().toLanguageTag()));
     }
 
     private String kind(ContentKind kind) {
