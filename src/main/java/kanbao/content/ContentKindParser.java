@@ -52,8 +52,9 @@ final class ContentKindParser {
     private static final Set<String> GENERATED = Set.of("tag", "tags", "category", "categories", "archive", "archives",
             "search", "404");
     /** Folders that hold all content of Hexo and Hugo. */
-    private static final String CONTENT_ROOT = "(?i)^(?:source|content)/";
-    private static final String PAGE_FILE = "(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$";
+    private static final Pattern CONTENT_ROOT = Pattern.compile("(?i)^(?:source|content)/");
+    private static final Pattern PAGE_FILE = Pattern
+            .compile("(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$");
 
     private ContentKindParser() {
     }
@@ -69,27 +70,30 @@ final class ContentKindParser {
                 .filter(entry -> Key.of(entry.key()).filter(Key.TYPE::equals).isPresent())
                 .flatMap(entry -> entry.value() instanceof Scalar scalar ? kind(scalar.text(), TYPES) : Stream.empty())
                 .findFirst();
-        var isStory = has(Key.SECTION, keys) || has(Key.TOPICS, keys);
         return type.isPresent()
-                ? type.filter(kind -> kind.isSubject() && (!isStory || has(Key.STORIES, keys)))
-                : subjectOf(path, keys, isStory, site);
+                ? type.filter(kind -> kind.isSubject() && (!isStory(keys) || has(Key.STORIES, keys)))
+                : subjectOf(path, keys, site);
     }
 
-    /** @param isStory whether the file has a section or topics */
-    private static Optional<ContentKind> subjectOf(String path, Fields keys, boolean isStory, Site site) {
+    private static Optional<ContentKind> subjectOf(String path, Fields keys, Site site) {
         var file = SUBJECT_FILE.matcher(path);
-        if (!file.matches()) {
+        if (path.indexOf('/') < 0 || !file.matches()) {
             return Optional.empty();
         }
         return kind(file.group(1), SUBJECT_FOLDERS).findFirst().filter(kind -> kind == ContentKind.SPECIAL
                 ? has(Key.STORIES, keys)
-                : "_index".equalsIgnoreCase(file.group(3)) || (!isStory && switch (kind) {
+                : "_index".equalsIgnoreCase(file.group(3)) || (!isStory(keys) && switch (kind) {
                     // Hugo writes a title and a date into every new file.
                     case AUTHOR -> has(Key.NAME, keys) || hasProfileKey(keys);
                     case SECTION -> !has(Key.DATE, keys) && (has(Key.NAME, keys)
                             || (!has(Key.TITLE, keys) && isConfigured(file, site)));
                     default -> !has(Key.DATE, keys) && has(Key.NAME, keys);
                 }));
+    }
+
+    /** Whether the file has a section or topics. */
+    private static boolean isStory(Fields keys) {
+        return has(Key.SECTION, keys) || has(Key.TOPICS, keys);
     }
 
     /** Returns whether a key, such as {@code avatar}, has no meaning in a story. */
@@ -125,30 +129,30 @@ final class ContentKindParser {
      * anyway, such as {@code source/tags/index.md} with {@code type: tags}.
      */
     static Optional<Entry> generatedPage(String path, FrontMatterReader keys) {
-        return name(path).indexOf('/') >= 0 || isClassified(keys)
-                ? Optional.empty()
-                : keys.entries(Key.TYPE).stream()
-                        .filter(entry -> entry.value() instanceof Scalar scalar
-                                && GENERATED.contains(Key.normalized(scalar.text())))
-                        .findFirst();
+        var type = keys.entries(Key.TYPE).stream()
+                .filter(entry -> entry.value() instanceof Scalar scalar
+                        && GENERATED.contains(Key.normalized(scalar.text())))
+                .findFirst();
+        return type.filter(_ -> !isClassified(keys) && name(path).indexOf('/') < 0);
     }
 
     /** The innermost folder decides. */
     private static Optional<ContentKind> folder(String path) {
         var folders = List.of(path.split("/", -1));
         return folders.subList(0, folders.size() - 1).reversed().stream()
-                .flatMap(folder -> kind(folder.replaceFirst("^_", ""), FOLDERS))
+                .flatMap(folder -> kind(folder.startsWith("_") ? folder.substring(1) : folder, FOLDERS))
                 .findFirst();
     }
 
     /** A file with a section or topics is a story, whatever its name is. */
     private static ContentKind name(String path, FrontMatterReader keys) {
-        return PAGE_NAMES.contains(name(path)) && !isClassified(keys) ? ContentKind.PAGE : ContentKind.STORY;
+        return !isClassified(keys) && PAGE_NAMES.contains(name(path)) ? ContentKind.PAGE : ContentKind.STORY;
     }
 
     /** Returns the path without the folder of all content and without what does not belong to an address. */
     private static String name(String path) {
-        return path.replaceFirst(CONTENT_ROOT, "").replaceFirst(PAGE_FILE, "").toLowerCase(Locale.ROOT);
+        var file = CONTENT_ROOT.matcher(path).replaceFirst("");
+        return PAGE_FILE.matcher(file).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isClassified(FrontMatterReader keys) {

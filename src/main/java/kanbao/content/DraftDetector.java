@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,6 +28,9 @@ import kanbao.report.Cause;
  */
 final class DraftDetector {
 
+    /** The keys that can keep a story unpublished, in the order in which they are read. */
+    private static final List<Key> DECIDING = List.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS, Key.PASSWORD,
+            Key.VISIBILITY, Key.BUILD, Key.PERMALINK, Key.SECTION, Key.TOPICS);
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "1", "y", "t", "是", "是的", "真", "对", "有", "√",
             "✓", "✔", "开", "启用");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "0", "n", "f", "none", "否", "不", "不是", "假",
@@ -75,14 +77,34 @@ final class DraftDetector {
 
     /** Returns why the story is unpublished; empty if it is published. */
     Optional<Unpublished> unpublished(String path, String text, int firstLine) {
-        return Stream.of(reasons(Key.DRAFT, this::draft), reasons(Key.PUBLISHED, this::published),
-                reasons(Key.STATUS, this::status), reasons(Key.PASSWORD, this::password),
-                reasons(Key.VISIBILITY, this::visibility), reasons(Key.BUILD, this::build),
-                reasons(Key.PERMALINK, this::permalink), reasons(Key.SECTION, this::group),
-                reasons(Key.TOPICS, this::group),
-                folder(path), name(path), text(text, firstLine))
-                .flatMap(Function.identity())
-                .findFirst();
+        return byKey().or(() -> folder(path)).or(() -> isDecidedByKey()
+                ? Optional.empty()
+                : name(path).or(() -> text(text, firstLine)));
+    }
+
+    private Optional<Unpublished> byKey() {
+        for (var key : DECIDING) {
+            for (var entry : keys.entries(key)) {
+                var cause = cause(key, entry);
+                if (cause != null) {
+                    return Optional.of(new Unpublished(cause.code().equals("story.draft") ? 0 : entry.line(), cause));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Cause cause(Key key, Entry entry) {
+        return switch (key) {
+            case DRAFT -> draft(entry);
+            case PUBLISHED -> published(entry);
+            case STATUS -> status(entry);
+            case PASSWORD -> password(entry);
+            case VISIBILITY -> visibility(entry);
+            case BUILD -> build(entry);
+            case PERMALINK -> permalink(entry);
+            default -> group(entry);
+        };
     }
 
     static boolean isTrue(Value value) {
@@ -91,11 +113,6 @@ final class DraftDetector {
 
     static boolean isFalse(Value value) {
         return value instanceof Scalar scalar && scalar.form() != Form.EMPTY && FALSE.contains(word(scalar));
-    }
-
-    private Stream<Unpublished> reasons(Key key, Function<Entry, @Nullable Cause> cause) {
-        return keys.entries(key).stream().flatMap(entry -> Stream.ofNullable(cause.apply(entry))
-                .map(it -> new Unpublished(it.code().equals("story.draft") ? 0 : entry.line(), it)));
     }
 
     private @Nullable Cause draft(Entry entry) {
@@ -150,13 +167,14 @@ final class DraftDetector {
                 : null;
     }
 
-    private static Stream<Unpublished> folder(String path) {
+    private static Optional<Unpublished> folder(String path) {
         var folders = List.of(path.split("/", -1));
         return folders.subList(0, folders.size() - 1)
                 .stream()
                 .filter(folder -> UNPUBLISHED_FOLDERS
                         .contains(withoutMark(folder.toLowerCase(Locale.ROOT), "._")))
-                .map(folder -> new Unpublished(0, Cause.of("story.draft-folder", folder)));
+                .map(folder -> new Unpublished(0, Cause.of("story.draft-folder", folder)))
+                .findFirst();
     }
 
     private @Nullable Cause group(Entry entry) {
@@ -176,11 +194,8 @@ final class DraftDetector {
         };
     }
 
-    /** A file name or title that says so, such as {@code 古城墙（草稿）.md}, unless a key says that the story is published. */
-    private Stream<Unpublished> name(String path) {
-        if (isDecidedByKey()) {
-            return Stream.empty();
-        }
+    /** A file name or title that says so, such as {@code 古城墙（草稿）.md}. */
+    private Optional<Unpublished> name(String path) {
         var file = AROUND_NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceAll("");
         var title = keys.entry(Key.TITLE).filter(entry -> entry.value() instanceof Scalar)
                 .map(entry -> ((Scalar) entry.value()).text().strip())
@@ -189,22 +204,21 @@ final class DraftDetector {
                 .filter(text -> UNFINISHED_WORD.matcher(text).find())
                 .map(UNFINISHED_NAME::matcher)
                 .filter(Matcher::matches)
-                .map(found -> new Unpublished(0, Cause.of("story.draft-name", word(found))));
+                .map(found -> new Unpublished(0, Cause.of("story.draft-name", word(found))))
+                .findFirst();
     }
 
-    /** The first line of the text, such as 【草稿】, unless a key says that the story is published. */
-    private Stream<Unpublished> text(String text, int firstLine) {
-        if (isDecidedByKey()) {
-            return Stream.empty();
-        }
-        var lines = text.lines().toList();
-        return IntStream.range(0, lines.size()).filter(index -> !lines.get(index).isBlank()).limit(1).boxed()
-                .flatMap(index -> Stream.of(UNFINISHED_TEXT.matcher(lines.get(index)))
-                        .filter(Matcher::matches)
-                        .map(found -> new Unpublished(firstLine + index,
-                                Cause.of("story.draft-text", found.group(1)))));
+    /** The first line of the text, such as 【草稿】. */
+    private static Optional<Unpublished> text(String text, int firstLine) {
+        var blankLines = (int) text.lines().takeWhile(String::isBlank).count();
+        return text.lines().skip(blankLines).limit(1)
+                .map(UNFINISHED_TEXT::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new Unpublished(firstLine + blankLines, Cause.of("story.draft-text", found.group(1))))
+                .findFirst();
     }
 
+    /** Whether a key says that the story is published, so that words in its name and text do not count. */
     private boolean isDecidedByKey() {
         return Stream.of(Key.DRAFT, Key.PUBLISHED, Key.STATUS).anyMatch(key -> !keys.entries(key).isEmpty());
     }

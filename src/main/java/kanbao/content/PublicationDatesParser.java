@@ -2,7 +2,9 @@ package kanbao.content;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,13 +26,30 @@ final class PublicationDatesParser {
 
     private final FrontMatterReader keys;
     private final DateParser dates;
+    /** The dates in the front matter that can be read. */
+    private final List<Instant> datesInFrontMatter = new ArrayList<>();
+    /** The first date that cannot be read; null if there is none. */
+    private final @Nullable Entry invalidDate;
     private final Optional<Instant> readableDate;
 
     /** @param dates reads dates without a year in that of the file */
     PublicationDatesParser(FrontMatterReader keys, StoryFileName file, DateParser dates) {
         this.keys = keys;
         this.dates = dates;
-        readableDate = datesInFrontMatter().max(Comparator.naturalOrder()).or(() -> otherDate(file));
+        invalidDate = readDates();
+        readableDate = datesInFrontMatter.stream().max(Comparator.naturalOrder()).or(() -> otherDate(file));
+    }
+
+    /** Reads the dates in the front matter, and returns the first that cannot be read. */
+    private @Nullable Entry readDates() {
+        Entry invalid = null;
+        for (var entry : keys.entries(Key.DATE)) {
+            var moment = moment(entry);
+            moment.ifPresent(datesInFrontMatter::add);
+            invalid = invalid == null && moment.isEmpty() ? entry : invalid;
+        }
+        keys.entries(Key.PUBLISHED).forEach(entry -> moment(entry).ifPresent(datesInFrontMatter::add));
+        return invalid;
     }
 
     /**
@@ -51,13 +70,12 @@ final class PublicationDatesParser {
      * @throws InvalidStoryException if one of several dates is invalid: the story could be published too early
      */
     Optional<Instant> explicitDate() {
-        var invalid = keys.entries(Key.DATE).stream().filter(entry -> moment(entry).isEmpty()).findFirst();
-        if (invalid.isPresent()) {
-            if (readableDate.isEmpty() || datesInFrontMatter().findAny().isPresent()) {
-                throw new InvalidStoryException(invalid.get().line(),
-                        NOT_A_DATE.with(invalid.get().key(), invalid.get().value().description()));
+        if (invalidDate != null) {
+            if (readableDate.isEmpty() || !datesInFrontMatter.isEmpty()) {
+                throw new InvalidStoryException(invalidDate.line(),
+                        NOT_A_DATE.with(invalidDate.key(), invalidDate.value().description()));
             }
-            keys.warn(invalid.get(), NOT_A_DATE);
+            keys.warn(invalidDate, NOT_A_DATE);
         }
         return readableDate;
     }
@@ -83,12 +101,6 @@ final class PublicationDatesParser {
         return Stream.concat(created.stream(), inPath.stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> keys.entry(Key.UPDATED).flatMap(this::moment));
-    }
-
-    private Stream<Instant> datesInFrontMatter() {
-        return Stream.of(Key.DATE, Key.PUBLISHED)
-                .flatMap(key -> keys.entries(key).stream())
-                .flatMap(entry -> moment(entry).stream());
     }
 
     /**

@@ -237,8 +237,21 @@ public enum Key {
 
     /** Returns the form in which spellings are compared. */
     public static String normalized(String name) {
+        if (isNormalized(name)) {
+            return name;
+        }
         var plain = isAscii(name) ? name : INVISIBLE.matcher(Normalizer.normalize(name, Form.NFKC)).replaceAll("");
         return plain.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
+    }
+
+    /** Whether the name has only small Latin letters, as most keys. */
+    private static boolean isNormalized(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 'a' || name.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(String name) {
