@@ -1,6 +1,7 @@
 package kanbao.attachment;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import kanbao.article.FileType;
 import kanbao.folder.FileIndex;
@@ -14,6 +15,8 @@ import kanbao.site.AttachmentSettings;
 
 /** Finds the attachments in a content folder that stories refer to, and reads the start of each at most once. Thread-safe. */
 public final class AttachmentFinder {
+
+    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#].*");
 
     private final AttachmentSettings limits;
     private final FileResults<AttachmentReadResult> results;
@@ -49,7 +52,7 @@ public final class AttachmentFinder {
 
     /** Returns the type that the extension in a reference stands for. */
     public static Optional<FileType> type(String reference) {
-        return typeOfFile(reference.replaceFirst("[?#].*", "").strip());
+        return typeOfFile(QUERY_OR_FRAGMENT.matcher(reference).replaceFirst("").strip());
     }
 
     private static Optional<FileType> typeOfFile(String path) {

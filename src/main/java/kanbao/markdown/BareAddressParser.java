@@ -36,9 +36,11 @@ final class BareAddressParser implements InlineContentParser {
 
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of(':', 'w', 'W', '@');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of(':', 'w', 'W', '@');
+            return TRIGGERS;
         }
 
         @Override

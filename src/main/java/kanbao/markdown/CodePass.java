@@ -18,6 +18,7 @@ final class CodePass {
     /** What stands after the fence. */
     static final String ATTRIBUTE = "data-code";
 
+    private static final Evaluator MARKED = new Evaluator.Attribute(ATTRIBUTE);
     private static final Evaluator BLOCKS = QueryParser.parse("pre");
     private static final Pattern CLASS = Pattern.compile("language-(\\S+)");
     private static final int MAX_LINES = 5_000;
@@ -40,7 +41,7 @@ final class CodePass {
                 pass.convert(code, text.getWholeText());
             }
         }
-        body.select("[" + ATTRIBUTE + "]").removeAttr(ATTRIBUTE);
+        body.select(MARKED).removeAttr(ATTRIBUTE);
     }
 
     private void convert(Element code, String text) {

@@ -30,9 +30,11 @@ final class DelimiterRunParser implements InlineContentParser {
 
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of('*', '~', '=');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('*', '~', '=');
+            return TRIGGERS;
         }
 
         @Override

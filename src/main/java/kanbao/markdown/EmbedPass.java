@@ -25,6 +25,7 @@ final class EmbedPass {
     /** The class of a card, which no story can give to an element. */
     static final String CARD = "embed";
 
+    private static final Evaluator MARKED = new Evaluator.Attribute(ATTRIBUTE);
     private static final Evaluator LINKS = QueryParser.parse("a[href]");
     private static final Set<String> NO_CARDS = Set.of("li", "td", "th", "dd", "dt", "section", "summary", "h1", "h2",
             "h3", "h4", "h5", "h6");
@@ -48,7 +49,7 @@ final class EmbedPass {
         for (var link : body.select(LINKS).reversed()) {
             pass.convert(link);
         }
-        body.select("[" + ATTRIBUTE + "]").removeAttr(ATTRIBUTE);
+        body.select(MARKED).removeAttr(ATTRIBUTE);
     }
 
     private void convert(Element link) {

@@ -36,9 +36,11 @@ final class FormulaParser implements InlineContentParser {
 
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of('$', '\\');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('$', '\\');
+            return TRIGGERS;
         }
 
         @Override

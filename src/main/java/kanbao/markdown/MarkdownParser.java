@@ -22,6 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -43,6 +44,9 @@ final class MarkdownParser {
     /** In the order in which they are tried; a heading that is underlined comes before a thematic break (CommonMark, section 4.3). */
     private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(List.of(BlockQuote.class,
             Heading.class, FencedCodeBlock.class, ThematicBreak.class, IndentedCodeBlock.class));
+    /** In the order in which they are tried. */
+    private static final List<InlineContentParserFactory> INLINE_PARSERS = List.of(new ScriptParser.Factory(),
+            new DelimiterRunParser.Factory(), new BareAddressParser.Factory(), new FormulaParser.Factory());
     private static final Parser INLINE_PARSER = Parser.builder()
             .extensions(List.of(StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .enabledBlockTypes(Set.of())
@@ -71,10 +75,6 @@ final class MarkdownParser {
                 .extensions(EXTENSIONS)
                 .enabledBlockTypes(BLOCKS)
                 .customBlockParserFactory(new UnspacedHeadingParser.Factory())
-                .customInlineContentParserFactory(new ScriptParser.Factory())
-                .customInlineContentParserFactory(new DelimiterRunParser.Factory())
-                .customInlineContentParserFactory(new BareAddressParser.Factory())
-                .customInlineContentParserFactory(new FormulaParser.Factory())
                 .linkProcessor(new WikiLinkProcessor())
                 .linkProcessor(new LenientDestinationProcessor())
                 .postProcessor(new EmphasisProcessor())
@@ -83,6 +83,8 @@ final class MarkdownParser {
                 .includeSourceSpans(spans)
                 .maxOpenBlockParsers(MAX_NESTING)
                 .maxInlineNesting(MAX_NESTING);
+        INLINE_PARSERS.stream().filter(factory -> hasTrigger(markdown, factory))
+                .forEach(builder::customInlineContentParserFactory);
         var source = new SourceText(markdown);
         if (markdown.indexOf('<') >= 0) {
             builder.customBlockParserFactory(new HtmlBlockFactory(source));
@@ -91,6 +93,16 @@ final class MarkdownParser {
             builder.customBlockParserFactory(new FormulaBlockParser.Factory(source));
         }
         return builder.build().parse(markdown);
+    }
+
+    /** Whether the text has a sign at which the parser begins. A parser without one would only take time in each paragraph. */
+    private static boolean hasTrigger(String markdown, InlineContentParserFactory factory) {
+        for (var sign : factory.getTriggerCharacters()) {
+            if (markdown.indexOf(sign) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Parses the text into a tree whose nodes, inlines included, have source spans; this is slower. */

@@ -24,9 +24,11 @@ final class ScriptParser implements InlineContentParser {
 
     static final class Factory implements InlineContentParserFactory {
 
+        private static final Set<Character> TRIGGERS = Set.of('~', '^', '+');
+
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('~', '^', '+');
+            return TRIGGERS;
         }
 
         @Override

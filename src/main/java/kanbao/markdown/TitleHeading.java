@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The first heading of a body, where it is the story's title or repeats it. */
 final class TitleHeading {
 
+    private static final Evaluator PICTURE = QueryParser.parse("img");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private TitleHeading() {
@@ -40,11 +44,15 @@ final class TitleHeading {
 
     private static void removeRepetitions(Element body, String title) {
         var heading = first(body, true).orElse(null);
-        while (heading != null && !text(heading).isEmpty() && words(text(heading)).equals(words(title))
-                && heading.select("a[href]").isEmpty()) {
+        while (heading != null && repeats(heading, title)) {
             heading.remove();
             heading = first(body, true).orElse(null);
         }
+    }
+
+    private static boolean repeats(Element heading, String title) {
+        var text = text(heading);
+        return !text.isEmpty() && words(text).equals(words(title)) && heading.select(LINK).isEmpty();
     }
 
     private static String text(Element heading) {
@@ -54,7 +62,7 @@ final class TitleHeading {
     private static Optional<Element> first(Element body, boolean skipsPictures) {
         for (var node : body.childNodes()) {
             if (node instanceof Element heading && HeadingIds.LEVELS.contains(heading.normalName())) {
-                return Optional.of(heading).filter(element -> element.select("img").isEmpty());
+                return Optional.of(heading).filter(element -> element.select(PICTURE).isEmpty());
             }
             if (!HtmlNodes.isBlankText(node) && !(skipsPictures && isPicture(node))) {
                 return Optional.empty();
