@@ -40,6 +40,7 @@ import kanbao.variant.Photos;
     SiteExporterTest.LOGO})
 class SiteExporterTest {
 
+    private static final String ONE_SCRIPT = "kanbao.site.traditional=none";
     static final String SITE = "https://paper.example";
     static final String LOGO = "kanbao.site.logo=src/test/resources/kanbao/logo/light.svg";
     private static final List<String> FILES_OF_THE_EXPORT = List.of("404.html", "410.html", "500.html", "_headers",
@@ -69,6 +70,7 @@ class SiteExporterTest {
         stories.file("表.csv", "a,b\n");
         stories.file("photo.jpg", Photos.jpeg(Photos.noisy(1300, 900)));
         properties.add("kanbao.content", () -> content + ",classpath:edition/");
+        properties.add("kanbao.site.traditional", () -> "none");
     }
 
     @BeforeAll
@@ -84,7 +86,7 @@ class SiteExporterTest {
 
     private static SiteExporter.Outcome export() {
         return new SiteExporter(KanbaoApplication.class, List.of("--kanbao.content=" + content + ",classpath:edition/",
-                "--kanbao.site.base-url=" + SITE, "--" + LOGO)).export(out, true);
+                "--kanbao.site.base-url=" + SITE, "--" + ONE_SCRIPT, "--" + LOGO)).export(out, true);
     }
 
     private static List<String> files() throws IOException {
