@@ -92,7 +92,8 @@ class SitePagesTest {
 
     @Test
     void aSiteWithOneScriptHasNothingOfTheOther() {
-        for (var path : new String[]{"/", "/about", "/archive", "/search", "/feed.atom", "/sitemap.xml", "/sitemaps/lists.xml",
+        for (var path : new String[]{"/", "/about", "/archive", "/search", "/feed.atom", "/sitemap.xml",
+            "/sitemaps/lists.xml",
             "/robots.txt", "/speculation-rules.json"}) {
             assertThat(get(path).body()).as(path).doesNotContainIgnoringCase("hant").doesNotContain("hreflang");
         }
