@@ -3,6 +3,7 @@ package kanbao.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +156,7 @@ final class Homophones {
                 .anyMatch(syllables -> Readings.canSound(word, syllables));
     }
 
-    private static void addAll(String word, String text, boolean isName, HashSet<String> found) {
+    private static void addAll(String word, String text, boolean isName, Set<String> found) {
         for (var at = 0; at + word.length() <= text.length(); at++) {
             if (Readings.soundsLike(word, text, at) && (isName || isWord(text, at, at + word.length()))) {
                 found.add(text.substring(at, at + word.length()));

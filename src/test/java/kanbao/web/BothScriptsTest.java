@@ -149,8 +149,8 @@ class BothScriptsTest {
         for (var query : List.of("q=%E5%A4%87%E5%BF%98%E5%BD%95", "q=%E5%82%99%E5%BF%98%E9%8C%84")) {
             var results = PageResponse.get(port, "/zh-hant/search?" + query).html().select("article.card h3 a");
             assertThat(results.eachAttr("href")).contains("/zh-hant" + STORY);
-            assertThat(results.first().text()).contains("備忘錄");
-            assertThat(results.first().select("mark").text()).contains("備忘");
+            assertThat(results.text()).contains("備忘錄");
+            assertThat(results.select("mark").text()).contains("備忘");
         }
     }
 
