@@ -42,7 +42,7 @@ final class QueryBuilder {
     private static final float RECENCY_SCORE = 2;
     private static final Duration RECENCY_HALF_LIFE = Duration.ofDays(180);
 
-    /** Added for the exact query, and for all words near each other, for each word: more than the words themselves can score. */
+    /** Added for the exact query, and for all words near each other, for each word: more than a word usually scores. */
     private static final float EXACT_SCORE = 64;
     private static final float NEAR_SCORE = EXACT_SCORE / 2;
     private static final float FIRST_SCORE = 32 * EXACT_SCORE;
