@@ -12,6 +12,7 @@ import org.openqa.selenium.logging.LogType;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
+import kanbao.PageResponse;
 import kanbao.browser.Display.ColorScheme;
 import kanbao.browser.Display.Screen;
 
@@ -42,6 +43,7 @@ class SuggestionsIT {
 
     @Test
     void aSearchFieldSuggestsPagesThatTheKeyboardOpens() throws InterruptedException {
+        await().until(() -> PageResponse.get(port, "/search/suggestions?q=alibaba").body().contains("阿里巴巴"));
         browser.open("http://localhost:" + port + "/search", new Display(Screen.PHONE, ColorScheme.DARK));
         browser.drainLog(LogType.BROWSER);
         assertThat(Browser.strings(browser.execute(SCRIPTS))).isEmpty();

@@ -19,6 +19,7 @@ record TestPages(int port) {
         return Stream.of(page("article with a picture", "/articles/white-house-memo-alibaba"),
                 page("article without a picture", "/articles/community-kitchen"),
                 page("article with everything", "/articles/river-survey"),
+                page("article with everything, in Traditional Chinese", "/zh-hant/articles/river-survey"),
                 page("article with a long word", "/articles/long-word"),
                 page("article in English", "/articles/night-ferry"));
     }
@@ -30,7 +31,8 @@ record TestPages(int port) {
     }
 
     private Stream<TestPage> lists() {
-        return Stream.of(page("front page", "/"), page("section", "/sections/health"),
+        return Stream.of(page("front page", "/"), page("front page in Traditional Chinese", "/zh-hant/"),
+                page("section", "/sections/health"),
                 page("second page of a section", SECOND_PAGE),
                 page("topic", "/topics/" + encode("河流")), page("author", "/authors/" + encode("林小满")),
                 page("special", "/specials/neighbours"), page("page beside the news", "/about"),

@@ -228,9 +228,21 @@ class TypographyIT {
                     .containsExactly("jaこんにちは", "ko안녕하세요");
             softly.assertThat(style(".body [lang=ja]", "fontFamily")).contains("CJK JP");
             softly.assertThat(style(".body [lang=ko]", "fontFamily")).contains("CJK KR");
-            softly.assertThat(style(".previous [lang]", "fontFamily")).contains("CJK TC");
-            softly.assertThat(execute("return document.querySelector('.previous [lang]').lang")).isEqualTo("zh-Hant");
             detailsAreAligned(softly);
+        });
+    }
+
+    @Test
+    void aLinkInTheMastheadLeadsToThePageInTraditionalChineseWithItsFonts() throws InterruptedException {
+        open("/articles/type", Display.DESKTOP);
+        assertThat(execute("return document.querySelector('.previous [lang]').lang")).isEqualTo("zh-Hans");
+        browser.clickLink(".masthead a[hreflang^=zh-Hant]");
+        assertSoftly(softly -> {
+            softly.assertThat(execute("return location.pathname")).isEqualTo("/zh-hant/articles/type");
+            softly.assertThat(style("h1", "fontFamily")).contains("CJK TC");
+            softly.assertThat(style(".previous [lang]", "fontFamily")).contains("CJK TC");
+            softly.assertThat(execute("return document.querySelector('.previous [lang]').lang").toString())
+                    .startsWith("zh-Hant");
         });
     }
 
