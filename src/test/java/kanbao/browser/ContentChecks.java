@@ -44,7 +44,8 @@ abstract class ContentChecks extends PageChecks {
     void everyPageHasOneMainHeadingAndDeclaresItsLanguage(TestPage page) throws Exception {
         var document = Jsoup.parse(html(page));
         assertThat(document.select("h1").eachText()).as(page.name()).hasSize(1).doesNotContain("");
-        assertThat(document.select("html").attr("lang")).as(page.name()).isEqualTo("zh-Hans");
+        assertThat(document.select("html").attr("lang")).as(page.name())
+                .isEqualTo(page.address().contains("/zh-hant/") ? "zh-Hant-TW" : "zh-Hans");
     }
 
     private String html(TestPage page) throws IOException, InterruptedException {
