@@ -30,7 +30,7 @@ import kanbao.browser.Display.Screen;
 @ContextConfiguration(initializers = TestSiteInitializer.class)
 class SlowPageIT {
 
-    private static final int PIECE_BYTES = 250;
+    private static final int PIECE_BYTES = 200;
     private static final int PAUSE_MILLIS = 20;
     private static final Display PHONE = new Display(Screen.PHONE, ColorScheme.LIGHT);
 
@@ -71,15 +71,26 @@ class SlowPageIT {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(response.statusCode(), 0);
             var body = response.body();
-            var piece = type.startsWith("text/html") ? PIECE_BYTES : body.length + 1;
-            for (var start = 0; start < body.length; start += piece) {
-                exchange.getResponseBody().write(Arrays.copyOfRange(body, start, Math.min(start + piece, body.length)));
+            var piece = type.startsWith("text/html") ? PIECE_BYTES : body.length;
+            for (var start = 0; start < body.length;) {
+                var end = endOfLine(body, start + piece);
+                exchange.getResponseBody().write(Arrays.copyOfRange(body, start, end));
                 exchange.getResponseBody().flush();
+                start = end;
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A headline that arrives in two parts may move by a word; that is not tested. */
+    private static int endOfLine(byte[] body, int from) {
+        var end = from;
+        while (end < body.length && body[end - 1] != '\n') {
+            end++;
+        }
+        return Math.min(end, body.length);
     }
 
 }
