@@ -20,7 +20,7 @@ public record Glossaries(Glossary site, Map<ArticleAddress, Glossary> stories) {
         stories = Map.copyOf(stories);
     }
 
-    /** Joins the terms of the content folders, of which the first counts, and those of stories. */
+    /** Joins the terms of the content folders and those of stories. If two folders have a term, the first folder counts. */
     static Glossaries of(Map<String, String> site, Map<ArticleAddress, Map<String, String>> ofStories) {
         var stories = new HashMap<ArticleAddress, Glossary>();
         ofStories.forEach((address, terms) -> {
