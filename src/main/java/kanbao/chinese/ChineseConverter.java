@@ -7,7 +7,7 @@ package kanbao.chinese;
 public final class ChineseConverter {
 
     private static final int[] NO_POSITIONS = {};
-    /** No character before it is part of an entry of OpenCC without one behind it. */
+    /** Every entry of OpenCC contains this character or a later one, so text without any stays as it is. */
     private static final char FIRST_CHINESE = '\u2E80';
 
     private final Conversion conversion;

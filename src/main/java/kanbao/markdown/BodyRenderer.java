@@ -1,5 +1,7 @@
 package kanbao.markdown;
 
+import java.util.regex.Pattern;
+
 import org.springframework.stereotype.Component;
 
 import kanbao.article.SanitizedHtml;
@@ -13,6 +15,9 @@ import kanbao.site.Site;
 /** Renders the Markdown of a story as sanitized HTML and as plain text. */
 @Component
 public class BodyRenderer {
+
+    /** All but tabs and line breaks: they show nothing, and HTML does not allow them (WHATWG HTML, section 13.2.3.5). */
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]");
 
     private final Links links;
     private final MessageBundle labels;
@@ -74,7 +79,8 @@ public class BodyRenderer {
     /** Converts what editors write for other tools into Markdown that the parser reads, without comments. */
     private String toMarkdown(BodySource source, RemovalReporter removals) {
         var firstLine = source.firstLine();
-        var text = CommentRemover.remove(ControlCharacters.remove(source.markdown()), firstLine, removals);
+        var text = CommentRemover.remove(CONTROL_CHARACTERS.matcher(source.markdown()).replaceAll(""), firstLine,
+                removals);
         text = TemplateTagConverter.convert(text, firstLine, removals, labels);
         text = FootnoteColons.convert(text);
         text = IndentedNotes.convert(text, firstLine, removals);
