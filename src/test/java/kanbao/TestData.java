@@ -42,6 +42,7 @@ import kanbao.chinese.TraditionalForm;
 import kanbao.content.Content;
 import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
+import kanbao.content.SubjectFiles;
 import kanbao.edition.Edition;
 import kanbao.report.Report;
 import kanbao.site.AttachmentSettings;
@@ -134,7 +135,8 @@ public final class TestData {
     }
 
     public static Content content(List<WithdrawnStory> withdrawn, Article... articles) {
-        return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, Subjects.NONE, files(articles),
+        return new Content(List.of(articles), withdrawn, List.of(), SitePages.NONE, Subjects.NONE, SubjectFiles.NONE,
+                files(articles),
                 List.of(), List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(articles.length, articles.length, 0, withdrawn.size(), List.of()), null, false);
     }

@@ -23,6 +23,7 @@ import kanbao.report.Report;
  * @param unpublished     the unpublished stories and site pages
  * @param pages           the pages beside the news
  * @param subjects        what the files of sections, topics, authors and specials say
+ * @param subjectFiles    which of these files has a page
  * @param filePaths       the path of each file below its content folder, also for withdrawn stories and pages
  * @param previewPictures the pictures that only previews show
  * @param previewAttachments the attachments that only previews show
@@ -32,7 +33,8 @@ import kanbao.report.Report;
  * @param sample          whether this is the sample edition, because the folders have no story yet
  */
 public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, List<UnpublishedStory> unpublished,
-        SitePages pages, Subjects subjects, Map<ArticleAddress, String> filePaths, List<PictureFile> pictures,
+        SitePages pages, Subjects subjects, SubjectFiles subjectFiles, Map<ArticleAddress, String> filePaths,
+        List<PictureFile> pictures,
         List<PictureFile> previewPictures, List<AttachmentFile> attachments,
         List<AttachmentFile> previewAttachments, Map<Slug, PictureFile> podcastCovers, Glossaries glossaries,
         Report report,
@@ -54,7 +56,8 @@ public record Content(List<Article> articles, List<WithdrawnStory> withdrawn, Li
     public Content with(List<Problem> problems) {
         return problems.isEmpty()
                 ? this
-                : new Content(articles, withdrawn, unpublished, pages, subjects, filePaths, pictures, previewPictures,
+                : new Content(articles, withdrawn, unpublished, pages, subjects, subjectFiles, filePaths, pictures,
+                        previewPictures,
                         attachments, previewAttachments, podcastCovers, glossaries, report.with(problems), nextChange,
                         sample);
     }

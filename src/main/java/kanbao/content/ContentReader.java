@@ -198,7 +198,7 @@ public class ContentReader {
                 articles.size() + pages.published().size(),
                 resolution.unpublishedCount(), resolution.withdrawn().size() + pages.withdrawn().size(), problems);
         return new Content(articles, resolution.withdrawn(), resolution.unpublished(), pages, resolution.subjects(),
-                filePaths(),
+                resolution.subjectFiles(), filePaths(),
                 pictures(folders, resolution::isPublished),
                 settings.previewSecret() == null
                         ? List.of()

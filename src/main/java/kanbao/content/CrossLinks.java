@@ -35,7 +35,7 @@ final class CrossLinks {
     private final List<Article> articles = new ArrayList<>();
     private final List<WithdrawnStory> withdrawn = new ArrayList<>();
     private final Subjects subjects;
-    private final Set<StoryFile> shownSubjects;
+    private final Map<StoryFile, String> shownSubjects;
     private final List<Problem> problems = new ArrayList<>();
 
     CrossLinks(List<Candidate> candidates, Map<StoryFile, Retraction> retractions, RelatedFileIndex relatedFiles,
@@ -79,7 +79,7 @@ final class CrossLinks {
         deadLinks.report(candidates);
         subjectPages.resolveLinks(storyLinks, deadLinks);
         subjects = subjectPages.complete();
-        shownSubjects = subjectPages.shownFiles(stories);
+        shownSubjects = subjectPages.shown(stories);
         problems.addAll(subjectFiles.problems());
         candidates.forEach(candidate -> problems.addAll(candidate.problems().all()));
     }
@@ -108,8 +108,8 @@ final class CrossLinks {
         return subjects;
     }
 
-    /** Returns the files of sections, topics, authors and specials that have a page. */
-    Set<StoryFile> shownSubjects() {
+    /** Returns the decoded paths of the pages of sections, topics, authors and specials, by their files. */
+    Map<StoryFile, String> shownSubjects() {
         return shownSubjects;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class SlugResolution {
     private final IdentityHashMap<StoryFile, Candidate> candidates = new IdentityHashMap<>();
     private final PublicationSchedule schedule;
     private final Map<StoryFile, SubjectFile> subjectFiles = new LinkedHashMap<>();
+    private final Map<String, String> expiredSubjects = new HashMap<>();
     private final Map<StoryFile, Retraction> retractions = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<StoryFile> notUpdated = new HashSet<>();
@@ -234,6 +236,9 @@ final class SlugResolution {
             report(why, file, storyProblems);
             unpublishedCount++;
             unavailable.addEmbargoed(file.path());
+            if (why.reason() == Reason.EXPIRED) {
+                expiredSubjects.put(Links.decodedList(subject.kind(), subject.slug()), file.path());
+            }
         }, () -> subjectFiles.put(file, subject));
     }
 
@@ -365,6 +370,17 @@ final class SlugResolution {
         return crossLinks.subjects();
     }
 
+    SubjectFiles subjectFiles() {
+        if (subjectFiles.isEmpty() && expiredSubjects.isEmpty()) {
+            return SubjectFiles.NONE;
+        }
+        var shown = new HashMap<String, String>();
+        crossLinks.shownSubjects().forEach((file, path) -> shown.put(path, file.path()));
+        return new SubjectFiles(shown, expiredSubjects,
+                subjectFiles.keySet().stream().filter(file -> !isPublished(file)).map(StoryFile::path)
+                        .collect(Collectors.toSet()));
+    }
+
     /** Counts the files of sections, topics, authors and specials that are not kept back. */
     int subjectCount() {
         return subjectFiles.size();
@@ -375,7 +391,7 @@ final class SlugResolution {
     }
 
     boolean isPublished(StoryFile file) {
-        return candidates.containsKey(file) || crossLinks.shownSubjects().contains(file);
+        return candidates.containsKey(file) || crossLinks.shownSubjects().containsKey(file);
     }
 
     boolean servesPreviousVersion(StoryFile file) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import kanbao.article.Article;
@@ -106,12 +105,13 @@ final class SubjectPages {
                 written.excerpt(), written.language());
     }
 
-    /** Returns the files whose pages exist, and reports those that no published story needs. */
-    Set<StoryFile> shownFiles(List<Article> articles) {
+    /** Returns the decoded paths of the pages that exist, by their files, and reports the files that no published story needs. */
+    Map<StoryFile, String> shown(List<Article> articles) {
         var shown = new HashSet<>(files.filesIn(articles));
         specials.forEach(special -> files.find(ContentKind.SPECIAL, special.slug())
                 .ifPresent(entry -> shown.add(entry.file())));
-        return shown;
+        return files.all().stream().filter(entry -> shown.contains(entry.file()))
+                .collect(Collectors.toMap(SubjectEntry::file, SubjectEntry::path));
     }
 
 }

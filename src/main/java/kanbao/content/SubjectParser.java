@@ -71,7 +71,7 @@ final class SubjectParser {
         var problems = source.problems();
         keys.ignoreAllExcept(meaningful(source.kind()));
         if (keys.entry(Key.RETRACTED).isPresent()) {
-            problems.unpublished(keys.entry(Key.RETRACTED).get().line(), Cause.of("subject.retracted"));
+            problems.warning(keys.entry(Key.RETRACTED).get().line(), Cause.of("subject.retracted"));
             return new Draft(null);
         }
         var name = text(Key.NAME, source).or(() -> text(Key.TITLE, source));

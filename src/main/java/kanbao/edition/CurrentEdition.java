@@ -64,10 +64,10 @@ public class CurrentEdition {
      * perhaps deleted, or the content folders are incomplete.
      */
     public Optional<String> missingStories() {
-        var missing = gone.missing();
-        return missing.isEmpty()
+        var missing = gone.missingCount();
+        return missing == 0
                 ? Optional.empty()
-                : Optional.of(LOG_MESSAGES.get("edition.stories-missing", missing.size(), gone.firstMissingFile(),
+                : Optional.of(LOG_MESSAGES.get("edition.stories-missing", missing, gone.firstMissingFile(),
                         RemovalGuard.CONFIRMATION));
     }
 

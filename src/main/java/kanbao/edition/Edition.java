@@ -94,8 +94,8 @@ public final class Edition {
     private final FormerSlugs formerSlugs;
     private final Map<Slug, WithdrawnStory> withdrawn = new LinkedHashMap<>();
     private final List<UnpublishedStory> unpublished;
-    private final Set<ArticleAddress> gone;
-    private final Set<ArticleAddress> missing;
+    private final Set<String> gone;
+    private final Set<String> missing;
     private final List<PictureFile> publishedPictures;
     private final Map<String, PictureFile> pictures = new LinkedHashMap<>();
 
@@ -107,7 +107,7 @@ public final class Edition {
 
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-    private Edition(Content content, Set<ArticleAddress> gone, Set<ArticleAddress> missing, Site site) {
+    private Edition(Content content, Set<String> gone, Set<String> missing, Site site) {
         this.gone = gone;
         this.missing = missing;
         report = content.report();
@@ -180,10 +180,11 @@ public final class Edition {
     }
 
     /**
-     * @param gone    the stories and site pages that were published once and whose files have vanished
-     * @param missing the stories and site pages whose files are missing since the start, perhaps only for a time
+     * @param gone    the decoded paths of pages that were published once and whose files have vanished, in their normalized
+     *                spelling
+     * @param missing those of pages whose files are missing since the start, perhaps only for a time
      */
-    static Edition of(Content content, Set<ArticleAddress> gone, Set<ArticleAddress> missing, Site site) {
+    static Edition of(Content content, Set<String> gone, Set<String> missing, Site site) {
         return new Edition(content, gone, missing, site);
     }
 
@@ -275,14 +276,14 @@ public final class Edition {
         return Collections.unmodifiableMap(aliases);
     }
 
-    /** Whether there was an article or site page at this decoded path, in any spelling, whose file has vanished. */
+    /** Whether there was a page, or a feed of one, at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
-        return PathParser.articleAddress(PathSpelling.normalize(path)).filter(gone::contains).isPresent();
+        return gone.contains(PathParser.list(PathSpelling.normalize(path)));
     }
 
-    /** Whether there was an article or site page at this decoded path whose file is missing since the start, perhaps only for a time. */
+    /** Whether there was a page at this decoded path whose file is missing since the start, perhaps only for a time. */
     public boolean isMissing(String path) {
-        return PathParser.articleAddress(PathSpelling.normalize(path)).filter(missing::contains).isPresent();
+        return missing.contains(PathParser.list(PathSpelling.normalize(path)));
     }
 
     /** All articles, newest first. */

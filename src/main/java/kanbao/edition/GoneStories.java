@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,24 +28,24 @@ import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
 import kanbao.article.ArticleAddress;
-import kanbao.article.Slug;
 import kanbao.article.UnpublishedStory;
 import kanbao.article.UnpublishedStory.Reason;
-import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.content.RemovalGuard;
 import kanbao.messages.MessageBundle;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
 import kanbao.site.Links;
+import kanbao.site.PathSpelling;
 import kanbao.site.Settings;
 
 /**
- * The last thousand stories and site pages that were published once and whose files have vanished. The file {@code stories} in
- * the data folder has a line for each: {@code gone} and the slug, or the path of a site page, the oldest first; or, for published and withdrawn stories, {@code out},
- * the slug and the path of the story's file. If many of these files are missing at the start, their lines begin with
- * {@code missing} until they are back or an operator confirms that they were deleted. An export reads the file and never
- * writes it.
+ * The last thousand pages that were published once and whose files have vanished: stories, site pages, and sections, topics,
+ * authors and specials with a file. The file {@code stories} in the data folder has a line for each: {@code gone} and its name,
+ * the oldest first; or, for a published or withdrawn one, {@code out}, its name and the path of its file. The name is the slug of
+ * a story, or the decoded path of any other page. Lines with {@code was}, a name and a decoded path have its former addresses. If
+ * many of the files are missing at the start, their lines begin with {@code missing} until they are back or an operator confirms
+ * that they were deleted. An export reads the file and never writes it.
  */
 @Component
 final class GoneStories {
@@ -57,11 +57,12 @@ final class GoneStories {
     private static final String PUBLIC = "out";
     private static final String GONE = "gone";
     private static final String MISSING = "missing";
+    private static final String FORMER = "was";
 
     private final Path file;
-    private final SequencedMap<ArticleAddress, String> publicStories = new LinkedHashMap<>();
-    private final SequencedSet<ArticleAddress> gone = new LinkedHashSet<>();
-    private final SequencedSet<ArticleAddress> missing = new LinkedHashSet<>();
+    private final SequencedMap<String, KnownPage> publicPages = new LinkedHashMap<>();
+    private final SequencedMap<String, List<String>> gone = new LinkedHashMap<>();
+    private final SequencedSet<String> missing = new LinkedHashSet<>();
     private boolean isStart = true;
     private boolean isReadOnly;
     private boolean isWritePending;
@@ -72,51 +73,74 @@ final class GoneStories {
         read();
     }
 
+    /** @param formerPaths the decoded paths of its former addresses */
+    private record KnownPage(String file, List<String> formerPaths) {}
+
     /**
-     * Records the stories of the next edition. Returns the slugs of all that are gone in it, including the expired ones.
+     * Records the pages of the next edition. Returns the decoded paths, in their normalized spelling, of all that are gone in it,
+     * including the expired ones, and of their former addresses.
      *
      * @param removalConfirmed whether missing stories were deleted on purpose
      */
-    synchronized Set<ArticleAddress> update(Content next, boolean removalConfirmed) {
+    synchronized Set<String> update(Content next, boolean removalConfirmed) {
         if (next.sample()) {
             return Set.of();
         }
         record(next, removalConfirmed);
-        var all = expired(next).map(story -> story.article().address()).collect(Collectors.toCollection(HashSet::new));
-        all.addAll(gone);
-        all.removeAll(publicStories.keySet());
+        var all = Stream.concat(expired(next).map(UnpublishedStory::article).map(Article::address).map(Links::decoded),
+                next.subjectFiles().expired().keySet().stream()).collect(Collectors.toCollection(HashSet::new));
+        gone.forEach((name, formerPaths) -> addPaths(name, formerPaths, all));
+        publicPages.keySet().forEach(name -> all.remove(path(name)));
         return Set.copyOf(all);
     }
 
-    /** The slugs of the stories that were published before the start and are missing since; nobody knows whether they are gone. */
-    synchronized Set<ArticleAddress> missing() {
-        return Set.copyOf(missing);
+    /**
+     * The paths, as in {@link #update}, of the pages that were published before the start and are missing since; nobody knows
+     * whether they are gone.
+     */
+    synchronized Set<String> missing() {
+        var paths = new HashSet<String>();
+        missing.forEach(name -> addPaths(name, known(name).formerPaths(), paths));
+        return Set.copyOf(paths);
+    }
+
+    synchronized int missingCount() {
+        return missing.size();
     }
 
     /** The path of one missing file, as an example. */
     synchronized String firstMissingFile() {
-        return missing.isEmpty() ? "" : publicStories.getOrDefault(missing.getFirst(), "");
+        return missing.isEmpty() ? "" : known(missing.getFirst()).file();
+    }
+
+    private KnownPage known(String name) {
+        return publicPages.getOrDefault(name, new KnownPage("", List.of()));
+    }
+
+    private static void addPaths(String name, List<String> formerPaths, Set<String> paths) {
+        paths.add(path(name));
+        formerPaths.stream().map(PathSpelling::normalize).forEach(paths::add);
     }
 
     private void record(Content next, boolean removalConfirmed) {
         var before = lines();
-        var nextPublic = publicStories(next);
+        var nextPublic = publicPages(next);
         var hidden = hiddenFiles(next);
-        var vanished = publicStories.entrySet()
+        var vanished = publicPages.entrySet()
                 .stream()
-                .filter(story -> !nextPublic.containsKey(story.getKey()) && !hidden.contains(story.getValue()))
+                .filter(page -> !nextPublic.containsKey(page.getKey()) && !hidden.contains(page.getValue().file()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         updateMissing(vanished, nextPublic.keySet(), removalConfirmed);
         vanished.removeAll(missing);
-        vanished.forEach(slug -> {
-            publicStories.remove(slug);
-            gone.add(slug);
+        vanished.forEach(name -> {
+            gone.put(name, known(name).formerPaths());
+            publicPages.remove(name);
         });
-        publicStories.putAll(nextPublic);
-        gone.removeAll(publicStories.keySet());
+        publicPages.putAll(nextPublic);
+        gone.keySet().removeAll(publicPages.keySet());
         while (gone.size() > MAX) {
-            gone.removeFirst();
+            gone.pollFirstEntry();
         }
         if (isWritePending || !lines().equals(before)) {
             write();
@@ -124,37 +148,48 @@ final class GoneStories {
     }
 
     /** The folders are guarded while Kanbao runs ({@link RemovalGuard}), so that only the start finds missing stories. */
-    private void updateMissing(Set<ArticleAddress> vanished, Set<ArticleAddress> nextPublic,
-            boolean removalConfirmed) {
-        var added = (int) nextPublic.stream().filter(slug -> !publicStories.containsKey(slug)).count();
+    private void updateMissing(Set<String> vanished, Set<String> nextPublic, boolean removalConfirmed) {
+        var added = (int) nextPublic.stream().filter(name -> !publicPages.containsKey(name)).count();
         if (removalConfirmed) {
             missing.clear();
-        } else if (isStart && RemovalGuard.isSuspicious(vanished.size() - added, publicStories.size())) {
+        } else if (isStart && RemovalGuard.isSuspicious(vanished.size() - added, publicPages.size())) {
             missing.addAll(vanished);
         }
         missing.retainAll(vanished);
         isStart = false;
     }
 
-    /** The files of the stories that readers know of, the published and the withdrawn ones, by slug. */
-    private static Map<ArticleAddress, String> publicStories(Content next) {
-        return Stream
-                .of(next.articles().stream().map(Article::address),
-                        next.withdrawn().stream().map(WithdrawnStory::address),
-                        next.pages().published().stream().map(Article::address),
-                        next.pages().withdrawn().stream().map(WithdrawnStory::address))
-                .flatMap(Function.identity())
-                .collect(Collectors.toMap(Function.identity(), address -> next.filePaths().getOrDefault(address, ""),
-                        (first, _) -> first, LinkedHashMap::new));
+    /** The pages with a file that readers know of, the published and the withdrawn ones, by name. */
+    private static Map<String, KnownPage> publicPages(Content next) {
+        var pages = new LinkedHashMap<String, KnownPage>();
+        Stream.concat(next.articles().stream(), next.pages().published().stream())
+                .forEach(article -> pages.putIfAbsent(name(article.address()),
+                        known(article.address(), article.placement().aliases(), next)));
+        Stream.concat(next.withdrawn().stream(), next.pages().withdrawn().stream())
+                .forEach(story -> pages.putIfAbsent(name(story.address()),
+                        known(story.address(), story.aliases(), next)));
+        var formerPaths = new HashMap<String, List<String>>();
+        next.subjects().formerPaths().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(former -> formerPaths
+                        .computeIfAbsent(former.getValue(), _ -> new ArrayList<>()).add(former.getKey()));
+        next.subjectFiles().shown().forEach((path, subjectFile) -> pages.put(path,
+                new KnownPage(subjectFile, formerPaths.getOrDefault(path, List.of()))));
+        return pages;
     }
 
-    /** The files that still exist, but whose stories are drafts, embargoed or invalid. */
+    private static KnownPage known(ArticleAddress address, List<String> formerPaths, Content next) {
+        return new KnownPage(next.filePaths().getOrDefault(address, ""), formerPaths);
+    }
+
+    /** The files that still exist, but whose pages are drafts, embargoed or invalid, or have no published story. */
     private static Set<String> hiddenFiles(Content next) {
         var hidden = next.report().problems().stream()
                 .filter(problem -> problem.kind() == Kind.ERROR || problem.kind() == Kind.UNPUBLISHED)
                 .map(Problem::file)
                 .collect(Collectors.toSet());
         expired(next).map(UnpublishedStory::file).forEach(hidden::remove);
+        hidden.addAll(next.subjectFiles().withoutPage());
+        hidden.removeAll(next.subjectFiles().expired().values());
         return hidden;
     }
 
@@ -164,19 +199,8 @@ final class GoneStories {
 
     private void read() {
         try {
-            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(line -> {
-                var fields = line.split(" ", 3);
-                if (fields[0].equals(GONE) && fields.length == 2) {
-                    address(fields[1]).ifPresent(gone::add);
-                } else if ((fields[0].equals(PUBLIC) || fields[0].equals(MISSING)) && fields.length == 3) {
-                    address(fields[1]).ifPresent(address -> {
-                        publicStories.put(address, fields[2]);
-                        if (fields[0].equals(MISSING)) {
-                            missing.add(address);
-                        }
-                    });
-                }
-            });
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().map(line -> line.split(" ", 3))
+                    .forEach(this::read);
         } catch (NoSuchFileException e) {
             LOG.debug("There is no file {} yet", file);
         } catch (IOException e) {
@@ -185,21 +209,41 @@ final class GoneStories {
         }
     }
 
-    /** The slug of a story, or the path of a site page. */
+    /** The line of a page is above those of its former addresses. */
+    private void read(String[] fields) {
+        var kind = fields[0];
+        if (kind.equals(GONE) && fields.length == 2) {
+            gone.put(fields[1], new ArrayList<>());
+        } else if ((kind.equals(PUBLIC) || kind.equals(MISSING)) && fields.length == 3) {
+            publicPages.put(fields[1], new KnownPage(fields[2], new ArrayList<>()));
+            if (kind.equals(MISSING)) {
+                missing.add(fields[1]);
+            }
+        } else if (kind.equals(FORMER) && fields.length == 3) {
+            gone.getOrDefault(fields[1], known(fields[1]).formerPaths()).add(fields[2]);
+        }
+    }
+
+    /** The slug of a story, or the decoded path of a site page. */
     private static String name(ArticleAddress address) {
         return address.isPage() ? Links.decoded(address) : address.slug().value();
     }
 
-    private static Optional<ArticleAddress> address(String name) {
-        return Slug.from(name).map(name.startsWith("/") ? ArticleAddress::page : ArticleAddress::story);
+    private static String path(String name) {
+        return name.startsWith("/") ? name : Links.decodedArticle(name);
     }
 
     private List<String> lines() {
-        return Stream.concat(gone.stream().map(address -> GONE + " " + name(address)), publicStories.entrySet()
-                .stream()
-                .map(story -> (missing.contains(story.getKey()) ? MISSING : PUBLIC) + " " + name(story.getKey()) + " "
-                        + story.getValue()))
-                .toList();
+        var lines = new ArrayList<String>();
+        gone.forEach((name, formerPaths) -> addLines(GONE, name, "", formerPaths, lines));
+        publicPages.forEach((name, page) -> addLines(missing.contains(name) ? MISSING : PUBLIC, name,
+                " " + page.file(), page.formerPaths(), lines));
+        return lines;
+    }
+
+    private static void addLines(String kind, String name, String end, List<String> formerPaths, List<String> lines) {
+        lines.add(kind + " " + name + end);
+        formerPaths.forEach(former -> lines.add(FORMER + " " + name + " " + former));
     }
 
     private void write() {

@@ -35,26 +35,27 @@ final class RenamedStories {
      * Returns a warning for each renamed story that has no alias yet.
      *
      * @param before the current edition; null for the first one
-     * @param gone   the stories and site pages whose files have vanished
+     * @param gone   the decoded paths of the pages whose files have vanished
      */
-    List<Problem> problems(@Nullable Edition before, Content next, Set<ArticleAddress> gone) {
+    List<Problem> problems(@Nullable Edition before, Content next, Set<String> gone) {
         var current = next.articles().stream().collect(Collectors.toMap(Article::slug, article -> article,
                 (first, _) -> first));
         if (before != null) {
             find(before, next, gone);
         }
         var problems = new ArrayList<Problem>();
-        renames.entrySet().removeIf(rename -> !gone.contains(ArticleAddress.story(rename.getKey())));
+        renames.entrySet().removeIf(rename -> !gone.contains(Links.decodedArticle(rename.getKey())));
         renames.forEach((former, slug) -> Optional.ofNullable(current.get(slug))
                 .filter(article -> !hasAlias(article, former))
                 .ifPresent(article -> problems.add(problem(former, slug, next))));
         return problems;
     }
 
-    private void find(Edition before, Content next, Set<ArticleAddress> gone) {
+    private void find(Edition before, Content next, Set<String> gone) {
         var vanished = before.newest()
                 .stream()
-                .filter(article -> gone.contains(article.address()) && !next.filePaths().containsKey(article.address()))
+                .filter(article -> gone.contains(Links.decoded(article.address()))
+                        && !next.filePaths().containsKey(article.address()))
                 .toList();
         if (vanished.isEmpty()) {
             return;

@@ -104,6 +104,11 @@ public class Links {
 
     /** The path of the article, decoded. */
     public static String decodedArticle(Slug slug) {
+        return decodedArticle(slug.value());
+    }
+
+    /** @param slug canonical, as in {@link Slug} */
+    public static String decodedArticle(String slug) {
         return ARTICLES + slug;
     }
 

@@ -40,12 +40,6 @@ public final class PathParser {
                 : Optional.empty();
     }
 
-    /** The story or the site page that is, or was, at this path. */
-    public static Optional<ArticleAddress> articleAddress(String path) {
-        return article(path).map(ArticleAddress::story)
-                .or(() -> Slug.from(path).map(ArticleAddress::page).filter(page -> path.equals(Links.decoded(page))));
-    }
-
     /** Whether a site page cannot have this slug, because the site has other pages or files at its address. */
     public static boolean isReservedForSite(Slug slug) {
         return NOT_FOR_SITE_PAGES.contains(slug.value());
@@ -75,6 +69,11 @@ public final class PathParser {
         }
         var page = LIST_PAGE.matcher(path);
         return page.matches() ? Optional.of(ListPage.of(page, null)) : Optional.empty();
+    }
+
+    /** The path of the list that has this path as a page or a feed; for any other path, the path itself. */
+    public static String list(String path) {
+        return listPage(path).map(ListPage::list).orElse(path);
     }
 
     /** Whether the list at this path has feeds of its own. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.springframework.mock.env.MockEnvironment;
 
 import kanbao.TestData;
 import kanbao.article.Article;
-import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 import kanbao.article.Subjects;
 import kanbao.article.UnpublishedStory;
@@ -29,6 +29,7 @@ import kanbao.article.WithdrawnStory;
 import kanbao.content.Content;
 import kanbao.content.Glossaries;
 import kanbao.content.SitePages;
+import kanbao.content.SubjectFiles;
 import kanbao.report.Cause;
 import kanbao.report.Problem;
 import kanbao.report.Problem.Kind;
@@ -54,7 +55,8 @@ class GoneStoriesTest {
         var waiting = List.of(waiting("moon", Reason.DRAFT), waiting("rain", Reason.EXPIRED));
         var problems = List.of(problem(Kind.ERROR, "tide"), problem(Kind.UNPUBLISHED, "moon"),
                 problem(Kind.UNPUBLISHED, "sun"), problem(Kind.UNPUBLISHED, "rain"));
-        var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
+        var next = new Content(List.of(), List.of(), waiting, SitePages.NONE, Subjects.NONE, SubjectFiles.NONE,
+                Map.of(), List.of(),
                 List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(4, 0, 3, 0, problems), null, false);
 
@@ -70,6 +72,26 @@ class GoneStoriesTest {
 
         assertThat(stories().update(TestData.content(List.of(withdrawn)), false)).isEmpty();
         assertThat(stories().update(content(), false)).containsExactly(story("tide"));
+    }
+
+    @Test
+    void formerAddressesAreGoneWithTheirPage() {
+        stories().update(subjects(Map.of("/topics/lamp", "topics/lamp.md"), Map.of(), Set.of()), false);
+        var gone = new String[]{story("moon"), "/2025/moon", "/old moon", "/topics/lamp", "/tags/灯"};
+
+        assertThat(stories().update(content(), true)).containsExactlyInAnyOrder(gone);
+        assertThat(stories().update(content(), false)).as("after a restart").containsExactlyInAnyOrder(gone);
+    }
+
+    @Test
+    void aSubjectIsGoneWithItsFileOrWhenItExpiresButNotIfItHasNoStories() {
+        var file = Map.of("/topics/lamp", "topics/lamp.md");
+        stories().update(subjects(file, Map.of(), Set.of()), false);
+
+        assertThat(stories().update(subjects(Map.of(), Map.of(), Set.of("topics/lamp.md")), false)).isEmpty();
+        assertThat(stories().update(subjects(Map.of(), file, Set.of()), false))
+                .containsExactlyInAnyOrder("/topics/lamp", "/tags/灯");
+        assertThat(stories().update(subjects(file, Map.of(), Set.of()), false)).as("it returned").isEmpty();
     }
 
     @Test
@@ -97,7 +119,8 @@ class GoneStoriesTest {
     @Test
     void theSampleEditionChangesNothing() {
         stories().update(content("tide"), false);
-        var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Subjects.NONE, Map.of(), List.of(),
+        var sample = new Content(List.of(), List.of(), List.of(), SitePages.NONE, Subjects.NONE, SubjectFiles.NONE,
+                Map.of(), List.of(),
                 List.of(), List.of(), List.of(), Map.of(), Glossaries.NONE,
                 new Report(0, 0, 0, 0, List.of()), null,
                 true);
@@ -171,8 +194,16 @@ class GoneStoriesTest {
         return new GoneStories(TestData.settings(data.resolve(folder)), new MockEnvironment());
     }
 
-    private static ArticleAddress story(String slug) {
-        return ArticleAddress.story(Slug.of(slug));
+    private static String story(String slug) {
+        return "/articles/" + slug;
+    }
+
+    private static Content subjects(Map<String, String> shown, Map<String, String> expired, Set<String> withoutPage) {
+        return new Content(List.of(article("moon").aliases("/2025/Moon/", "/old moon").build()), List.of(), List.of(),
+                SitePages.NONE,
+                new Subjects(Map.of(), Map.of(), Map.of(), List.of(), Map.of("/tags/灯", "/topics/lamp")),
+                new SubjectFiles(shown, expired, withoutPage), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                Map.of(), Glossaries.NONE, new Report(1, 1, 0, 0, List.of()), null, false);
     }
 
     private static Problem problem(Kind kind, String slug) {

@@ -99,6 +99,28 @@ class LiveEditionTest {
     }
 
     @Test
+    void aDeletedSpecialIsGoneWithItsFeedAndItsFormerAddressButATopicWithStoriesStays() throws IOException {
+        write("lamp.md", "灯", "灯火。", "topics: [灯]");
+        new StoryFiles(stories).storyWithText("special.md", "", "type: special", "title: 灯会", "slug: lamps",
+                "aliases: [/2025/lamps/]", "stories: [lamp]");
+        new StoryFiles(stories).storyWithText("topic.md", "", "type: topic", "name: 灯", "slug: lamp");
+        SOON.until(() -> get("/specials/lamps").status() == 200);
+        SOON.until(() -> get("/topics/lamp").status() == 200);
+
+        Files.delete(stories.resolve("special.md"));
+        Files.delete(stories.resolve("topic.md"));
+        SOON.until(() -> get("/specials/lamps").status() == 410);
+        assertThat(
+                List.of("/specials/lamps/feed.atom", "/2025/lamps", "/specials/Lamps.html", "/zh-hant/specials/lamps",
+                        "/topics/lamp"))
+                .allSatisfy(path -> assertThat(get(path).status()).isEqualTo(410));
+        assertThat(get("/topics/%E7%81%AF").status()).isEqualTo(200);
+        assertThat(get("/specials/lanterns").status()).isEqualTo(404);
+        Files.delete(stories.resolve("lamp.md"));
+        SOON.until(() -> get("/articles/lamp").status() == 410);
+    }
+
+    @Test
     void breakingNewsIsAboveEveryPageAndEndsToTheSecond() throws IOException {
         var end = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
         var pages = List.of("/", "/articles/first", "/articles/flood", "/hot", "/archive", "/corrections", "/search",
