@@ -350,6 +350,12 @@ public final class Edition {
         return specials.sequencedValues();
     }
 
+    /** The specials and series that have articles, those with the newest article first. */
+    public List<SpecialListing> specialsByNewestStory() {
+        return specials.sequencedValues().stream()
+                .sorted(Comparator.comparing(listing -> listing.newest().getFirst(), Article.NEWEST_FIRST)).toList();
+    }
+
     /** The special with this slug. */
     public Optional<SpecialListing> special(Slug slug) {
         return Optional.ofNullable(specials.get(slug));

@@ -114,15 +114,16 @@ public class StructuredData {
     }
 
     /**
-     * Returns the data of a page that lists articles.
+     * Returns the data of a page that lists articles or specials.
      *
-     * @param page     the name and the path of the page
-     * @param picture  of the section, topic or special, or null
-     * @param first    the position of its first article in the whole list, from 1
-     * @param articles the articles on the page, in their order
+     * @param pages   the names and the paths of this page, at the end, and of those between the front page and it
+     * @param picture of the section, topic or special, or null
+     * @param first   the position of its first entry in the whole list, from 1
+     * @param entries the names and the paths of the entries on the page, in their order
      */
-    public JsonLd list(Breadcrumb page, String description, @Nullable Figure picture, int first,
-            List<Article> articles) {
+    public JsonLd list(List<Breadcrumb> pages, String description, @Nullable Figure picture, int first,
+            List<Breadcrumb> entries) {
+        var page = pages.getLast();
         var collection = SchemaNode.of("CollectionPage")
                 .with("@id", links.absolute(page.path()))
                 .with("url", links.absolute(page.path()))
@@ -131,18 +132,18 @@ public class StructuredData {
                 .with("image", picture == null ? null : pictures.picture(picture))
                 .with("inLanguage", scripts.language().toLanguageTag())
                 .with("publisher", SchemaNode.reference(publishers.publisherId()))
-                .with("mainEntity", SchemaNode.of("ItemList").with("itemListElement", items(first, articles)));
+                .with("mainEntity", SchemaNode.of("ItemList").with("itemListElement", items(first, entries)));
         return JsonLd.of(page.path().equals(links.front())
                 ? List.of(collection, publishers.website(), publishers.publisher())
-                : List.of(collection, breadcrumbs(List.of(page)), publishers.publisher()));
+                : List.of(collection, breadcrumbs(pages), publishers.publisher()));
     }
 
-    private List<SchemaNode> items(int first, List<Article> articles) {
-        return IntStream.range(0, articles.size())
+    private List<SchemaNode> items(int first, List<Breadcrumb> entries) {
+        return IntStream.range(0, entries.size())
                 .mapToObj(at -> SchemaNode.of("ListItem")
                         .with("position", first + at)
-                        .with("url", links.absolute(links.article(articles.get(at).slug())))
-                        .with("name", articles.get(at).title()))
+                        .with("url", links.absolute(entries.get(at).path()))
+                        .with("name", entries.get(at).name()))
                 .toList();
     }
 

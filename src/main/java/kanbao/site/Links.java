@@ -183,6 +183,11 @@ public class Links {
         return prefix() + AUTHORS + segment(author.slug().value());
     }
 
+    /** The page of all specials and series. */
+    public String specials() {
+        return prefix() + "/specials";
+    }
+
     /** The page of a special or a series. */
     public String special(Slug slug) {
         return prefix() + SPECIALS + segment(slug.value());
@@ -336,7 +341,7 @@ public class Links {
     /** The paths of all pages except searches, as URL patterns (WHATWG URL Pattern). */
     public List<String> pagePatterns() {
         var patterns = List.of(front(), ARTICLES + "*", "/(sections|topics|authors|specials)/:slug{/page/:number}?",
-                archive() + "{/*}?", corrections(), mostRead());
+                specials() + "{/page/:number}?", archive() + "{/*}?", corrections(), mostRead());
         return otherPrefix.isEmpty()
                 ? patterns
                 : patterns.stream().map(("{" + otherPrefix + "}?")::concat).toList();

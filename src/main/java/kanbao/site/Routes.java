@@ -73,6 +73,9 @@ public final class Routes {
         routes.addEach(stories.stream().flatMap(story -> story.byline().authors().stream()), links::author);
         routes.addEach(stories.stream().map(story -> YearMonth.from(story.published().atZone(site.timeZone()))),
                 links::archive);
+        if (!subjects.specials().isEmpty()) {
+            routes.add(links.specials(), subjects.specials().size());
+        }
         subjects.specials().forEach(special -> routes.add(links.special(special.slug()), special.entries().size()));
         return routes;
     }

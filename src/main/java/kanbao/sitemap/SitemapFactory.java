@@ -103,6 +103,10 @@ class SitemapFactory {
             for (var author : edition.authors()) {
                 list(links.author(author.subject()), author.newest(), xml);
             }
+            if (!edition.specials().isEmpty()) {
+                list(links.specials(), edition.specials().stream().flatMap(special -> special.newest().stream())
+                        .toList(), xml);
+            }
             for (var special : edition.specials()) {
                 list(links.special(special.special().slug()), special.articles(), xml);
             }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import kanbao.article.TruncatedText;
 
 /**
- * An article as other pages show it.
+ * An article, or a special, as other pages show it.
  *
- * @param section  the name of its section
- * @param readTime the estimated reading time, as text
+ * @param section   the name of its section
+ * @param published the day of an article, or of the newest one of a special
+ * @param readTime  the estimated reading time, or the number of the articles of a special, as text
  */
 record Card(Text text, String section, DisplayTime published, String readTime, @Nullable PictureView picture) {
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.DisplayWidth;
 import kanbao.article.Headline;
+import kanbao.article.Special;
 import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.Card.Text;
@@ -67,6 +68,22 @@ class Cards {
         return card(article, DisplayWidth.of(article.title()) > MOST_READ_LINE ? MOST_READ_LONG_TITLE : MOST_READ);
     }
 
+    /**
+     * @param special in the script of the page
+     * @param kind    whether it is a special or a series, as text
+     * @param count   the number of its articles, as text
+     */
+    Card special(Special special, Article newest, String kind, String count) {
+        var introduction = special.introduction();
+        var text = introduction == null ? "" : excerpt(introduction.description(), LIST.excerpt());
+        var language = introduction == null ? scripts.language().toLanguageTag() : introduction.language();
+        return new Card(
+                new Text(links.special(special.slug()), language,
+                        DisplayWidth.truncate(special.title(), LIST.title()), text),
+                kind, messages.day(newest.published()), kind + " · " + count,
+                introduction == null ? null : PictureView.of(introduction.picture(), links));
+    }
+
     Card withPicture(Article article) {
         return card(article, FRONT);
     }
@@ -92,12 +109,12 @@ class Cards {
     private Text text(Article article, Article shown, Limits limits) {
         return new Text(links.article(article.slug()), shown.headline().language(),
                 headlines.truncate(article, limits.title()),
-                limits.excerpt() == 0 ? "" : excerpt(shown, limits.excerpt()));
+                limits.excerpt() == 0 ? "" : excerpt(shown.teaser(), limits.excerpt()));
     }
 
     /** The rest is left out also for screen readers: it is the beginning of the article. */
-    private static String excerpt(Article article, int columns) {
-        var excerpt = DisplayWidth.truncate(article.teaser(), columns);
+    private static String excerpt(String text, int columns) {
+        var excerpt = DisplayWidth.truncate(text, columns);
         return excerpt.isTruncated() ? excerpt.shown() + "…" : excerpt.shown();
     }
 

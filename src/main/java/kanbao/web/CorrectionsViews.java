@@ -47,7 +47,7 @@ class CorrectionsViews {
         var title = messages.get("corrections.title");
         var corrected = edition.newest().stream().filter(article -> !article.provenance().corrections().isEmpty());
         return layouts.list(new ArticleList(title, title, messages.get("corrections.introduction"),
-                new ListPosition(links.corrections(), 1, 1), corrected.toList(), SubjectDetails.NOTHING), null,
+                new ListPosition(links.corrections(), 1, 1), corrected.toList(), SubjectDetails.NOTHING, null), null,
                 edition);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Profile;
 import kanbao.article.Slug;
+import kanbao.article.Special;
 import kanbao.edition.Edition;
 import kanbao.edition.SpecialPosition;
 import kanbao.pageviews.PageViews;
@@ -82,7 +83,7 @@ class Heads {
         var page = new Breadcrumb(scripts.site().name(), links.front());
         return indexed(scripts.site().name() + " · " + scripts.site().tagline(), scripts.site().tagline(),
                 links.front(),
-                structuredData.list(page, scripts.site().tagline(), null, 1, scripts.summaries(shown)));
+                structuredData.list(List.of(page), scripts.site().tagline(), null, 1, entries(shown)));
     }
 
     /**
@@ -92,9 +93,10 @@ class Heads {
      * @param pageTitle for the browser tab, with the page number
      * @param shown     the articles on this page
      * @param about     what else is known about the subject of the list
+     * @param parent    the page of all lists of its kind; null if there is none
      */
     record ArticleList(String title, String pageTitle, String description, ListPosition position,
-            List<Article> shown, SubjectDetails about) {}
+            List<Article> shown, SubjectDetails about, @Nullable Breadcrumb parent) {}
 
     /**
      * The position of a page in its list.
@@ -106,13 +108,23 @@ class Heads {
     record ListPosition(String path, int number, int pages) {}
 
     Head list(ArticleList list) {
+        return list(list, data(list));
+    }
+
+    /** @param shown the specials on this page, in the script of the page */
+    Head specials(ArticleList list, List<Special> shown) {
+        var entries = shown.stream().map(special -> new Breadcrumb(special.title(), links.special(special.slug())))
+                .toList();
+        return list(list, data(list, entries));
+    }
+
+    private Head list(ArticleList list, JsonLd data) {
         var position = list.position();
         var path = links.page(position.path(), position.number());
         var title = withSiteName(list.pageTitle());
         var head = new Head(path, title, descriptionOrTagline(list.description()), INDEXED, pageLinks(path),
                 openGraph.list(title, descriptionOrTagline(list.description()), links.absolute(path), list.about()),
-                null,
-                data(list, path));
+                null, data);
         if (PathParser.hasFeed(position.path())) {
             head.links().addAll(feeds(position.path(), withSiteName(list.title())));
         }
@@ -125,13 +137,25 @@ class Heads {
         return head;
     }
 
-    private JsonLd data(ArticleList list, String path) {
-        var page = new Breadcrumb(list.title(), path);
+    private JsonLd data(ArticleList list) {
         var about = list.about();
-        return about.author() == null || about.profile() == null || list.position().number() > 1
-                ? structuredData.list(page, list.description(), about.picture(),
-                        Pagination.firstRank(list.position().number()), scripts.summaries(list.shown()))
-                : structuredData.author(page, about.author(), about.profile(), scripts.summaries(list.shown()));
+        var position = list.position();
+        return about.author() == null || about.profile() == null || position.number() > 1
+                ? data(list, entries(list.shown()))
+                : structuredData.author(new Breadcrumb(list.title(), position.path()), about.author(), about.profile(),
+                        scripts.summaries(list.shown()));
+    }
+
+    private JsonLd data(ArticleList list, List<Breadcrumb> entries) {
+        var position = list.position();
+        var page = new Breadcrumb(list.title(), links.page(position.path(), position.number()));
+        return structuredData.list(list.parent() == null ? List.of(page) : List.of(list.parent(), page),
+                list.description(), list.about().picture(), Pagination.firstRank(position.number()), entries);
+    }
+
+    private List<Breadcrumb> entries(List<Article> articles) {
+        return scripts.summaries(articles).stream()
+                .map(article -> new Breadcrumb(article.title(), links.article(article.slug()))).toList();
     }
 
     /** The search page without results. */

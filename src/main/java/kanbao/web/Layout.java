@@ -20,7 +20,7 @@ record Layout(String language, Head head, String siteName, DisplayTime today, Na
 
     /**
      * @param sections the front page, followed by the largest sections and the site pages in the navigation
-     * @param foot     the site pages in the foot
+     * @param foot     the page of all specials if there are any, and the site pages in the foot
      * @param otherScript null if the site has only one script
      */
     record Navigation(Link front, Link archive, Link corrections, NavigationLink search, Files files,

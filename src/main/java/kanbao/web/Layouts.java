@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.Article;
 import kanbao.article.Menu;
 import kanbao.article.Section;
+import kanbao.article.Special;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.logo.Logos;
@@ -72,6 +73,11 @@ class Layouts {
         return layout(heads.list(list), section == null ? null : links.section(section), edition);
     }
 
+    /** @param shown the specials on this page, in the script of the page */
+    Layout specials(ArticleList list, List<Special> shown, Edition edition) {
+        return layout(heads.specials(list, shown), null, edition);
+    }
+
     /** The layout of a page that search engines must not index. */
     Layout notIndexed(String title, String description, Edition edition) {
         return layout(heads.notIndexed(title, description), null, edition);
@@ -103,7 +109,7 @@ class Layouts {
         var files = new Files(links.searchDescription(), links.manifest(),
                 links.feed(links.front(), FeedFormat.ATOM.extension()));
         return new Layout(scripts.language().toLanguageTag(), head, scripts.site().name(), messages.today(),
-                new Navigation(front, archive, corrections, search, files, sections, menu(Menu.FOOT, edition).toList(),
+                new Navigation(front, archive, corrections, search, files, sections, foot(edition),
                         otherScript(Objects.requireNonNullElseGet(head.path(), links::front))),
                 edition.breaking().stream().limit(MAXIMUM_BREAKING).map(cards::headline).toList(),
                 foot.foot(), logo,
@@ -117,6 +123,14 @@ class Layouts {
                                 ? messages.get("nav.traditional")
                                 : messages.get("nav.simplified")))
                 .orElse(null);
+    }
+
+    /** The page of all specials if there are any, and the site pages in the foot. */
+    private List<Link> foot(Edition edition) {
+        var specials = edition.specials().isEmpty()
+                ? Stream.<Link>of()
+                : Stream.of(new Link(links.specials(), messages.get("special.all")));
+        return Stream.concat(specials, menu(Menu.FOOT, edition)).toList();
     }
 
     private Stream<Link> menu(Menu menu, Edition edition) {

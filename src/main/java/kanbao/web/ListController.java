@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import kanbao.edition.Edition;
 import kanbao.site.PageNumber;
 
-/** The lists of articles: of a section, a topic, an author, a special and the archive. */
+/** The lists of articles: of a section, a topic, an author, a special and the archive, and the list of specials. */
 @Controller
 class ListController {
 
@@ -18,8 +18,10 @@ class ListController {
 
     private final ListViews lists;
     private final ArchiveViews archive;
+    private final AllSpecialsViews specials;
 
-    ListController(ListViews lists, ArchiveViews archive) {
+    ListController(ListViews lists, ArchiveViews archive, AllSpecialsViews specials) {
+        this.specials = specials;
         this.lists = lists;
         this.archive = archive;
     }
@@ -42,6 +44,11 @@ class ListController {
     @GetMapping({"/specials/{slug}", "/specials/{slug}" + PageNumber.LIST_SUFFIX})
     ModelAndView special(@PathVariable String slug, PageNumber page, Edition edition) {
         return new ModelAndView("list", "page", lists.special(edition.findSpecial(slug), page.value(), edition));
+    }
+
+    @GetMapping({"/specials", "/specials" + PageNumber.LIST_SUFFIX})
+    ModelAndView specials(PageNumber page, Edition edition) {
+        return new ModelAndView("list", "page", specials.page(page.value(), edition));
     }
 
     @GetMapping({"/archive", "/archive" + PageNumber.LIST_SUFFIX})

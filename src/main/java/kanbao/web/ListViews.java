@@ -15,6 +15,7 @@ import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.edition.SpecialListing;
 import kanbao.script.Scripts;
+import kanbao.seo.Breadcrumb;
 import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Heads.ListPosition;
@@ -71,7 +72,7 @@ class ListViews {
                 null, SubjectDetails.special(listing, scripts)), number, List.of(), edition);
     }
 
-    private String kicker(Special special) {
+    String kicker(Special special) {
         return special.isSeries() ? messages.get("special.series") : messages.get("special.special");
     }
 
@@ -92,7 +93,8 @@ class ListViews {
         var shown = Pagination.slice(subject.articles(), number);
         var count = messages.get("list.count", subject.articles().size());
         var layout = layouts.list(articleList(subject, number, count, shown), subject.section(), edition);
-        return new ListView(layout, new Heading(subject.kicker(), subject.title(), count),
+        var all = subject.about().special() == null ? null : new Link(links.specials(), subject.kicker());
+        return new ListView(layout, new Heading(subject.kicker(), all, subject.title(), count),
                 number == 1 ? introduction(subject.about()) : null,
                 new Articles(groups(subject, number, shown), pagination(subject, number)), years,
                 sidebars.ofSection(subject.section(), edition));
@@ -115,7 +117,7 @@ class ListViews {
     private List<Group> groups(Subject subject, int number, List<Article> shown) {
         var subheads = subject.about().subheads();
         if (subheads.isEmpty()) {
-            return List.of(new Group("stories", "", cards.list(shown)));
+            return List.of(group(1, "", shown));
         }
         var first = Pagination.firstRank(number) - 1;
         var groups = new ArrayList<Group>();
@@ -125,11 +127,15 @@ class ListViews {
             while (end < shown.size() && subheads.get(first + end).equals(subhead)) {
                 end++;
             }
-            groups.add(new Group(groups.isEmpty() ? "stories" : "stories-" + (groups.size() + 1), subhead,
-                    cards.list(shown.subList(start, end))));
+            groups.add(group(groups.size() + 1, subhead, shown.subList(start, end)));
             start = end;
         }
         return groups;
+    }
+
+    private Group group(int number, String subhead, List<Article> shown) {
+        return new Group(number == 1 ? "stories" : "stories-" + number, subhead.isEmpty() ? "sr-only" : "subhead",
+                subhead.isEmpty() ? messages.get("list.stories") : subhead, cards.list(shown));
     }
 
     private ArticleList articleList(Subject subject, int number, String count, List<Article> shown) {
@@ -141,7 +147,10 @@ class ListViews {
                 subject.about().description().isEmpty()
                         ? messages.get("list.description", subject.kicker(), subject.title(), count)
                         : subject.about().description(),
-                position, shown, subject.about());
+                position, shown, subject.about(),
+                subject.about().special() == null
+                        ? null
+                        : new Breadcrumb(messages.get("special.all"), links.specials()));
     }
 
     private static int pages(Subject subject) {

@@ -52,7 +52,7 @@ class MostReadViews {
         var title = messages.mostReadTitle(top.basis());
         var explanation = messages.get("most-read.explanation");
         var list = new ArticleList(title, title, explanation, new ListPosition(links.mostRead(), 1, 1), top.articles(),
-                SubjectDetails.NOTHING);
+                SubjectDetails.NOTHING, null);
         return new MostReadView(layouts.list(list, null, edition), title, messages.mostReadBasis(top.basis()),
                 explanation, top.articles().stream().map(article -> entry(article, edition)).toList());
     }

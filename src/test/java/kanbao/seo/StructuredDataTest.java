@@ -86,7 +86,8 @@ class StructuredDataTest {
     @Test
     void aListHasTheArticlesOfItsPageWithTheirPositions() {
         var page = new Breadcrumb("科技", "/sections/tech/page/2");
-        var graph = graph(data.list(page, "栏目", null, 21, List.of(article("b").build(), article("a").build())));
+        var graph = graph(data.list(List.of(page), "栏目", null, 21,
+                List.of(new Breadcrumb("b", "/articles/b"), new Breadcrumb("a", "/articles/a"))));
 
         var items = graph.at("/0/mainEntity/itemListElement");
         assertThat(items.findValuesAsString("position")).containsExactly("21", "22");

@@ -200,6 +200,13 @@ class PagesTest {
     }
 
     @Test
+    void aSiteWithoutSpecialsHasNoListOfThem() {
+        assertThat(get("/specials")).hasStatus(404);
+        Assertions.assertThat(get("/").body()).doesNotContain("/specials");
+        Assertions.assertThat(get("/sitemaps/lists.xml").body()).doesNotContain("/specials");
+    }
+
+    @Test
     void theArchiveLinksToEveryMonth() {
         assertThat(get("/archive")).hasTexts(".years dt", "2026年", "2025年", "2024年", "2020年")
                 .hasAttributes(".years a", "href", "/archive/2026/03", "/archive/2025/11", "/archive/2025/01",

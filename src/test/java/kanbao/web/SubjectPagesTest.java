@@ -133,6 +133,30 @@ class SubjectPagesTest {
     }
 
     @Test
+    void allSpecialsAreAListWithTheNewestStoryFirst() {
+        var page = get("/specials");
+
+        assertThat(page).hasStatus(200).hasOneHeading("专题")
+                .hasTexts(".list .card h3", "元宵灯会", "灯下", "</script><svg onload=alert(1)>", "札记")
+                .hasTexts(".list .card .excerpt", "从济南到无锡。").hasTexts(".list > header .small", "共4个")
+                .hasTexts(".list .card .small span", "专题 · 共3篇", "系列 · 共2篇", "专题 · 共1篇", "系列 · 共25篇")
+                .hasAttributes("link[rel=canonical]", "href", "https://paper.example/specials");
+        assertThat(page.html().select(".list .card img")).hasSize(1);
+        assertThat(data(page).at("/0/mainEntity/itemListElement/0/url").asString())
+                .isEqualTo("https://paper.example/specials/lanterns");
+        assertThat(get("/zh-hant/specials")).hasStatus(200).hasOneHeading("專題").hasTexts(".list > header .small",
+                "共4個");
+        assertThat(get("/specials/page/2")).hasStatus(404);
+        assertThat(get("/sitemaps/lists.xml").body()).contains("<loc>https://paper.example/specials</loc>",
+                "href=\"https://paper.example/zh-hant/specials\"");
+        var special = get("/specials/lanterns");
+        assertThat(special).hasAttributes(".list .kicker a", "href", "/specials")
+                .hasAttributes(".footer a[href=/specials]", "href", "/specials");
+        assertThat(data(special).at("/1/itemListElement")).extracting(item -> item.at("/name").asString())
+                .containsExactly("看报", "专题", "元宵灯会");
+    }
+
+    @Test
     void theStoriesOfASpecialLeadThere() {
         var page = get("/articles/beijing");
 
