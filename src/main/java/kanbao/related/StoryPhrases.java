@@ -120,6 +120,8 @@ final class StoryPhrases {
         private final int position;
         private int count;
         private boolean isInHeadline;
+        /** Whether each occurrence may begin or end within a longer word. */
+        private boolean isDoubtful = true;
         /** The character before each occurrence; 0 if there is a word end, -1 if they differ. */
         private int before;
         private int after;
@@ -130,15 +132,16 @@ final class StoryPhrases {
             this.after = after;
         }
 
-        void add(int characterBefore, int characterAfter, boolean inHeadline) {
+        void add(int characterBefore, int characterAfter, boolean inHeadline, boolean doubtful) {
             count++;
             isInHeadline |= inHeadline;
+            isDoubtful &= doubtful;
             before = before == characterBefore ? before : -1;
             after = after == characterAfter ? after : -1;
         }
 
         boolean isSubject() {
-            return (count > 1 || isInHeadline) && (count == 1 || (before <= 0 && after <= 0));
+            return count > 1 ? before <= 0 && after <= 0 : isInHeadline && !isDoubtful;
         }
 
     }
@@ -159,7 +162,7 @@ final class StoryPhrases {
         }
 
         Map<Integer, Occurrences> scan() {
-            WordSegmenter.words(text).forEach(word -> {
+            WordSegmenter.words(text).stream().filter(word -> isLetter(word.start())).forEach(word -> {
                 var letters = text.substring(word.start(), word.end());
                 var isChinese = Character.isIdeographic(letters.codePointAt(0));
                 words.add(new Word(word.start(), word.end(), SubjectWords.isSubject(letters) && !isInAddress(word),
@@ -176,11 +179,15 @@ final class StoryPhrases {
             return found;
         }
 
+        private boolean isLetter(int at) {
+            return Character.isLetterOrDigit(text.charAt(at));
+        }
+
         /** Whether the word is a part of a printed address, file name or identifier, such as {@code example.org/a_b}. */
         private boolean isInAddress(WordSegmenter.Word word) {
             return (word.start() > 0 && ADDRESS_SIGNS.indexOf(text.charAt(word.start() - 1)) >= 0)
                     || (word.end() + 1 < text.length() && ADDRESS_SIGNS.indexOf(text.charAt(word.end())) >= 0
-                            && Character.isLetterOrDigit(text.charAt(word.end() + 1)));
+                            && isLetter(word.end() + 1));
         }
 
         private boolean isAdjacent(int one, int next) {
@@ -201,7 +208,18 @@ final class StoryPhrases {
                     _ -> new Occurrences(
                             start * LENGTHS + (first == last && !isLatin && end - start == 2 ? WORD : 0) + end - start,
                             before, after))
-                    .add(before, after, end <= headlineLength);
+                    .add(before, after, end <= headlineLength, isDoubtful(first, first - 1) || isDoubtful(last, last + 1));
+        }
+
+        /** Whether two single characters meet, as in 小白, or a hyphen joins the words, as in Wi-Fi: they may be one word. */
+        private boolean isDoubtful(int word, int neighbour) {
+            if (neighbour < 0 || neighbour >= words.size()) {
+                return false;
+            }
+            var end = words.get(Math.min(word, neighbour)).end();
+            var gap = words.get(Math.max(word, neighbour)).start() - end;
+            return (gap == 0 && words.get(word).isSingle() && words.get(neighbour).isSingle())
+                    || (gap == 1 && text.charAt(end) == '-');
         }
 
         /** Whether the word may be a part of a longer one together with its neighbour. */
@@ -213,7 +231,6 @@ final class StoryPhrases {
             var end = words.get(Math.min(word, neighbour)).end();
             var start = words.get(Math.max(word, neighbour)).start();
             return (end == start || (start == end + 1 && text.charAt(end) == '-'))
-                    && Character.isLetterOrDigit(text.charAt(other.start()))
                     && (other.isSubject() || words.get(word).isSingle());
         }
 

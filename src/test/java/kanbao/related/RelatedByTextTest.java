@@ -149,6 +149,17 @@ class RelatedByTextTest {
     }
 
     @Test
+    void aReasonIsNoHalfOfAWordThatADictionaryLacks() {
+        var first = TestData.article("first").title("小白技巧：Wi-Fi 路由").text("路由的设置。").build();
+        var second = TestData.article("second").title("小白技巧：打印").text("打印机的设置。").build();
+        var third = TestData.article("third").title("Wi-Fi 变慢").text("咖啡馆里的网络。").build();
+        var edition = TestData.edition(Stream.concat(Stream.of(first, second, third), far(9)).toArray(Article[]::new));
+        related.prepare(edition).join();
+        assertThat(related.relatedTo(first, edition)).flatExtracting(RelatedArticle::shared)
+                .doesNotContain("白技巧", "白", "Wi", "Fi").contains("Wi-Fi");
+    }
+
+    @Test
     void similarStoriesWithoutASharedSubjectHaveNoWordsAsTheReason() {
         var first = TestData.article("first").title("甲").text("记者提到，文章没有说明。").build();
         var second = TestData.article("second").title("乙").text("文章没有说明，记者提到的是一篇。").build();
