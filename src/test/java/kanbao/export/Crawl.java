@@ -68,7 +68,7 @@ final class Crawl {
         }
         var path = StringUtils.uriDecode(URI.create(target.toASCIIString()).getRawPath(), StandardCharsets.UTF_8)
                 .substring(1);
-        var found = path.isEmpty() ? "index.html" : path;
+        var found = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         if (!Files.isRegularFile(folder.resolve(found))) {
             found = path + ".html";
         }

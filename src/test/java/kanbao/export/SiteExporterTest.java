@@ -192,6 +192,26 @@ class SiteExporterTest {
     }
 
     @Test
+    void bothScriptsAreExportedAndEveryLinkWorks(@TempDir Path stories, @TempDir Path exported) throws IOException {
+        new StoryFiles(stories).story("old.md", "title: 软件工程师的头发", "date: 2025-01-01", "section: 网络",
+                "aliases: [/p/old.html]");
+        new StoryFiles(stories).story("gone.md", "title: 谣言", "date: 2025-02-01",
+                "retracted: {date: 2025-02-02, reason: 有误}");
+        new StoryFiles(stories).story("about.md", "title: 关于我们", "menu: foot");
+
+        new SiteExporter(KanbaoApplication.class,
+                List.of("--kanbao.content=" + stories, "--kanbao.site.base-url=" + SITE)).export(exported, true);
+
+        assertThat(Crawl.of(exported, SITE).broken().keySet()).allMatch(path -> path.matches("(/zh-hant)?/reads/.*"));
+        assertThat(exported.resolve("zh-hant/articles/old.html")).content().contains("軟件工程師的頭髮",
+                "<link rel=\"canonical\" href=\"" + SITE + "/zh-hant/articles/old\"");
+        assertThat(exported.resolve("zh-hant/sections/网络/feed.atom")).exists();
+        assertThat(exported.resolve("zh-hant/search.html")).exists();
+        assertThat(exported.resolve("_redirects")).content().contains("/zh-hant/p/old.html /zh-hant/articles/old 301\n");
+        assertThat(exported.resolve("_gone.map")).content().contains("\"/zh-hant/articles/gone\" 1;\n");
+    }
+
+    @Test
     void anotherExportOfTheSameStoriesWritesNothing() {
         var second = export();
         assertThat(second.written()).isZero();
