@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import kanbao.article.SanitizedHtml;
 import kanbao.seo.JsonLd;
 
+@ConcurrentClass
 class ArchitectureTest {
 
     private static final Path DIAGRAM = Path.of("docs/packages.md");

@@ -208,7 +208,8 @@ final class StoryPhrases {
                     _ -> new Occurrences(
                             start * LENGTHS + (first == last && !isLatin && end - start == 2 ? WORD : 0) + end - start,
                             before, after))
-                    .add(before, after, end <= headlineLength, isDoubtful(first, first - 1) || isDoubtful(last, last + 1));
+                    .add(before, after, end <= headlineLength,
+                            isDoubtful(first, first - 1) || isDoubtful(last, last + 1));
         }
 
         /** Whether two single characters meet, as in 小白, or a hyphen joins the words, as in Wi-Fi: they may be one word. */

@@ -25,6 +25,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.springframework.util.FileSystemUtils;
 
 import kanbao.browser.Display.ColorScheme;
+import kanbao.browser.Display.Screen;
 
 /** Headless Chromium with a new profile and without an HTTP cache. */
 final class Browser implements AutoCloseable {
@@ -72,13 +73,22 @@ final class Browser implements AutoCloseable {
 
     /** Discards the logs and opens a page. */
     void open(String address, Display display) {
-        var screen = display.screen();
         emulateMedia("screen", display.colorScheme());
-        command("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height", screen.height(),
-                "deviceScaleFactor", screen.density(), "mobile", screen.isPhone()));
+        resize(display.screen());
         drainLog(LogType.PERFORMANCE);
         drainLog(LogType.BROWSER);
         driver.get(address);
+    }
+
+    /** Leaves the open page, so that it sends no more requests. */
+    void leave() {
+        driver.get("about:blank");
+    }
+
+    /** Shows the open page on this screen. */
+    void resize(Screen screen) {
+        command("Emulation.setDeviceMetricsOverride", Map.of("width", screen.width(), "height", screen.height(),
+                "deviceScaleFactor", screen.density(), "mobile", screen.isPhone()));
     }
 
     /** Shows the open page with the styles for print. */

@@ -31,6 +31,7 @@ final class BrowserPool implements AutoCloseable {
 
         @Override
         public void close() {
+            browser.leave();
             pool.idle.add(browser);
         }
 

@@ -24,7 +24,7 @@ record Display(Screen screen, ColorScheme colorScheme) {
         }
 
         static Stream<Screen> all() {
-            return Stream.of(DESKTOP, PHONE, SMALL_PHONE);
+            return Stream.of(DESKTOP, SMALL_PHONE);
         }
 
         boolean isPhone() {

@@ -1,6 +1,8 @@
 package kanbao.browser;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.openqa.selenium.logging.LogEntry;
@@ -21,16 +23,25 @@ import kanbao.browser.Display.Screen;
 record PageAudit(List<String> accessibilityViolations, List<String> layoutShifts, List<String> overflow,
         List<String> consoleMessages, NetworkLog network) {
 
-    /** Opens the page in light colours, and then checks its contrast in dark ones. */
+    /** Opens the page in light colours, then checks its contrast in dark ones, and a phone's page also at the usual width. */
     static PageAudit of(TestPage page, Screen screen, Browser browser) {
         browser.open(page.address(), new Display(screen, ColorScheme.LIGHT));
         browser.executeAsync(BrowserScript.named("scroll-to-end"));
         var layoutShifts = browser.list("layout-shifts");
-        var overflow = browser.list("overflow", screen.width());
+        var overflow = overflow(screen, browser);
         var violations = Stream.of(accessibilityViolations(browser).stream(), contrastViolationsInDark(browser))
                 .flatMap(found -> found).toList();
+        if (screen.isPhone()) {
+            browser.resize(Screen.PHONE);
+            overflow.addAll(overflow(Screen.PHONE, browser));
+        }
         return new PageAudit(violations, layoutShifts, overflow, consoleMessages(page, browser),
                 NetworkLog.of(browser.drainLog(LogType.PERFORMANCE)));
+    }
+
+    private static List<String> overflow(Screen screen, Browser browser) {
+        return browser.list("overflow", screen.width()).stream().map(element -> screen + ": " + element)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     static List<String> accessibilityViolations(Browser browser) {

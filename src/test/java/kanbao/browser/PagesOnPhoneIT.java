@@ -16,7 +16,7 @@ class PagesOnPhoneIT extends DisplayChecks {
 
     @Override
     Stream<Screen> screens() {
-        return Stream.of(Screen.PHONE);
+        return Stream.of(Screen.SMALL_PHONE);
     }
 
 }

@@ -13,12 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.ConcurrentClass;
 import kanbao.article.Author;
 import kanbao.article.Topic;
 import kanbao.frontmatter.FrontMatter;
 import kanbao.report.InvalidStoryException;
 
 /** Front matter as people type it. */
+@ConcurrentClass
 class TypedFrontMatterTest {
 
     @TempDir

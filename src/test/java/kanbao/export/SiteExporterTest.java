@@ -207,7 +207,8 @@ class SiteExporterTest {
                 "<link rel=\"canonical\" href=\"" + SITE + "/zh-hant/articles/old\"");
         assertThat(exported.resolve("zh-hant/sections/网络/feed.atom")).exists();
         assertThat(exported.resolve("zh-hant/search.html")).exists();
-        assertThat(exported.resolve("_redirects")).content().contains("/zh-hant/p/old.html /zh-hant/articles/old 301\n");
+        assertThat(exported.resolve("_redirects")).content()
+                .contains("/zh-hant/p/old.html /zh-hant/articles/old 301\n");
         assertThat(exported.resolve("_gone.map")).content().contains("\"/zh-hant/articles/gone\" 1;\n");
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.ConcurrentClass;
+
+@ConcurrentClass
 class BareAddressTest {
 
     private static List<String> links(String markdown) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.ConcurrentClass;
 import kanbao.report.Problem;
 
 /** Names of elements in prose are text, and no input makes the rest of a story disappear. */
+@ConcurrentClass
 class ElementNamesTest {
 
     private static final List<String> UNCLOSED = List.of("<title>", "<script>", "<style>", "<iframe>", "<select>",

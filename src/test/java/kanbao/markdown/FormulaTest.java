@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.ConcurrentClass;
 import kanbao.report.ProblemCollector;
 
 /** Formulas become MathML, and keep their TeX exactly. */
+@ConcurrentClass
 class FormulaTest {
 
     private static final String BOMB = "\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a\\a}\\a";

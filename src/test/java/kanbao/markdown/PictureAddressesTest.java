@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import kanbao.ConcurrentClass;
+
+@ConcurrentClass
 class PictureAddressesTest {
 
     private static final String ADDRESS = "https://img.example/a_(1).png?x=1&y=2";
