@@ -278,12 +278,12 @@ public final class Edition {
 
     /** Whether there was a page, or a feed of one, at this decoded path, in any spelling, whose file has vanished. */
     public boolean isGone(String path) {
-        return gone.contains(PathParser.list(PathSpelling.normalize(path)));
+        return !gone.isEmpty() && gone.contains(PathParser.list(PathSpelling.normalize(path)));
     }
 
     /** Whether there was a page at this decoded path whose file is missing since the start, perhaps only for a time. */
     public boolean isMissing(String path) {
-        return missing.contains(PathParser.list(PathSpelling.normalize(path)));
+        return !missing.isEmpty() && missing.contains(PathParser.list(PathSpelling.normalize(path)));
     }
 
     /** All articles, newest first. */

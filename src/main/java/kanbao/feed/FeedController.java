@@ -16,6 +16,7 @@ import kanbao.edition.NotFoundException;
 import kanbao.feed.FeedFactory.Subject;
 import kanbao.site.FeedFormat;
 import kanbao.site.Links;
+import kanbao.site.OnlyRoutes;
 import kanbao.site.PageNumber;
 
 /** The feeds of the whole site, and of its sections, topics, authors and specials. */
@@ -35,12 +36,14 @@ class FeedController {
         this.links = links;
     }
 
+    @OnlyRoutes
     @GetMapping({FEED, FURTHER})
     ResponseEntity<String> site(@PathVariable String extension, PageNumber page,
             Edition edition) {
         return respond(new Subject("", null, links.front(), edition.newest()), page, extension, edition);
     }
 
+    @OnlyRoutes
     @GetMapping({"/sections/{slug}" + FEED, "/sections/{slug}" + FURTHER})
     ResponseEntity<String> section(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
@@ -55,6 +58,7 @@ class FeedController {
                         page, extension, edition);
     }
 
+    @OnlyRoutes
     @GetMapping({"/topics/{slug}" + FEED, "/topics/{slug}" + FURTHER})
     ResponseEntity<String> topic(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
@@ -64,6 +68,7 @@ class FeedController {
                 extension, edition);
     }
 
+    @OnlyRoutes
     @GetMapping({"/authors/{slug}" + FEED, "/authors/{slug}" + FURTHER})
     ResponseEntity<String> author(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {
@@ -73,6 +78,7 @@ class FeedController {
                 extension, edition);
     }
 
+    @OnlyRoutes
     @GetMapping({"/specials/{slug}" + FEED, "/specials/{slug}" + FURTHER})
     ResponseEntity<String> special(@PathVariable String slug, @PathVariable String extension,
             PageNumber page, Edition edition) {

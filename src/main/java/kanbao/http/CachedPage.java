@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** A rendered page in all content encodings, each with a strong entity tag that is a digest of headers and body. */
-final class CachedPage {
+final class CachedPage extends CachedResponse {
 
     /** After this many requests a page is worth the best compression. */
     private static final int POPULAR = 32;
@@ -47,8 +47,6 @@ final class CachedPage {
     /** Whether it is compressed; otherwise clients can ask for parts. */
     private final boolean isText;
     private volatile Map<ContentEncoding, Representation> representations;
-    private volatile long validatedAt;
-    private volatile long freshMillis;
     private int requests;
 
     private CachedPage(String route, List<HttpField> headers, String digest, byte[] body, boolean isText) {
@@ -119,7 +117,7 @@ final class CachedPage {
         }
     }
 
-    /** Writes the response to one request without blocking. */
+    @Override
     void respond(Request request, Response response, Callback callback) {
         request.setAttribute(RequestTimer.ROUTE, route);
         var requestHeaders = request.getHeaders();
@@ -177,22 +175,7 @@ final class CachedPage {
         return ++requests == POPULAR;
     }
 
-    /** When the application last rendered exactly this page, in milliseconds since 1970. */
-    long validatedAt() {
-        return validatedAt;
-    }
-
-    /** For how long after that it needs no rendering, in milliseconds. */
-    long freshMillis() {
-        return freshMillis;
-    }
-
-    void validate(long now, long freshFor) {
-        validatedAt = now;
-        freshMillis = freshFor;
-    }
-
-    /** Its size in memory, in bytes. */
+    @Override
     int weight() {
         return OVERHEAD
                 + representations.values().stream().mapToInt(Representation::length).sum();

@@ -134,8 +134,8 @@ final class CapturedResponse extends Response.Wrapper {
         }
         if (!last) {
             callback.succeeded();
-        } else if (pending != null && isCacheable()) {
-            pending.complete(RequestTimer.route(request), headers, body.toByteArray())
+        } else if (pending != null && pending.accepts(status()) && isCacheable()) {
+            pending.complete(RequestTimer.route(request), status(), headers, body.toByteArray())
                     .respond(request, getWrapped(), callback);
         } else {
             stream();
@@ -151,11 +151,20 @@ final class CapturedResponse extends Response.Wrapper {
         }
     }
 
+    private int status() {
+        return getStatus() == 0 ? HttpStatus.OK_200 : getStatus();
+    }
+
+    /** Clients must not store an error page, but this server can, if it is HTML: clients can ask for JSON instead. */
     private boolean isCacheable() {
-        return (getStatus() == 0 || getStatus() == HttpStatus.OK_200) && headers.contains(HttpHeader.CONTENT_TYPE)
-                && !headers.contains(HttpHeader.CONTENT_ENCODING) && !headers.contains(HttpHeader.VARY)
+        var type = headers.get(HttpHeader.CONTENT_TYPE);
+        return type != null && !headers.contains(HttpHeader.CONTENT_ENCODING) && !headers.contains(HttpHeader.VARY)
                 && !headers.contains(HttpHeader.SET_COOKIE)
-                && !headers.contains(HttpHeader.CACHE_CONTROL, "no-store")
+                && (status() == HttpStatus.OK_200 ? isStorable() : type.startsWith("text/html"));
+    }
+
+    private boolean isStorable() {
+        return !headers.contains(HttpHeader.CACHE_CONTROL, "no-store")
                 && !headers.contains(HttpHeader.CACHE_CONTROL, "private");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -36,10 +36,11 @@ class HttpServerConfiguration {
     @Bean
     static WebServerFactoryCustomizer<JettyServletWebServerFactory> pageCache(CurrentEdition editions,
             GracefulShutdown shutdown, ObjectProvider<CacheRules> rules,
-            MeterRegistry registry, Clock clock, BackgroundCompression compression) {
+            MeterRegistry registry, Clock clock, BackgroundCompression compression, Site site) {
         return jetty -> jetty.addServerCustomizers(server -> {
             var pages = new PageCacheHandler(server.getHandler(), SingletonSupplier.of(rules::getObject),
-                    () -> PageCache.of(editions.current(), clock, compression));
+                    () -> PageCache.of(editions.current(), clock, compression),
+                    new MissingPages(editions::current, site));
             server.setHandler(new RequestTimer(new ServerMethodHandler(pages), registry));
             server.setErrorHandler(new JettyErrorHandler());
             connectors(server).forEach(connector -> configure(connector, shutdown));
@@ -48,8 +49,8 @@ class HttpServerConfiguration {
     }
 
     @Bean
-    static CacheRules cacheRules(RequestMappingHandlerMapping requestMappingHandlerMapping, Site site) {
-        return new CacheRules(requestMappingHandlerMapping, Links.ASSETS, site);
+    static CacheRules cacheRules(ObjectProvider<RequestMappingInfoHandlerMapping> handlers, Site site) {
+        return new CacheRules(handlers.stream(), Links.ASSETS, site);
     }
 
     private static Stream<ServerConnector> connectors(Server server) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -18,7 +19,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import kanbao.edition.Edition;
 
 /**
- * The cached pages of one edition by path, in at most a quarter of the heap. If there are too many, rarely requested pages are
+ * The cached pages of one edition by path, and its error pages, in at most a quarter of the heap. If there are too many, rarely requested pages are
  * evicted (W-TinyLFU; Einziger, Friedman and Manes, TinyLFU: A Highly Efficient Cache Admission Policy, 2017). Soft references
  * let the garbage collector reclaim pages when memory is short.
  *
@@ -43,7 +44,7 @@ final class PageCache {
     private final Clock clock;
     private final @Nullable Instant nextChange;
     private final BackgroundCompression compression;
-    private final Cache<String, CachedPage> pages;
+    private final Cache<String, CachedResponse> pages;
     private final Map<String, PendingPage> pending = new ConcurrentHashMap<>();
 
     /**
@@ -56,7 +57,7 @@ final class PageCache {
         this.compression = compression;
         pages = Caffeine.newBuilder()
                 .maximumWeight(capacity)
-                .weigher((String path, CachedPage page) -> page.weight())
+                .weigher((String key, CachedResponse page) -> page.weight())
                 .softValues()
                 .executor(Runnable::run)
                 .build();
@@ -68,39 +69,37 @@ final class PageCache {
     }
 
     @Nullable
-    CachedPage find(String path) {
-        var page = pages.getIfPresent(path);
-        if (page != null && page.becomesPopular()) {
+    CachedResponse find(String key) {
+        var response = pages.getIfPresent(key);
+        if (response instanceof CachedPage page && page.becomesPopular()) {
             compression.submit(page);
         }
-        return page;
+        return response;
     }
 
-    boolean isFresh(CachedPage page) {
-        return isYounger(page, page.freshMillis());
+    boolean isFresh(CachedResponse page) {
+        return page.isFresh(clock.millis());
     }
 
-    boolean isUsableWhileStale(CachedPage page) {
-        return isYounger(page, MAX_STALE.toMillis());
+    boolean isUsableWhileStale(CachedResponse page) {
+        return page.isYounger(MAX_STALE.toMillis(), clock.millis());
     }
 
-    private boolean isYounger(CachedPage page, long millis) {
-        var age = clock.millis() - page.validatedAt();
-        return age >= 0 && age < millis;
-    }
-
-    /** Registers the page as pending. Returns the page that is already pending for the same path, if there is one. */
+    /** Registers the page as pending. Returns the page that is already pending for the same key, if there is one. */
     PendingPage register(PendingPage page) {
-        return Objects.requireNonNullElse(pending.putIfAbsent(page.path(), page), page);
+        return Objects.requireNonNullElse(pending.putIfAbsent(page.key(), page), page);
     }
 
     /** Stores the rendered page, unless the cached page is identical: then that one becomes fresh again. */
-    CachedPage store(String route, HttpFields headers, byte[] body, PendingPage rendered) {
-        var page = CachedPage.of(route, headers, body, changesSoon(), pages.getIfPresent(rendered.path()));
+    CachedResponse store(String route, int status, HttpFields headers, byte[] body, PendingPage rendered) {
+        var page = status == HttpStatus.OK_200
+                ? CachedPage.of(route, headers, body, changesSoon(),
+                        pages.getIfPresent(rendered.key()) instanceof CachedPage previous ? previous : null)
+                : ErrorPage.of(route, status, headers, body);
         page.validate(clock.millis(), headers.contains(HttpHeader.CACHE_CONTROL, "immutable")
                 ? FOREVER
                 : FRESH.toMillis() + ThreadLocalRandom.current().nextLong(JITTER.toMillis()));
-        pages.put(rendered.path(), page);
+        pages.put(rendered.key(), page);
         unregister(rendered);
         return page;
     }
@@ -110,7 +109,7 @@ final class PageCache {
     }
 
     void unregister(PendingPage page) {
-        pending.remove(page.path(), page);
+        pending.remove(page.key(), page);
     }
 
 }

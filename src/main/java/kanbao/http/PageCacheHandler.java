@@ -1,8 +1,10 @@
 package kanbao.http;
 
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
@@ -10,6 +12,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.ThreadPool.SizedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+import kanbao.edition.MissingPage.FileMissing;
+import kanbao.edition.MissingPage.Gone;
+import kanbao.edition.MissingPage.Moved;
+import kanbao.http.CacheRules.Rule;
 
 /**
  * Answers from the page cache. A page that is not cached is rendered once, however many requests wait for it. This handler
@@ -19,13 +27,16 @@ final class PageCacheHandler extends Handler.Wrapper {
 
     private final Supplier<CacheRules> rules;
     private final Supplier<PageCache> caches;
+    private final MissingPages missing;
     private RenderQueue queue = new RenderQueue(1);
 
     /** @param rules not read before the first request */
-    PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> caches) {
+    PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> caches,
+            MissingPages missing) {
         super(application);
         this.rules = rules;
         this.caches = caches;
+        this.missing = missing;
     }
 
     /** Gives half of the threads to the application. */
@@ -65,32 +76,82 @@ final class PageCacheHandler extends Handler.Wrapper {
 
     private void answer(HttpURI uri, Request request, Response response, Callback callback) {
         var path = uri.getCanonicalPath();
-        var cache = caches.get();
-        var page = cache.find(path);
-        if ((page == null || rules.get().canDependOn(uri.getQuery()))
-                && !rules.get().isCached(uri.getPath(), uri.getQuery())) {
+        var page = caches.get().find(path);
+        if (page == null || rules.get().canDependOn(uri.getQuery())) {
+            var rule = rules.get().find(uri.getPath(), uri.getQuery());
+            if (page == null && rule.filter(Rule::onlyRoutes).isPresent()
+                    && answerMissing(rule.get(), request, response, callback)) {
+                return;
+            }
+            if (rule.filter(it -> it.isCached(uri.getQuery())).isEmpty()) {
+                renderUncached(request, response, callback);
+                return;
+            }
+        }
+        answer(page, path, () -> new CacheableRequest(request),
+                status -> status == HttpStatus.OK_200
+                        || (status == HttpStatus.GONE_410 && missing.isAddress(uri.getPath())),
+                request, response, callback);
+    }
+
+    /** Answers if there is no page at this address. Returns false if the application has to decide that. */
+    private boolean answerMissing(Rule rule, Request request, Response response, Callback callback) {
+        var found = missing.find(request.getHttpURI());
+        if (found.isEmpty() || found.get() instanceof FileMissing) {
+            return false;
+        }
+        request.setAttribute(RequestTimer.ROUTE, rule.path().getPatternString());
+        if (found.get() instanceof Moved(var address)) {
+            missing.redirect(address, request, response, callback);
+            return true;
+        }
+        var status = found.get() instanceof Gone ? HttpStatus.GONE_410 : HttpStatus.NOT_FOUND_404;
+        if (ErrorPage.isFor(request)) {
+            var key = missing.key(status, request);
+            answer(caches.get().find(key), key, () -> missing.errorRequest(status, request), it -> it == status,
+                    request, response, callback);
+        } else {
             renderUncached(request, response, callback);
-            return;
         }
+        return true;
+    }
+
+    /**
+     * Answers with the page in the cache, or has the application render it.
+     *
+     * @param toApplication the request that the application gets
+     * @param statuses      with which its response is the page
+     */
+    private void answer(@Nullable CachedResponse page, String key, Supplier<Request> toApplication,
+            IntPredicate statuses, Request request, Response response, Callback callback) {
+        var cache = caches.get();
         if (page != null && cache.isFresh(page)) {
-            page.respond(request, response, callback);
+            respond(page, request, response, callback);
             return;
         }
-        var pending = new PendingPage(path, cache);
+        var pending = new PendingPage(key, cache, statuses);
         var registered = cache.register(pending);
         if (registered == pending) {
-            render(new CacheableRequest(request), new CapturedResponse(request, response, pending),
+            render(toApplication.get(), new CapturedResponse(request, response, pending),
                     pending.cancelAfter(callback));
         } else if (page != null && cache.isUsableWhileStale(page)) {
-            page.respond(request, response, callback);
+            respond(page, request, response, callback);
         } else {
             var _ = registered.result()
-                    .thenAccept(result -> result.ifPresentOrElse(it -> it.respond(request, response, callback),
+                    .thenAccept(result -> result.ifPresentOrElse(it -> respond(it, request, response, callback),
                             () -> renderUncached(request, response, callback)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
                         return null;
                     });
+        }
+    }
+
+    private void respond(CachedResponse page, Request request, Response response, Callback callback) {
+        if (page instanceof ErrorPage && !ErrorPage.isFor(request)) {
+            renderUncached(request, response, callback);
+        } else {
+            page.respond(request, response, callback);
         }
     }
 

@@ -1,7 +1,6 @@
 package kanbao.http;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -62,8 +61,10 @@ class PageScriptFilter extends OncePerRequestFilter {
 
     /** Not decoded; that of the original request if this one is for its error page. */
     private static String requestedPath(HttpServletRequest request) {
-        var path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return path.map(Object::toString).orElseGet(request::getRequestURI);
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        ? path
+                        : request.getRequestURI();
     }
 
     private static final class WithPath extends HttpServletRequestWrapper {

@@ -2,28 +2,39 @@ package kanbao.http;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.util.Callback;
 
-/** A page that the application is rendering for one request while other requests for the same path wait for it. */
+/** A page that the application is rendering for one request while other requests for the same page wait for it. */
 final class PendingPage {
 
-    private final String path;
+    private final String key;
     private final PageCache cache;
-    private final CompletableFuture<Optional<CachedPage>> result = new CompletableFuture<>();
+    private final IntPredicate statuses;
+    private final CompletableFuture<Optional<CachedResponse>> result = new CompletableFuture<>();
 
-    PendingPage(String path, PageCache cache) {
-        this.path = path;
+    /**
+     * @param key      its path, or another key for the page of several paths
+     * @param statuses with which a response is that page
+     */
+    PendingPage(String key, PageCache cache, IntPredicate statuses) {
+        this.key = key;
         this.cache = cache;
+        this.statuses = statuses;
     }
 
-    String path() {
-        return path;
+    String key() {
+        return key;
+    }
+
+    boolean accepts(int status) {
+        return statuses.test(status);
     }
 
     /** The page once it is rendered; empty if the response cannot be cached. */
-    CompletableFuture<Optional<CachedPage>> result() {
+    CompletableFuture<Optional<CachedResponse>> result() {
         return result;
     }
 
@@ -32,8 +43,8 @@ final class PendingPage {
         return Callback.from(callback, this::cancel);
     }
 
-    CachedPage complete(String route, HttpFields headers, byte[] body) {
-        var page = cache.store(route, headers, body, this);
+    CachedResponse complete(String route, int status, HttpFields headers, byte[] body) {
+        var page = cache.store(route, status, headers, body, this);
         result.complete(Optional.of(page));
         return page;
     }

@@ -56,6 +56,14 @@ final class ResponseHeaders {
                 .toList();
     }
 
+    /** The headers of an error page, apart from its length. */
+    static List<HttpField> ofError(HttpFields response, HttpField cacheControl) {
+        return Stream.concat(response.stream()
+                .filter(header -> !PER_RESPONSE.contains(header.getHeader())
+                        && header.getHeader() != HttpHeader.CACHE_CONTROL)
+                .map(ResponseHeaders::preEncoded), Stream.of(cacheControl)).toList();
+    }
+
     private static HttpField preEncoded(HttpField header) {
         return header.getHeader() == null
                 ? new PreEncodedHttpField(header.getName(), header.getValue())

@@ -34,14 +34,16 @@ public class Links {
     public static final int SMALL_ICON = 180;
     public static final int LARGE_ICON = 512;
 
-    static final String ARTICLES = "/articles/";
+    /** What the paths of all articles start with. */
+    public static final String ARTICLES = "/articles/";
     private static final String SECTIONS = "/sections/";
     private static final String TOPICS = "/topics/";
     private static final String AUTHORS = "/authors/";
     private static final String SPECIALS = "/specials/";
     private static final String CARDS = "/cards/";
     private static final String FILES = "/files/";
-    private static final String PAGE_VIEWS = "/reads/";
+    /** What the paths start with that count page views. */
+    public static final String PAGE_VIEWS = "/reads/";
     private static final String PREVIEW = "/preview/";
     private static final String SEARCH = "/search";
     private static final String FEED = "/feed";

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
+import kanbao.site.OnlyRoutes;
 
 /** The sitemaps, one for the lists, one for the news, and one for each part of the articles. */
 @Controller
@@ -28,6 +29,7 @@ class SitemapController {
         return xml(sitemaps.index(edition));
     }
 
+    @OnlyRoutes
     @GetMapping("/sitemaps/{number:[1-9][0-9]{0,5}}.xml")
     ResponseEntity<String> page(@PathVariable int number, Edition edition) {
         return sitemaps.page(number, edition).map(SitemapController::xml)

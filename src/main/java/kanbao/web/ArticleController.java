@@ -16,26 +16,24 @@ import kanbao.edition.ArticleLookup.NotFound;
 import kanbao.edition.ArticleLookup.Withdrawn;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
-import kanbao.site.Links;
+import kanbao.site.OnlyRoutes;
 
 @Controller
 class ArticleController {
 
     private final ArticleViews views;
-    private final Links links;
 
-    ArticleController(ArticleViews views, Links links) {
+    ArticleController(ArticleViews views) {
         this.views = views;
-        this.links = links;
     }
 
+    @OnlyRoutes
     @GetMapping("/articles/{slug}")
     ModelAndView article(@PathVariable String slug, Edition edition) {
         return switch (edition.find(slug)) {
             case Found(var article) -> new ModelAndView("article", "page", views.article(article, edition));
-            case Moved(var to) -> PermanentRedirect.to(links.article(to));
+            case Moved _,NotFound _ -> throw new NotFoundException();
             case Withdrawn(var story) -> throw new WithdrawnException(story);
-            case NotFound _ -> throw new NotFoundException();
         };
     }
 

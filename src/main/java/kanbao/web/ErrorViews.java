@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import kanbao.article.ContentKind;
 import kanbao.edition.Edition;
 import kanbao.script.Scripts;
+import kanbao.site.AddressSearchTerms;
 import kanbao.site.Links;
 import kanbao.web.ErrorView.Text;
 

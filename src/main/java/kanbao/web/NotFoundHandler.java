@@ -1,7 +1,6 @@
 package kanbao.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -9,12 +8,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.UriUtils;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import kanbao.edition.Edition;
+import kanbao.edition.MissingPage;
+import kanbao.edition.MissingPage.FileMissing;
+import kanbao.edition.MissingPage.Gone;
+import kanbao.edition.MissingPage.Moved;
+import kanbao.edition.MissingPage.Unknown;
 import kanbao.edition.NotFoundException;
 import kanbao.site.Links;
 
@@ -36,27 +39,21 @@ class NotFoundHandler {
     @ExceptionHandler(NotFoundException.class)
     ModelAndView redirect(HttpServletRequest request, HttpServletResponse response, Edition edition)
             throws IOException {
-        var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
-        var address = edition.redirects()
-                .page(path)
-                .map(page -> links.inScript(links.withQuery(page, request.getQueryString())))
-                .or(() -> edition.redirects().article(path).map(links::article))
-                .or(() -> links.withLowerCasePrefix(ServletRequestPathUtils.getCachedPathValue(request)));
-        if (address.isEmpty()) {
-            if (edition.isMissing(path)) {
+        var path = ServletRequestPathUtils.getCachedPathValue(request);
+        return switch (MissingPage.at(path, request.getQueryString(), edition, links)) {
+            case Moved(var address) -> PermanentRedirect.to(address);
+            case Gone _ -> error(HttpStatus.GONE, response);
+            case Unknown _ -> error(HttpStatus.NOT_FOUND, response);
+            case FileMissing _ -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                yield error(HttpStatus.SERVICE_UNAVAILABLE, response);
             }
-            response.sendError(status(path, edition).value());
-            return new ModelAndView();
-        }
-        return PermanentRedirect.to(address.get());
+        };
     }
 
-    private static HttpStatus status(String path, Edition edition) {
-        if (edition.isMissing(path)) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
-        }
-        return edition.isGone(path) ? HttpStatus.GONE : HttpStatus.NOT_FOUND;
+    private static ModelAndView error(HttpStatus status, HttpServletResponse response) throws IOException {
+        response.sendError(status.value());
+        return new ModelAndView();
     }
 
 }

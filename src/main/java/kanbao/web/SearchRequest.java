@@ -12,6 +12,7 @@ import kanbao.article.Slug;
 import kanbao.edition.Edition;
 import kanbao.edition.Listing;
 import kanbao.search.SearchQuery;
+import kanbao.site.SafeText;
 
 /**
  * A submitted search form. Invalid filters are ignored.

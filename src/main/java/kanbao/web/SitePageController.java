@@ -16,8 +16,8 @@ import kanbao.edition.ArticleLookup.NotFound;
 import kanbao.edition.ArticleLookup.Withdrawn;
 import kanbao.edition.Edition;
 import kanbao.edition.NotFoundException;
-import kanbao.site.Links;
 import kanbao.site.NotCached;
+import kanbao.site.OnlyRoutes;
 
 /**
  * Serves the pages beside the news, such as {@code /about}. The path has a wildcard and no variable, so that every other route is
@@ -27,23 +27,21 @@ import kanbao.site.NotCached;
 class SitePageController {
 
     private final SitePageViews views;
-    private final Links links;
 
-    SitePageController(SitePageViews views, Links links) {
+    SitePageController(SitePageViews views) {
         this.views = views;
-        this.links = links;
     }
 
     /** With a query it is not cached: an unknown address can lead to a page that needs the query, such as {@code /Search?q=}. */
     @NotCached(NotCached.When.WITH_QUERY)
+    @OnlyRoutes
     @GetMapping("/*")
     ModelAndView page(HttpServletRequest request, Edition edition) {
         var path = UriUtils.decode(ServletRequestPathUtils.getCachedPathValue(request), StandardCharsets.UTF_8);
         return switch (edition.findPage(path.substring(1))) {
             case Found(var page) -> new ModelAndView("page", "page", views.page(page, edition));
-            case Moved(var to) -> PermanentRedirect.to(links.sitePage(to));
+            case Moved _,NotFound _ -> throw new NotFoundException();
             case Withdrawn(var page) -> throw new WithdrawnException(page);
-            case NotFound _ -> throw new NotFoundException();
         };
     }
 

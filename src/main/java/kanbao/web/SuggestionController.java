@@ -16,6 +16,7 @@ import kanbao.search.IndexBuilder;
 import kanbao.search.Suggestion;
 import kanbao.site.Links;
 import kanbao.site.NotCached;
+import kanbao.site.SafeText;
 
 /** Suggests headlines and names to {@code suggest.js} while a reader types. What was typed is kept nowhere. */
 @Controller

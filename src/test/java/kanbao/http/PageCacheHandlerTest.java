@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -41,7 +42,7 @@ import kanbao.TestData;
 class PageCacheHandlerTest {
 
     private static final int CAPACITY = 200_000;
-    private static final CacheRules ALL_CACHED = new CacheRules(new RequestMappingHandlerMapping(), "/**",
+    private static final CacheRules ALL_CACHED = new CacheRules(Stream.of(new RequestMappingHandlerMapping()), "/**",
             TestData.SITE);
 
     private final BackgroundCompression compression = new BackgroundCompression();
@@ -56,7 +57,8 @@ class PageCacheHandlerTest {
 
     @BeforeEach
     void start() throws Exception {
-        server.setHandler(new PageCacheHandler(new Application(), () -> ALL_CACHED, () -> cache));
+        server.setHandler(new PageCacheHandler(new Application(), () -> ALL_CACHED, () -> cache,
+                new MissingPages(() -> TestData.edition(), TestData.SITE)));
         server.start();
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /** Cached pages are served according to RFC 9110 and RFC 9111. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -37,6 +42,8 @@ class PageCacheTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private MeterRegistry registry;
 
     private HttpResponse<byte[]> ask(String method, String path, String... headers)
             throws IOException, InterruptedException {
@@ -198,6 +205,30 @@ class PageCacheTest {
         var answer = ask("GET", path, "Accept-Encoding", "gzip");
         assertThat(answer.headers().map()).doesNotContainKey("ETag");
         assertThat(header(answer, "Cache-Control")).doesNotContain("public");
+    }
+
+    @Test
+    void unknownAddressesAreAnsweredFromOneRenderedPageWithTheirOwnSearchTerms() throws Exception {
+        ask("GET", "/nothing");
+        ask("GET", "/zh-hant/nothing");
+        var before = rendered();
+        for (var number = 0; number < 50; number++) {
+            var page = ask("GET", "/articles/no-story-x%d%%22%%3E%%3Cb%%3E".formatted(number));
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(text(page)).contains("lang=\"zh-Hans\"",
+                    "value=\"no story x%d&quot;&gt;&lt;b&gt;\"".formatted(number));
+            assertThat(text(ask("GET", "/zh-hant/other-" + number + ".php"))).contains("lang=\"zh-Hant-TW\"",
+                    "value=\"other %d\"".formatted(number));
+        }
+        assertThat(rendered() - before).as("rendered again only when it is no longer fresh").isLessThan(10);
+    }
+
+    private long rendered() {
+        return registry.get("kanbao.pages.rendered").timers().stream().mapToLong(Timer::count).sum();
+    }
+
+    private static String text(HttpResponse<byte[]> page) {
+        return new String(page.body(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import kanbao.edition.CurrentEdition;
 import kanbao.markdown.Attacks;
 import kanbao.search.IndexBuilder;
 import kanbao.site.Links;
+import kanbao.site.SafeText;
 
 /** Markup and control characters in front matter are shown as text. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

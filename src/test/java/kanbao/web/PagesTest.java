@@ -247,6 +247,9 @@ class PagesTest {
         assertThat(get("/articles/rumour")).hasStatus(410)
                 .hasOneHeading("这篇报道已撤回")
                 .hasTexts(".error > p:last-of-type", "撤回日期：2026年3月2日。原因：未能核实");
+        assertThat(get("/articles/rumour")).as("from the cache").hasStatus(410)
+                .hasHeader("Cache-Control", "must-revalidate,no-cache,no-store")
+                .hasTexts(".error > p:last-of-type", "撤回日期：2026年3月2日。原因：未能核实");
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ import kanbao.edition.CurrentEdition;
 import kanbao.search.IndexBuilder;
 import kanbao.search.SearchQuery;
 import kanbao.search.SearchResults;
+import kanbao.site.SafeText;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kanbao.site.base-url=https://paper.example",
     "kanbao.site.name=R&D <看报> 的一份相当长的报名"})

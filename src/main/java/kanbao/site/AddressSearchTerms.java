@@ -1,4 +1,4 @@
-package kanbao.web;
+package kanbao.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /** Search terms from an address that was not found; they may find what the reader looked for. */
-final class AddressSearchTerms {
+public final class AddressSearchTerms {
 
     private static final Pattern FILE_EXTENSION = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{1,4}$");
     private static final Pattern SEPARATORS = Pattern.compile("[-_+\\s]+");
@@ -16,7 +16,7 @@ final class AddressSearchTerms {
     }
 
     /** The terms in the last segment of a percent-encoded path; empty if it is malformed or contains no letter. */
-    static String of(String path) {
+    public static String of(String path) {
         var terms = terms(decoded(lastSegment(path)));
         return terms.codePoints().anyMatch(Character::isLetter) ? terms : "";
     }

@@ -1,4 +1,4 @@
-package kanbao.web;
+package kanbao.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
