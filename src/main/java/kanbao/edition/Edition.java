@@ -418,9 +418,10 @@ public final class Edition {
         return Optional.ofNullable(podcastCovers.get(section)).map(PictureFile::picture);
     }
 
-    /** The terms of the site in Traditional Chinese, and the names of the authors, which stay as they are. It is made at each call. */
+    /** The terms of the site in Traditional Chinese, and the names of persons, which stay as they are. It is made at each call. */
     public Glossary glossary() {
-        var names = authors.values().stream().map(listing -> listing.subject().name())
+        var names = authors.values().stream().map(Listing::subject).filter(author -> !author.isOffice())
+                .map(Author::name)
                 .filter(name -> !name.equals(desk) && name.codePointCount(0, name.length()) > 1)
                 .collect(Collectors.toSet());
         return glossaries.site().with(new Glossary(Map.of(), names));
