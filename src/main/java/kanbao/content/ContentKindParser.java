@@ -17,12 +17,14 @@ import kanbao.frontmatter.Key;
 import kanbao.frontmatter.Value.Entry;
 import kanbao.frontmatter.Value.Fields;
 import kanbao.frontmatter.Value.Scalar;
+import kanbao.report.Cause;
+import kanbao.report.ProblemCollector;
 import kanbao.site.Site;
 
 /**
- * Decides what a Markdown file is: by its type or layout, else by a folder that it is in, else by a name that only pages have. A
- * new kind of file needs its words here. Words of other tools without a meaning here, such as {@code layout: single}, do
- * not count.
+ * Decides what a Markdown file is: by its type or layout, else by a folder that it is in, else by a name that only pages have,
+ * else by the place where Hexo and Jekyll have their pages. A new kind of file needs its words here. Words of other tools without
+ * a meaning here, such as {@code layout: single}, do not count.
  */
 final class ContentKindParser {
 
@@ -36,7 +38,7 @@ final class ContentKindParser {
             Map.entry(ContentKind.SPECIAL, List.of("special", "专题", "series", "系列", "连载"))));
     /** Without the underscore that some tools write before them. */
     private static final Map<String, ContentKind> FOLDERS = byWord(Map.ofEntries(
-            Map.entry(ContentKind.PAGE, List.of("pages", "页面"))));
+            Map.entry(ContentKind.PAGE, List.of("pages", "page", "tabs", "页面"))));
     /** A file directly in one of them can be about a section, a topic or an author, or be a special. */
     private static final Map<String, ContentKind> SUBJECT_FOLDERS = byWord(Map.ofEntries(
             Map.entry(ContentKind.SECTION, List.of("sections", "section", "categories", "栏目", "分类")),
@@ -47,12 +49,25 @@ final class ContentKindParser {
             .compile("(?i)(?:.*?/)??_?([^/]+)/(?:([^/]+)/(_?index)|([^/]+))\\.[^./]+");
     /** The files at the top of a content folder that Hexo, Hugo and Jekyll sites have beside their stories. */
     private static final Set<String> PAGE_NAMES = Set.of("about", "about-us", "contact", "contact-us", "privacy",
-            "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私");
+            "privacy-policy", "terms", "imprint", "关于", "关于我们", "联系我们", "隐私政策", "隐私", "faq", "guestbook",
+            "messageboard", "友链", "友情链接", "留言板");
+    /**
+     * The values of {@code type} and {@code layout} of pages at the top of a folder that themes have. A page whose type is its own
+     * name, such as {@code music/index.md} with {@code type: music}, is one too.
+     */
+    private static final Set<String> THEME_PAGES = Set.of("link", "links", "flink", "friend", "friends", "comment",
+            "comments", "guestbook", "messageboard", "board", "shuoshuo", "talk", "talks", "essay", "moments", "memos",
+            "photo", "photos", "picture", "pictures", "album", "albums", "gallery", "galleries", "masonry", "music",
+            "musics", "movie", "movies", "book", "books", "game", "games", "bangumi", "bangumis", "douban", "equipment",
+            "fcircle", "timeline", "schedule", "bookmark", "bookmarks", "project", "projects", "友链", "友情链接", "留言板",
+            "说说", "相册");
     /** The values of {@code type} and {@code layout} of pages at the top of a folder that other tools make themselves. */
     private static final Set<String> GENERATED = Set.of("tag", "tags", "category", "categories", "archive", "archives",
-            "search", "404");
-    /** Folders that hold all content of Hexo and Hugo. */
-    private static final Pattern CONTENT_ROOT = Pattern.compile("(?i)^(?:source|content)/");
+            "search", "404", "home");
+    /** The folders that hold all content of Hexo and Hugo, perhaps with one for each language, or all pages of themes. */
+    private static final Pattern CONTENT_ROOT = Pattern
+            .compile("(?i)^(?:source/|content/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/)?)?(?:pages?/|_pages/|_tabs/)?");
+    private static final Pattern IN_SPECIAL_FOLDER = Pattern.compile("(?:^|.*/)_.*");
     private static final Pattern PAGE_FILE = Pattern
             .compile("(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$");
 
@@ -112,9 +127,36 @@ final class ContentKindParser {
         return keys.entries().stream().anyMatch(entry -> Key.ofSubject(entry.key()).filter(key::equals).isPresent());
     }
 
-    /** @param path the path of the file below its content folder */
-    static ContentKind kind(String path, FrontMatterReader keys) {
-        return type(keys).or(() -> folder(path)).orElseGet(() -> name(path, keys));
+    /**
+     * Returns whether the file is a story or a page, and reports a page that only its place makes one.
+     *
+     * @param path the path of the file below its content folder
+     */
+    static ContentKind kind(String path, FrontMatterReader keys, FolderConventions folder, ProblemCollector problems) {
+        var known = type(keys).or(() -> folder(path));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (isClassified(keys)) {
+            return ContentKind.STORY;
+        }
+        if (PAGE_NAMES.contains(name(path)) || isThemePage(path, keys)) {
+            return ContentKind.PAGE;
+        }
+        if (folder.hasPosts() && !IN_SPECIAL_FOLDER.matcher(path).matches()
+                && StoryFileName.of(path).moment().isEmpty()) {
+            problems.ignored(0, Cause.of("page.outside-posts"));
+            return ContentKind.PAGE;
+        }
+        return ContentKind.STORY;
+    }
+
+    private static boolean isThemePage(String path, FrontMatterReader keys) {
+        var name = name(path);
+        return name.indexOf('/') < 0 && keys.entries(Key.TYPE).stream()
+                .anyMatch(entry -> entry.value() instanceof Scalar scalar
+                        && (THEME_PAGES.contains(Key.normalized(scalar.text()))
+                                || Key.normalized(scalar.text()).equals(Key.normalized(name))));
     }
 
     private static Optional<ContentKind> type(FrontMatterReader keys) {
@@ -124,16 +166,31 @@ final class ContentKindParser {
                 .findFirst();
     }
 
+    /** Why a file is not published: the site has such a page anyway. */
+    record Generated(int line, Cause cause) {}
+
     /**
-     * Returns the key that says that the file stands for a page which Hexo, Hugo or Jekyll makes and which this site has
-     * anyway, such as {@code source/tags/index.md} with {@code type: tags}.
+     * Returns why the file stands for a page which Hexo, Hugo or Jekyll makes and which this site has anyway, such as
+     * {@code source/tags/index.md} with {@code type: tags}, {@code 404.md}, and {@code index.md} at the top.
      */
-    static Optional<Entry> generatedPage(String path, FrontMatterReader keys) {
-        var type = keys.entries(Key.TYPE).stream()
+    static Optional<Generated> generatedPage(String path, FrontMatterReader keys) {
+        var name = name(path);
+        if (isClassified(keys) || name.indexOf('/') >= 0) {
+            return Optional.empty();
+        }
+        return keys.entries(Key.TYPE).stream()
                 .filter(entry -> entry.value() instanceof Scalar scalar
                         && GENERATED.contains(Key.normalized(scalar.text())))
-                .findFirst();
-        return type.filter(_ -> !isClassified(keys) && name(path).indexOf('/') < 0);
+                .findFirst()
+                .map(entry -> new Generated(entry.line(), Cause.of("story.generated-page", entry.key())))
+                .or(() -> isGeneratedName(name, keys)
+                        ? Optional.of(new Generated(0, Cause.of("story.generated-name", name)))
+                        : Optional.empty());
+    }
+
+    private static boolean isGeneratedName(String name, FrontMatterReader keys) {
+        return type(keys).isEmpty()
+                && (name.equals("404") || (name.equals("index") && keys.entry(Key.DATE).isEmpty()));
     }
 
     /** The innermost folder decides. */
@@ -144,17 +201,13 @@ final class ContentKindParser {
                 .findFirst();
     }
 
-    /** A file with a section or topics is a story, whatever its name is. */
-    private static ContentKind name(String path, FrontMatterReader keys) {
-        return !isClassified(keys) && PAGE_NAMES.contains(name(path)) ? ContentKind.PAGE : ContentKind.STORY;
-    }
-
     /** Returns the path without the folder of all content and without what does not belong to an address. */
     private static String name(String path) {
         var file = CONTENT_ROOT.matcher(path).replaceFirst("");
         return PAGE_FILE.matcher(file).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
+    /** A file with a section or topics is a story, whatever its name is. */
     private static boolean isClassified(FrontMatterReader keys) {
         return keys.entry(Key.SECTION).isPresent() || keys.entry(Key.TOPICS).isPresent();
     }

@@ -72,11 +72,12 @@ record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder at
     ParsedFolder updated(ContentFolder folder, FolderLineBreaks.Decision lineBreaksNow, Set<ListedFile> beingWritten,
             StoryParser parser) {
         var empty = withFiles(files.updated(folder.otherFiles(), beingWritten), lineBreaksNow);
+        var conventions = FolderConventions.of(folder, lineBreaksNow.style());
         var now = folder.stories()
                 .parallelStream()
                 .flatMap(file -> beingWritten.contains(file.file())
                         ? Stream.ofNullable(stories.get(file.path()))
-                        : Stream.of(parsed(file, empty, parser)))
+                        : Stream.of(parsed(file, conventions, empty, parser)))
                 .collect(Collectors.toCollection(ArrayList::new));
         stories.forEach((path, story) -> {
             if (folder.isUnreadable(path)) {
@@ -107,12 +108,11 @@ record ParsedFolder(FileIndex files, PictureFinder pictures, AttachmentFinder at
     }
 
     /** @param now the folder in its new state, still without stories */
-    private ParsedStory parsed(StoryFile file, ParsedFolder now, StoryParser parser) {
+    private ParsedStory parsed(StoryFile file, FolderConventions conventions, ParsedFolder now, StoryParser parser) {
         var before = stories.get(file.path());
-        var style = now.lineBreaks().style();
-        return before != null && before.isCurrent(file, style, now.files(), now.pictures())
+        return before != null && before.isCurrent(file, conventions, now.files(), now.pictures())
                 ? before
-                : parser.parse(file, style, now.pictures().forStory(file.path()),
+                : parser.parse(file, conventions, now.pictures().forStory(file.path()),
                         now.attachments().forStory(file.path())).withLastServed(lastServed(before));
     }
 

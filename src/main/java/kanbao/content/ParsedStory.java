@@ -15,7 +15,6 @@ import kanbao.content.Story.Publishable;
 import kanbao.folder.FileIndex;
 import kanbao.folder.FileReference;
 import kanbao.folder.StoryFile;
-import kanbao.markdown.LineBreakStyle;
 import kanbao.picture.PictureFile;
 import kanbao.picture.PictureFinder;
 import kanbao.picture.RemoteReference;
@@ -23,14 +22,14 @@ import kanbao.picture.RemoteReference;
 /**
  * A parsed story with everything that its parsing depended on.
  *
- * @param lineBreaks        what a single line break meant in the content folder
+ * @param folder            how the files of its content folder were meant
  * @param references        the references to other files, and the files they led to
  * @param remotePictures    the references to pictures on other hosts
  * @param pictureFiles      the pictures that were found
  * @param attachmentFiles   the attachments that were found
  * @param lastServed        the version that was last served, until this version is served; null if there is none
  */
-record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> references,
+record ParsedStory(Story story, FolderConventions folder, List<FileReference> references,
         List<RemoteReference> remotePictures, List<PictureFile> pictureFiles, List<AttachmentFile> attachmentFiles,
         @Nullable ParsedStory lastServed) {
 
@@ -39,8 +38,8 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> r
     }
 
     /** Whether parsing the file again would give the same result. */
-    boolean isCurrent(StoryFile now, LineBreakStyle lineBreaksNow, FileIndex files, PictureFinder pictures) {
-        return !isUnreadable() && file().equals(now) && lineBreaks == lineBreaksNow
+    boolean isCurrent(StoryFile now, FolderConventions folderNow, FileIndex files, PictureFinder pictures) {
+        return !isUnreadable() && file().equals(now) && folder.equals(folderNow)
                 && files.areUnchanged(references, now.path()) && pictures.areUnchanged(remotePictures);
     }
 
@@ -74,7 +73,7 @@ record ParsedStory(Story story, LineBreakStyle lineBreaks, List<FileReference> r
     }
 
     ParsedStory withLastServed(@Nullable ParsedStory version) {
-        return new ParsedStory(story, lineBreaks, references, remotePictures, pictureFiles, attachmentFiles, version);
+        return new ParsedStory(story, folder, references, remotePictures, pictureFiles, attachmentFiles, version);
     }
 
     /** Returns the pictures of both versions that may be served. */

@@ -37,7 +37,6 @@ import kanbao.frontmatter.Value.Form;
 import kanbao.frontmatter.Value.Scalar;
 import kanbao.markdown.BodyRenderer;
 import kanbao.markdown.BodySource;
-import kanbao.markdown.LineBreakStyle;
 import kanbao.markdown.PlainText;
 import kanbao.markdown.RenderedBody;
 import kanbao.picture.StoryPictures;
@@ -85,14 +84,14 @@ final class StoryParser {
         return parsedFiles.sum();
     }
 
-    ParsedStory parse(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures,
+    ParsedStory parse(StoryFile file, FolderConventions folder, StoryPictures pictures,
             StoryAttachments attachments) {
         parsedFiles.increment();
         var problems = new ProblemCollector(file.path());
-        var outcome = outcome(file, lineBreaks, pictures, attachments, problems);
+        var outcome = outcome(file, folder, pictures, attachments, problems);
         var story = new Story(file, problems.all(),
                 problems.hasErrors() && !(outcome instanceof Invalid) ? new Invalid(Fault.INVALID) : outcome);
-        return new ParsedStory(story, lineBreaks, references(pictures, attachments),
+        return new ParsedStory(story, folder, references(pictures, attachments),
                 pictures.remoteReferences(), pictures.files(),
                 attachments.files(), null);
     }
@@ -101,7 +100,7 @@ final class StoryParser {
         return Stream.concat(pictures.references().stream(), attachments.references().stream()).toList();
     }
 
-    private Outcome outcome(StoryFile file, LineBreakStyle lineBreaks, StoryPictures pictures,
+    private Outcome outcome(StoryFile file, FolderConventions folder, StoryPictures pictures,
             StoryAttachments attachments,
             ProblemCollector problems) {
         return outcome(() -> {
@@ -111,24 +110,24 @@ final class StoryParser {
             matter.notes().forEach(note -> problems.warning(note.line(), note.cause()));
             var subject = ContentKindParser.subject(file.path(), matter.keys(), site);
             if (subject.isPresent()) {
-                return subject(subject.get(), file, matter, lineBreaks, pictures, attachments, problems);
+                return subject(subject.get(), file, matter, folder, pictures, attachments, problems);
             }
             var keys = new FrontMatterReader(matter.keys(), problems);
-            var list = ContentKindParser.generatedPage(file.path(), keys);
-            if (list.isPresent()) {
-                problems.unpublished(list.get().line(), Cause.of("story.generated-page", list.get().key()));
+            var generated = ContentKindParser.generatedPage(file.path(), keys);
+            if (generated.isPresent()) {
+                problems.unpublished(generated.get().line(), generated.get().cause());
                 return new Draft(null);
             }
             var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
             if (unpublished.isPresent()) {
                 problems.unpublished(unpublished.get().line(), unpublished.get().cause());
-                return draft(file, matter, lineBreaks, pictures, attachments, problems);
+                return draft(file, matter, folder, pictures, attachments, problems);
             }
-            return story(file, matter, keys, lineBreaks, pictures, attachments, problems);
+            return story(file, matter, keys, folder, pictures, attachments, problems);
         }, problems);
     }
 
-    private Outcome subject(ContentKind kind, StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks,
+    private Outcome subject(ContentKind kind, StoryFile file, FrontMatter matter, FolderConventions folder,
             StoryPictures pictures, StoryAttachments attachments, ProblemCollector problems) {
         var keys = FrontMatterReader.ofSubject(matter.keys(), problems);
         var unpublished = new DraftDetector(keys, dates).unpublished(file.path(), matter.body(), matter.bodyLine());
@@ -138,7 +137,7 @@ final class StoryParser {
         }
         return subjects.subject(new SubjectParser.Source(kind, file, matter, keys, problems,
                 dates.forFile(StoryFileName.of(file.path())),
-                language(keys, file.path())), lineBreaks, pictures, attachments);
+                language(keys, file.path())), folder.lineBreaks(), pictures, attachments);
     }
 
     private static Outcome outcome(Step step, ProblemCollector problems) {
@@ -159,11 +158,11 @@ final class StoryParser {
     }
 
     /** Parses a draft. Its errors are not errors yet, but the editor should know them. */
-    private Draft draft(StoryFile file, FrontMatter matter, LineBreakStyle lineBreaks, StoryPictures pictures,
+    private Draft draft(StoryFile file, FrontMatter matter, FolderConventions folder, StoryPictures pictures,
             StoryAttachments attachments, ProblemCollector problems) {
         var draftProblems = new ProblemCollector(file.path());
         var outcome = outcome(
-                () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), lineBreaks, pictures,
+                () -> story(file, matter, new FrontMatterReader(matter.keys(), draftProblems), folder, pictures,
                         attachments, draftProblems),
                 draftProblems);
         draftProblems.all().stream().filter(problem -> problem.kind() == Kind.ERROR).forEach(
@@ -171,10 +170,10 @@ final class StoryParser {
         return new Draft(outcome instanceof Publishable draft && !draftProblems.hasErrors() ? draft : null);
     }
 
-    private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, LineBreakStyle lineBreaks,
+    private Outcome story(StoryFile file, FrontMatter matter, FrontMatterReader keys, FolderConventions folder,
             StoryPictures pictures, StoryAttachments attachments,
             ProblemCollector problems) {
-        var kind = ContentKindParser.kind(file.path(), keys);
+        var kind = ContentKindParser.kind(file.path(), keys, folder, problems);
         var name = StoryFileName.of(file.path());
         var addresses = new AddressParser(keys, file.path(), name, site);
         var slug = addresses.slug();
@@ -195,8 +194,13 @@ final class StoryParser {
         var title = plainText(Key.TITLE, Cause.of("value.title"), keys, problems);
         var language = language(keys, file.path());
         var rendered = renderer.render(
-                new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), language, lineBreaks), pictures,
+                new BodySource(matter.body(), matter.bodyLine(), title.orElse(null), language, folder.lineBreaks()),
+                pictures,
                 attachments, problems);
+        if (kind == ContentKind.PAGE && rendered.html().value().isBlank() && keys.entry(Key.IMAGE).isEmpty()) {
+            problems.unpublished(0, Cause.of("page.empty"));
+            return new Draft(null);
+        }
         var headline = headline(
                 title.or(() -> heading(rendered)).orElseGet(() -> fallbackTitle(rendered, keys, file, problems)),
                 language, keys, problems);

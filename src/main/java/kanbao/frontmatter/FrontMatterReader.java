@@ -30,7 +30,8 @@ public final class FrontMatterReader {
             "post", "frontmatter", "attributes", "hexo", "hugo", "wordpress", "wp", "obsidian");
     /** Values that keep a story from readers under any key without another meaning, such as {@code layout: draft}. */
     private static final Set<String> UNPUBLISHED = Set.of("draft", "drafts", "private", "pending", "unpublished",
-            "embargoed", "confidential", "members", "membersonly", "subscribers", "草稿", "私密", "私有", "保密", "待审", "待审核",
+            "postdraft", "pagedraft", "revision", "embargoed", "confidential", "members", "membersonly", "subscribers",
+            "草稿", "私密", "私有", "保密", "待审", "待审核",
             "审核中", "未审核", "未通过", "未发布", "待发布", "不发布", "内部", "仅自己可见", "仅自己", "paid", "premium", "初稿", "初审", "复审",
             "待终审", "inreview", "needsreview", "underreview", "pendingreview", "toreview", "待审阅", "审阅中", "送审", "待校对",
             "待编辑", "退稿", "未完成", "机密", "绝密", "付费");

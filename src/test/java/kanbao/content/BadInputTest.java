@@ -128,7 +128,7 @@ class BadInputTest {
                 java.time.Clock.fixed(WrittenFolder.NOW, WrittenFolder.SITE.timeZone()),
                 new BodyRenderer(WrittenFolder.SITE, new kanbao.site.Links(WrittenFolder.SITE)));
 
-        var story = parser.parse(walked.stories().getFirst(), LineBreakStyle.JOIN,
+        var story = parser.parse(walked.stories().getFirst(), new FolderConventions(LineBreakStyle.JOIN, false),
                 new PictureFinder(walked.otherFiles()).forStory("bad.md"),
                 new AttachmentFinder(new FileIndex(walked.otherFiles()), TestData.ATTACHMENTS).forStory("bad.md"))
                 .story();

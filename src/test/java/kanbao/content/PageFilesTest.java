@@ -35,7 +35,10 @@ class PageFilesTest {
         "pages/team.md, '', team", "zh/_Pages/team.md, '', team", "页面/团队.md, '', 团队", "about/index.md, '', about",
         "source/about/index.md, 'date: 2020-01-01', about", "about.md, '', about",
         "content/privacy-policy.md, '', privacy-policy", "关于我们.md, '', 关于我们", "about.en.md, '', about-en",
-        "x.md, 'type: page\nslug: team', team", "x.md, 'type: page\npermalink: /team/', team"})
+        "x.md, 'type: page\nslug: team', team", "x.md, 'type: page\npermalink: /team/', team",
+        "source/link/index.md, 'type: link', link", "source/photos/index.md, type: album, photos",
+        "content/offline/index.md, layout: offline, offline", "content/zh/about.md, '', about",
+        "content/page/team/index.md, '', team", "_tabs/team.md, '', team", "留言板.md, '', 留言板"})
     void aPageIsRecognizedByItsTypeFolderOrName(String path, String keys, String slug) {
         folder.with(path, "---", "title: 一页", keys.replace("\\n", "\n"), "---", "正文。");
 
@@ -47,7 +50,8 @@ class PageFilesTest {
     @ParameterizedTest
     @CsvSource({"x.md, type: posts", "x.md, layout: single", "pages/x.md, type: post", "about.md, section: 科技",
         "about.md, 'tags: [a]'", "news/about.md, ''", "2025-01-02-about.md, ''", "x.md, 'type: [page]'",
-        "pages.md, ''", "x.md, type: {page: page}"})
+        "pages.md, ''", "x.md, type: {page: page}", "link.md, 'type: link\nsection: 科技'", "news/x.md, type: photo",
+        "_posts/x.md, type: link", "x.md, type: report"})
     void otherFilesAreStories(String path, String keys) {
         folder.withKeys(path, keys);
 
@@ -57,13 +61,40 @@ class PageFilesTest {
 
     @ParameterizedTest
     @CsvSource({"source/tags/index.md, type: tags", "source/categories/index.md, type: categories",
-        "content/search.md, layout: search", "archives.md, layout: \"archives\"", "404.md, layout: 404"})
+        "content/search.md, layout: search", "archives.md, layout: \"archives\"", "404.md, layout: 404",
+        "source/404/index.md, ''", "index.md, layout: home", "index.md, ''",
+        "content/page/search/index.md, layout: search",
+        "_tabs/tags.md, layout: tags"})
     void aPageThatAnotherToolMakesIsNoStory(String path, String keys) {
         folder.with(path, "---", "title: 标签", keys, "---");
 
         assertThat(folder.read().articles()).isEmpty();
         assertThat(folder.read().pages().published()).isEmpty();
         assertThat(folder.problems()).singleElement().asString().contains("the site has this page anyway");
+    }
+
+    @Test
+    void besideAFolderOfPostsOnlyDatedAndClassifiedFilesAreStories() {
+        folder.withKeys("source/_posts/a.md").withKeys("source/gear/index.md").withKeys("source/a/b.md", "section: 科技")
+                .withKeys("source/2025-01-02-c.md").withKeys("source/d.md", "type: post")
+                .withKeys("source/_data/e.md");
+
+        var read = folder.read();
+        assertThat(read.articles()).hasSize(5);
+        assertThat(read.pages().published()).extracting(Article::slug).containsExactly(Slug.of("gear"));
+        assertThat(read.report().problems()).singleElement()
+                .hasToString(
+                        "source/gear/index.md: the file is outside the folder “_posts”, so it is a page, as in Hexo"
+                                + " and Jekyll; write “type: post” if it is a story");
+    }
+
+    @Test
+    void aPageThatOnlyAThemeFillsIsNotPublished() {
+        folder.with("source/link/index.md", "---", "title: 友链", "type: link", "---");
+
+        assertThat(folder.read().pages().published()).isEmpty();
+        assertThat(folder.problems()).containsExactly("UNPUBLISHED source/link/index.md: the page has no text, perhaps"
+                + " because a theme of another tool fills it; write its text, or delete the file");
     }
 
     @ParameterizedTest
