@@ -117,8 +117,9 @@ public final class TestData {
     /** Default settings for pictures on other hosts, with these hosts. */
     public static PictureSettings pictures(String... hosts) {
         return new PictureSettings(Stream.of(hosts).map(HostPattern::of).toList(),
-                List.of(PictureType.JPEG, PictureType.PNG, PictureType.GIF, PictureType.WEBP, PictureType.AVIF), 10,
-                20_000, 2_048, Duration.ofSeconds(30), Duration.ofDays(7));
+                List.of(PictureType.JPEG, PictureType.PNG, PictureType.GIF, PictureType.WEBP, PictureType.AVIF),
+                DataSize.ofMegabytes(10),
+                20_000, DataSize.ofMegabytes(2_048), Duration.ofSeconds(30), Duration.ofDays(7));
     }
 
     /** Default settings with this data folder. */

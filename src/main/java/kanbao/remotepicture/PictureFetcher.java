@@ -56,7 +56,6 @@ final class PictureFetcher implements AutoCloseable {
     private static final int MAX_HEADERS = 16 * 1024;
     private static final int BUFFER = 16 * 1024;
     private static final int MAX_THREADS = 8;
-    private static final int MEGABYTE = 1_000_000;
     /** Kanbao cannot scale AVIF down. */
     private static final String ACCEPT = "image/webp, image/jpeg, image/png, image/gif, image/avif;q=0.5, image/*;q=0.3";
 
@@ -285,11 +284,11 @@ final class PictureFetcher implements AutoCloseable {
     }
 
     private long maxBytes() {
-        return (long) settings.maxSize() * MEGABYTE;
+        return settings.maxSize().toBytes();
     }
 
     private Failed tooLarge() {
-        return new Failed(FetchFailure.TOO_LARGE, Integer.toString(settings.maxSize()));
+        return new Failed(FetchFailure.TOO_LARGE, Long.toString(settings.maxSize().toMegabytes()));
     }
 
     private Failed slow() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 
 import kanbao.folder.ListedFile;
 import kanbao.messages.MessageBundle;
@@ -37,7 +38,6 @@ final class RemotePictureStore {
     private static final String TEMPORARY = "part-";
     /** In bytes, reserved for more important data. */
     private static final long MIN_FREE_SPACE = 64L << 20;
-    private static final int MEGABYTE = 1_000_000;
     private static final int NAME_BYTES = 10;
 
     private final Path folder;
@@ -54,13 +54,13 @@ final class RemotePictureStore {
     private boolean hasFailed;
 
     /**
-     * @param maxSize  of all pictures together, in MB
+     * @param maxSize  of all pictures together
      * @param maxCount of pictures
      */
-    RemotePictureStore(Path folder, int maxSize, int maxCount) {
+    RemotePictureStore(Path folder, DataSize maxSize, int maxCount) {
         this.folder = folder;
         index = new PictureIndex(folder.resolve(INDEX));
-        this.maxSize = (long) maxSize * MEGABYTE;
+        this.maxSize = maxSize.toBytes();
         this.maxCount = maxCount;
     }
 

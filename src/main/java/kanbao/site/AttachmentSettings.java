@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DataSizeUnit;
 import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
 
 import kanbao.article.FileType;
 import kanbao.messages.MessageBundle;
@@ -20,7 +22,8 @@ public record AttachmentSettings(
         @DefaultValue( {
             "mp4", "webm", "mp3", "m4a", "ogg", "pdf", "docx", "xlsx", "pptx", "epub", "zip", "csv",
             "txt"}) List<FileType> types,
-        @DefaultValue("100MB") DataSize maxSize, @DefaultValue("4GB") DataSize maxMediaSize){
+        @DefaultValue("100MB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize maxSize,
+        @DefaultValue("4GB") @DataSizeUnit(DataUnit.MEGABYTES) DataSize maxMediaSize){
 
     private static final MessageBundle SETTING_MESSAGES = MessageBundle.named("settings");
 
@@ -28,10 +31,10 @@ public record AttachmentSettings(
         types = List.copyOf(types);
         var errors = new ArrayList<String>();
         if (maxSize.toBytes() <= 0) {
-            errors.add(SETTING_MESSAGES.get("attachments.size", "max-size", maxSize));
+            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-size", maxSize));
         }
         if (maxMediaSize.toBytes() <= 0) {
-            errors.add(SETTING_MESSAGES.get("attachments.size", "max-media-size", maxMediaSize));
+            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-media-size", maxMediaSize));
         }
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", errors));

@@ -4,13 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +21,18 @@ import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 import kanbao.article.FileType;
@@ -59,7 +65,8 @@ final class SettingErrors {
 
     private final ConfigurableEnvironment environment;
     private final Binder binder;
-    private final List<String> errors = new ArrayList<>();
+    /** Each once: the binder tries some values twice. */
+    private final SequencedSet<String> errors = new LinkedHashSet<>();
 
     SettingErrors(ConfigurableEnvironment environment) {
         this.environment = environment;
@@ -74,7 +81,7 @@ final class SettingErrors {
         }
         ports();
         unknownNames();
-        return errors;
+        return List.copyOf(errors);
     }
 
     private void ports() {
@@ -160,17 +167,46 @@ final class SettingErrors {
                 Exception error) {
             var property = context.getConfigurationProperty();
             var expected = expected(target.getType());
-            if (property != null && expected != null) {
+            if (property != null && property.getName().equals(name) && isList(target)) {
+                checkEach(property, target.getType());
+            } else if (property != null && expected != null && !isList(target)) {
                 var origin = property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")";
                 errors.add(
                         SETTING_MESSAGES.get("invalid", name, String.valueOf(property.getValue()), expected, origin));
             } else if (NestedExceptionUtils.getMostSpecificCause(error) instanceof IllegalArgumentException rule
                     && rule.getMessage() != null) {
-                rule.getMessage().lines().filter(line -> !errors.contains(line)).forEach(errors::add);
+                rule.getMessage().lines().forEach(errors::add);
             } else if (errors.isEmpty()) {
                 errors.add(SETTING_MESSAGES.get("incomplete", name));
             }
+            if (name.isLastElementIndexed()) {
+                checkNext(name, target);
+            }
             return null;
+        }
+
+        private boolean isList(Bindable<?> target) {
+            return target.getType().resolve(Object.class).equals(List.class);
+        }
+
+        /** The binder converts a list that is one text with commas at once, and stops at the first wrong value. */
+        private void checkEach(ConfigurationProperty property, ResolvableType list) {
+            var name = property.getName();
+            for (var value : StringUtils.commaDelimitedListToStringArray(String.valueOf(property.getValue()))) {
+                var single = OriginTrackedValue.of(value.strip(), property.getOrigin());
+                new Binder(new MapConfigurationPropertySource(Map.of(name.toString(), single)))
+                        .bind(name, Bindable.of(list.asCollection().getGeneric()), this);
+            }
+        }
+
+        /** The binder reads no other value of a numbered list after a wrong one. */
+        private void checkNext(ConfigurationPropertyName name, Bindable<?> target) {
+            var index = Integer.parseInt(name.getLastElement(Form.UNIFORM));
+            var next = name.getParent().append("[" + (index + 1) + "]");
+            var result = binder.bind(next, target, this);
+            if (result.isBound()) {
+                checkNext(next, target);
+            }
         }
 
     }

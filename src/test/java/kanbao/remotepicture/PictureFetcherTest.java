@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,8 @@ class PictureFetcherTest {
                 .map(name -> HostPattern.of(name + host.port())).toList();
         var usual = TestData.pictures();
         return new PictureFetcher(
-                new PictureSettings(hosts, usual.types(), 1, usual.maxCount(), usual.maxStore(), timeout,
+                new PictureSettings(hosts, usual.types(), DataSize.ofMegabytes(1), usual.maxCount(), usual.maxStore(),
+                        timeout,
                         usual.refresh()),
                 PictureFetcher.userAgent(URI.create("https://paper.example")), resolver, Clock.systemUTC());
     }
@@ -156,7 +158,7 @@ class PictureFetcherTest {
                 sends("one byte", "200 OK", new byte[]{1}, FetchFailure.NOT_A_PICTURE),
                 sends("nothing", "200 OK", new byte[0], FetchFailure.BROKEN),
                 sends("pixel bomb", "200 OK", bomb, FetchFailure.TOO_MANY_PIXELS),
-                sends("more than 1 MB", "200 OK", new byte[1_000_001], FetchFailure.TOO_LARGE),
+                sends("more than 1 MB", "200 OK", new byte[(1 << 20) + 1], FetchFailure.TOO_LARGE),
                 new Case("200 MB", (out, _) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 209715200\r\n\r\n"),
                         FetchFailure.TOO_LARGE),
                 new Case("endless", (out, _) -> {

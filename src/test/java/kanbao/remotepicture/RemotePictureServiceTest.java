@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import org.junit.jupiter.api.io.TempDir;
 
 import kanbao.ConcurrentClass;
@@ -51,7 +52,7 @@ class RemotePictureServiceTest {
     private volatile Duration later = Duration.ZERO;
     private final Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
     private int maxCount = 100;
-    private int maxStore = 100;
+    private DataSize maxStore = DataSize.ofMegabytes(100);
     private Duration longest = Duration.ofMinutes(1);
 
     @AfterEach
@@ -85,7 +86,8 @@ class RemotePictureServiceTest {
         var usual = TestData.pictures();
         var hosts = Stream.of("img.example:", "slow.example:", "busy.example:").map(
                 name -> HostPattern.of(name + host.port())).toList();
-        var settings = new PictureSettings(hosts, usual.types(), 1, maxCount, maxStore, Duration.ofSeconds(5),
+        var settings = new PictureSettings(hosts, usual.types(), DataSize.ofMegabytes(1), maxCount, maxStore,
+                Duration.ofSeconds(5),
                 Duration.ofDays(7));
         var resolver = new CheckedResolver(_ -> new InetAddress[]{InetAddress.getLoopbackAddress()},
                 InetAddress::isLoopbackAddress);

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+
+import kanbao.article.FileType;
 
 class SiteTest {
 
@@ -42,8 +47,11 @@ class SiteTest {
             kanbao.site.base-url=news.example             | expected an http or https address
             kanbao.site.base-url=https://a.example?x=1    | expected an http or https address
             kanbao.site.principles=about                  | kanbao.site.principles is “about”, expected an http or https address
-            kanbao.attachments.types=mp4,exe              | kanbao.attachments.types is “mp4,exe”, expected one of mp4, webm
-            kanbao.pictures.types=png,exe                 | kanbao.pictures.types is “png,exe”, expected jpeg, png
+            kanbao.attachments.types=mp4,exe              | kanbao.attachments.types is “exe”, expected one of mp4, webm
+            kanbao.pictures.types=png,exe                 | kanbao.pictures.types is “exe”, expected jpeg, png
+            kanbao.pictures.max-size=21MB                 | kanbao.pictures.max-size is “22020096B”, expected from 1MB to 20MB
+            kanbao.pictures.max-store=0                   | kanbao.pictures.max-store is “0B”, expected a size such as 100MB
+            kanbao.attachments.max-size=many              | kanbao.attachments.max-size is “many”, expected a size, such as 100MB
             kanbao.podcasts[0].type=weird                 | kanbao.podcasts[0].type is “weird”, expected episodic, serial
             kanbao.site.time-zone=Asia/Shangha            | kanbao.site.time-zone is “Asia/Shangha”, expected a time zone, such as Asia/Shanghai
             kanbao.site.language=fr                       | kanbao.site.language is “fr”, expected a language
@@ -61,6 +69,39 @@ class SiteTest {
                 .getFailure()
                 .satisfies(
                         failure -> assertThat(org.assertj.core.util.Throwables.getStackTrace(failure)).contains(said)));
+    }
+
+    @Test
+    void everyWrongValueOfAListIsNamed() {
+        var environment = new MockEnvironment().withProperty("kanbao.attachments.types", "mp4, exe,pdf,sh")
+                .withProperty("kanbao.pictures.types[0]", "bmp").withProperty("kanbao.pictures.types[1]", "png")
+                .withProperty("kanbao.pictures.types[2]", "tiff")
+                .withProperty("kanbao.pictures.hosts", "a.example,http://b,c d")
+                .withProperty("kanbao.site.permalinks", "x,/{slug}/,/{year}")
+                .withProperty("kanbao.site.foot.links[0].text", "一")
+                .withProperty("kanbao.site.foot.links[0].address", "javascript:1")
+                .withProperty("kanbao.site.foot.links[1].text", "二")
+                .withProperty("kanbao.site.foot.links[1].address", "/b")
+                .withProperty("kanbao.site.foot.links[2].text", "三")
+                .withProperty("kanbao.site.foot.links[2].address", "c");
+
+        assertThat(new SettingErrors(environment).all()).extracting(error -> error.replaceFirst(", expected.*", ""))
+                .containsExactlyInAnyOrder("kanbao.attachments.types is “exe”", "kanbao.attachments.types is “sh”",
+                        "kanbao.pictures.types[0] is “bmp”", "kanbao.pictures.types[2] is “tiff”",
+                        "kanbao.pictures.hosts has “http://b”", "kanbao.pictures.hosts has “c d”",
+                        "kanbao.site.permalinks has “x”", "kanbao.site.permalinks has “/{year}”",
+                        "kanbao.site.foot.links has the address “javascript:1”",
+                        "kanbao.site.foot.links has the address “c”");
+    }
+
+    @Test
+    void aSizeWithoutAUnitIsInMegabytes() {
+        var environment = new MockEnvironment().withProperty("kanbao.pictures.max-size", "15")
+                .withProperty("kanbao.attachments.max-size", "50");
+        var settings = Binder.get(environment).bind("kanbao", Settings.class).get();
+
+        assertThat(settings.pictures().maxSize()).isEqualTo(DataSize.ofMegabytes(15));
+        assertThat(settings.attachments().maxLength(FileType.PDF)).isEqualTo(50L << 20);
     }
 
     @ParameterizedTest
