@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import kanbao.article.Article;
@@ -38,9 +39,11 @@ class ArticleViews {
     private final Messages messages;
     private final PageViews pageViews;
     private final Scripts scripts;
+    private final boolean isExport;
 
     ArticleViews(Layouts layouts, Sidebars sidebars, HeadlineBreaks headlines, Links links, Messages messages,
-            PageViews pageViews, Scripts scripts) {
+            PageViews pageViews, Scripts scripts, Environment environment) {
+        this.isExport = environment.matchesProfiles("export");
         this.scripts = scripts;
         this.layouts = layouts;
         this.sidebars = sidebars;
@@ -88,7 +91,8 @@ class ArticleViews {
     }
 
     private Script script(Article article) {
-        return new Script(links.pageViews(article.slug()), links.version(article.slug()), article.version());
+        return new Script(links.pageViews(article.slug()), isExport ? null : links.pageViews(article.slug()),
+                links.version(article.slug()), article.version());
     }
 
     private Header header(Article article, String title, @Nullable String notice, Edition edition) {
