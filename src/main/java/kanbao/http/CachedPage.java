@@ -98,8 +98,8 @@ final class CachedPage extends CachedResponse {
         var identity = all.get(ContentEncoding.IDENTITY);
         if (identity == null || body.length < identity.length()) {
             all.put(encoding,
-                    new Representation(tag(suffix), ResponseHeaders.of(headers, encoding, tag(suffix), body.length),
-                            ByteBuffer.wrap(body).asReadOnlyBuffer()));
+                    Representation.of(tag(suffix), ResponseHeaders.of(headers, encoding, tag(suffix), body.length),
+                            notModifiedHeaders, body));
         }
     }
 
@@ -117,11 +117,20 @@ final class CachedPage extends CachedResponse {
         }
     }
 
+    /** The path pattern of its handler. */
+    String route() {
+        return route;
+    }
+
+    boolean isText() {
+        return isText;
+    }
+
     @Override
     void respond(Request request, Response response, Callback callback) {
         request.setAttribute(RequestTimer.ROUTE, route);
         var requestHeaders = request.getHeaders();
-        var representation = negotiate(requestHeaders);
+        var representation = negotiate(ConditionalRequest.combined(requestHeaders, HttpHeader.ACCEPT_ENCODING));
         var clientTag = ConditionalRequest.matchingTag(requestHeaders, representation.tag(), tags);
         if (ConditionalRequest.failsIfMatch(requestHeaders, tags)) {
             response.setStatus(HttpStatus.PRECONDITION_FAILED_412);
@@ -149,9 +158,9 @@ final class CachedPage extends CachedResponse {
                 : whole.content().slice((int) part.first(), (int) part.getLength());
     }
 
-    private Representation negotiate(HttpFields requestHeaders) {
-        var accepted = ConditionalRequest.combined(requestHeaders, HttpHeader.ACCEPT_ENCODING);
-        for (var encoding : ContentEncoding.accepted(accepted)) {
+    /** The representation that a client prefers, by the value of {@code Accept-Encoding}, or null if the request has none. */
+    Representation negotiate(@Nullable String acceptEncoding) {
+        for (var encoding : ContentEncoding.accepted(acceptEncoding)) {
             var representation = representations.get(encoding);
             if (representation != null) {
                 return representation;

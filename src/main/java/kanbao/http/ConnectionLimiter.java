@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the number of connections below a limit. Above it, it closes the connections that have been idle longest: slow senders,
@@ -54,9 +55,8 @@ final class ConnectionLimiter extends Handler.Wrapper implements Connection.List
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var activity = open.get(endPoint(request.getConnectionMetaData().getConnection()));
+        var activity = use(request.getConnectionMetaData().getConnection());
         if (activity != null) {
-            activity.last = System.nanoTime() + REQUEST_BONUS;
             if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
                 count(request, activity);
             }
@@ -66,6 +66,16 @@ final class ConnectionLimiter extends Handler.Wrapper implements Connection.List
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    /** Notes that a request has arrived on the connection. */
+    @Nullable
+    Activity use(Connection connection) {
+        var activity = open.get(endPoint(connection));
+        if (activity != null) {
+            activity.last = System.nanoTime() + REQUEST_BONUS;
+        }
+        return activity;
     }
 
     private void count(Request request, Activity activity) {
@@ -117,7 +127,8 @@ final class ConnectionLimiter extends Handler.Wrapper implements Connection.List
                 });
     }
 
-    private static final class Activity {
+    /** What is known about a connection. */
+    static final class Activity {
 
         private final AtomicInteger activeRequests = new AtomicInteger();
         private volatile long last = System.nanoTime();

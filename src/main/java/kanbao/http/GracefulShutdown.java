@@ -38,6 +38,11 @@ class GracefulShutdown implements SmartLifecycle, HttpConfiguration.Customizer {
         return request;
     }
 
+    /** Whether each connection has to be closed with its response. */
+    boolean isDraining() {
+        return draining;
+    }
+
     @Override
     public void start() {
         draining = false;

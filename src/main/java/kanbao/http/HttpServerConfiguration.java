@@ -2,6 +2,7 @@ package kanbao.http;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpCompliance;
@@ -10,6 +11,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,13 +40,15 @@ class HttpServerConfiguration {
             GracefulShutdown shutdown, ObjectProvider<CacheRules> rules,
             MeterRegistry registry, Clock clock, BackgroundCompression compression, Site site) {
         return jetty -> jetty.addServerCustomizers(server -> {
-            var pages = new PageCacheHandler(server.getHandler(), SingletonSupplier.of(rules::getObject),
-                    () -> PageCache.of(editions.current(), clock, compression),
+            Supplier<PageCache> caches = () -> PageCache.of(editions.current(), clock, compression);
+            var pages = new PageCacheHandler(server.getHandler(), SingletonSupplier.of(rules::getObject), caches,
                     new MissingPages(editions::current, site));
-            server.setHandler(new RequestTimer(new ServerMethodHandler(pages), registry));
+            var timer = new RequestTimer(new ServerMethodHandler(pages), registry);
+            server.setHandler(timer);
             server.setErrorHandler(new JettyErrorHandler());
-            connectors(server).forEach(connector -> configure(connector, shutdown));
-            limitConnections(server, jetty.getMaxConnections());
+            var limiter = limitConnections(server, jetty.getMaxConnections());
+            var answers = new DirectAnswers(caches, timer, limiter, shutdown, server);
+            connectors(server).forEach(connector -> configure(connector, shutdown, answers));
         });
     }
 
@@ -59,7 +63,7 @@ class HttpServerConfiguration {
                 .map(ServerConnector.class::cast);
     }
 
-    private static void configure(ServerConnector connector, GracefulShutdown shutdown) {
+    private static void configure(ServerConnector connector, GracefulShutdown shutdown, DirectAnswers answers) {
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.getConnectionFactories()
@@ -77,17 +81,19 @@ class HttpServerConfiguration {
                 });
         var http = connector.getConnectionFactory(HttpConnectionFactory.class);
         if (http != null) {
-            connector.addConnectionFactory(new HeaderCountLimit(http.getHttpConfiguration()));
+            connector.addConnectionFactory(new PageConnectionFactory(http.getHttpConfiguration(), answers));
         }
     }
 
     /** The limit is 7/8 of the number at which Jetty stops accepting connections. */
-    private static void limitConnections(Server server, int max) {
-        if (max > 0) {
-            var limiter = new ConnectionLimiter(max - max / 8, server.getHandler());
-            server.setHandler(limiter);
-            connectors(server).forEach(connector -> connector.addEventListener(limiter));
+    private static @Nullable ConnectionLimiter limitConnections(Server server, int max) {
+        if (max <= 0) {
+            return null;
         }
+        var limiter = new ConnectionLimiter(max - max / 8, server.getHandler());
+        server.setHandler(limiter);
+        connectors(server).forEach(connector -> connector.addEventListener(limiter));
+        return limiter;
     }
 
 }

@@ -1,6 +1,10 @@
 package kanbao.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.eclipse.jetty.http.HttpField;
@@ -10,18 +14,39 @@ import org.eclipse.jetty.util.BufferUtil;
 /**
  * A page in one content encoding.
  *
- * @param tag     its entity tag, with the quotation marks
- * @param headers all headers of a response with it, encoded in advance
- * @param body    its bytes; readers take a duplicate, so that its position never moves
+ * @param tag         its entity tag, with the quotation marks
+ * @param headers     all headers of a response with it, encoded in advance
+ * @param message     what follows the status line and the date in a response with HTTP/1.1: the same headers, and the body
+ * @param headLength  the length of the headers in the message, with the empty line
+ * @param notModified what follows the status line and the date in a response with status 304
  */
-record Representation(String tag, List<HttpField> headers, ByteBuffer body) {
+record Representation(String tag, List<HttpField> headers, byte[] message, int headLength, byte[] notModified) {
+
+    static Representation of(String tag, List<HttpField> headers, List<HttpField> notModified, byte[] body) {
+        var head = head(headers, "");
+        var message = new ByteArrayOutputStream(head.length + body.length);
+        try {
+            message.write(head);
+            message.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Representation(tag, headers, message.toByteArray(), head.length,
+                head(notModified, "ETag: " + tag + "\r\n"));
+    }
+
+    private static byte[] head(List<HttpField> headers, String last) {
+        var lines = new StringBuilder();
+        headers.forEach(header -> lines.append(header.getName()).append(": ").append(header.getValue()).append("\r\n"));
+        return lines.append(last).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
 
     int length() {
-        return body.remaining();
+        return message.length - headLength;
     }
 
     byte[] bytes() {
-        return BufferUtil.toArray(body);
+        return BufferUtil.toArray(content());
     }
 
     void addHeaders(HttpFields.Mutable response) {
@@ -29,7 +54,12 @@ record Representation(String tag, List<HttpField> headers, ByteBuffer body) {
     }
 
     ByteBuffer content() {
-        return body.duplicate();
+        return ByteBuffer.wrap(message, headLength, length()).slice().asReadOnlyBuffer();
+    }
+
+    /** The rest of a response with HTTP/1.1. */
+    ByteBuffer message(boolean isHead) {
+        return ByteBuffer.wrap(message, 0, isHead ? headLength : message.length);
     }
 
 }

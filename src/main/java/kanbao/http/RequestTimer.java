@@ -35,9 +35,14 @@ final class RequestTimer extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var start = System.nanoTime();
         return super.handle(request, response, Callback.from(callback, () -> {
-            timers.computeIfAbsent(new Series(route(request), response.getStatus()), this::timer)
-                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            record(route(request), response.getStatus(), start);
         }));
+    }
+
+    /** @param start as a value of {@link System#nanoTime} */
+    void record(String route, int status, long start) {
+        timers.computeIfAbsent(new Series(route, status), this::timer)
+                .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
 
     static String route(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -205,6 +207,37 @@ class PageCacheTest {
         var answer = ask("GET", path, "Accept-Encoding", "gzip");
         assertThat(answer.headers().map()).doesNotContainKey("ETag");
         assertThat(header(answer, "Cache-Control")).doesNotContain("public");
+    }
+
+    /** Jetty handles a request with an unknown header field. */
+    @ParameterizedTest
+    @CsvSource({"GET, no-condition", "GET, If-None-Match", "HEAD, no-condition", "HEAD, If-None-Match"})
+    void aPlainRequestIsAnsweredWithTheSameBytesAsAnyOther(String method, String condition) throws Exception {
+        for (var encoding : new String[]{"identity", "gzip", "br"}) {
+            var tag = header(ask("GET", STORY, "Accept-Encoding", encoding), "ETag");
+            var request = "%s %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: %s\r\n".formatted(method, STORY,
+                    encoding)
+                    + (condition.equals("If-None-Match") ? "If-None-Match: " + tag + "\r\n" : "");
+            try (var connection = new Socket("localhost", port)) {
+                var plain = response(connection, request + "\r\n");
+                assertThat(response(connection, request + "X-Unknown: 1\r\n\r\n")).isEqualTo(plain);
+                assertThat(response(connection, request + "\r\n")).isEqualTo(plain).contains(tag);
+            }
+        }
+    }
+
+    private static String response(Socket connection, String request) throws IOException {
+        connection.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        var response = new StringBuilder();
+        while (!response.toString().endsWith("\r\n\r\n")) {
+            response.append((char) connection.getInputStream().read());
+        }
+        var length = Pattern.compile("Content-Length: (\\d+)").matcher(response);
+        if (request.startsWith("GET") && length.find()) {
+            var body = connection.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+            response.append(new String(body, StandardCharsets.ISO_8859_1));
+        }
+        return response.toString().replaceFirst("Date: .*\r\n", "");
     }
 
     @Test
