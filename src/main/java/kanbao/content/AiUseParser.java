@@ -59,12 +59,19 @@ final class AiUseParser {
         var parts = parts(entry.value());
         var written = parts.isEmpty() ? "" : parts.getFirst();
         var words = parts.size() > 1 ? words(String.join("，", parts.subList(1, parts.size()))) : note;
-        if (NOT_USED.matcher(written).matches()) {
+        if (!parts.isEmpty() && parts.stream().allMatch(part -> NOT_USED.matcher(part).matches())) {
             return Optional.empty();
         }
         var kind = KIND.matcher(written);
         if (kind.matches()) {
             var described = kind.group("words") == null ? words : words(kind.group("words"));
+            if (isKind(described) || entry.value() instanceof Items items && !items.values().stream()
+                    .allMatch(Scalar.class::isInstance)) {
+                keys.warn(entry, Cause.of("value.ai"));
+            }
+            if (isKind(described)) {
+                return Optional.of(new AiUse(Kind.GENERATED, ""));
+            }
             return Optional.of(new AiUse(kind.group("assisted") == null ? Kind.GENERATED : Kind.ASSISTED, described));
         }
         if (USED.matcher(written).matches() && GENERATED_KEY.matcher(entry.key()).find()) {
@@ -73,7 +80,13 @@ final class AiUseParser {
         if (!USED.matcher(written).matches() || !ASSISTED_KEY.matcher(entry.key()).find()) {
             keys.warn(entry, Cause.of("value.ai"));
         }
-        return Optional.of(new AiUse(Kind.ASSISTED, words));
+        return Optional.of(new AiUse(Kind.ASSISTED, isKind(words) ? "" : words));
+    }
+
+    /** Whether the words of what was done begin with a kind too, such as 辅助 after 生成, so that nobody knows which of both is meant. */
+    private static boolean isKind(String words) {
+        var kind = KIND.matcher(words.split("，", 2)[0]);
+        return kind.matches() && kind.group("words") == null;
     }
 
     /** The kind and the words, from a map, a list or text. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 
+import java.util.Objects;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,16 @@ class CreditsTest {
     void withoutArtificialIntelligenceThereIsNoLabel(String key) {
         assertThat(folder.withKeys("a.md", key).story().provenance().ai()).isNull();
         assertThat(folder.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ai: [generated, assisted] | GENERATED", "ai: assisted, generated | GENERATED",
+        "ai: [no, assisted] | ASSISTED", "ai: [assisted, {a: b}] | ASSISTED"})
+    void aListThatContradictsItselfIsLabelledAndReported(String key, AiUse.Kind kind) {
+        folder.withKeys("a.md", key);
+
+        assertThat(Objects.requireNonNull(folder.story().provenance().ai()).kind()).isEqualTo(kind);
+        assertThat(folder.problems()).singleElement().asString().startsWith("WARNING a.md:4: “ai” is ");
     }
 
     @ParameterizedTest
