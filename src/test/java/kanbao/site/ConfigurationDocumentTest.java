@@ -3,6 +3,7 @@ package kanbao.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.ClassUtils;
@@ -66,6 +68,17 @@ class ConfigurationDocumentTest {
     @Test
     void everySettingOfTheSiteIsDocumentedAndNoOther() throws IOException {
         assertThat(paper()).extracting(Row::name).containsExactlyElementsOf(SettingNames.all().toList());
+    }
+
+    @Test
+    void theExampleOfTheFileIsValid() throws IOException {
+        var example = Files.readString(Path.of("docs/configuration.md")).split("```yaml\n|```", 3)[1];
+        var environment = new StandardEnvironment();
+        new YamlPropertySourceLoader().load("example", new ByteArrayResource(example.getBytes(StandardCharsets.UTF_8)))
+                .forEach(environment.getPropertySources()::addFirst);
+
+        assertThat(new SettingErrors(environment).all()).isEmpty();
+        assertThat(Binder.get(environment).bind("kanbao", Settings.class).get().site().sections()).hasSize(2);
     }
 
     @ParameterizedTest
