@@ -128,10 +128,7 @@ final class AddressParser {
 
     /** Returns the number or word of the story on a former site. */
     Optional<String> id() {
-        return keys.entry(Key.ID)
-                .flatMap(
-                        entry -> entry.value() instanceof Scalar id ? Optional.of(id.text().strip()) : Optional.empty())
-                .filter(id -> !id.isEmpty() && id.indexOf('/') < 0);
+        return keys.text(Key.ID, Cause.of("value.id")).filter(id -> id.indexOf('/') < 0);
     }
 
     private Map<String, String> values(Slug slug, Section section) {

@@ -133,6 +133,8 @@ final class ContentKindParser {
      * @param path the path of the file below its content folder
      */
     static ContentKind kind(String path, FrontMatterReader keys, FolderConventions folder, ProblemCollector problems) {
+        keys.entries(Key.TYPE).stream().filter(entry -> !(entry.value() instanceof Scalar))
+                .forEach(entry -> keys.warn(entry, Cause.of("value.text")));
         var known = type(keys).or(() -> folder(path));
         if (known.isPresent()) {
             return known.get();

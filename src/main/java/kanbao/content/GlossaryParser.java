@@ -81,7 +81,10 @@ final class GlossaryParser {
             case Items items -> items.values().stream().flatMap(GlossaryParser::written);
             case Fields fields -> fields.entries()
                     .stream()
-                    .map(entry -> new Scalar(entry.key() + "=" + entry.value().source(), Form.TEXT, entry.line()));
+                    .map(entry -> new Scalar(
+                            entry.key() + (entry.value() instanceof Scalar ? "=" + entry.value().source() : ""),
+                            Form.TEXT,
+                            entry.line()));
         };
     }
 

@@ -234,8 +234,11 @@ final class StoryParser {
     private EditorialPlacement placement(ContentKind kind, DateParser fileDates, FrontMatterReader keys,
             Instant published) {
         return switch (kind) {
-            case STORY, SECTION, TOPIC, AUTHOR, SPECIAL -> new EditorialPlacement(weight(keys), List.of(), List.of(),
-                    new BreakingNewsParser(fileDates, site.timeZone()).end(keys, published));
+            case STORY, SECTION, TOPIC, AUTHOR, SPECIAL -> {
+                keys.ignore(Key.MENU, Cause.of("story.menu"));
+                yield new EditorialPlacement(weight(keys), List.of(), List.of(),
+                        new BreakingNewsParser(fileDates, site.timeZone()).end(keys, published));
+            }
             case PAGE -> new EditorialPlacement(0, List.of(), List.of(), null, MenuParser.placement(keys));
         };
     }

@@ -144,6 +144,11 @@ public final class FrontMatterReader {
         });
     }
 
+    /** Reports that a key has no effect in this file. */
+    public void ignore(Key key, Cause cause) {
+        entry(key).ifPresent(entry -> problems.ignored(entry.line(), cause.with(entry.key())));
+    }
+
     public void warn(Entry entry, Cause ifInvalid) {
         warn(entry.key(), entry.value(), ifInvalid);
     }

@@ -1,5 +1,6 @@
 package kanbao.attachment;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,12 +112,31 @@ class AttachmentFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.docx", "a.xlsx", "a.pptx", "a.zip"})
-    void aTruncatedOfficeFileOrArchiveIsReported(String name) {
+    @CsvSource({"a.docx, word/document.xml", "a.xlsx, xl/workbook.xml", "a.pptx, ppt/presentation.xml", "a.zip, a",
+        "a.docx, content/document.xml"})
+    void aTruncatedOfficeFileOrArchiveIsReported(String name, String entry) throws IOException {
         assertThat(find(name, SampleAttachments.text("PK\u0003\u0004" + "x".repeat(100_000)))).isEmpty();
         assertThat(problem()).contains("damaged or not complete");
-        assertThat(find(name, SampleAttachments.text("PK\u0003\u0004x" + "PK\u0005\u0006" + "\0".repeat(18))))
-                .isPresent();
+        assertThat(find(name, zip("[Content_Types].xml", entry))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.docx, notes.txt, b", "a.docx, '[Content_Types].xml', xl/workbook.xml",
+        "a.xlsx, '[Content_Types].xml', word/document.xml", "a.pptx, word/document.xml, b"})
+    void anArchiveOrAnotherOfficeFileUnderAnotherNameIsNotServed(String name, String entry, String other)
+            throws IOException {
+        assertThat(find(name, zip(entry, other))).isEmpty();
+        assertThat(problem()).contains("is of another type than");
+    }
+
+    private static ListedFile zip(String... entries) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        return SampleAttachments.file(bytes.toByteArray());
     }
 
     @Test

@@ -179,6 +179,21 @@ class PageFilesTest {
         assertThat(folder.problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            menu: foot       | IGNORED a.md:4: “menu” has an effect only in a page beside the news
+            type: [page]     | WARNING a.md:4: “type” is a list [page]; write text
+            layout: {a: b}   | WARNING a.md:4: “layout” is a map {a: b}; write text
+            id: [1]          | WARNING a.md:4: “id” is a list [1]; write a number or a word
+            glossary: {甲: [乙]} | WARNING a.md:4: “glossary” has the term “甲”; write the term in Simplified
+            """)
+    void aKeyWithoutAnEffectInAStoryIsOneSentence(String key, String problem) {
+        folder.withKeys("a.md", key);
+
+        assertThat(folder.read().articles()).hasSize(1);
+        assertThat(folder.problems()).singleElement().asString().startsWith(problem);
+    }
+
     @Test
     void anUnknownMenuAndAnOrderThatIsNoNumberAreWarnings() {
         folder.with("pages/x.md", "---", "title: 一页", "menu: [foot, sidebar]", "order: first", "---", "正文。")

@@ -73,11 +73,11 @@ class SpecialsTest {
         assertThat(folder.problems()).contains(
                 "WARNING deng.md:4: no published story has these 2 names: “nothing”, “没有”; write the slug, file name or"
                         + " title of a published story",
-                "WARNING deng.md:4: the special contains “inner.md”, which is a special too; name its stories instead",
+                "WARNING deng.md:4: a special cannot contain another one, but this one names “inner.md”; name the stories instead",
                 "IGNORED deng.md:4: the special names a story twice: “a”; delete the second name; each story is shown once",
                 "UNPUBLISHED deng.md:4: 3 stories of the special are not published now: “draft”, “later”, “gone”; wait until"
                         + " readers see them, or delete the names; the special shows only published stories",
-                "WARNING inner.md:4: the special contains “deng.md”, which is a special too; name its stories instead",
+                "WARNING inner.md:4: a special cannot contain another one, but this one names “deng.md”; name the stories instead",
                 "IGNORED inner.md: the special “里面” has no published story, so it has no page; name published stories in"
                         + " “stories”, or write “series: 里面” in them");
     }

@@ -207,6 +207,18 @@ class PictureFetcherTest {
                 redirect("to a host that is not allowed", "https://other.example/a.png"),
                 redirect("to another port", "http://img.example:22/a.png"),
                 redirect("to a file", "file:///etc/passwd"),
+                redirect("to the loopback interface in IPv6", "http://[::1]/a.png"),
+                redirect("to a mapped address", "http://[::ffff:127.0.0.1]/a.png"),
+                redirect("to a number", "http://2130706433/a.png"),
+                redirect("to a hexadecimal address", "http://0x7f.1/a.png"),
+                redirect("to a data URL", "data:image/png;base64,AAAA"),
+                redirect("to nothing", ""),
+                sends("a negative length", "200 OK\r\nContent-Length: -5", PNG, FetchFailure.UNREACHABLE),
+                sends("two lengths", "200 OK\r\nContent-Length: 7", PNG, FetchFailure.UNREACHABLE),
+                new Case("a negative chunk", (out, _) -> write(out,
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n"), FetchFailure.UNREACHABLE),
+                sends("a part", "206 Partial Content\r\nContent-Range: bytes 0-9/99", PNG, FetchFailure.OTHER_STATUS),
+                sends("compressed", "200 OK\r\nContent-Encoding: gzip", HTML, FetchFailure.NOT_A_PICTURE),
                 redirect("to itself", "/redirect"),
                 redirect("with a password", "//me:secret@img.example/a.png"));
     }
