@@ -11,8 +11,6 @@ final class IndexFields {
     static final String BYLINE = "byline";
     /** The pinyin of the headline, starting at each of its characters. */
     static final String PINYIN = "pinyin";
-    /** The pinyin of the names of authors and topics. */
-    static final String NAMES = "names";
     /** The initials of that pinyin. */
     static final String INITIALS = "initials";
     /** The slug of the section. */

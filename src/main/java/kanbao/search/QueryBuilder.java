@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -53,6 +54,9 @@ final class QueryBuilder {
     /** The number of words in a phrase that are also searched as two. */
     private static final int MAX_TWICE = 3;
     private static final int MIN_PINYIN_LENGTH = 3;
+    /** In characters. */
+    private static final int MIN_VARIANT_LENGTH = 4;
+    private static final int MIN_INNER_VARIANT_LENGTH = 6;
 
     private QueryBuilder() {
     }
@@ -126,31 +130,37 @@ final class QueryBuilder {
 
     /** Matches stories with at least half of the words. */
     static Query someWords(QueryTerms terms) {
-        var words = significant(terms);
-        return atLeast((words.size() + 1) / 2, words);
+        return wholeWords(terms, 1);
     }
 
     /** Matches stories with more than half of the words. */
     static Query mostWords(QueryTerms terms) {
-        var words = significant(terms);
-        return atLeast(words.size() / 2 + 1, words);
+        return wholeWords(terms, 2);
     }
 
-    private static List<Query> significant(QueryTerms terms) {
-        return terms.words()
-                .stream()
-                .filter(word -> !Particles.isParticle(word.letters()))
-                .map(QueryBuilder::some)
-                .toList();
+    /**
+     * Matches stories with half of the words, rounded down after this is added. If single characters are left over after words, two words
+     * are needed at least: 支付宝 is not found wherever there is 支付.
+     */
+    private static Query wholeWords(QueryTerms terms, int added) {
+        var words = terms.words().stream().filter(word -> !Particles.isParticle(word.letters())).toList();
+        var whole = words.stream().filter(word -> !word.isFragment()).map(QueryBuilder::some).toList();
+        var least = whole.size() < words.size() ? 2 : 1;
+        var count = Math.max(least, Math.min((words.size() + added) / 2, whole.size()));
+        return count <= whole.size() ? atLeast(count, whole) : MatchNoDocsQuery.INSTANCE;
     }
 
-    /** Of a long Chinese word, half of its pairs of characters are enough. */
+    /** Of a long Chinese word, the first or last character may differ, or any one of six or more. */
     private static Query some(QueryTerm word) {
-        if (word.isLatin() || word.tokens().size() <= 2) {
+        var length = word.tokens().size();
+        if (word.isLatin() || length < MIN_VARIANT_LENGTH) {
             return part(word);
         }
+        var shorter = atLeast(1, word.parts(length - 1).map(QueryBuilder::part).toList());
         var pairs = word.pairs().map(QueryBuilder::part).toList();
-        return atLeast((pairs.size() + 1) / 2, pairs);
+        return length < MIN_INNER_VARIANT_LENGTH
+                ? shorter
+                : atLeast(1, List.of(shorter, atLeast(pairs.size() - 2, pairs)));
     }
 
     private static Query atLeast(int count, List<Query> queries) {

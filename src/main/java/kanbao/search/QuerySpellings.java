@@ -32,7 +32,7 @@ final class QuerySpellings {
         spellings.all.add(written.stream().map(Token::text).toList());
         spellings.add(written);
         spellings.add(joined(text, written));
-        return new QueryTerm(spellings.all.iterator().next(), List.copyOf(spellings.all));
+        return new QueryTerm(spellings.all.iterator().next(), List.copyOf(spellings.all), false);
     }
 
     /** The words with the leading point of .NET. */

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
  *
  * @param tokens    folded, as produced by {@link WordScanner}
  * @param spellings all spellings that match, the first of which is {@code tokens}
+ * @param isFragment whether this is a single character after another word, or before a number, and so a part of some longer word, such
+ *                   as 宝 of 支付宝 and 双 of 双11
  */
-record QueryTerm(List<String> tokens, List<List<String>> spellings) {
+record QueryTerm(List<String> tokens, List<List<String>> spellings, boolean isFragment) {
 
     /** The minimum length of a prefix. */
     private static final int MIN_PREFIX_LENGTH = 2;
@@ -26,7 +28,7 @@ record QueryTerm(List<String> tokens, List<List<String>> spellings) {
 
     /** A term with one spelling. */
     QueryTerm(List<String> tokens) {
-        this(tokens, List.of(tokens));
+        this(tokens, List.of(tokens), false);
     }
 
     /** This term, which may also be spelled as a part of this longer word. */
@@ -35,7 +37,7 @@ record QueryTerm(List<String> tokens, List<List<String>> spellings) {
         if (!all.contains(List.of(word))) {
             all.add(List.of(word));
         }
-        return new QueryTerm(tokens, List.copyOf(all));
+        return new QueryTerm(tokens, List.copyOf(all), isFragment);
     }
 
     /** Whether this consists of Latin words or numbers, and may be a prefix. */
@@ -60,7 +62,13 @@ record QueryTerm(List<String> tokens, List<List<String>> spellings) {
 
     /** All pairs of adjacent tokens. */
     Stream<QueryTerm> pairs() {
-        return IntStream.range(0, tokens.size() - 1).mapToObj(at -> new QueryTerm(tokens.subList(at, at + 2)));
+        return parts(2);
+    }
+
+    /** All parts with this number of adjacent tokens. */
+    Stream<QueryTerm> parts(int length) {
+        return IntStream.rangeClosed(0, tokens.size() - length)
+                .mapToObj(at -> new QueryTerm(tokens.subList(at, at + length)));
     }
 
 }

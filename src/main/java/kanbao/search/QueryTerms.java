@@ -33,20 +33,30 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, @Nullable Quer
     private static final String FUNCTION_WORDS = "的了着过地得在是和与也都就不及或而但将把被对从向为以于由到让给使这那有我你他她它之会能可要还又再才只很太更最个";
 
     private static final Pattern PART = Pattern.compile("[“\"「]([^“”\"「」]+)[”\"」]|[^\\s“”\"「」]+");
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”\"「」]");
     private static final String DOTS = "·・•‧";
     private static final Pattern QUESTION_WORDS = Pattern
             .compile("请问|为什么|为何|如何|怎么[样办]?|怎样|是什么|什么是|有?哪些|[吗呢][?!]*$");
 
     static QueryTerms of(String query) {
         var folded = TextFolding.of(query);
-        var others = OtherRegions.queries(folded).stream().map(other -> of(other, MAX_UNSEGMENTED)).toList();
         var terms = of(folded, MAX_UNSEGMENTED);
+        var others = OtherRegions.queries(folded)
+                .stream()
+                .map(other -> of(other, MAX_UNSEGMENTED))
+                .filter(other -> other.words().stream().noneMatch(word -> isLeftOver(word, terms)))
+                .toList();
         return new QueryTerms(terms.words(), terms.phrases(), terms.whole(), others);
     }
 
-    /** The terms with all Chinese words segmented, to find stories with some of them. */
+    /** Whether this is a character beside a word of another region, and a part of a longer word in the query as it was typed. */
+    private static boolean isLeftOver(QueryTerm word, QueryTerms typed) {
+        return word.tokens().size() == 1 && !word.isLatin() && !typed.words().contains(word);
+    }
+
+    /** The terms with all Chinese words segmented, also in quotation marks, to find stories with some of them. */
     static QueryTerms segmented(String query) {
-        return of(TextFolding.of(query), 2);
+        return of(QUOTATION_MARKS.matcher(TextFolding.of(query)).replaceAll(" "), 2);
     }
 
     private static QueryTerms of(String folded, int maxUnsegmented) {
@@ -148,18 +158,25 @@ record QueryTerms(List<QueryTerm> words, List<QueryTerm> phrases, @Nullable Quer
     private static Optional<QueryTerm> single(List<Token> tokens, int at) {
         var token = tokens.get(at);
         var pairs = new ArrayList<List<String>>();
-        if (at > 0 && tokens.get(at - 1).end() == token.start()) {
+        var follows = at > 0 && tokens.get(at - 1).end() == token.start();
+        if (follows) {
             pairs.add(List.of(tokens.get(at - 1).text(), token.text()));
         }
-        if (at + 1 < tokens.size() && tokens.get(at + 1).start() == token.end()) {
+        var precedes = at + 1 < tokens.size() && tokens.get(at + 1).start() == token.end();
+        if (precedes) {
             pairs.add(List.of(token.text(), tokens.get(at + 1).text()));
         }
         if (pairs.isEmpty()) {
             return Optional.of(new QueryTerm(List.of(token.text())));
         }
-        return FUNCTION_WORDS.contains(token.text())
+        return isFunctionWord(token.text())
                 ? Optional.empty()
-                : Optional.of(new QueryTerm(pairs.getFirst(), List.copyOf(pairs)));
+                : Optional.of(new QueryTerm(pairs.getFirst(), List.copyOf(pairs),
+                        follows || !tokens.get(at + 1).isChinese()));
+    }
+
+    static boolean isFunctionWord(String character) {
+        return FUNCTION_WORDS.contains(character);
     }
 
     /** Segments by dictionary. Adjacent characters outside dictionary words stay together, because they are mostly a name. */

@@ -17,10 +17,9 @@ import kanbao.segmentation.TextFolding;
  */
 final class Readings {
 
-    private static final char FIRST = 0x4E00;
-    private static final char LAST = 0x9FFF;
+    static final char FIRST = 0x4E00;
+    static final char LAST = 0x9FFF;
     private static final int MAX_READINGS = 3;
-    private static final int MAX_SPELLINGS = 4;
 
     /** For each character from {@link #FIRST} on, the numbers of its syllables; null if it has none or is not folded. */
     private static final char[][] SYLLABLES = new char[LAST - FIRST + 1][];
@@ -72,32 +71,22 @@ final class Readings {
                 .allMatch(at -> contains(syllables(word.charAt(at)), (char) NAMES.indexOf(syllables.get(at))));
     }
 
-    /** All characters that can be read like this one, which is among them; empty if its pinyin is not known. */
+    /** All characters that can be read like this one, which is the first of them. */
     static String homophones(char character) {
-        var all = new StringBuilder();
+        var all = new StringBuilder().append(character);
         for (var syllable : syllables(character)) {
-            all.append(CHARACTERS.get(syllable));
+            CHARACTERS.get(syllable)
+                    .chars()
+                    .filter(other -> all.indexOf(Character.toString(other)) < 0)
+                    .forEach(other -> all.append((char) other));
         }
         return all.toString();
     }
 
-    /** The pinyin of the word with the readings of its characters, the most common ones first; empty if it is not known. */
-    static List<String> spellings(String word) {
-        var spellings = List.of("");
-        for (var at = 0; at < word.length(); at++) {
-            var syllables = syllables(word.charAt(at));
-            spellings = spellings.stream()
-                    .flatMap(start -> new String(syllables).chars().mapToObj(syllable -> start + NAMES.get(syllable)))
-                    .limit(MAX_SPELLINGS)
-                    .toList();
-        }
-        return spellings;
-    }
-
-    /** Whether the text has a part with the pinyin of this word at this index. */
-    static boolean soundsLike(String word, String text, int start) {
-        return start + word.length() <= text.length() && IntStream.range(0, word.length())
-                .allMatch(at -> haveCommonSyllable(word.charAt(at), text.charAt(start + at)));
+    /** All characters that can be read as this syllable; empty if it is none. */
+    static String characters(String syllable) {
+        var number = NAMES.indexOf(syllable);
+        return number < 0 ? "" : CHARACTERS.get(number);
     }
 
     /** Whether each character that differs from the word has one reading only. */
@@ -108,18 +97,6 @@ final class Readings {
 
     private static boolean contains(char[] syllables, char searched) {
         return new String(syllables).indexOf(searched) >= 0;
-    }
-
-    private static boolean haveCommonSyllable(char one, char other) {
-        if (one == other) {
-            return true;
-        }
-        for (var syllable : syllables(one)) {
-            if (contains(syllables(other), syllable)) {
-                return true;
-            }
-        }
-        return false;
     }
 
 }

@@ -22,15 +22,17 @@ final class SearchDocuments implements IndexFactory.Documents {
     private static final String SENTENCE_ENDS = "。!?;…";
 
     /** In letters; readers do not type more of a headline. */
-    static final int MAX_PINYIN_LENGTH = 24;
+    private static final int MAX_PINYIN_LENGTH = 24;
     private static final int MAX_INITIALS_LENGTH = 8;
 
     private final Pinyin pinyin;
 
-    SearchDocuments(List<Article> articles) {
-        pinyin = new Pinyin(articles.stream()
-                .flatMap(article -> Stream.concat(Stream.of(article.title()), Homophones.names(article)))
-                .map(TextFolding::of));
+    private final CharacterPairs pairs;
+
+    /** @param pairs counts those of the stories that are converted */
+    SearchDocuments(List<Article> articles, CharacterPairs pairs) {
+        pinyin = new Pinyin(articles.stream().map(Article::title).map(TextFolding::of));
+        this.pairs = pairs;
     }
 
     @Override
@@ -40,14 +42,15 @@ final class SearchDocuments implements IndexFactory.Documents {
             addStory(article, document);
         }
         document.add(new TextField(IndexFields.TITLE, TextFolding.of(article.title()), Store.NO));
-        parts(article)
-                .forEach(part -> document.add(new TextField(IndexFields.TEXT, TextFolding.of(part), Store.NO)));
-        document.add(new TextField(IndexFields.TEXT, sentences(TextFolding.of(article.body().text())), Store.NO));
+        parts(article).map(TextFolding::of).forEach(part -> addText(part, document));
+        addText(sentences(TextFolding.of(article.body().text())), document);
         pinyin.runs(TextFolding.of(article.title())).forEach(syllables -> addPinyin(syllables, document));
-        Homophones.names(article)
-                .flatMap(name -> pinyin.runs(TextFolding.of(name)).stream())
-                .forEach(name -> add(IndexFields.NAMES, String.join("", name), MAX_PINYIN_LENGTH, document));
         return document;
+    }
+
+    private void addText(String folded, Document document) {
+        document.add(new TextField(IndexFields.TEXT, folded, Store.NO));
+        pairs.addAll(folded);
     }
 
     /** Adds what a site page does not have. */

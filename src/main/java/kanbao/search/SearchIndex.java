@@ -22,20 +22,24 @@ public final class SearchIndex {
     private static final int CACHE_SIZE = 500;
 
     private final ByteBuffersDirectory directory;
+    private final CharacterPairs pairs;
     private final Map<ArticleAddress, Article> articles;
     private final StorySearcher searcher;
     private final ConcurrentLruCache<SearchQuery, SearchResults> cache = new ConcurrentLruCache<>(CACHE_SIZE,
             this::uncached);
 
-    private SearchIndex(ByteBuffersDirectory directory, Map<ArticleAddress, Article> articles) throws IOException {
+    private SearchIndex(ByteBuffersDirectory directory, CharacterPairs pairs, Map<ArticleAddress, Article> articles)
+            throws IOException {
         this.directory = directory;
+        this.pairs = pairs;
         this.articles = articles;
         var lucene = IndexFactory.searcher(directory);
-        searcher = new StorySearcher(lucene, IndexFactory.byDocument(articles.values(), lucene));
+        searcher = new StorySearcher(lucene, IndexFactory.byDocument(articles.values(), lucene), pairs);
     }
 
     static SearchIndex of(List<Article> articles) throws IOException {
-        return new SearchIndex(IndexFactory.of(articles.parallelStream(), new SearchDocuments(articles)),
+        var pairs = new CharacterPairs(articles.stream().mapToLong(article -> article.body().text().length()).sum());
+        return new SearchIndex(IndexFactory.of(articles.parallelStream(), new SearchDocuments(articles, pairs)), pairs,
                 byAddress(articles));
     }
 
@@ -49,8 +53,8 @@ public final class SearchIndex {
         if (changed.size() + removed.size() > now.size() / 2) {
             return of(newArticles);
         }
-        IndexFactory.update(directory, removed, changed, new SearchDocuments(changed));
-        return new SearchIndex(directory, now);
+        IndexFactory.update(directory, removed, changed, new SearchDocuments(changed, pairs));
+        return new SearchIndex(directory, pairs, now);
     }
 
     private static Map<ArticleAddress, Article> byAddress(Collection<Article> articles) {
@@ -73,7 +77,7 @@ public final class SearchIndex {
     /** The size in memory, in bytes. */
     public long bytes() {
         try {
-            var sum = 0L;
+            var sum = (long) pairs.bytes();
             for (var file : directory.listAll()) {
                 sum += directory.fileLength(file);
             }

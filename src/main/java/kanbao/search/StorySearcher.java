@@ -8,8 +8,11 @@ import java.util.Optional;
 
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
 import org.jspecify.annotations.Nullable;
 
 import kanbao.article.Article;
@@ -27,7 +30,10 @@ final class StorySearcher {
     /** With fewer, the nearest words are searched too, and those with half of the words follow. */
     private static final int FEW = 3;
 
+    private static final TopDocs NONE = new TopDocs(new TotalHits(0, Relation.EQUAL_TO), new ScoreDoc[0]);
+
     private final IndexSearcher searcher;
+    private final CharacterPairs pairs;
     private final QueryCorrector corrector;
     private final List<Article> articles;
     private final Instant newest;
@@ -35,10 +41,11 @@ final class StorySearcher {
     /**
      * @param articles by document number
      */
-    StorySearcher(IndexSearcher searcher, List<Article> articles) {
+    StorySearcher(IndexSearcher searcher, List<Article> articles, CharacterPairs pairs) {
         this.searcher = searcher;
         this.articles = articles;
-        corrector = new QueryCorrector(searcher, articles);
+        this.pairs = pairs;
+        corrector = new QueryCorrector(searcher, articles, pairs);
         newest = articles.stream().filter(article -> !article.isPage()).map(Article::published).max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }
@@ -49,7 +56,7 @@ final class StorySearcher {
             return SearchResults.none(Match.ALL_WORDS);
         }
         var typed = QueryBuilder.allWords(terms);
-        var all = best(typed, query);
+        var all = pairs.mayContainAll(terms) ? best(typed, query) : NONE;
         var asTyped = total(all);
         if (asTyped >= MANY) {
             return results(all, Match.ALL_WORDS, asTyped, null, terms, query);
@@ -63,7 +70,7 @@ final class StorySearcher {
                 return results(initials, Match.INITIALS, 0, null, terms, query);
             }
         }
-        var corrected = query.isExact() ? Optional.<String>empty() : corrector.correct(query.text());
+        var corrected = query.isExact() ? Optional.<String>empty() : corrector.correct(query.text(), asTyped);
         if (corrected.isPresent()) {
             var results = corrected(typed, asTyped, terms, corrected.get(), query);
             if (results.total() > asTyped) {
