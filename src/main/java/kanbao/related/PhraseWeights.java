@@ -52,7 +52,8 @@ final class PhraseWeights {
     /** In how many stories a phrase is: nearly as many as its rarest term. */
     private int containing(String folded, int start, int end) {
         var fewest = new int[]{Integer.MAX_VALUE};
-        TermCounts.forEach(folded, start, end, term -> fewest[0] = Math.min(fewest[0], terms.storiesWith(term)));
+        TermCounts.forEach(folded, start, end,
+                (term, _, _) -> fewest[0] = Math.min(fewest[0], terms.storiesWith(term)));
         return fewest[0];
     }
 

@@ -61,7 +61,7 @@ final class RepeatingClauses {
 
     private static boolean contains(String text, int start, int end, BitSet repeated) {
         var found = new boolean[1];
-        TermCounts.forEach(text, start, end, term -> found[0] |= repeated.get(bits(term)));
+        TermCounts.forEach(text, start, end, (term, _, _) -> found[0] |= repeated.get(bits(term)));
         return found[0];
     }
 

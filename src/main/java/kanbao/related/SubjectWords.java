@@ -22,6 +22,8 @@ final class SubjectWords {
     private static final String BEGINNINGS = "最更很太没不这那每某各该此其";
     /** Words of two characters that end with these are particles, times or places, such as 为了, 年后 and 桌上. */
     private static final String ENDS = "的了着过们里上下中后前时内外个些么";
+    /** Two characters with one of these are parts of two words, such as 秀的 and 何在. */
+    private static final String PARTICLES = "的了着在是和与或把被让就也都您你我他它";
     private static final Pattern NUMBER = Pattern.compile("[0-9.,:%-]+[a-z]?");
 
     private SubjectWords() {
@@ -42,6 +44,12 @@ final class SubjectWords {
     static boolean isSubject(String word) {
         return Character.isLetterOrDigit(word.charAt(0)) && !NO_SUBJECTS.contains(word) && !isPhrase(word)
                 && (Character.isIdeographic(word.charAt(0)) || !NUMBER.matcher(word).matches());
+    }
+
+    /** Whether two Chinese characters or a Latin word in a headline can say what the story is about. */
+    static boolean isSubjectInHeadline(String term) {
+        return isSubject(term) && (!Character.isIdeographic(term.charAt(0))
+                || term.chars().noneMatch(character -> PARTICLES.indexOf(character) >= 0));
     }
 
     /** Whether a Chinese word is built of a numeral, degree or particle and another character. */

@@ -1,7 +1,6 @@
 package kanbao.related;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
@@ -9,8 +8,8 @@ import kanbao.article.Article;
 
 /**
  * How often a story has each of its terms: pairs of adjacent Chinese characters, Latin words, and topics. A term is known by a hash
- * of 32 bits; different pairs have different ones. Occurrences in the headline weigh as much as {@value #HEADLINE_WEIGHT} in the
- * text.
+ * of 32 bits; different pairs have different ones. A subject in the headline weighs as much as {@value #HEADLINE_WEIGHT} occurrences in
+ * the text; words such as 如何 and 优秀 say nothing about the subject.
  */
 final class TermCounts {
 
@@ -35,9 +34,10 @@ final class TermCounts {
         var counts = new TermCounts();
         var title = article.title().length();
         var standfirst = title + 1 + article.headline().standfirst().length();
-        counts.addText(text, 0, title, HEADLINE_WEIGHT);
-        counts.addText(text, title, standfirst, STANDFIRST_WEIGHT);
-        counts.addText(text, standfirst, text.length(), 1);
+        forEach(text, 0, title, (term, start, end) -> counts.add(term,
+                SubjectWords.isSubjectInHeadline(text.substring(start, end)) ? HEADLINE_WEIGHT : STANDFIRST_WEIGHT));
+        forEach(text, title, standfirst, (term, _, _) -> counts.add(term, STANDFIRST_WEIGHT));
+        forEach(text, standfirst, text.length(), (term, _, _) -> counts.add(term, 1));
         article.classification().topics().forEach(
                 topic -> counts.add(hash("#" + topic.slug().value(), 0, topic.slug().value().length() + 1),
                         HEADLINE_WEIGHT));
@@ -82,22 +82,25 @@ final class TermCounts {
         return size;
     }
 
-    private void addText(String text, int start, int end, int weight) {
-        forEach(text, start, end, term -> add(term, weight));
+    /** Uses a term and its place in the text. */
+    interface TermConsumer {
+
+        void accept(int term, int start, int end);
+
     }
 
     /** Passes the terms of a part of the text, in their order. */
-    static void forEach(String text, int start, int end, IntConsumer term) {
+    static void forEach(String text, int start, int end, TermConsumer consumer) {
         var at = start;
         while (at < end) {
             var character = text.charAt(at);
             if (Character.isIdeographic(character)) {
                 if (at + 1 < end && Character.isIdeographic(text.charAt(at + 1))) {
-                    term.accept(mixed(character << Character.SIZE | text.charAt(at + 1)));
+                    consumer.accept(mixed(character << Character.SIZE | text.charAt(at + 1)), at, at + 2);
                 }
                 at++;
             } else if (Character.isLetterOrDigit(character)) {
-                at = word(text, at, end, term);
+                at = word(text, at, end, consumer);
             } else {
                 at++;
             }
@@ -105,7 +108,7 @@ final class TermCounts {
     }
 
     /** Passes the Latin word unless it is a number, a single letter or a word such as “the”; returns the index after it. */
-    private static int word(String text, int start, int limit, IntConsumer term) {
+    private static int word(String text, int start, int limit, TermConsumer consumer) {
         var end = start;
         var isNumber = true;
         while (end < limit && Character.isLetterOrDigit(text.charAt(end))
@@ -115,7 +118,7 @@ final class TermCounts {
         }
         if (end - start > 1 && !isNumber
                 && !EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(text.subSequence(start, end))) {
-            term.accept(hash(text, start, end));
+            consumer.accept(hash(text, start, end), start, end);
         }
         return end;
     }

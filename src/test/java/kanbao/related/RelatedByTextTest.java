@@ -149,6 +149,17 @@ class RelatedByTextTest {
     }
 
     @Test
+    void wordsThatSayNothingAboutTheSubjectDoNotMakeHeadlinesSimilar() {
+        var subject = TestData.article("subject").title("如何成为优秀的船员").text("船员要会看风，也要会看星。").build();
+        var sameWords = TestData.article("same-words").title("如何选择优秀的饼干").text("饼干要脆。").build();
+        var sameSubject = TestData.article("same-subject").title("船员证要考多久").text("先学看风，再考驾照。").build();
+        var edition = TestData
+                .edition(Stream.concat(Stream.of(subject, sameWords, sameSubject), far(9)).toArray(Article[]::new));
+        related.prepare(edition).join();
+        assertThat(links(subject, edition)).startsWith(sameSubject, sameWords);
+    }
+
+    @Test
     void aReasonIsNoHalfOfAWordThatADictionaryLacks() {
         var first = TestData.article("first").title("小白技巧：Wi-Fi 路由").text("路由的设置。").build();
         var second = TestData.article("second").title("小白技巧：打印").text("打印机的设置。").build();
