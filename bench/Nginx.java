@@ -27,7 +27,7 @@ class Nginx implements AutoCloseable {
                 sendfile on;
                 tcp_nopush on;
                 keepalive_requests 1000000000;
-                open_file_cache max=8192 inactive=10m;
+                open_file_cache max=16384 inactive=10m;
                 open_file_cache_valid 10m;
                 gzip_static on;
                 gzip_vary on;

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** A rendered page in all content encodings, each with a strong entity tag that is a digest of headers and body. */
+/** A rendered page in its compressed content encodings, each with a strong entity tag that is a digest of headers and body. */
 final class CachedPage extends CachedResponse {
 
     /** After this many requests a page is worth the best compression. */
@@ -32,7 +33,7 @@ final class CachedPage extends CachedResponse {
 
     private static final Pattern TEXT = Pattern.compile("text/.*|.*[/+](xml|json|javascript)\\b.*");
     /** What the cache needs for a page besides its bodies, in bytes: headers, tags, the cache entry. */
-    private static final int OVERHEAD = 4 * 1024;
+    private static final int OVERHEAD = 2 * 1024;
     private static final int DIGEST_BYTES = 8;
     private static final String BEST_BROTLI = "br11";
     /** A file that never changes, such as a style sheet or a script, and is small enough to be compressed while a client waits. */
@@ -56,19 +57,21 @@ final class CachedPage extends CachedResponse {
         this.digest = digest;
         this.isText = isText;
         var all = new EnumMap<ContentEncoding, Representation>(ContentEncoding.class);
-        add(all, ContentEncoding.IDENTITY, "", body);
         if (isText) {
-            add(all, ContentEncoding.GZIP, "gzip", Compression.gzip(body));
+            addIfSmaller(all, ContentEncoding.GZIP, "gzip", Compression.gzip(body), body.length);
             if (Compression.hasBrotli()) {
                 if (isSmallFile(body)) {
-                    add(all, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(body));
+                    addIfSmaller(all, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(body), body.length);
                 } else {
-                    add(all, ContentEncoding.BR, "br", Compression.brotli(body));
+                    addIfSmaller(all, ContentEncoding.BR, "br", Compression.brotli(body), body.length);
                 }
             }
         }
+        if (!all.containsKey(ContentEncoding.GZIP)) {
+            all.put(ContentEncoding.IDENTITY, representation(ContentEncoding.IDENTITY, "", body));
+        }
         representations = all;
-        tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(BEST_BROTLI)))
+        tags = Stream.concat(all.values().stream().map(Representation::tag), Stream.of(tag(""), tag(BEST_BROTLI)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -94,13 +97,17 @@ final class CachedPage extends CachedResponse {
                         TEXT.matcher(headers.get(HttpHeader.CONTENT_TYPE)).matches());
     }
 
-    private void add(Map<ContentEncoding, Representation> all, ContentEncoding encoding, String suffix, byte[] body) {
-        var identity = all.get(ContentEncoding.IDENTITY);
-        if (identity == null || body.length < identity.length()) {
-            all.put(encoding,
-                    Representation.of(tag(suffix), ResponseHeaders.of(headers, encoding, tag(suffix), body.length),
-                            notModifiedHeaders, body));
+    private void addIfSmaller(Map<ContentEncoding, Representation> all, ContentEncoding encoding, String suffix,
+            byte[] body,
+            int length) {
+        if (body.length < length) {
+            all.put(encoding, representation(encoding, suffix, body));
         }
+    }
+
+    private Representation representation(ContentEncoding encoding, String suffix, byte[] body) {
+        return Representation.of(tag(suffix), ResponseHeaders.of(headers, encoding, tag(suffix), body.length),
+                notModifiedHeaders, body);
     }
 
     private String tag(String suffix) {
@@ -166,15 +173,23 @@ final class CachedPage extends CachedResponse {
                 return representation;
             }
         }
-        throw new IllegalStateException("every page has an identity encoding");
+        return representation(ContentEncoding.IDENTITY, "", content());
+    }
+
+    /** Decompresses the body: few clients want it without compression, and it would be half of the cache. */
+    private byte[] content() {
+        var identity = representations.get(ContentEncoding.IDENTITY);
+        return identity == null
+                ? Compression.gunzip(Objects.requireNonNull(representations.get(ContentEncoding.GZIP)).bytes())
+                : identity.bytes();
     }
 
     /** Replaces the Brotli encoding by the best compression, which takes about 20 ms. */
     void compressBest() {
-        var identity = representations.get(ContentEncoding.IDENTITY);
-        if (identity != null && representations.containsKey(ContentEncoding.BR)) {
+        if (representations.containsKey(ContentEncoding.BR)) {
+            var content = content();
             var best = new EnumMap<>(representations);
-            add(best, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(identity.bytes()));
+            addIfSmaller(best, ContentEncoding.BR, BEST_BROTLI, Compression.brotliBest(content), content.length);
             representations = best;
         }
     }
@@ -187,7 +202,7 @@ final class CachedPage extends CachedResponse {
     @Override
     int weight() {
         return OVERHEAD
-                + representations.values().stream().mapToInt(Representation::length).sum();
+                + representations.values().stream().mapToInt(Representation::size).sum();
     }
 
 }

@@ -1,9 +1,11 @@
 package kanbao.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.slf4j.Logger;
@@ -52,6 +54,15 @@ public final class Compression {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    /** The content that {@link #gzip} compressed. */
+    static byte[] gunzip(byte[] compressed) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed), compressed.length)) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** RFC 7932, fast. */

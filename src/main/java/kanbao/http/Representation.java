@@ -41,6 +41,11 @@ record Representation(String tag, List<HttpField> headers, byte[] message, int h
         return lines.append(last).append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** What it takes in the cache, in bytes. */
+    int size() {
+        return message.length + notModified.length;
+    }
+
     int length() {
         return message.length - headLength;
     }

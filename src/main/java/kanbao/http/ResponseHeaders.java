@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The headers of cached pages, encoded once for all responses. */
 final class ResponseHeaders {
@@ -30,6 +31,9 @@ final class ResponseHeaders {
     /** The types of files that browsers use only within a page. They are sent without the security headers for documents. */
     private static final Pattern PARTS_OF_PAGES = Pattern
             .compile("(text/(css|javascript)|application/speculationrules\\+json)\\b.*");
+    /** The headers that many pages have, such as the security headers: two kilobytes less for each page. */
+    private static final ConcurrentLruCache<HttpField, HttpField> SHARED = new ConcurrentLruCache<>(64,
+            ResponseHeaders::encode);
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
             HttpHeader.ACCEPT_ENCODING.asString());
 
@@ -65,6 +69,10 @@ final class ResponseHeaders {
     }
 
     private static HttpField preEncoded(HttpField header) {
+        return SHARED.get(header);
+    }
+
+    private static HttpField encode(HttpField header) {
         return header.getHeader() == null
                 ? new PreEncodedHttpField(header.getName(), header.getValue())
                 : new PreEncodedHttpField(header.getHeader(), header.getName(), header.getValue());
