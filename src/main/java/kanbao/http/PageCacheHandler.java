@@ -18,6 +18,7 @@ import kanbao.edition.MissingPage.FileMissing;
 import kanbao.edition.MissingPage.Gone;
 import kanbao.edition.MissingPage.Moved;
 import kanbao.http.CacheRules.Rule;
+import kanbao.site.Links;
 
 /**
  * Answers from the page cache. A page that is not cached is rendered once, however many requests wait for it. This handler
@@ -29,6 +30,8 @@ final class PageCacheHandler extends Handler.Wrapper {
     private final Supplier<PageCache> caches;
     private final MissingPages missing;
     private RenderQueue queue = new RenderQueue(1);
+    /** For what is never cached, such as searches: as many threads as processors, so that cached pages do not wait for time slices. */
+    private final RenderQueue searches = new RenderQueue(Runtime.getRuntime().availableProcessors());
 
     /** @param rules not read before the first request */
     PageCacheHandler(Handler application, Supplier<CacheRules> rules, Supplier<PageCache> caches,
@@ -84,7 +87,8 @@ final class PageCacheHandler extends Handler.Wrapper {
                 return;
             }
             if (rule.filter(it -> it.isCached(uri.getQuery())).isEmpty()) {
-                renderUncached(request, response, callback);
+                // A page view waits for the disk, not for the processor.
+                renderUncached(path.startsWith(Links.PAGE_VIEWS) ? queue : searches, request, response, callback);
                 return;
             }
         }
@@ -132,7 +136,7 @@ final class PageCacheHandler extends Handler.Wrapper {
         var pending = new PendingPage(key, cache, statuses);
         var registered = cache.register(pending);
         if (registered == pending) {
-            render(toApplication.get(), new CapturedResponse(request, response, pending),
+            render(queue, toApplication.get(), new CapturedResponse(request, response, pending),
                     pending.cancelAfter(callback));
         } else if (page != null && cache.isUsableWhileStale(page)) {
             respond(page, request, response, callback);
@@ -156,13 +160,17 @@ final class PageCacheHandler extends Handler.Wrapper {
     }
 
     private void renderUncached(Request request, Response response, Callback callback) {
-        render(new RequestWithoutRange(request), new CapturedResponse(request, response, null), callback);
+        renderUncached(queue, request, response, callback);
+    }
+
+    private void renderUncached(RenderQueue threads, Request request, Response response, Callback callback) {
+        render(threads, new RequestWithoutRange(request), new CapturedResponse(request, response, null), callback);
     }
 
     /** Runs the application on another thread. */
-    private void render(Request request, CapturedResponse response, Callback callback) {
+    private void render(RenderQueue threads, Request request, CapturedResponse response, Callback callback) {
         request.setAttribute(CapturedResponse.class.getName(), response);
-        queue.execute(() -> {
+        threads.execute(() -> {
             try {
                 if (!response.isShared() && ConnectionLimiter.isClosed(request)) {
                     callback.failed(new EofException());
