@@ -65,8 +65,9 @@ final class AiUseParser {
         var kind = KIND.matcher(written);
         if (kind.matches()) {
             var described = kind.group("words") == null ? words : words(kind.group("words"));
-            if (isKind(described) || entry.value() instanceof Items items && !items.values().stream()
-                    .allMatch(Scalar.class::isInstance)) {
+            var hasMaps = entry.value() instanceof Items items
+                    && !items.values().stream().allMatch(Scalar.class::isInstance);
+            if (hasMaps || isKind(described)) {
                 keys.warn(entry, Cause.of("value.ai"));
             }
             if (isKind(described)) {

@@ -109,7 +109,7 @@ public class Links {
         return decodedArticle(slug.value());
     }
 
-    /** @param slug canonical, as in {@link Slug} */
+    /** The path of the article with this canonical slug, decoded. */
     public static String decodedArticle(String slug) {
         return ARTICLES + slug;
     }
