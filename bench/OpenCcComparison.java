@@ -108,7 +108,7 @@ final class OpenCcComparison {
                 if (line.startsWith("#")) {
                     isCorrection = line.startsWith("#Corrections");
                 } else if (isCorrection) {
-                    words.add(line.split(" ")[0]);
+                    words.add(line.split("\t")[0]);
                 }
             }
         }
@@ -134,7 +134,7 @@ final class OpenCcComparison {
         var random = new Random(7);
         String[] words;
         try (var file = new GZIPInputStream(ChineseConverter.class.getResourceAsStream("/chinese/dictionaries.gz"))) {
-            words = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("[\n ]");
+            words = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("[\n\t]");
         }
         for (var line = 0; line < RANDOM_LINES; line++) {
             var text = new StringBuilder();

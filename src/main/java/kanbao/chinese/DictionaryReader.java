@@ -55,7 +55,7 @@ final class DictionaryReader {
     }
 
     private static Entry entry(String line, Map<Integer, String> characters) {
-        var end = line.indexOf(' ');
+        var end = line.indexOf('\t');
         if (end > 0) {
             return new Entry(line.substring(0, end), line.substring(end + 1));
         }

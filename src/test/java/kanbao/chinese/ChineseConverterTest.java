@@ -47,6 +47,13 @@ class ChineseConverterTest {
         assertThat(TAIWAN.text("李松仁、乾隆、于右任、范仲淹、余光中、松下")).isEqualTo("李松仁、乾隆、于右任、范仲淹、余光中、松下");
     }
 
+    @ParameterizedTest
+    @CsvSource({"演员范小青和余华、余承东, 演員范小青和余華、余承東", "朴先生, 朴先生", "记者郁可唯, 記者郁可唯", "钟院士说, 鍾院士說", "于女士和涂老师, 于女士和涂老師",
+        "规范、失范和范数, 規範、失範和範數", "100余人，十余年，750 余台, 100餘人，十餘年，750 餘臺", "质朴、忧郁、剩余, 質樸、憂鬱、剩餘", "于北京举行, 於北京舉行", "一点钟, 一點鐘"})
+    void surnamesStayAndOtherMeaningsOfTheirCharactersDoNot(String simplified, String traditional) {
+        assertThat(TAIWAN.text(simplified)).isEqualTo(traditional);
+    }
+
     @Test
     void theRegionDecidesFormsAndWords() {
         assertThat(HONG_KONG.text("台湾的软件里")).isEqualTo("台灣的軟件裏");
