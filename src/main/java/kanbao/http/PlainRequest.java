@@ -190,12 +190,23 @@ final class PlainRequest {
     /** Whether it is a name or an IPv4 address, perhaps with a port. */
     private static boolean isHost(String value) {
         var colon = value.indexOf(':');
-        var name = colon < 0 ? value : value.substring(0, colon);
-        return !name.isEmpty()
-                && name.chars()
-                        .allMatch(character -> isLetterOrDigit(character) || character == '.' || character == '-')
-                && (colon < 0 || (value.length() - colon - 1 >= 1 && value.length() - colon - 1 <= 5
-                        && value.chars().skip(colon + 1L).allMatch(digit -> digit >= '0' && digit <= '9')));
+        var end = colon < 0 ? value.length() : colon;
+        for (var at = 0; at < end; at++) {
+            var character = value.charAt(at);
+            if (!isLetterOrDigit(character) && character != '.' && character != '-') {
+                return false;
+            }
+        }
+        return end > 0 && (colon < 0 || isPort(value, colon + 1));
+    }
+
+    private static boolean isPort(String value, int start) {
+        for (var at = start; at < value.length(); at++) {
+            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return value.length() > start && value.length() <= start + 5;
     }
 
     private static boolean isLetterOrDigit(int character) {
