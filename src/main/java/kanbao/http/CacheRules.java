@@ -100,6 +100,11 @@ final class CacheRules {
             return notCached == null || (notCached == NotCached.When.WITH_QUERY && query == null);
         }
 
+        /** Whether the response to a repeated request is cached under its path and query. */
+        boolean isCachedIfRepeated(@Nullable String query) {
+            return notCached == NotCached.When.FIRST_TIME && query != null;
+        }
+
         boolean accepts(String query) {
             return conditions.stream().allMatch(condition -> isMet(condition, query));
         }

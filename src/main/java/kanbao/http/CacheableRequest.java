@@ -8,7 +8,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
-/** A GET request for a whole page by a path alone: without a query, a range or a condition. */
+/** A GET request for a whole page, without a range or a condition, and mostly by a path alone, without a query. */
 final class CacheableRequest extends Request.Wrapper {
 
     /** {@link CachedPage} evaluates the conditions of each client. */
@@ -20,17 +20,21 @@ final class CacheableRequest extends Request.Wrapper {
     private final HttpFields headers;
 
     CacheableRequest(Request request) {
-        this(request, HttpURI.build(request.getHttpURI()));
+        this(request, HttpURI.build(request.getHttpURI()).query(null));
     }
 
     /** @param path of the page, in place of that of the request */
     CacheableRequest(Request request, String path) {
-        this(request, HttpURI.build(request.getHttpURI()).path(path));
+        this(request, HttpURI.build(request.getHttpURI()).path(path).query(null));
+    }
+
+    static CacheableRequest withQuery(Request request) {
+        return new CacheableRequest(request, HttpURI.build(request.getHttpURI()));
     }
 
     private CacheableRequest(Request request, HttpURI.Mutable uri) {
         super(request);
-        this.uri = uri.query(null).asImmutable();
+        this.uri = uri.asImmutable();
         this.headers = HttpFields.build(request.getHeaders(), CONDITIONS).asImmutable();
     }
 

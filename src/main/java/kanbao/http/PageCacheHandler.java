@@ -29,8 +29,9 @@ final class PageCacheHandler extends Handler.Wrapper {
     private final Supplier<CacheRules> rules;
     private final Supplier<PageCache> caches;
     private final MissingPages missing;
+    private final RepeatedQueries repeated = new RepeatedQueries();
     private RenderQueue queue = new RenderQueue(1);
-    /** For what is never cached, such as searches: as many threads as processors, so that cached pages do not wait for time slices. */
+    /** For what is not cached, such as searches: as many threads as processors, so that cached pages do not wait for time slices. */
     private final RenderQueue searches = new RenderQueue(Runtime.getRuntime().availableProcessors());
 
     /** @param rules not read before the first request */
@@ -86,16 +87,29 @@ final class PageCacheHandler extends Handler.Wrapper {
                     && answerMissing(rule.get(), request, response, callback)) {
                 return;
             }
+            if (rule.filter(it -> it.isCachedIfRepeated(uri.getQuery())).isPresent()) {
+                answerQuery(path + "?" + uri.getQuery(), request, response, callback);
+                return;
+            }
             if (rule.filter(it -> it.isCached(uri.getQuery())).isEmpty()) {
                 // A page view waits for the disk, not for the processor.
                 renderUncached(path.startsWith(Links.PAGE_VIEWS) ? queue : searches, request, response, callback);
                 return;
             }
         }
-        answer(page, path, () -> new CacheableRequest(request),
+        answer(queue, page, path, () -> new CacheableRequest(request),
                 status -> status == HttpStatus.OK_200
                         || (status == HttpStatus.GONE_410 && missing.isAddress(uri.getPath())),
                 request, response, callback);
+    }
+
+    private void answerQuery(String key, Request request, Response response, Callback callback) {
+        if (repeated.contains(key)) {
+            answer(searches, caches.get().find(key), key, () -> CacheableRequest.withQuery(request),
+                    status -> status == HttpStatus.OK_200, request, response, callback);
+        } else {
+            renderUncached(searches, request, response, callback);
+        }
     }
 
     /** Answers if there is no page at this address. Returns false if the application has to decide that. */
@@ -112,7 +126,7 @@ final class PageCacheHandler extends Handler.Wrapper {
         var status = found.get() instanceof Gone ? HttpStatus.GONE_410 : HttpStatus.NOT_FOUND_404;
         if (ErrorPage.isFor(request)) {
             var key = missing.key(status, request);
-            answer(caches.get().find(key), key, () -> missing.errorRequest(status, request), it -> it == status,
+            answer(queue, caches.get().find(key), key, () -> missing.errorRequest(status, request), it -> it == status,
                     request, response, callback);
         } else {
             renderUncached(request, response, callback);
@@ -126,7 +140,7 @@ final class PageCacheHandler extends Handler.Wrapper {
      * @param toApplication the request that the application gets
      * @param statuses      with which its response is the page
      */
-    private void answer(@Nullable CachedResponse page, String key, Supplier<Request> toApplication,
+    private void answer(RenderQueue threads, @Nullable CachedResponse page, String key, Supplier<Request> toApplication,
             IntPredicate statuses, Request request, Response response, Callback callback) {
         var cache = caches.get();
         if (page != null && cache.isFresh(page)) {
@@ -136,14 +150,14 @@ final class PageCacheHandler extends Handler.Wrapper {
         var pending = new PendingPage(key, cache, statuses);
         var registered = cache.register(pending);
         if (registered == pending) {
-            render(queue, toApplication.get(), new CapturedResponse(request, response, pending),
+            render(threads, toApplication.get(), new CapturedResponse(request, response, pending),
                     pending.cancelAfter(callback));
         } else if (page != null && cache.isUsableWhileStale(page)) {
             respond(page, request, response, callback);
         } else {
             var _ = registered.result()
                     .thenAccept(result -> result.ifPresentOrElse(it -> respond(it, request, response, callback),
-                            () -> renderUncached(request, response, callback)))
+                            () -> renderUncached(threads, request, response, callback)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
                         return null;

@@ -21,7 +21,9 @@ public @interface NotCached {
         /** All. */
         ALWAYS,
         /** Those with a query, unless the page is already in the cache. */
-        WITH_QUERY
+        WITH_QUERY,
+        /** Those with a query that was not sent shortly before. The response to a repeated one is cached under path and query. */
+        FIRST_TIME
     }
 
 }

@@ -202,11 +202,22 @@ class PageCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/articles/JINAN-lantern-fair", "/search?q=x", "/search"})
+    @ValueSource(strings = {"/nothing", "/articles/JINAN-lantern-fair", "/search?q=once", "/search"})
     void errorsRedirectsAndSearchesAreNotCached(String path) throws Exception {
         var answer = ask("GET", path, "Accept-Encoding", "gzip");
         assertThat(answer.headers().map()).doesNotContainKey("ETag");
         assertThat(header(answer, "Cache-Control")).doesNotContain("public");
+    }
+
+    @Test
+    void aSearchIsCachedOnceItIsRepeated() throws Exception {
+        assertThat(ask("GET", "/search?q=twice").headers().map()).doesNotContainKey("ETag");
+        var tag = header(ask("GET", "/search?q=twice", "Accept-Encoding", "gzip"), "ETag");
+
+        assertThat(tag).endsWith("-gzip\"");
+        assertThat(ask("GET", "/search?q=twice", "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(ask("GET", "/search?q=twice&page=2").statusCode()).isEqualTo(404);
     }
 
     /** Jetty handles a request with an unknown header field. */
