@@ -48,8 +48,9 @@ final class PlainRequest {
         for (var name : new String[]{"Accept", "Accept-Language", "Cache-Control", "Cookie", "DNT", "Pragma",
             "Priority", "Referer",
             "Save-Data", "Sec-CH-UA", "Sec-CH-UA-Mobile", "Sec-CH-UA-Platform", "Sec-Fetch-Dest", "Sec-Fetch-Mode",
-            "Sec-Fetch-Site",
-            "Sec-Fetch-User", "Sec-GPC", "Sec-Purpose", "Upgrade-Insecure-Requests", "User-Agent", "Via", "X-Real-IP",
+            "Sec-Fetch-Site", "Sec-Fetch-Storage-Access", "Sec-Speculation-Tags",
+            "Sec-Fetch-User", "Sec-GPC", "Sec-Purpose", "Upgrade-Insecure-Requests", "User-Agent", "Via",
+            "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP",
             "X-Request-Id"}) {
             fields.put(name, Field.IGNORED);
         }

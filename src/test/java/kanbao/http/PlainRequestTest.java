@@ -19,7 +19,7 @@ class PlainRequestTest {
     }
 
     @Test
-    void theRequestOfABrowserIsPlain() {
+    void requestsOfBrowsersAndProxiesArePlain() {
         var request = parse("GET /articles/a-1_b.c HTTP/1.1\r\n" + HOST
                 + "user-agent: Mozilla/5.0 (X11; Linux x86_64)\r\nAccept: text/html, */*;q=0.8\r\nSec-Fetch-Site: none\r\n"
                 + "accept-encoding:gzip, br \r\nConnection: keep-alive\r\nCookie: a=b\r\nIF-NONE-MATCH: \"0-br\"\r\n\r\n");
@@ -29,6 +29,10 @@ class PlainRequestTest {
         assertThat(request.isHead()).isFalse();
         assertThat(request.acceptEncoding()).isEqualTo("gzip, br");
         assertThat(request.ifNoneMatch()).isEqualTo("\"0-br\"");
+        assertThat(parse(
+                "GET / HTTP/1.1\r\n" + HOST + "X-Request-Id: 1\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Host: a\r\n"
+                        + "X-Forwarded-Port: 443\r\nX-Forwarded-Proto: https\r\n\r\n"))
+                .isNotNull();
         assertThat(parse("HEAD / HTTP/1.1\r\n" + HOST + "\r\n")).matches(PlainRequest::isHead);
     }
 
@@ -49,7 +53,7 @@ class PlainRequestTest {
         "Unknown: 1",
         " folded: 1", "Accept: a\r\n folded", "Accept: a\nConnection: close", "Accept: a\rb", "Accept: \0",
         "Accept: \u00e9", "Accept",
-        ": a", "Forwarded: for=1", "X-Forwarded-Port: 1"})
+        ": a", "Forwarded: for=1"})
     void aFieldThatChangesTheResponseOrTheMessageIsNotPlain(String field) {
         assertThat(parse("GET / HTTP/1.1\r\n" + HOST + field + "\r\n\r\n")).isNull();
     }
