@@ -79,19 +79,20 @@ final class Homophones {
     /**
      * The first that is in enough stories. Words of the dictionary and names come first.
      *
-     * @param word of the query, empty if it has none
-     * @param more the word must be in more stories than this
+     * @param word      of the query, empty if it has none
+     * @param more      the word must be in more stories than this
+     * @param onlyKnown whether it must be a word of the dictionary or a name
      */
     private Optional<String> best(List<Candidate> found, String word, int more, boolean onlyKnown) throws IOException {
-        var known = found.stream()
-                .limit(MAX_CANDIDATES)
-                .collect(Collectors.partitioningBy(candidate -> isKnown(candidate.text())));
-        for (var candidate : known.get(true)) {
+        var likely = found.stream().limit(MAX_CANDIDATES).toList();
+        var known = likely.stream().filter(candidate -> isKnown(candidate.text())).toList();
+        for (var candidate : known) {
             if (stories(candidate.text()) > more && isPinyin(candidate.text(), word)) {
                 return Optional.of(candidate.text());
             }
         }
-        for (var candidate : onlyKnown ? List.<Candidate>of() : known.get(false).stream().limit(MAX_LOOKUPS).toList()) {
+        var others = likely.stream().filter(candidate -> !onlyKnown && !known.contains(candidate)).limit(MAX_LOOKUPS);
+        for (var candidate : others.toList()) {
             var count = stories(candidate.text());
             if (count > more && standsBetweenWords(candidate.text(), word, count) && isPinyin(candidate.text(), word)) {
                 return Optional.of(candidate.text());
