@@ -13,20 +13,24 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Paot -Dmaven.test.skip=true p
  && mv "native/Linux/$(uname -m)" /kanbao/native && rm -r native \
  && jar -c -M -f /kanbao/lib/webp-imageio-*.jar --date 2026-01-01T00:00:00Z . \
  && mkdir /brotli && cd /brotli && jar -x -f "/kanbao/lib/native-linux-$(uname -m)-"*.jar \
- && mv lib/linux-*/libbrotli.so /kanbao/native/ && cd /build \
+ && mv lib/linux-*/libbrotli.so /kanbao/native/ && rm /kanbao/lib/native-linux-*.jar && cd /build \
  && cp src/main/container/*.options src/main/container/healthy src/main/container/fontconfig.properties /kanbao/ \
  && find /kanbao -exec touch -d @0 {} +
 
-# A Java runtime with the modules, locales and time zones that the application needs.
-RUN jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --include-locales=en,zh \
+# A Java runtime with the modules, locales and time zones that the application needs, without native code for screens and sound,
+# and without the names of internal native functions, which only the report of a crash of Java would show.
+RUN apt-get update -qq && apt-get install -qq --no-install-recommends binutils >/dev/null \
+ && jlink --output /java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-9 --include-locales=en,zh \
+ --exclude-resources='/java.desktop/**/doc-files/**' \
  --add-modules java.desktop,java.instrument,java.logging,java.management,java.naming,java.security.jgss,java.sql,java.xml,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
+ && rm /java/lib/libawt_xawt.so /java/lib/libjawt.so /java/lib/libjsound.so /java/lib/libsplashscreen.so \
+ && strip --strip-unneeded /java/lib/*.so /java/lib/server/*.so \
  && find /java -exec touch -d @0 {} +
 
-# The system, without the package manager and its dependencies, without manuals and legacy character sets.
+# The system: of Debian only what the application and an operator need.
 FROM debian:bookworm-slim AS system
-RUN rm -rf /usr/share/doc /usr/share/info /usr/share/lintian /usr/share/locale /usr/share/man /var/cache/* /var/lib/apt \
- /usr/bin/*perl* /usr/lib/*/perl* /usr/share/perl* /usr/lib/*/gconv /usr/bin/apt* /usr/lib/apt /usr/lib/*/libapt-* \
- && mkdir /content /data && chown 10001:10001 /data
+COPY src/main/container/system /
+RUN ./system /trimmed
 
 # The font for share cards, with its licence.
 FROM debian:bookworm-slim AS font
@@ -35,7 +39,7 @@ RUN apt-get update -qq && apt-get download -qq fonts-wqy-microhei && dpkg -x fon
  && mkdir -p /fonts && cp usr/share/fonts/truetype/wqy/wqy-microhei.ttc usr/share/doc/fonts-wqy-microhei/copyright /fonts/
 
 FROM scratch AS site
-COPY --from=system / /
+COPY --from=system /trimmed /
 COPY --from=font /fonts /usr/share/fonts
 ENV LANG=C.UTF-8 PATH=/java/bin:/usr/local/bin:/usr/bin:/bin MALLOC_ARENA_MAX=1
 COPY --from=build /java /java
