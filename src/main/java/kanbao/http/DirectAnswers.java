@@ -26,7 +26,8 @@ final class DirectAnswers {
     private final GracefulShutdown shutdown;
     private final Server server;
     private final ThreadLocal<ByteBuffer> buffers = ThreadLocal.withInitial(() -> ByteBuffer.allocate(MAX_REQUEST));
-    private volatile Start start = new Start(new HttpField("Date", ""), new byte[0], new byte[0]);
+    private volatile Start start = new Start(new HttpField("Date", ""), BufferUtil.EMPTY_BUFFER,
+            BufferUtil.EMPTY_BUFFER);
 
     DirectAnswers(Supplier<PageCache> caches, RequestTimer timer, @Nullable ConnectionLimiter limiter,
             GracefulShutdown shutdown, Server server) {
@@ -47,15 +48,15 @@ final class DirectAnswers {
     record DirectAnswer(ByteBuffer start, ByteBuffer rest, String route, int status, long began) {}
 
     /** The beginnings of responses in the same second. */
-    private record Start(HttpField date, byte[] ok, byte[] notModified) {
+    private record Start(HttpField date, ByteBuffer ok, ByteBuffer notModified) {
 
         static Start of(HttpField date) {
             return new Start(date, bytes("HTTP/1.1 200 OK\r\nDate: " + date.getValue() + "\r\n"),
                     bytes("HTTP/1.1 304 Not Modified\r\nDate: " + date.getValue() + "\r\n"));
         }
 
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.US_ASCII);
+        private static ByteBuffer bytes(String text) {
+            return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer();
         }
 
     }
@@ -68,6 +69,7 @@ final class DirectAnswers {
     }
 
     /** The answer to the request in the buffer of this thread; null if Jetty has to handle it. */
+    @SuppressWarnings("ByteBufferBackingArray") // the buffer is its whole array
     @Nullable
     DirectAnswer find(ByteBuffer received, Connection connection) {
         var began = System.nanoTime();
@@ -92,13 +94,13 @@ final class DirectAnswers {
         var representation = page.negotiate(request.acceptEncoding());
         var prefix = start();
         if (request.ifNoneMatch() == null) {
-            return new DirectAnswer(ByteBuffer.wrap(prefix.ok()), representation.message(request.isHead()),
+            return new DirectAnswer(prefix.ok().duplicate(), representation.message(request.isHead()),
                     page.route(),
                     HttpStatus.OK_200, began);
         }
         // Jetty evaluates a list, and the entity tag of another encoding.
         return request.ifNoneMatch().equals(representation.tag())
-                ? new DirectAnswer(ByteBuffer.wrap(prefix.notModified()), ByteBuffer.wrap(representation.notModified()),
+                ? new DirectAnswer(prefix.notModified().duplicate(), representation.notModified(),
                         page.route(), HttpStatus.NOT_MODIFIED_304, began)
                 : null;
     }
@@ -111,7 +113,7 @@ final class DirectAnswers {
     private Start start() {
         var date = server.getDateField();
         var current = start;
-        if (current.date() != date) {
+        if (!current.date().equals(date)) {
             current = Start.of(date);
             start = current;
         }

@@ -122,7 +122,7 @@ final class PageConnectionFactory extends HttpConnectionFactory {
                     super.startRequest(method, uri, version);
                 }
 
-                /** The response to a malformed request ends the connection. */
+                // The response to a malformed request ends the connection.
                 @Override
                 public void badMessage(HttpException failure) {
                     isRefused = true;

@@ -50,7 +50,8 @@ final class WordCandidates {
 
     private void addLonger(Candidate start, String next, String word, List<Candidate> longer) {
         var at = start.text().length();
-        for (var letter : next.toCharArray()) {
+        for (var choice = 0; choice < next.length(); choice++) {
+            var letter = next.charAt(choice);
             var count = !pairs.isKnown(letter)
                     ? 0
                     : at == 0
