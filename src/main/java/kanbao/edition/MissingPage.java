@@ -15,10 +15,10 @@ public sealed interface MissingPage {
     /** The page has another address now, or this address is spelled differently. */
     record Moved(String address) implements MissingPage {}
 
-    /** There was a story or a site page, and its file has vanished. */
+    /** There was a page; its file was deleted, or it has expired. */
     record Gone() implements MissingPage {}
 
-    /** The file of the story or site page is missing since the start, perhaps only for a time. */
+    /** The file of the page is missing since the start, perhaps only for a time. */
     record FileMissing() implements MissingPage {}
 
     /** Nothing was ever there. */

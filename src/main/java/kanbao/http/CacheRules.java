@@ -102,7 +102,7 @@ final class CacheRules {
 
         /** Whether the response to a repeated request is cached under its path and query. */
         boolean isCachedIfRepeated(@Nullable String query) {
-            return notCached == NotCached.When.FIRST_TIME && query != null;
+            return notCached == NotCached.When.UNTIL_REPEATED && query != null;
         }
 
         boolean accepts(String query) {

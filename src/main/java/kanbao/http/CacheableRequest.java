@@ -8,7 +8,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
-/** A GET request for a whole page, without a range or a condition, and mostly by a path alone, without a query. */
+/** A GET request for a whole page: without a range, a condition and, except for repeated searches, a query. */
 final class CacheableRequest extends Request.Wrapper {
 
     /** {@link CachedPage} evaluates the conditions of each client. */

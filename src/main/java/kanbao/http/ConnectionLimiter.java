@@ -56,10 +56,8 @@ final class ConnectionLimiter extends Handler.Wrapper implements Connection.List
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var activity = use(request.getConnectionMetaData().getConnection());
-        if (activity != null) {
-            if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
-                count(request, activity);
-            }
+        if (activity != null && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2) {
+            count(request, activity);
         }
         if (isClosed(request)) {
             callback.failed(new EofException());

@@ -21,7 +21,6 @@ import org.springframework.web.util.UriUtils;
 import jakarta.servlet.RequestDispatcher;
 import kanbao.edition.Edition;
 import kanbao.edition.MissingPage;
-import kanbao.site.AddressSearchTerms;
 import kanbao.site.Links;
 import kanbao.site.PageScript;
 import kanbao.site.PathParser;
@@ -55,7 +54,7 @@ final class MissingPages {
                 .map(HttpField.class::cast).toList();
     }
 
-    /** What became of the page; empty if there is one, or if the application has to decide it: it checks encoded queries. */
+    /** Why there is no page at this address; empty if there is one, or if the query is percent-encoded, which the application checks. */
     Optional<MissingPage> find(HttpURI uri) {
         if (uri.getQuery() != null && uri.getQuery().contains("%")) {
             return Optional.empty();
@@ -86,23 +85,21 @@ final class MissingPages {
     }
 
     /**
-     * Prepares the request for an error page. Returns the key of that page in the cache; no path is equal to it.
+     * Returns the key of an error page in the cache; no path is equal to it.
      *
      * @param status of the page
+     * @param terms  the search terms in the requested address
      */
-    String key(int status, Request request) {
-        var terms = AddressSearchTerms.of(request.getHttpURI().getPath());
-        request.setAttribute(ErrorPage.SEARCH_TERMS, terms);
-        return status + " " + errorPath(request.getHttpURI(), address(terms));
+    String key(int status, String terms, HttpURI uri) {
+        return status + " " + errorPath(uri, address(terms));
     }
 
-    /** The request for the error page: that to the page for errors, for an address whose search terms stand for all others. */
-    Request errorRequest(int status, Request request) {
+    /** The request with which the application renders the error page, with the placeholder as its search terms. */
+    Request errorRequest(int status, String terms, Request request) {
         var uri = request.getHttpURI();
         var error = new CacheableRequest(request, errorPath(uri, ERROR));
         error.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        error.setAttribute(RequestDispatcher.ERROR_REQUEST_URI,
-                errorPath(uri, address(String.valueOf(request.getAttribute(ErrorPage.SEARCH_TERMS)))));
+        error.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, errorPath(uri, address(terms)));
         return error;
     }
 

@@ -18,6 +18,7 @@ import kanbao.edition.MissingPage.FileMissing;
 import kanbao.edition.MissingPage.Gone;
 import kanbao.edition.MissingPage.Moved;
 import kanbao.http.CacheRules.Rule;
+import kanbao.site.AddressSearchTerms;
 import kanbao.site.Links;
 
 /**
@@ -30,7 +31,7 @@ final class PageCacheHandler extends Handler.Wrapper {
     private final Supplier<PageCache> caches;
     private final MissingPages missing;
     private final RepeatedQueries repeated = new RepeatedQueries();
-    private RenderQueue queue = new RenderQueue(1);
+    private RenderQueue pages = new RenderQueue(1);
     /** For what is not cached, such as searches: as many threads as processors, so that cached pages do not wait for time slices. */
     private final RenderQueue searches = new RenderQueue(Runtime.getRuntime().availableProcessors());
 
@@ -47,7 +48,7 @@ final class PageCacheHandler extends Handler.Wrapper {
     @Override
     protected void doStart() throws Exception {
         if (getServer().getThreadPool() instanceof SizedThreadPool threads) {
-            queue = new RenderQueue(threads.getMaxThreads() / 2);
+            pages = new RenderQueue(threads.getMaxThreads() / 2);
         }
         super.doStart();
     }
@@ -93,11 +94,11 @@ final class PageCacheHandler extends Handler.Wrapper {
             }
             if (rule.filter(it -> it.isCached(uri.getQuery())).isEmpty()) {
                 // A page view waits for the disk, not for the processor.
-                renderUncached(path.startsWith(Links.PAGE_VIEWS) ? queue : searches, request, response, callback);
+                renderUncached(path.startsWith(Links.PAGE_VIEWS) ? pages : searches, request, response, callback);
                 return;
             }
         }
-        answer(queue, page, path, () -> new CacheableRequest(request),
+        answer(pages, page, path, () -> new CacheableRequest(request),
                 status -> status == HttpStatus.OK_200
                         || (status == HttpStatus.GONE_410 && missing.isAddress(uri.getPath())),
                 request, response, callback);
@@ -125,9 +126,11 @@ final class PageCacheHandler extends Handler.Wrapper {
         }
         var status = found.get() instanceof Gone ? HttpStatus.GONE_410 : HttpStatus.NOT_FOUND_404;
         if (ErrorPage.isFor(request)) {
-            var key = missing.key(status, request);
-            answer(queue, caches.get().find(key), key, () -> missing.errorRequest(status, request), it -> it == status,
-                    request, response, callback);
+            var terms = AddressSearchTerms.of(request.getHttpURI().getPath());
+            request.setAttribute(ErrorPage.SEARCH_TERMS, terms);
+            var key = missing.key(status, terms, request.getHttpURI());
+            answer(pages, caches.get().find(key), key, () -> missing.errorRequest(status, terms, request),
+                    it -> it == status, request, response, callback);
         } else {
             renderUncached(request, response, callback);
         }
@@ -137,10 +140,10 @@ final class PageCacheHandler extends Handler.Wrapper {
     /**
      * Answers with the page in the cache, or has the application render it.
      *
-     * @param toApplication the request that the application gets
-     * @param statuses      with which its response is the page
+     * @param forApplication creates the request that the application gets
+     * @param statuses       the statuses of a response that may be cached
      */
-    private void answer(RenderQueue threads, @Nullable CachedResponse page, String key, Supplier<Request> toApplication,
+    private void answer(RenderQueue queue, @Nullable CachedResponse page, String key, Supplier<Request> forApplication,
             IntPredicate statuses, Request request, Response response, Callback callback) {
         var cache = caches.get();
         if (page != null && cache.isFresh(page)) {
@@ -150,14 +153,14 @@ final class PageCacheHandler extends Handler.Wrapper {
         var pending = new PendingPage(key, cache, statuses);
         var registered = cache.register(pending);
         if (registered == pending) {
-            render(threads, toApplication.get(), new CapturedResponse(request, response, pending),
+            render(queue, forApplication.get(), new CapturedResponse(request, response, pending),
                     pending.cancelAfter(callback));
         } else if (page != null && cache.isUsableWhileStale(page)) {
             respond(page, request, response, callback);
         } else {
             var _ = registered.result()
                     .thenAccept(result -> result.ifPresentOrElse(it -> respond(it, request, response, callback),
-                            () -> renderUncached(threads, request, response, callback)))
+                            () -> renderUncached(queue, request, response, callback)))
                     .exceptionally(failure -> {
                         callback.failed(failure);
                         return null;
@@ -174,17 +177,17 @@ final class PageCacheHandler extends Handler.Wrapper {
     }
 
     private void renderUncached(Request request, Response response, Callback callback) {
-        renderUncached(queue, request, response, callback);
+        renderUncached(pages, request, response, callback);
     }
 
-    private void renderUncached(RenderQueue threads, Request request, Response response, Callback callback) {
-        render(threads, new RequestWithoutRange(request), new CapturedResponse(request, response, null), callback);
+    private void renderUncached(RenderQueue queue, Request request, Response response, Callback callback) {
+        render(queue, new RequestWithoutRange(request), new CapturedResponse(request, response, null), callback);
     }
 
     /** Runs the application on another thread. */
-    private void render(RenderQueue threads, Request request, CapturedResponse response, Callback callback) {
+    private void render(RenderQueue queue, Request request, CapturedResponse response, Callback callback) {
         request.setAttribute(CapturedResponse.class.getName(), response);
-        threads.execute(() -> {
+        queue.execute(() -> {
             try {
                 if (!response.isShared() && ConnectionLimiter.isClosed(request)) {
                     callback.failed(new EofException());

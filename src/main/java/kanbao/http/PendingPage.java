@@ -17,7 +17,7 @@ final class PendingPage {
 
     /**
      * @param key      its path, or another key for the page of several paths
-     * @param statuses with which a response is that page
+     * @param statuses the statuses of a response that may be cached
      */
     PendingPage(String key, PageCache cache, IntPredicate statuses) {
         this.key = key;

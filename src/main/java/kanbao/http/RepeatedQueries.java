@@ -1,8 +1,8 @@
 package kanbao.http;
 
 /**
- * Recognises queries that are sent again, by a table of hashes that new ones overwrite: what is asked once is not worth a place in the
- * page cache, nor the time to compress it. Who asked is not stored, nor what. A race costs one more rendering.
+ * Recognises queries that are sent again, by a table of hashes that new ones overwrite: a query that is sent once is neither compressed
+ * nor cached. The table stores only hashes, and nothing about the client. A race costs at most one more rendering.
  */
 final class RepeatedQueries {
 

@@ -34,9 +34,8 @@ final class RequestTimer extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var start = System.nanoTime();
-        return super.handle(request, response, Callback.from(callback, () -> {
-            record(route(request), response.getStatus(), start);
-        }));
+        return super.handle(request, response,
+                Callback.from(callback, () -> record(route(request), response.getStatus(), start)));
     }
 
     /** @param start as a value of {@link System#nanoTime} */

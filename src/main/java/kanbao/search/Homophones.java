@@ -162,7 +162,7 @@ final class Homophones {
     }
 
     /** The names of the authors and topics. */
-    static Stream<String> names(Article article) {
+    private static Stream<String> names(Article article) {
         return article.isPage()
                 ? Stream.empty()
                 : Stream.concat(article.byline().authors().stream().map(Author::name),

@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a handler method that runs for every request, because its response depends on more than the path: on a query
- * parameter, for example. The responses of all other handlers are cached under their path, and those handlers never see a
+ * Marks a handler method whose response depends on more than the path, for example on a query parameter. The responses of all other handlers are cached under their path, and those handlers never see a
  * query. Where several handlers have the same path, {@code params} of the request mapping tells them apart.
  */
 @Target(ElementType.METHOD)
@@ -22,8 +21,8 @@ public @interface NotCached {
         ALWAYS,
         /** Those with a query, unless the page is already in the cache. */
         WITH_QUERY,
-        /** Those with a query that was not sent shortly before. The response to a repeated one is cached under path and query. */
-        FIRST_TIME
+        /** Those whose query was not sent before. The response to a repeated query is cached under path and query. */
+        UNTIL_REPEATED
     }
 
 }

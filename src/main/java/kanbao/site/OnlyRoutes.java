@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a handler method that has a page only at addresses in {@link Routes}, or at that of a withdrawn story. It does not run for
- * any other address, which is answered as one where nothing is.
+ * Marks a handler method whose pages are all in {@link Routes}. The page cache answers every other address with a redirect, 404 or
+ * 410, and does not call the handler.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

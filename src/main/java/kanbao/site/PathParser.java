@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import kanbao.article.ArticleAddress;
 import kanbao.article.Slug;
 
 /** Tells what is at a decoded path of the site; the counterpart of {@link Links}, which builds the paths. */

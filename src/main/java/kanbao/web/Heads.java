@@ -24,7 +24,6 @@ import kanbao.site.FeedFormat;
 import kanbao.site.Links;
 import kanbao.site.PathParser;
 import kanbao.web.Head.HeadLink;
-import kanbao.web.Head.Property;
 
 /** Creates the head of every page. */
 @Component

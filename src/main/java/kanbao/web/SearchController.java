@@ -33,7 +33,7 @@ class SearchController {
         this.views = views;
     }
 
-    @NotCached(NotCached.When.FIRST_TIME)
+    @NotCached(NotCached.When.UNTIL_REPEATED)
     @GetMapping("/search")
     ModelAndView search(@RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "1") PageNumber page, Edition edition, HttpServletResponse response) {
