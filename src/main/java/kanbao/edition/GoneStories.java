@@ -219,8 +219,10 @@ final class GoneStories {
             if (kind.equals(MISSING)) {
                 missing.add(fields[1]);
             }
-        } else if (kind.equals(FORMER) && fields.length == 3) {
-            gone.getOrDefault(fields[1], known(fields[1]).formerPaths()).add(fields[2]);
+        } else if (kind.equals(FORMER) && fields.length == 3 && gone.containsKey(fields[1])) {
+            gone.get(fields[1]).add(fields[2]);
+        } else if (kind.equals(FORMER) && fields.length == 3 && publicPages.containsKey(fields[1])) {
+            publicPages.get(fields[1]).formerPaths().add(fields[2]);
         }
     }
 

@@ -55,6 +55,10 @@ final class ErrorPage extends CachedResponse {
      */
     static ErrorPage of(String route, int status, HttpFields headers, byte[] body) {
         var parts = new String(body, StandardCharsets.UTF_8).split(PLACEHOLDER, -1);
+        if (parts.length > 2) {
+            throw new IllegalArgumentException("an error page shows the search terms %d times, expected once at most"
+                    .formatted(parts.length - 1));
+        }
         return parts.length == 2
                 ? new ErrorPage(route, status, ResponseHeaders.ofError(headers, NOT_CACHED), bytes(parts[0]),
                         bytes(parts[1]))

@@ -57,7 +57,7 @@ final class PageCache {
         this.compression = compression;
         pages = Caffeine.newBuilder()
                 .maximumWeight(capacity)
-                .weigher((String key, CachedResponse page) -> page.weight())
+                .weigher((String key, CachedResponse page) -> key.length() + page.weight())
                 .softValues()
                 .executor(Runnable::run)
                 .build();

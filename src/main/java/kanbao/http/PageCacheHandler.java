@@ -27,6 +27,9 @@ import kanbao.site.Links;
  */
 final class PageCacheHandler extends Handler.Wrapper {
 
+    /** In characters. Longer paths and queries are not cached. */
+    private static final int MAX_QUERY_KEY = 1024;
+
     private final Supplier<CacheRules> rules;
     private final Supplier<PageCache> caches;
     private final MissingPages missing;
@@ -105,7 +108,7 @@ final class PageCacheHandler extends Handler.Wrapper {
     }
 
     private void answerQuery(String key, Request request, Response response, Callback callback) {
-        if (repeated.contains(key)) {
+        if (key.length() <= MAX_QUERY_KEY && repeated.contains(key)) {
             answer(searches, caches.get().find(key), key, () -> CacheableRequest.withQuery(request),
                     status -> status == HttpStatus.OK_200, request, response, callback);
         } else {

@@ -1,7 +1,6 @@
 package kanbao.http;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
@@ -13,7 +12,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 
@@ -87,7 +85,7 @@ final class PageConnectionFactory extends HttpConnectionFactory {
                     var answer = answers.find(received, this);
                     if (answer != null) {
                         getEndPoint().write(
-                                Callback.from(InvocationType.NON_BLOCKING, () -> await(answer), getEndPoint()::close),
+                                Callback.from(InvocationType.NON_BLOCKING, () -> finish(answer), getEndPoint()::close),
                                 answer.start(), answer.rest());
                         return;
                     }
@@ -95,17 +93,20 @@ final class PageConnectionFactory extends HttpConnectionFactory {
                 }
             } catch (IOException closed) {
                 // Jetty reads again and notices it.
+            } catch (RuntimeException e) {
+                getEndPoint().close(e);
+                return;
             }
             super.onFillable();
         }
 
-        /** After a malformed request Jetty ignores what is left, and expects that this says so. */
+        /** After a malformed request Jetty discards the rest of the buffer, and expects true here. */
         @Override
         public boolean isRequestBufferEmpty() {
             return isRefused || super.isRequestBufferEmpty();
         }
 
-        private void await(DirectAnswer answered) {
+        private void finish(DirectAnswer answered) {
             answers.record(answered);
             fillInterested(nextRequest);
         }

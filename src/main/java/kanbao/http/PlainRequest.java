@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GET or HEAD request in its plainest form, which nearly all browsers and proxies send: a path of plain characters without a query,
- * and header fields of which none changes what the page cache answers but the two here. Anything else, even if it is only unusual, is
- * no plain request. A plain request has no content, and nothing follows it.
+ * and only header fields that this class knows. Of these, only {@code Accept-Encoding} and {@code If-None-Match} change the
+ * response. Jetty handles every other request. A plain request has no content, and nothing follows it.
  */
 final class PlainRequest {
 
@@ -18,6 +18,7 @@ final class PlainRequest {
     private static final byte[] HEAD = bytes("HEAD ");
     private static final byte[] VERSION = bytes(" HTTP/1.1\r\n");
     private static final int MAX_FIELDS = 50;
+    private static final int MAX_PORT = 65_535;
 
     /** What to do with a header field. */
     private enum Field {
@@ -117,7 +118,7 @@ final class PlainRequest {
                 colon++;
             }
             var end = endOfValue(colon);
-            if (end < 0 || !take(field(at, colon), colon + 1, end)) {
+            if (end < 0 || !accept(field(at, colon), colon + 1, end)) {
                 return false;
             }
             at = end + 2;
@@ -159,32 +160,26 @@ final class PlainRequest {
         return hash;
     }
 
-    private boolean take(@Nullable Field field, int start, int end) {
-        if (field == Field.IGNORED) {
-            return true;
-        }
-        if (field == null) {
-            return false;
-        }
-        var value = text(start, end).strip();
+    private boolean accept(@Nullable Field field, int start, int end) {
         return switch (field) {
+            case null -> false;
+            case IGNORED -> true;
+            case CONNECTION -> text(start, end).strip().equalsIgnoreCase("keep-alive");
             case HOST -> {
                 var isFirst = host == null;
-                host = value;
-                yield isFirst && isHost(value);
+                host = text(start, end).strip();
+                yield isFirst && isHost(host);
             }
             case ACCEPT_ENCODING -> {
                 var isFirst = acceptEncoding == null;
-                acceptEncoding = value;
+                acceptEncoding = text(start, end).strip();
                 yield isFirst;
             }
             case IF_NONE_MATCH -> {
                 var isFirst = ifNoneMatch == null;
-                ifNoneMatch = value;
+                ifNoneMatch = text(start, end).strip();
                 yield isFirst;
             }
-            case CONNECTION -> value.equalsIgnoreCase("keep-alive");
-            case IGNORED -> true;
         };
     }
 
@@ -198,7 +193,7 @@ final class PlainRequest {
                 return false;
             }
         }
-        return end > 0 && (colon < 0 || isPort(value, colon + 1));
+        return end > 0 && isLetterOrDigit(value.charAt(0)) && (colon < 0 || isPort(value, colon + 1));
     }
 
     private static boolean isPort(String value, int start) {
@@ -207,7 +202,8 @@ final class PlainRequest {
                 return false;
             }
         }
-        return value.length() > start && value.length() <= start + 5;
+        return value.length() > start && value.length() <= start + 5
+                && Integer.parseInt(value, start, value.length(), 10) <= MAX_PORT;
     }
 
     private static boolean isLetterOrDigit(int character) {

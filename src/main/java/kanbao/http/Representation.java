@@ -1,8 +1,6 @@
 package kanbao.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,12 +37,8 @@ final class Representation {
     static Representation of(String tag, List<HttpField> headers, List<HttpField> notModified, byte[] body) {
         var head = head(headers, "");
         var message = new ByteArrayOutputStream(head.length + body.length);
-        try {
-            message.write(head);
-            message.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        message.writeBytes(head);
+        message.writeBytes(body);
         return new Representation(tag, headers, message.toByteArray(), head.length,
                 head(notModified, "ETag: " + tag + "\r\n"));
     }

@@ -23,6 +23,8 @@ final class CharacterPairs {
     private static final int OTHER_MULTIPLIER = 0x85EBCA6B;
 
     private final byte[] counts;
+    private final long expected;
+    private long counted;
     private int skipped;
     /** The characters of the texts, from {@link Readings#FIRST} on. */
     private final boolean[] isKnown = new boolean[Readings.LAST - Readings.FIRST + 1];
@@ -31,10 +33,12 @@ final class CharacterPairs {
     CharacterPairs(long characters) {
         var size = Math.clamp(characters / CHARACTERS_PER_BYTE, MIN_SIZE, MAX_SIZE);
         counts = new byte[Integer.highestOneBit(size)];
+        expected = characters;
     }
 
     /** Counts the pairs of a folded text. Marks between two characters do not separate them, as in the index. */
     void addAll(String folded) {
+        counted += folded.length();
         var last = '\0';
         for (var at = 0; at < folded.length(); at++) {
             var letter = folded.charAt(at);
@@ -48,6 +52,11 @@ final class CharacterPairs {
                 last = '\0';
             }
         }
+    }
+
+    /** Whether so many texts were added that a new table would be more exact. */
+    boolean isCrowded() {
+        return counted > 3 * expected + MIN_SIZE;
     }
 
     /** Only the lower of both counts grows. Concurrent increments may be lost, but none of them makes a count 0. */

@@ -50,7 +50,7 @@ public final class SearchIndex {
                 .toList();
         var removed = new HashSet<>(articles.keySet());
         removed.removeAll(now.keySet());
-        if (changed.size() + removed.size() > now.size() / 2) {
+        if (changed.size() + removed.size() > now.size() / 2 || pairs.isCrowded()) {
             return of(newArticles);
         }
         IndexFactory.update(directory, removed, changed, new SearchDocuments(changed, pairs));

@@ -180,7 +180,7 @@ class GoneStoriesTest {
     void malformedLinesAreIgnored() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[]{'o', 'u', 't', ' ', (byte) 0xff, '\n', 'x', '\n'});
-        bytes.writeBytes("gone moon\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("was sun /old\ngone moon\n".getBytes(StandardCharsets.UTF_8));
         Files.write(data.resolve("stories"), bytes.toByteArray());
 
         assertThat(stories().update(content("tide"), false)).containsExactly(story("moon"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.util.StringUtils;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kanbao.drain=0s")
 class GracefulShutdownTest {
 
-    private static final String ASKED = "GET /hot HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String ASKED = "HEAD /hot HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @LocalServerPort
     private int port;
@@ -26,6 +26,7 @@ class GracefulShutdownTest {
 
     @Test
     void connectionsStayOpenAfterARestart() throws IOException {
+        assertThat(answers()).as("the page is cached now").isEqualTo(2);
         shutdown.stop();
         var answered = answers();
         shutdown.start();
@@ -34,14 +35,32 @@ class GracefulShutdownTest {
         assertThat(answers()).isEqualTo(2);
     }
 
-    /** How many of two requests on one connection are answered. */
+    /** How many of two requests on one connection, one after the other, are answered. */
     private int answers() throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(15_000);
-            socket.getOutputStream()
-                    .write((ASKED + "\r\n" + ASKED + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return StringUtils.countOccurrencesOf(answer, "HTTP/1.1 200");
+            var count = 0;
+            while (count < 2 && isAnswered(socket)) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private static boolean isAnswered(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write(ASKED.getBytes(StandardCharsets.US_ASCII));
+            var response = new StringBuilder();
+            while (response.indexOf("\r\n\r\n") < 0) {
+                var read = socket.getInputStream().read();
+                if (read < 0) {
+                    return false;
+                }
+                response.append((char) read);
+            }
+            return response.indexOf("HTTP/1.1 200") == 0;
+        } catch (SocketException _) {
+            return false;
         }
     }
 

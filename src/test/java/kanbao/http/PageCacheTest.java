@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -25,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 
@@ -46,6 +50,8 @@ class PageCacheTest {
     private int port;
     @Autowired
     private MeterRegistry registry;
+    @Autowired
+    private WebServerApplicationContext context;
 
     private HttpResponse<byte[]> ask(String method, String path, String... headers)
             throws IOException, InterruptedException {
@@ -231,10 +237,21 @@ class PageCacheTest {
                     + (condition.equals("If-None-Match") ? "If-None-Match: " + tag + "\r\n" : "");
             try (var connection = new Socket("localhost", port)) {
                 var plain = response(connection, request + "\r\n");
+                assertThat(requestsReadByJetty(connection)).isZero();
                 assertThat(response(connection, request + "X-Unknown: 1\r\n\r\n")).isEqualTo(plain);
                 assertThat(response(connection, request + "\r\n")).isEqualTo(plain).contains(tag);
+                assertThat(requestsReadByJetty(connection)).isEqualTo(1);
             }
         }
+    }
+
+    private long requestsReadByJetty(Socket client) {
+        return Stream.of(((JettyWebServer) Objects.requireNonNull(context.getWebServer())).getServer().getConnectors())
+                .flatMap(connector -> connector.getConnectedEndPoints().stream())
+                .filter(endPoint -> endPoint.getRemoteSocketAddress() instanceof InetSocketAddress address
+                        && address.getPort() == client.getLocalPort())
+                .mapToLong(endPoint -> endPoint.getConnection().getMessagesIn())
+                .sum();
     }
 
     private static String response(Socket connection, String request) throws IOException {
@@ -265,6 +282,16 @@ class PageCacheTest {
                     "value=\"other %d\"".formatted(number));
         }
         assertThat(rendered() - before).as("rendered again only when it is no longer fresh").isLessThan(10);
+    }
+
+    @Test
+    void redirectsAndWithdrawnPagesAreAnsweredWithoutTheApplication() throws Exception {
+        ask("GET", "/preview");
+        var before = rendered();
+        for (var number = 0; number < 20; number++) {
+            assertThat(header(ask("GET", "/articles/JINAN-lantern-fair?" + number), "Location")).contains(STORY);
+        }
+        assertThat(rendered()).isEqualTo(before);
     }
 
     private long rendered() {
