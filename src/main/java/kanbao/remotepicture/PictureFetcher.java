@@ -42,6 +42,7 @@ import kanbao.remotepicture.FetchResult.NotModified;
 import kanbao.remotepicture.FetchResult.Validators;
 import kanbao.site.PictureSettings;
 import kanbao.site.PictureType;
+import kanbao.site.SizeText;
 
 /**
  * Requests pictures over HTTP/1.1 and writes them to files, within the limits of the settings. It sends no cookies, no credentials and
@@ -288,7 +289,7 @@ final class PictureFetcher implements AutoCloseable {
     }
 
     private Failed tooLarge() {
-        return new Failed(FetchFailure.TOO_LARGE, Long.toString(settings.maxSize().toMegabytes()));
+        return new Failed(FetchFailure.TOO_LARGE, SizeText.of(settings.maxSize()));
     }
 
     private Failed slow() {

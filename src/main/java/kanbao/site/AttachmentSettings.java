@@ -31,10 +31,11 @@ public record AttachmentSettings(
         types = List.copyOf(types);
         var errors = new ArrayList<String>();
         if (maxSize.toBytes() <= 0) {
-            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-size", maxSize));
+            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-size", SizeText.of(maxSize)));
         }
         if (maxMediaSize.toBytes() <= 0) {
-            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-media-size", maxMediaSize));
+            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.attachments.max-media-size",
+                    SizeText.of(maxMediaSize)));
         }
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", errors));

@@ -47,13 +47,14 @@ public record PictureSettings(@DefaultValue List<HostPattern> hosts,
             errors.add(SETTING_MESSAGES.get("pictures.types.empty"));
         }
         if (maxSize.compareTo(MIN_SIZE) < 0 || maxSize.compareTo(MAX_SIZE) > 0) {
-            errors.add(SETTING_MESSAGES.get("pictures.max-size.out-of-range", maxSize));
+            errors.add(SETTING_MESSAGES.get("pictures.max-size.out-of-range", SizeText.of(maxSize),
+                    SizeText.of(MIN_SIZE), SizeText.of(MAX_SIZE)));
         }
         if (maxCount < 1) {
             errors.add(SETTING_MESSAGES.get("pictures.too-few", maxCount));
         }
         if (maxStore.toBytes() <= 0) {
-            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.pictures.max-store", maxStore));
+            errors.add(SETTING_MESSAGES.get("size.too-small", "kanbao.pictures.max-store", SizeText.of(maxStore)));
         }
         if (timeout.compareTo(MIN_TIMEOUT) < 0 || timeout.compareTo(MAX_TIMEOUT) > 0) {
             errors.add(SETTING_MESSAGES.get("pictures.timeout.out-of-range", timeout));

@@ -49,7 +49,9 @@ class SiteTest {
             kanbao.site.principles=about                  | kanbao.site.principles is “about”, expected an http or https address
             kanbao.attachments.types=mp4,exe              | kanbao.attachments.types is “exe”, expected one of mp4, webm
             kanbao.pictures.types=png,exe                 | kanbao.pictures.types is “exe”, expected jpeg, png
-            kanbao.pictures.max-size=21MB                 | kanbao.pictures.max-size is “22020096B”, expected from 1MB to 20MB
+            kanbao.pictures.max-size=21MB                 | kanbao.pictures.max-size is “21MB”, expected from 1MB to 20MB
+            kanbao.pictures.max-size=100KB                | kanbao.pictures.max-size is “100KB”, expected from 1MB to 20MB
+            kanbao.attachments.max-size=-1GB              | kanbao.attachments.max-size is “-1GB”, expected a size such as 100MB
             kanbao.pictures.max-store=0                   | kanbao.pictures.max-store is “0B”, expected a size such as 100MB
             kanbao.attachments.max-size=many              | kanbao.attachments.max-size is “many”, expected a size, such as 100MB
             kanbao.podcasts[0].type=weird                 | kanbao.podcasts[0].type is “weird”, expected episodic, serial
