@@ -10,8 +10,7 @@ import kanbao.edition.SpecialListing;
 import kanbao.script.Scripts;
 import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
-import kanbao.web.Heads.ListPosition;
-import kanbao.web.ListView.Articles;
+import kanbao.web.ListView.Entries;
 import kanbao.web.ListView.Group;
 import kanbao.web.ListView.Heading;
 
@@ -45,20 +44,16 @@ class AllSpecialsViews {
             throw new NotFoundException();
         }
         var shown = Pagination.slice(all, number);
-        var pages = Pagination.pages(all.size(), Pagination.CARDS_ON_A_PAGE);
+        var position = ListViews.position(links.specials(), number, all.size());
         var title = messages.get("special.all");
         var count = messages.get("special.count", all.size());
-        var numbered = messages.get("list.page", number, pages);
-        var head = new ArticleList(title, number == 1 ? title : title + " · " + numbered,
-                messages.get("special.all-description", scripts.site().name(), count),
-                new ListPosition(links.specials(), number, pages), List.of(), SubjectDetails.NOTHING, null);
+        var head = new ArticleList(title, lists.pageTitle(title, position),
+                messages.get("special.all-description", scripts.site().name(), count), position, List.of(),
+                SubjectDetails.NOTHING, null);
         var specials = shown.stream().map(SpecialListing::special).map(scripts::special).toList();
-        var pagination = Pagination.of(number, pages, numbered,
-                newer -> new Link(links.page(links.specials(), newer), messages.get("list.newer")),
-                older -> new Link(links.page(links.specials(), older), messages.get("list.older")));
         var group = new Group("specials", "sr-only", title, shown.stream().map(this::card).toList());
         return new ListView(layouts.specials(head, specials, edition), new Heading("", null, title, count), null,
-                new Articles(List.of(group), pagination), List.of(), sidebars.ofSite(edition));
+                new Entries(List.of(group), lists.pagination(position)), List.of(), sidebars.ofSite(edition));
     }
 
     private Card card(SpecialListing listing) {

@@ -86,12 +86,12 @@ record ArticleView(Layout layout, Header header, Body body, Footer footer, Sideb
     /**
      * The data attributes of {@code article.js}.
      *
-     * @param viewsHref  counts a page view
-     * @param picture    the same for browsers without scripts; null in an export, where nothing counts
-     * @param latestHref returns the current version of the article
-     * @param version    the version on this page
+     * @param viewsHref           counts a page view
+     * @param countsWithoutScript whether a picture counts it without scripts; false in an export, where nothing counts
+     * @param latestHref          returns the current version of the article
+     * @param version             the version on this page
      */
-    record Script(String viewsHref, @Nullable String picture, String latestHref, String version) {}
+    record Script(String viewsHref, boolean countsWithoutScript, String latestHref, String version) {}
 
     /**
      * A source with its web address, if it has one.

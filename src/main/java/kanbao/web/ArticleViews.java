@@ -91,7 +91,7 @@ class ArticleViews {
     }
 
     private Script script(Article article) {
-        return new Script(links.pageViews(article.slug()), isExport ? null : links.pageViews(article.slug()),
+        return new Script(links.pageViews(article.slug()), !isExport,
                 links.version(article.slug()), article.version());
     }
 

@@ -12,7 +12,7 @@ import kanbao.article.SanitizedHtml;
  * @param introduction null if the list has no file of its own, and on all pages after the first
  * @param years links to the months of the archive; empty on other lists
  */
-record ListView(Layout layout, Heading heading, @Nullable Introduction introduction, Articles articles,
+record ListView(Layout layout, Heading heading, @Nullable Introduction introduction, Entries entries,
         List<Year> years, Sidebar sidebar) {
 
     /**
@@ -39,7 +39,7 @@ record ListView(Layout layout, Heading heading, @Nullable Introduction introduct
             @Nullable PictureView portrait, @Nullable PictureView picture, List<Link> links) {}
 
     /** The articles, or the specials, on this page. */
-    record Articles(List<Group> groups, Pagination pagination) {}
+    record Entries(List<Group> groups, Pagination pagination) {}
 
     /**
      * The entries below one heading.

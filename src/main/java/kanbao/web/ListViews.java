@@ -19,7 +19,7 @@ import kanbao.seo.Breadcrumb;
 import kanbao.site.Links;
 import kanbao.web.Heads.ArticleList;
 import kanbao.web.Heads.ListPosition;
-import kanbao.web.ListView.Articles;
+import kanbao.web.ListView.Entries;
 import kanbao.web.ListView.Group;
 import kanbao.web.ListView.Heading;
 import kanbao.web.ListView.Introduction;
@@ -92,11 +92,12 @@ class ListViews {
     ListView page(Subject subject, int number, List<Year> years, Edition edition) {
         var shown = Pagination.slice(subject.articles(), number);
         var count = messages.get("list.count", subject.articles().size());
-        var layout = layouts.list(articleList(subject, number, count, shown), subject.section(), edition);
+        var position = position(subject.path(), number, subject.articles().size());
+        var layout = layouts.list(articleList(subject, position, count, shown), subject.section(), edition);
         var all = subject.about().special() == null ? null : new Link(links.specials(), subject.kicker());
         return new ListView(layout, new Heading(subject.kicker(), all, subject.title(), count),
                 number == 1 ? introduction(subject.about()) : null,
-                new Articles(groups(subject, number, shown), pagination(subject, number)), years,
+                new Entries(groups(subject, number, shown), pagination(position)), years,
                 sidebars.ofSection(subject.section(), edition));
     }
 
@@ -138,12 +139,8 @@ class ListViews {
                 subhead.isEmpty() ? messages.get("list.stories") : subhead, cards.list(shown));
     }
 
-    private ArticleList articleList(Subject subject, int number, String count, List<Article> shown) {
-        var position = new ListPosition(subject.path(), number, pages(subject));
-        var pageTitle = number == 1
-                ? subject.title()
-                : subject.title() + " · " + messages.get("list.page", number, position.pages());
-        return new ArticleList(subject.title(), pageTitle,
+    private ArticleList articleList(Subject subject, ListPosition position, String count, List<Article> shown) {
+        return new ArticleList(subject.title(), pageTitle(subject.title(), position),
                 subject.about().description().isEmpty()
                         ? messages.get("list.description", subject.kicker(), subject.title(), count)
                         : subject.about().description(),
@@ -153,15 +150,24 @@ class ListViews {
                         : new Breadcrumb(messages.get("special.all"), links.specials()));
     }
 
-    private static int pages(Subject subject) {
-        return Pagination.pages(subject.articles().size(), Pagination.CARDS_ON_A_PAGE);
+    /** @param path of the first page */
+    static ListPosition position(String path, int number, int entries) {
+        return new ListPosition(path, number, Pagination.pages(entries, Pagination.CARDS_ON_A_PAGE));
     }
 
-    private Pagination pagination(Subject subject, int number) {
-        var pages = pages(subject);
-        return Pagination.of(number, pages, messages.get("list.page", number, pages),
-                newer -> new Link(links.page(subject.path(), newer), messages.get("list.newer")),
-                older -> new Link(links.page(subject.path(), older), messages.get("list.older")));
+    /** Returns the title of a list, with the number of the page after the first. */
+    String pageTitle(String title, ListPosition position) {
+        return position.number() == 1 ? title : title + " · " + pageNumber(position);
+    }
+
+    Pagination pagination(ListPosition position) {
+        return Pagination.of(position.number(), position.pages(), pageNumber(position),
+                newer -> new Link(links.page(position.path(), newer), messages.get("list.newer")),
+                older -> new Link(links.page(position.path(), older), messages.get("list.older")));
+    }
+
+    private String pageNumber(ListPosition position) {
+        return messages.get("list.page", position.number(), position.pages());
     }
 
 }
