@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** A person, an office or an agency that writes articles. */
 public record Author(Slug slug, String name) {
 
-    private static final Pattern OFFICE = Pattern.compile("..+?(?:[社报報网網刊部组組室局]|编辑|編輯|记者|記者|作者|评论员|評論員|通讯员|通訊員"
-            + "|中心|大学|大學|公司|频道|頻道)|...+[台臺院所会會队隊团團号號]");
+    private static final Pattern OFFICE = Pattern.compile(".{2,}?(?:[社报報网網刊部组組室局]|编辑|編輯|记者|記者|作者|评论员|評論員|通讯员|通訊員"
+            + "|中心|大学|大學|公司|频道|頻道)|.{3,}[台臺院所会會队隊团團号號]");
 
     public Author {
         Preconditions.requireText("name of the author", name);

@@ -67,7 +67,7 @@ final class ContentKindParser {
     /** The folders that hold all content of Hexo and Hugo, perhaps with one for each language, or all pages of themes. */
     private static final Pattern CONTENT_ROOT = Pattern
             .compile("(?i)^(?:source/|content/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/)?)?(?:pages?/|_pages/|_tabs/)?");
-    private static final Pattern IN_SPECIAL_FOLDER = Pattern.compile("(?:^|.*/)_.*");
+    private static final Pattern IN_UNDERSCORE_FOLDER = Pattern.compile("(?:^|.*/)_.*");
     private static final Pattern PAGE_FILE = Pattern
             .compile("(?i)(?:/index)?(?:\\.[a-z]{2}(?:[-_][a-z]+)*)?\\.[^./]+$");
 
@@ -128,7 +128,7 @@ final class ContentKindParser {
     }
 
     /**
-     * Returns whether the file is a story or a page, and reports a page that only its place makes one.
+     * Returns whether the file is a story or a page. Reports a file that is a page only because it is outside "_posts".
      *
      * @param path the path of the file below its content folder
      */
@@ -145,7 +145,7 @@ final class ContentKindParser {
         if (PAGE_NAMES.contains(name(path)) || isThemePage(path, keys)) {
             return ContentKind.PAGE;
         }
-        if (folder.hasPosts() && !IN_SPECIAL_FOLDER.matcher(path).matches()
+        if (folder.hasPosts() && !IN_UNDERSCORE_FOLDER.matcher(path).matches()
                 && StoryFileName.of(path).moment().isEmpty()) {
             problems.ignored(0, Cause.of("page.outside-posts"));
             return ContentKind.PAGE;

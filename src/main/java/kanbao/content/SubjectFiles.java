@@ -7,7 +7,7 @@ import java.util.Set;
  * The files of sections, topics, authors and specials, without drafts.
  *
  * @param shown       the paths of the files by the decoded paths of their pages
- * @param expired     those of specials that readers could see before
+ * @param expired     the same for expired specials
  * @param withoutPage the paths of the files that no published story needs
  */
 public record SubjectFiles(Map<String, String> shown, Map<String, String> expired, Set<String> withoutPage) {

@@ -43,9 +43,9 @@ import kanbao.site.Settings;
  * The last thousand pages that were published once and whose files have vanished: stories, site pages, and sections, topics,
  * authors and specials with a file. The file {@code stories} in the data folder has a line for each: {@code gone} and its name,
  * the oldest first; or, for a published or withdrawn one, {@code out}, its name and the path of its file. The name is the slug of
- * a story, or the decoded path of any other page. Lines with {@code was}, a name and a decoded path have its former addresses. If
- * many of the files are missing at the start, their lines begin with {@code missing} until they are back or an operator confirms
- * that they were deleted. An export reads the file and never writes it.
+ * a story, or the decoded path of any other page. Each of its former addresses has a line: {@code was}, its name and the decoded former
+ * path. If many of the files are missing at the start, their lines begin with {@code missing} until they are back or an operator
+ * confirms that they were deleted. An export reads the file and never writes it.
  */
 @Component
 final class GoneStories {
