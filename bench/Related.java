@@ -52,7 +52,7 @@ class RelatedQuality {
     void main(String[] arguments) throws Exception {
         if (arguments[0].equals("cost")) {
             measureCost(arguments);
-            return;
+            Promises.exit();
         }
         try (var site = run(Path.of(arguments[0]))) {
             var edition = site.getBean(CurrentEdition.class).current();
@@ -66,6 +66,7 @@ class RelatedQuality {
                 show(Integer.parseInt(arguments[1]), related, edition);
             }
         }
+        Promises.exit();
     }
 
     private static ConfigurableApplicationContext run(Path folder) throws IOException {
@@ -85,7 +86,9 @@ class RelatedQuality {
             var current = site.getBean(CurrentEdition.class).current();
             var all = withArticles(new ArrayList<>(current.newest()), current, site);
             related.prepare(all).join();
-            System.out.printf(Locale.ROOT, "%,d stories: %.1f s of processor time%n", STORIES, cpu() / 1e9);
+            var seconds = cpu() / 1e9;
+            System.out.printf(Locale.ROOT, "%,d stories: %.1f s of processor time%n", STORIES, seconds);
+            Promises.check(seconds <= 60, "The links take %.1f s; promised are at most 60.", seconds);
             var edition = all;
             var milliseconds = new double[CHANGES];
             for (var number = 0; number < CHANGES; number++) {
@@ -104,9 +107,13 @@ class RelatedQuality {
             Arrays.sort(milliseconds);
             System.out.printf(Locale.ROOT, "one change: %.1f ms of processor time, at most %.1f ms%n",
                     milliseconds[CHANGES / 2], milliseconds[CHANGES - 1]);
+            Promises.check(milliseconds[CHANGES / 2] <= 20, "A change takes %.1f ms; promised are at most 20.",
+                    milliseconds[CHANGES / 2]);
             var before = heap();
             related.prepare(withArticles(List.of(), current, site)).join();
-            System.out.printf(Locale.ROOT, "%.1f MB, without the links%n", (before - heap()) / 1e6);
+            var megabytes = (before - heap()) / 1e6;
+            System.out.printf(Locale.ROOT, "%.1f MB, without the links%n", megabytes);
+            Promises.check(megabytes <= 30, "They take %.1f MB; promised are at most 30.", megabytes);
         } finally {
             Stories.delete(folder);
         }
@@ -153,9 +160,10 @@ class RelatedQuality {
         var articles = edition.newest().stream().collect(
                 Collectors.toMap(article -> numbers.get(files.get(article.address())), article -> article));
         var rating = new Rating(tags);
-        rating.print("Kanbao", story -> Optional.ofNullable(articles.get(story)).stream()
+        var ratio = rating.print("Kanbao", story -> Optional.ofNullable(articles.get(story)).stream()
                 .flatMap(article -> related.relatedTo(article, edition).stream())
                 .map(link -> numbers.get(files.get(link.article().address()))).toList());
+        Promises.check(ratio >= 1.05, "Links have %.3f of the nDCG of the baseline; promised are at least 1.05.", ratio);
         rating.print("the date only", story -> Optional.ofNullable(articles.get(story)).stream()
                 .flatMap(article -> edition.newest().stream().filter(other -> other != article)
                         .sorted(Comparator.comparing(other -> Duration.between(other.published(), article.published()).abs())))
@@ -194,11 +202,13 @@ class RelatedQuality {
             print("TF-IDF of bigrams, headline × 3, cosine", bigrams::mostSimilar);
         }
 
-        void print(String name, IntFunction<List<Integer>> links) {
+        /** Prints the mean of the stories, and returns its ratio to the baseline. */
+        double print(String name, IntFunction<List<Integer>> links) {
             var gains = gains(links);
             var ratios = ratios(gains);
             System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.3f to %.3f |%n", name, mean(gains),
                     mean(gains) / mean(baseline), ratios[RESAMPLES / 40], ratios[RESAMPLES - 1 - RESAMPLES / 40]);
+            return mean(gains) / mean(baseline);
         }
 
         /** The ratios of the same random stories, drawn with replacement, in ascending order: the bootstrap of Efron (1979). */

@@ -155,7 +155,7 @@ final class ContentKindParser {
 
     private static boolean isThemePage(String path, FrontMatterReader keys) {
         var name = name(path);
-        return name.indexOf('/') < 0 && keys.entries(Key.TYPE).stream()
+        return name.indexOf('/') < 0 && StoryFileName.of(path).moment().isEmpty() && keys.entries(Key.TYPE).stream()
                 .anyMatch(entry -> entry.value() instanceof Scalar scalar
                         && (THEME_PAGES.contains(Key.normalized(scalar.text()))
                                 || Key.normalized(scalar.text()).equals(Key.normalized(name))));

@@ -1,5 +1,6 @@
 package kanbao.http;
 
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,6 +49,7 @@ final class CachedPage extends CachedResponse {
     /** Whether it is compressed; otherwise clients can ask for parts. */
     private final boolean isText;
     private volatile Map<ContentEncoding, Representation> representations;
+    private WeakReference<Representation> identity = new WeakReference<>(null);
     private int requests;
 
     private CachedPage(String route, List<HttpField> headers, String digest, byte[] body, boolean isText) {
@@ -173,7 +175,17 @@ final class CachedPage extends CachedResponse {
                 return representation;
             }
         }
-        return representation(ContentEncoding.IDENTITY, "", content());
+        return uncompressed();
+    }
+
+    /** The decompressed page, which all responses that are being sent share: clients that read slowly keep it in memory only once. */
+    private synchronized Representation uncompressed() {
+        var shared = identity.get();
+        if (shared == null) {
+            shared = representation(ContentEncoding.IDENTITY, "", content());
+            identity = new WeakReference<>(shared);
+        }
+        return shared;
     }
 
     /** Decompresses the body: few clients want it without compression, and it would be half of the cache. */

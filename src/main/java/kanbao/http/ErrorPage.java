@@ -3,6 +3,7 @@ package kanbao.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -67,8 +68,8 @@ final class ErrorPage extends CachedResponse {
 
     /** Whether the client gets this page. The application answers those that accept JSON. */
     static boolean isFor(Request request) {
-        var accepted = request.getHeaders().get(HttpHeader.ACCEPT);
-        return accepted == null || !accepted.contains("json");
+        return request.getHeaders().getValuesList(HttpHeader.ACCEPT).stream()
+                .noneMatch(accepted -> accepted.toLowerCase(Locale.ROOT).contains("json"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpField;
@@ -30,6 +31,7 @@ import kanbao.site.Site;
 final class MissingPages {
 
     private static final String ERROR = "/error";
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
     private final Supplier<Edition> editions;
     private final Site site;
@@ -59,9 +61,9 @@ final class MissingPages {
         if (uri.getQuery() != null && uri.getQuery().contains("%")) {
             return Optional.empty();
         }
-        var page = PathParser.inOtherScript(uri.getPath(), site);
+        var page = PathParser.inOtherScript(path(uri), site);
         try {
-            return PageScript.in(page.isPresent(), () -> MissingPage.find(page.orElse(uri.getPath()), uri.getQuery(),
+            return PageScript.in(page.isPresent(), () -> MissingPage.find(page.orElse(path(uri)), uri.getQuery(),
                     editions.get(), links));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
@@ -76,7 +78,7 @@ final class MissingPages {
 
     void redirect(String address, Request request, Response response, Callback callback) {
         response.setStatus(HttpStatus.MOVED_PERMANENTLY_301);
-        var headers = PathParser.inOtherScript(request.getHttpURI().getPath(), site).isPresent()
+        var headers = PathParser.inOtherScript(path(request.getHttpURI()), site).isPresent()
                 ? redirectInOtherScript
                 : redirect;
         headers.forEach(response.getHeaders()::add);
@@ -109,11 +111,16 @@ final class MissingPages {
 
     /** The path in the script of the request. */
     private String errorPath(HttpURI uri, String path) {
-        return PathParser.inOtherScript(uri.getPath(), site).map(page -> prefix(uri, page) + path).orElse(path);
+        return PathParser.inOtherScript(path(uri), site).map(page -> prefix(uri, page) + path).orElse(path);
+    }
+
+    /** The path without parameters such as {@code ;jsessionid=1}, which old links have. */
+    private static String path(HttpURI uri) {
+        return uri.getParam() == null ? uri.getPath() : PARAMETERS.matcher(uri.getPath()).replaceAll("");
     }
 
     private static String prefix(HttpURI uri, String page) {
-        return uri.getPath().substring(0, uri.getPath().length() - page.length());
+        return path(uri).substring(0, path(uri).length() - page.length());
     }
 
 }

@@ -27,10 +27,16 @@ final class StorySearcher {
 
     /** With fewer stories that contain all words, those with most of the words follow. */
     private static final int MANY = 10;
+    /** More than a query of 256 characters can have. */
+    private static final int MAX_CLAUSES = 8192;
     /** With fewer, the nearest words are searched too, and those with half of the words follow. */
     private static final int FEW = 3;
 
     private static final TopDocs NONE = new TopDocs(new TotalHits(0, Relation.EQUAL_TO), new ScoreDoc[0]);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    }
 
     private final IndexSearcher searcher;
     private final CharacterPairs pairs;

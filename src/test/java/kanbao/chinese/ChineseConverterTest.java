@@ -50,7 +50,7 @@ class ChineseConverterTest {
     @ParameterizedTest
     @CsvSource({"演员范小青和余华、余承东, 演員范小青和余華、余承東", "朴先生, 朴先生", "记者郁可唯, 記者郁可唯", "钟院士说, 鍾院士說", "于女士和涂老师, 于女士和涂老師",
         "规范、失范和范数, 規範、失範和範數", "100余人，十余年，750 余台, 100餘人，十餘年，750 餘臺", "质朴、忧郁、剩余, 質樸、憂鬱、剩餘", "于北京举行, 於北京舉行", "一点钟, 一點鐘",
-        "报道里说海里有鱼, 報道裡說海裡有魚", "200海里, 200海里"})
+        "报道里说, 報道裡說", "隧道里程碑, 隧道里程碑", "街道里弄, 街道里弄", "200海里, 200海里"})
     void wordsAndNumbersTellTheMeaningsOfSurnamesAndMiles(String simplified, String traditional) {
         assertThat(TAIWAN.text(simplified)).isEqualTo(traditional);
     }

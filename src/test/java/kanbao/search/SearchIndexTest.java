@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,16 @@ import kanbao.article.Article;
 import kanbao.search.SearchResults.Match;
 
 class SearchIndexTest {
+
+    @Test
+    void aLongQueryOfManyShortWordsIsAnswered() {
+        var words = IntStream.range(0, 64)
+                .mapToObj(number -> "s" + (char) ('a' + number % 26) + (char) ('a' + number / 26))
+                .collect(Collectors.joining(" "));
+        assertThat(search(words).hits()).isNotNull();
+        assertThat(search("statistical analysis of the data with generalized linear mixed models and more").hits())
+                .isNotNull();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"芯 | chip", "税 | tax snow", "芯片 | chip", "芯片投产 | chip", "工厂 汽车 | chip",

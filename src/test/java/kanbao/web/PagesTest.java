@@ -141,8 +141,8 @@ class PagesTest {
     @Test
     void theSidebarShowsRelatedArticlesAndWholeHeadlinesOfTheMostReadList() {
         var page = get("/articles/qwen");
-        Assertions.assertThat(page.html().select(".related a").eachAttr("href")).startsWith("/articles/lanterns",
-                "/articles/springs", "/articles/old").doesNotContain("/articles/qwen", "/articles/secret",
+        Assertions.assertThat(page.html().select(".related a").eachAttr("href")).startsWith("/articles/lanterns")
+                .contains("/articles/springs", "/articles/old").doesNotContain("/articles/qwen", "/articles/secret",
                         "/articles/rumour");
         assertThat(page).hasTexts(".basis", "读者还少，先列编辑推荐和最新报道。")
                 .hasTexts(".most-read a[href=/articles/lanterns]", "古村亮灯，京郊的元宵节有了新的灯会和新的节目单")

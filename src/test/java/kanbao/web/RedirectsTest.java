@@ -78,7 +78,8 @@ class RedirectsTest {
         "/hexo/old.html, hexo", "/json.html, json", "/JSON/, json", "/p/Old-Name.html, qwen", "/p/old-name/, qwen",
         "/x?id=7, qwen", "/articles/before, qwen", "/Articles/Before.html, qwen", "/archives/1024.html, qwen",
         "/archives/1024/, qwen", "/archives/3f2a.html, hexo", "/2026/03/01/qwen/, qwen", "/2026/03/01/Qwen, qwen",
-        "/tech/qwen.html, qwen", "/2026/02/28/toml/index.html, toml"})
+        "/tech/qwen.html, qwen", "/2026/02/28/toml/index.html, toml",
+        "/toml;jsessionid=1, toml", "/Articles/Before.html;a=b, qwen"})
     void aFormerAddressRedirectsToItsArticleInOneStep(String old, String slug) {
         assertThat(get(old)).redirectsTo("/articles/" + slug);
         assertThat(get("/articles/" + slug)).hasStatus(200);
