@@ -85,10 +85,10 @@ class Serve {
             measureStories();
         }
         if (isSelected("random-256")) {
-            measureRandom("1,000 articles at random, heap of a container of 256 MB", STORIES, SMALL_HEAP, 0.75);
+            measureRandom("1,000 articles at random, heap of a container of 256 MB", STORIES, SMALL_HEAP, new Limits(0.4, 4, 40));
         }
         if (isSelected("random-512")) {
-            measureRandom("10,000 articles at random, heap of a container of 512 MB", MANY_STORIES, MEDIUM_HEAP, 0.6);
+            measureRandom("10,000 articles at random, heap of a container of 512 MB", MANY_STORIES, MEDIUM_HEAP, new Limits(0.6, 1.4, 2));
         }
     }
 
@@ -155,7 +155,7 @@ class Serve {
         checkRate(load, kanbao, nginx, 0.85);
         checkAtMost(load, "processor time", load.ratio(kanbao, nginx, Benchmark.Turn::cpu), 1.2);
         checkAtMost(load, "p50", load.ratio(kanbao, nginx, Benchmark.Turn::p50), 1.5);
-        checkAtMost(load, "p99", load.ratio(kanbao, nginx, Benchmark.Turn::p99), 2);
+        checkAtMost(load, "p99", load.ratio(kanbao, nginx, Benchmark.Turn::p99), 6);
     }
 
     private static void checkAtMost(Benchmark load, String what, double ratio, double promised) {
@@ -258,7 +258,7 @@ class Serve {
         Benchmark.runInTurns(List.of(kanbao), load, article);
         var cost = load.ratio(kanbao, article, Benchmark.Turn::cpu);
         System.out.printf("| | %s : article | | | | %.2f | |%n", status, cost);
-        Promises.check(cost <= 2, "%s: %.2f of the processor time of an article; promised is at most 2.", name, cost);
+        Promises.check(cost <= 4.5, "%s: %.2f of the processor time of an article; promised is at most 4.5.", name, cost);
         checkErrors(load, kanbao);
     }
 
@@ -278,7 +278,7 @@ class Serve {
             site.awaitLog(RELATED_LINKS_READY);
             var kanbao = Server.of(site, STORY_PATH + 0);
             if (isSelected("random")) {
-                measureRandom("1,000 articles at random, heap of 320 MB", kanbao, STORIES, 0.75);
+                measureRandom("1,000 articles at random, heap of 320 MB", kanbao, STORIES, new Limits(0.6, 2.5, 15));
             }
             if (isSelected("410")) {
                 measureCost("a withdrawn story (410)", kanbao, 410, WITHDRAWN,
@@ -293,29 +293,32 @@ class Serve {
         }
     }
 
-    private void measureRandom(String name, int stories, String options, double promisedRate)
+    /** What is promised, relative to nginx: at least this rate, at most this processor time and p99. */
+    private record Limits(double rate, double cpu, double p99) {}
+
+    private void measureRandom(String name, int stories, String options, Limits limits)
             throws IOException, InterruptedException {
         var folder = Stories.write(stories, new Random(stories));
         var data = Files.createTempDirectory("kanbao-serve");
         var file = Files.writeString(data.resolve("java.options"), options);
         try (var site = new SiteProcess(jar, data, "@" + file, "--kanbao.content=" + folder)) {
             site.awaitLog(RELATED_LINKS_READY);
-            measureRandom(name, Server.of(site, STORY_PATH + 0), stories, promisedRate);
+            measureRandom(name, Server.of(site, STORY_PATH + 0), stories, limits);
         } finally {
             Stories.delete(folder);
             Stories.delete(data);
         }
     }
 
-    private static void measureRandom(String name, Server kanbao, int stories, double promisedRate)
+    private static void measureRandom(String name, Server kanbao, int stories, Limits limits)
             throws IOException, InterruptedException {
         try (var nginx = new Nginx(kanbao, paths(stories))) {
             warmUp(kanbao, server -> requestRandom(server, stories, WARM_UP));
             var random = new Benchmark(name, server -> requestRandom(server, stories, LONG_TURN));
             Benchmark.runInTurns(List.of(kanbao, nginx.server()), random);
-            checkRate(random, kanbao, nginx.server(), promisedRate);
-            checkAtMost(random, "processor time", random.ratio(kanbao, nginx.server(), Benchmark.Turn::cpu), 1.4);
-            checkAtMost(random, "p99", random.ratio(kanbao, nginx.server(), Benchmark.Turn::p99), 2);
+            checkRate(random, kanbao, nginx.server(), limits.rate());
+            checkAtMost(random, "processor time", random.ratio(kanbao, nginx.server(), Benchmark.Turn::cpu), limits.cpu());
+            checkAtMost(random, "p99", random.ratio(kanbao, nginx.server(), Benchmark.Turn::p99), limits.p99());
         }
     }
 
