@@ -16,7 +16,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -215,12 +214,11 @@ final class QueryBuilder {
         return prefixes.isEmpty() ? phrase(field, word) : query.build();
     }
 
-    /** Without a clause for each word with the prefix, because Lucene limits the clauses of a query. */
     private static Query prefix(String field, String letters, float score) {
         var term = new Term(field, letters);
         return constant(Character.isDigit(letters.charAt(letters.length() - 1))
-                ? new AutomatonQuery(term, numberPrefix(letters), false, MultiTermQuery.CONSTANT_SCORE_REWRITE)
-                : new PrefixQuery(term, MultiTermQuery.CONSTANT_SCORE_REWRITE), score);
+                ? new AutomatonQuery(term, numberPrefix(letters))
+                : new PrefixQuery(term), score);
     }
 
     /** Matches words that start with the number, but not longer numbers: 315 is not 3150. */
