@@ -27,7 +27,7 @@ import kanbao.site.Links;
  */
 final class PageCacheHandler extends Handler.Wrapper {
 
-    /** In characters. Longer paths and queries are not cached. */
+    /** The maximum length of path and query, together, of a search whose page is cached, in characters. */
     private static final int MAX_QUERY_KEY = 1024;
 
     private final Supplier<CacheRules> rules;
